@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reports from outside: readers, column mapping, checks, personal-data scan, quarantine."""

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where the plugin's own files are.
+
+In a checkout ``resources/`` and ``i18n/`` stand beside ``est_plugin/``; in the installed plugin they are inside it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PLUGIN_FOLDER = Path(__file__).resolve().parent
+_ROOT = PLUGIN_FOLDER if (PLUGIN_FOLDER / "resources").is_dir() else PLUGIN_FOLDER.parent
+
+RESOURCES = _ROOT / "resources"
+TRANSLATIONS = _ROOT / "i18n"
+DOCS = _ROOT / "docs"
+
+
+def icon(name: str) -> str:
+    """Path of an icon, for QIcon; ``name`` without ``.svg``."""
+    return str(RESOURCES / "icons" / f"{name}.svg")
+
+
+def style(name: str) -> Path:
+    """Path of a layer style; ``name`` without ``.qml``."""
+    return RESOURCES / "styles" / f"{name}.qml"
+
+
+def layout(name: str) -> Path:
+    """Path of a print layout template; ``name`` without ``.qpt``."""
+    return RESOURCES / "layouts" / f"{name}.qpt"
+
+
+def web(name: str) -> Path:
+    """Path of a file of the package viewer."""
+    return RESOURCES / "web" / name
+
+
+def catalogue(name: str) -> Path:
+    """Path of a default code list; ``name`` without ``.json``."""
+    return RESOURCES / "catalogues" / f"{name}.json"

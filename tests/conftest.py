@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What all tiers share: no screen, and the place of the real data."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Real data that nobody here wrote; it stands beside the checkout and is never copied into it."""
+    if not SHARED_DATA.is_dir():
+        pytest.fail(f"The real data are not at {SHARED_DATA}. Put the shared folder beside the checkout.")
+    return SHARED_DATA
