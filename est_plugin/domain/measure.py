@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Measure (åtgärd) and its workflow, from proposal to closed."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from est_plugin.errors import QT_TRANSLATE_NOOP
+
+#: The measure kind whose geometry may be a stretch or an area, and that needs a traffic rule.
+TRAFFIC_BAN = "LTF"
+LIGHTING = "BEL"
+SIGNAGE = "SKY"
+
+_STFS_ID = re.compile(r"\d{4} \d{4}[:-]\d{5}")
+
+
+class MeasureStatus(StrEnum):
+    """Steps of a measure; the last three are side exits."""
+
+    PROPOSED = "proposed"
+    ASSESSED = "assessed"
+    DECIDED = "decided"
+    PLANNED = "planned"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    FOLLOWED_UP = "followed_up"
+    EVALUATED = "evaluated"
+    CLOSED = "closed"
+    REJECTED = "rejected"
+    HANDED_OVER = "handed_over"
+    PAUSED = "paused"
+
+    @property
+    def label(self) -> str:
+        """Source text of the status."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    MeasureStatus.PROPOSED: QT_TRANSLATE_NOOP("est_plugin", "Proposed"),
+    MeasureStatus.ASSESSED: QT_TRANSLATE_NOOP("est_plugin", "Assessed"),
+    MeasureStatus.DECIDED: QT_TRANSLATE_NOOP("est_plugin", "Decided"),
+    MeasureStatus.PLANNED: QT_TRANSLATE_NOOP("est_plugin", "Planned"),
+    MeasureStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("est_plugin", "In progress"),
+    MeasureStatus.DONE: QT_TRANSLATE_NOOP("est_plugin", "Done"),
+    MeasureStatus.FOLLOWED_UP: QT_TRANSLATE_NOOP("est_plugin", "Followed up"),
+    MeasureStatus.EVALUATED: QT_TRANSLATE_NOOP("est_plugin", "Evaluated"),
+    MeasureStatus.CLOSED: QT_TRANSLATE_NOOP("est_plugin", "Closed"),
+    MeasureStatus.REJECTED: QT_TRANSLATE_NOOP("est_plugin", "Rejected"),
+    MeasureStatus.HANDED_OVER: QT_TRANSLATE_NOOP("est_plugin", "Handed over"),
+    MeasureStatus.PAUSED: QT_TRANSLATE_NOOP("est_plugin", "On hold"),
+}
+
+#: Nothing is left to do before these; a due date no longer matters.
+FINISHED = frozenset(
+    {
+        MeasureStatus.DONE,
+        MeasureStatus.FOLLOWED_UP,
+        MeasureStatus.EVALUATED,
+        MeasureStatus.CLOSED,
+        MeasureStatus.REJECTED,
+        MeasureStatus.HANDED_OVER,
+    }
+)
+
+
+def is_stfs_id(text: str) -> bool:
+    """Is this the form of an id in Svensk trafikföreskriftssamling, such as ``1781 2026:00012``?"""
+    return _STFS_ID.fullmatch(text) is not None

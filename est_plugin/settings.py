@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Settings of the plugin, each declared once; a person finds them under Settings > Options > Advanced, est_plugin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsSettingsEntryDouble, QgsSettingsEntryInteger, QgsSettingsEntryString, QgsSettingsTree
+
+_NODE = "est_plugin"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The entries, registered while the plugin is loaded."""
+
+    last_database: QgsSettingsEntryString
+    last_export_folder: QgsSettingsEntryString
+    period_kind: QgsSettingsEntryString
+    cell_size: QgsSettingsEntryDouble
+    bandwidth: QgsSettingsEntryDouble
+    walking_speed_kmh: QgsSettingsEntryDouble
+    minutes_per_stop: QgsSettingsEntryInteger
+
+
+def register() -> Settings:
+    """Declare the entries. Declaring a name twice is an error in QGIS, so ``unregister`` must follow on unload."""
+    node = QgsSettingsTree.createPluginTreeNode(_NODE)
+    return Settings(
+        last_database=QgsSettingsEntryString("last-database", node, "", "Database opened last"),
+        last_export_folder=QgsSettingsEntryString("last-export-folder", node, "", "Folder of the last map package"),
+        period_kind=QgsSettingsEntryString("period-kind", node, "month", "Kind of period shown at start"),
+        cell_size=QgsSettingsEntryDouble("cell-size", node, 200.0, "Width of a hotspot cell in metres"),
+        bandwidth=QgsSettingsEntryDouble("bandwidth", node, 250.0, "Bandwidth of the heatmap in metres"),
+        walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed on a safety walk, km/h"),
+        minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a safety walk"),
+    )
+
+
+def unregister() -> None:
+    """Take the entries down again."""
+    QgsSettingsTree.unregisterPluginTreeNode(_NODE)
