@@ -50,10 +50,11 @@ def tracked_files() -> list[str]:
 def with_changelog(metadata: str, changelog: str) -> str:
     """``metadata`` with the versions of a Keep a Changelog text, in the form configparser reads back.
 
-    Marks of headings go, because configparser takes an indented ``#`` line for a comment.
+    Heading marks go, because configparser takes an indented ``#`` line for a comment.
     """
     versions = changelog[changelog.index("\n## ") :]
-    lines = [re.sub(r"^#+ ", "", line).replace("%", "%%") for line in versions.strip().splitlines()]
+    plain = re.sub(r"^#+ (?:\[(.+)\])?", r"\1", versions.strip(), flags=re.MULTILINE)
+    lines = plain.replace("%", "%%").splitlines()
     return metadata.rstrip("\n") + "\nchangelog=\n" + "\n".join(f"  {line}".rstrip() for line in lines) + "\n"
 
 

@@ -33,7 +33,7 @@ INI = """\
 [PythonPlugins]
 {plugins}
 [fonts]
-download-missing-fonts=false
+downloadMissingFonts=false
 [locale]
 overrideFlag=true
 userLocale={locale}
@@ -89,7 +89,7 @@ class Profile:
     def run_desktop(self, script: Path, *, timeout: float = 120) -> dict[str, object]:
         """Start the desktop, run ``act`` of ``script`` in it, and return what ``act`` returned.
 
-        The desktop is 1500 x 900 on a screen of 1600 x 1000. AssertionError with all that is known (traceback,
+        The window fills most of a screen of 1600 x 1000. AssertionError with all that is known (traceback,
         QGIS's own output, screenshot) if Python failed anywhere, QGIS crashed, or ``timeout`` seconds went by.
         """
         answer = self.folder / "answer.json"
@@ -111,7 +111,8 @@ class Profile:
                     code = "no end"
         told = json.loads(answer.read_text()) if answer.exists() else {"errors": ["The script did not run."]}
         problems = told["errors"] + ([] if code == 0 else [f"QGIS ended with: {code}."])
-        assert not problems, "\n".join([*problems, f"Folder: {self.folder}", "Output of QGIS:", log.read_text()[-4000:]])
+        problems += [f"Folder: {self.folder}", "Output of QGIS:", log.read_text()[-4000:]] if problems else []
+        assert not problems, "\n".join(problems)
         return told["result"]
 
 

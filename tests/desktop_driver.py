@@ -18,7 +18,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from qgis.utils import iface
+from qgis.utils import iface  # noqa: TID251 (nobody hands it to a --code script)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +96,7 @@ def run() -> None:
         desktop = Desktop(iface, ANSWER.parent)
         desktop.settle()
         result = runpy.run_path(str(script))["act"](desktop)
-    except Exception:
+    except Exception:  # noqa: BLE001 (the answer must be written and QGIS ended, whatever the script did)
         errors.append(traceback.format_exc())
     answer(result)
     QgsProject.instance().setDirty(False)

@@ -43,10 +43,11 @@ def inventory(iface: QgisInterface) -> dict[str, object]:
         "currentLayerChanged": (iface, iface.currentLayerChanged),
         "newProjectCreated": (iface, iface.newProjectCreated),
     }
+    # Menus without a title are the overflow of toolbars, filled by QGIS as the window's width demands.
+    menus = Counter(menu.title() for menu in window.findChildren(QMenu) if menu.title() for _ in menu.actions())
     return {
         "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
         "docks": sorted(dock.objectName() for dock in window.findChildren(QDockWidget)),
-        "menus": dict(Counter(menu.title() for menu in window.findChildren(QMenu) for _ in menu.actions())),
         "actions": len(window.findChildren(QAction)),
         "shortcuts": len(QgsGui.shortcutsManager().listAll()),
         "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
@@ -54,7 +55,8 @@ def inventory(iface: QgisInterface) -> dict[str, object]:
         "tasks": QgsApplication.taskManager().count(),
         "settings": sorted(node.key() for node in QgsSettingsTree.node("plugins").childrenNodes()),
         "translated texts": translated_texts(),
-        "receivers": {name: owner.receivers(signal) for name, (owner, signal) in signals.items()},
+        **{f"actions in menu {title}": count for title, count in menus.items()},
+        **{f"receivers of {name}": owner.receivers(signal) for name, (owner, signal) in signals.items()},
     }
 
 
