@@ -32,8 +32,8 @@ def register() -> Settings:
         period_kind=QgsSettingsEntryString("period-kind", node, "month", "Kind of period shown at start"),
         cell_size=QgsSettingsEntryDouble("cell-size", node, 200.0, "Width of a hotspot cell in metres"),
         bandwidth=QgsSettingsEntryDouble("bandwidth", node, 250.0, "Bandwidth of the heatmap in metres"),
-        walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed on a safety walk, km/h"),
-        minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a safety walk"),
+        walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed, km/h"),
+        minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a walk"),
     )
 
 

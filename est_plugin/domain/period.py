@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Periods of the EST rhythm: a fortnight for the operative group, two months for the strategic, a half-year for citizens."""
+"""Periods of the EST rhythm: a fortnight for the operative group, two months for the strategic, half a year for all."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _MONTHS_PER_YEAR = 12
 _LEAP_DAY = (2, 29)

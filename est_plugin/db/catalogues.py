@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Code lists: the defaults of ``resources/catalogues`` that a new database gets, and what the database holds now."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from est_plugin import paths
+from est_plugin.domain.code_list import Code
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from est_plugin.db.database import Database
+
+_INSERTS = {
+    "category_groups": (
+        "INSERT INTO category_group (code, name_sv, name_en, colour, sort)"
+        " VALUES (:code, :name_sv, :name_en, :colour, :sort)"
+    ),
+    "categories": (
+        "INSERT INTO category (code, category_group, name_sv, name_en, sort)"
+        " VALUES (:code, :category_group, :name_sv, :name_en, :sort)"
+    ),
+    "organisations": (
+        "INSERT INTO organisation (code, name_sv, name_en, kind, colour, sort)"
+        " VALUES (:code, :name_sv, :name_en, :kind, :colour, :sort)"
+    ),
+    "measure_kinds": (
+        "INSERT INTO measure_kind (code, name_sv, name_en, techniques, owner, decision, sort)"
+        " VALUES (:code, :name_sv, :name_en, :techniques, :owner, :decision, :sort)"
+    ),
+    "checklist": (
+        "INSERT INTO checklist_item (code, name_sv, name_en, answer, sort)"
+        " VALUES (:code, :name_sv, :name_en, :answer, :sort)"
+    ),
+}
+
+
+def insert_defaults(connection: sqlite3.Connection) -> None:
+    """Fill the empty code lists of a new database."""
+    for name, statement in _INSERTS.items():
+        entries = json.loads(paths.catalogue(name).read_text(encoding="utf-8"))
+        connection.executemany(statement, [{**entry, "sort": number} for number, entry in enumerate(entries)])
+
+
+def categories(database: Database) -> tuple[Code, ...]:
+    """The active categories, with their EMBRACE group and its colour."""
+    return _read(
+        database,
+        "SELECT c.code, c.name_sv, c.name_en, c.category_group AS grouping, g.colour FROM category c"
+        " JOIN category_group g ON g.code = c.category_group WHERE c.active ORDER BY c.sort, c.code",
+    )
+
+
+def organisations(database: Database) -> tuple[Code, ...]:
+    """The active organisations, grouped by kind."""
+    return _read(
+        database,
+        "SELECT code, name_sv, name_en, kind AS grouping, colour FROM organisation WHERE active ORDER BY sort, code",
+    )
+
+
+def measure_kinds(database: Database) -> tuple[Code, ...]:
+    """The active kinds of measures, grouped by their usual owner."""
+    return _read(
+        database,
+        "SELECT code, name_sv, name_en, owner AS grouping, '' AS colour FROM measure_kind WHERE active"
+        " ORDER BY sort, code",
+    )
+
+
+def checklist(database: Database) -> tuple[Code, ...]:
+    """The items of the stop checklist, grouped by how they are answered."""
+    return _read(
+        database,
+        "SELECT code, name_sv, name_en, answer AS grouping, '' AS colour FROM checklist_item WHERE active"
+        " ORDER BY sort, code",
+    )
+
+
+def _read(database: Database, query: str) -> tuple[Code, ...]:
+    with database.reading() as connection:
+        return tuple(
+            Code(row["code"], row["name_sv"], row["name_en"], row["grouping"], row["colour"])
+            for row in connection.execute(query)
+        )

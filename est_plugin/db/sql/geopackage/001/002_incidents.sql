@@ -1,0 +1,63 @@
+-- Reports from outside: incidents, where they came from, and rows that did not pass.
+
+CREATE TABLE import_batch (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    uuid TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    rows_read INTEGER NOT NULL,
+    accepted INTEGER NOT NULL,
+    known INTEGER NOT NULL,
+    quarantined INTEGER NOT NULL,
+    imported_at DATETIME NOT NULL,
+    CHECK (rows_read = accepted + known + quarantined)
+);
+
+CREATE TABLE quarantine (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    batch INTEGER NOT NULL REFERENCES import_batch (id),
+    source TEXT NOT NULL,
+    row_number INTEGER NOT NULL,
+    row_hash TEXT NOT NULL,
+    -- The row as it came, and why it did not pass, both as JSON.
+    raw TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    resolved_at DATETIME,
+    UNIQUE (source, row_hash)
+);
+
+CREATE TABLE incident (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    uuid TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    source_ref TEXT NOT NULL,
+    category TEXT NOT NULL REFERENCES category (code),
+    organisation TEXT REFERENCES organisation (code),
+    occurred_from DATETIME NOT NULL,
+    occurred_to DATETIME,
+    time_known BOOLEAN NOT NULL DEFAULT 1,
+    reported_at DATETIME,
+    precision_m REAL,
+    place TEXT NOT NULL DEFAULT '',
+    place_type TEXT NOT NULL DEFAULT '',
+    description TEXT NOT NULL DEFAULT '',
+    severity INTEGER CHECK (severity BETWEEN 1 AND 5),
+    police_reported TEXT NOT NULL DEFAULT 'unknown' CHECK (police_reported IN ('yes', 'no', 'unknown')),
+    review_status TEXT NOT NULL DEFAULT 'new' CHECK (review_status IN ('new', 'reviewed', 'duplicate', 'rejected')),
+    info_class INTEGER NOT NULL DEFAULT 1 CHECK (info_class BETWEEN 0 AND 3),
+    darkness TEXT,
+    batch INTEGER REFERENCES import_batch (id),
+    geom POINT,
+    version INTEGER NOT NULL DEFAULT 1,
+    base_version INTEGER,
+    changed_at DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    changed_by TEXT NOT NULL DEFAULT '',
+    deleted_at DATETIME,
+    UNIQUE (source, source_ref)
+);
+
+CREATE INDEX incident_category_time ON incident (category, occurred_from);
+CREATE INDEX incident_time ON incident (occurred_from);
+CREATE INDEX incident_batch ON incident (batch);

@@ -1,0 +1,40 @@
+-- The tables as a GeoPackage lists them, so that any GIS program shows them. :srs_id is the database's CRS.
+
+INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES
+    ('incident', 'features', 'incident', :srs_id),
+    ('hotspot', 'features', 'hotspot', :srs_id),
+    ('walk', 'features', 'walk', :srs_id),
+    ('walk_stop', 'features', 'walk_stop', :srs_id),
+    ('observation', 'features', 'observation', :srs_id),
+    ('measure', 'features', 'measure', :srs_id),
+    ('inventory_item', 'features', 'inventory_item', :srs_id),
+    ('survey_area', 'features', 'survey_area', :srs_id),
+    ('organisation', 'attributes', 'organisation', 0),
+    ('category_group', 'attributes', 'category_group', 0),
+    ('category', 'attributes', 'category', 0),
+    ('measure_kind', 'attributes', 'measure_kind', 0),
+    ('checklist_item', 'attributes', 'checklist_item', 0),
+    ('meta', 'attributes', 'meta', 0),
+    ('import_batch', 'attributes', 'import_batch', 0),
+    ('quarantine', 'attributes', 'quarantine', 0),
+    ('hotspot_period', 'attributes', 'hotspot_period', 0),
+    ('cause', 'attributes', 'cause', 0),
+    ('measure_event', 'attributes', 'measure_event', 0),
+    ('traffic_rule', 'attributes', 'traffic_rule', 0),
+    ('meeting', 'attributes', 'meeting', 0),
+    ('agenda_item', 'attributes', 'agenda_item', 0),
+    ('decision', 'attributes', 'decision', 0),
+    ('promise', 'attributes', 'promise', 0),
+    ('effect', 'attributes', 'effect', 0),
+    ('history', 'attributes', 'history', 0),
+    ('changeset', 'attributes', 'changeset', 0);
+
+INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m) VALUES
+    ('incident', 'geom', 'POINT', :srs_id, 0, 0),
+    ('hotspot', 'geom', 'MULTIPOLYGON', :srs_id, 0, 0),
+    ('walk', 'geom', 'LINESTRING', :srs_id, 0, 0),
+    ('walk_stop', 'geom', 'POINT', :srs_id, 0, 0),
+    ('observation', 'geom', 'POINT', :srs_id, 0, 0),
+    ('measure', 'geom', 'GEOMETRY', :srs_id, 0, 0),
+    ('inventory_item', 'geom', 'POINT', :srs_id, 0, 0),
+    ('survey_area', 'geom', 'MULTIPOLYGON', :srs_id, 0, 0);
