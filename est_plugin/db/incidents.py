@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Incidents as the map, the numbers and the analysis see them: the same choice of rows for all three."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from est_plugin.analysis.points import PointSet
+from est_plugin.db.times import EARLIEST, LATEST, LOCAL_ZONE, to_text
+from est_plugin.domain.incident import COUNTED
+from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from est_plugin.db.database import Database
+    from est_plugin.domain.incident import IncidentFilter
+    from est_plugin.domain.period import Period
+
+#: Bytes of a point blob: 8 of header, 5 of WKB head, x, y.
+_POINT_BLOB = np.dtype({"names": ["x", "y"], "formats": ["<f8", "<f8"], "offsets": [13, 21], "itemsize": 29})
+
+_SELECT_POINTS = """
+    SELECT category, strftime('%s', occurred_from) AS seconds, geom FROM incident
+    WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+    AND occurred_from >= :start AND occurred_from < :end
+    AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
+    AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
+    ORDER BY id
+"""
+_COUNT_BY_CATEGORY = """
+    SELECT category AS code, count(*) AS number FROM incident
+    WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+    AND occurred_from >= :start AND occurred_from < :end
+    AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
+    AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
+    GROUP BY category
+"""
+_COUNT_BY_ORGANISATION = """
+    SELECT coalesce(organisation, '') AS code, count(*) AS number FROM incident
+    WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+    AND occurred_from >= :start AND occurred_from < :end
+    AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
+    AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
+    GROUP BY organisation
+"""
+
+
+@dataclass(frozen=True)
+class CountRow:
+    """Incidents of one category or organisation, in the period and in the one it is compared with."""
+
+    code: str
+    now: int
+    before: int
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The numbers of a situation picture. Rows are sorted by the number now, largest first."""
+
+    total: int
+    total_before: int
+    by_category: tuple[CountRow, ...]
+    by_organisation: tuple[CountRow, ...]
+    #: Organisations that have reported at some time but not in the period: a silent area is not a calm one.
+    silent_organisations: tuple[str, ...]
+
+
+def subset_string(incident_filter: IncidentFilter) -> str:
+    """The filter as a subset string for a QGIS layer on the table ``incident``; names and values are quoted."""
+    clauses = ['"deleted_at" IS NULL', f'"review_status" IN {_literals(COUNTED)}']
+    if incident_filter.period is not None:
+        start, end = _bounds(incident_filter.period)
+        clauses += [f'"occurred_from" >= {_literal(start)}', f'"occurred_from" < {_literal(end)}']
+    if incident_filter.categories:
+        clauses.append(f'"category" IN {_literals(incident_filter.categories)}')
+    if incident_filter.organisations:
+        clauses.append(f'"organisation" IN {_literals(incident_filter.organisations)}')
+    return " AND ".join(clauses)
+
+
+def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet:
+    """The incidents of the filter as arrays, in the database's CRS; none is an empty set.
+
+    Raises DatabaseError if the file cannot be read or holds a damaged point.
+    """
+    with database.reading() as connection:
+        rows = connection.execute(_SELECT_POINTS, _parameters(incident_filter)).fetchall()
+    blobs = [row["geom"] for row in rows]
+    if any(len(blob) != _POINT_BLOB.itemsize for blob in blobs):
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The incidents of {path} cannot be read."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "At least one incident is not stored as a plain point."),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Delete the point that another program wrote, and place it anew."
+            ),
+            path=database.path,
+        )
+    points = np.frombuffer(b"".join(blobs), dtype=_POINT_BLOB)
+    codes, category = np.unique(np.array([row["category"] for row in rows], dtype=np.str_), return_inverse=True)
+    return PointSet(
+        x=points["x"],
+        y=points["y"],
+        category=category,
+        category_codes=tuple(codes.tolist()),
+        time=np.array([int(row["seconds"]) for row in rows], dtype=np.int64),
+    )
+
+
+def situation(database: Database, incident_filter: IncidentFilter, comparison: Period | None) -> Situation:
+    """Counts for the filter's period beside those of ``comparison`` (None: nothing to compare with)."""
+    now = _parameters(incident_filter)
+    before = None if comparison is None else {**now, **dict(zip(("start", "end"), _bounds(comparison), strict=True))}
+    with database.reading() as connection:
+
+        def counts(query: str, parameters: dict[str, str] | None) -> dict[str, int]:
+            if parameters is None:
+                return {}
+            return {row["code"]: row["number"] for row in connection.execute(query, parameters)}
+
+        categories = _rows(counts(_COUNT_BY_CATEGORY, now), counts(_COUNT_BY_CATEGORY, before))
+        organisations = _rows(counts(_COUNT_BY_ORGANISATION, now), counts(_COUNT_BY_ORGANISATION, before))
+        known = connection.execute(
+            "SELECT code FROM organisation WHERE active"
+            " AND code IN (SELECT organisation FROM incident WHERE deleted_at IS NULL) ORDER BY sort, code"
+        )
+        reported = {row.code for row in organisations if row.now}
+        silent = tuple(row["code"] for row in known if row["code"] not in reported)
+    return Situation(
+        total=sum(row.now for row in categories),
+        total_before=sum(row.before for row in categories),
+        by_category=categories,
+        by_organisation=organisations,
+        silent_organisations=silent,
+    )
+
+
+def days_with_incidents(database: Database) -> tuple[date, date] | None:
+    """First and last local day with a counted incident; None for a database without any."""
+    with database.reading() as connection:
+        first, last = connection.execute(
+            "SELECT min(strftime('%s', occurred_from)), max(strftime('%s', occurred_from)) FROM incident"
+            " WHERE deleted_at IS NULL AND review_status IN ('new', 'reviewed')"
+        ).fetchone()
+    return None if first is None else (_local_day(int(first)), _local_day(int(last)))
+
+
+def _local_day(seconds: int) -> date:
+    return datetime.fromtimestamp(seconds, LOCAL_ZONE).date()
+
+
+def _rows(now: dict[str, int], before: dict[str, int]) -> tuple[CountRow, ...]:
+    rows = (CountRow(code, now.get(code, 0), before.get(code, 0)) for code in now.keys() | before.keys())
+    return tuple(sorted(rows, key=lambda row: (-row.now, -row.before, row.code)))
+
+
+def _bounds(period: Period | None) -> tuple[str, str]:
+    if period is None:
+        return EARLIEST, LATEST
+    start, end = period.bounds_utc(LOCAL_ZONE)
+    return to_text(start), to_text(end)
+
+
+def _parameters(incident_filter: IncidentFilter) -> dict[str, str]:
+    start, end = _bounds(incident_filter.period)
+    return {
+        "start": start,
+        "end": end,
+        "categories": json.dumps(sorted(incident_filter.categories)),
+        "organisations": json.dumps(sorted(incident_filter.organisations)),
+    }
+
+
+def _literal(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _literals(values: Iterable[str]) -> str:
+    return "(" + ", ".join(_literal(value) for value in sorted(values)) + ")"

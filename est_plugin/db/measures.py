@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Measures: the list that meetings go through, and new ones that the plugin proposes."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import shapely
+
+from est_plugin.db.geometry_blob import geometry_blob, wkb_of
+from est_plugin.domain.info_class import InfoClass
+from est_plugin.domain.measure import FINISHED, MeasureStatus
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from est_plugin.db.database import Database
+
+
+@dataclass(frozen=True)
+class NewMeasure:
+    """A measure to flag on the map; the geometry is a point, line or polygon in the database's CRS."""
+
+    kind: str
+    title: str
+    geometry: BaseGeometry
+    owner: str | None = None
+    due_date: date | None = None
+    hotspot: str | None = None
+    expected_effect: str = ""
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """A measure as lists and packages show it. Descriptions stay in the database."""
+
+    uuid: str
+    kind: str
+    title: str
+    status: MeasureStatus
+    owner: str | None
+    due_date: date | None
+    hotspot: str | None
+    public_text: str
+    info_class: InfoClass
+    wkb: bytes | None
+
+    def is_overdue(self, today: date) -> bool:
+        """Is the due date past and work still left?"""
+        return self.due_date is not None and self.due_date < today and self.status not in FINISHED
+
+
+def add_measures(database: Database, measures: list[NewMeasure]) -> list[str]:
+    """Store proposed measures, all or none; returns their uuids."""
+    rows = [
+        (
+            str(uuid.uuid4()),
+            measure.kind,
+            measure.title,
+            measure.owner,
+            None if measure.due_date is None else measure.due_date.isoformat(),
+            measure.hotspot,
+            measure.expected_effect,
+            geometry_blob(shapely.to_wkb(measure.geometry, byte_order=1), measure.geometry.bounds, database.srs_id),
+        )
+        for measure in measures
+    ]
+    with database.writing() as connection:
+        connection.executemany(
+            "INSERT INTO measure (uuid, kind, title, owner, due_date, hotspot, expected_effect, geom)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+    return [row[0] for row in rows]
+
+
+def list_measures(database: Database) -> tuple[MeasureRow, ...]:
+    """All measures that are not deleted, those due first at the top."""
+    with database.reading() as connection:
+        rows = connection.execute(
+            "SELECT uuid, kind, title, status, owner, due_date, hotspot, public_text, info_class, geom FROM measure"
+            " WHERE deleted_at IS NULL ORDER BY due_date IS NULL, due_date, id"
+        ).fetchall()
+    return tuple(
+        MeasureRow(
+            uuid=row["uuid"],
+            kind=row["kind"],
+            title=row["title"],
+            status=MeasureStatus(row["status"]),
+            owner=row["owner"],
+            due_date=None if row["due_date"] is None else date.fromisoformat(row["due_date"]),
+            hotspot=row["hotspot"],
+            public_text=row["public_text"],
+            info_class=InfoClass(row["info_class"]),
+            wkb=None if row["geom"] is None else wkb_of(row["geom"]),
+        )
+        for row in rows
+    )

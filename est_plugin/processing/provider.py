@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The toolbox provider "EST"."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from est_plugin import paths
+from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
+
+_ALGORITHMS = (CreateDatabaseAlgorithm,)
+
+
+class EstProvider(QgsProcessingProvider):
+    """All algorithms, under the public id ``est``."""
+
+    def id(self) -> str:
+        return "est"
+
+    def name(self) -> str:
+        return "EST"
+
+    def longName(self) -> str:
+        return "EST (effektiv samordning för trygghet)"
+
+    def icon(self) -> QIcon:
+        return QIcon(paths.icon("est"))
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in _ALGORITHMS:
+            self.addAlgorithm(algorithm())
