@@ -10,13 +10,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import shapely
 
-from est_plugin.analysis.arrays import FloatArray, GeometryArray, IntArray
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+
+if TYPE_CHECKING:
+    from est_plugin.analysis.arrays import FloatArray, GeometryArray, IntArray
 
 
 class GridKind(StrEnum):
@@ -93,9 +95,9 @@ class SquareGrid:
 class HexagonGrid:
     """Hexagons with two upright sides, ``cell_size`` apart; the cell (0, 0) has its centre at the origin.
 
-    The indices are axial: j counts rows northwards, i counts cells eastwards, and each row is shifted half a cell to the
-    east of the row below: the centre of (i, j) is (c (i + j / 2), c j sqrt(3) / 2). So the six neighbours have the same
-    offsets in every row.
+    The indices are axial: j counts rows northwards, i counts cells eastwards, and each row is shifted half a cell to
+    the east of the row below: the centre of (i, j) is (c (i + j / 2), c j sqrt(3) / 2). So the six neighbours have the
+    same offsets in every row.
     """
 
     cell_size: float
@@ -146,7 +148,7 @@ class HexagonGrid:
 
     @staticmethod
     def _nearest_in_row(column: FloatArray, row: FloatArray, j: IntArray) -> tuple[IntArray, FloatArray]:
-        """The nearest cell of row ``j`` and the squared distance to its centre in cell sizes; rows are sqrt(3/4) apart."""
+        """The nearest cell of row ``j`` and the squared distance to its centre in cell sizes (rows: sqrt(3/4))."""
         i = _floor(column - 0.5 * j + 0.5)
         return i, (column - (i + 0.5 * j)) ** 2 + 0.75 * (row - j) ** 2
 
@@ -170,7 +172,7 @@ def count_cells(grid: Grid, x: FloatArray, y: FloatArray, weights: FloatArray | 
     """Points per cell; the counts sum to the number of points, or to the sum of ``weights``."""
     i, j = grid.index(x, y)
     if i.size == 0:
-        return CellCounts(i, j, np.zeros(0, np.int64 if weights is None else np.float64))
+        return CellCounts(i, j, np.bincount(i, weights))
     rows = int(j.max() - j.min()) + 1
     key = (i - i.min()) * rows + (j - j.min())
     # A table of all cells is the fastest count, as long as it is not much larger than the data.
@@ -188,8 +190,7 @@ def _floor(values: FloatArray) -> IntArray:
 
 
 def _polygons(corners_x: FloatArray, corners_y: FloatArray) -> GeometryArray:
-    polygons: GeometryArray = shapely.polygons(np.stack([corners_x, corners_y], axis=-1))
-    return polygons
+    return np.asarray(shapely.polygons(np.stack([corners_x, corners_y], axis=-1)), dtype=np.object_)
 
 
 def _check_cell_size(cell_size: float) -> None:

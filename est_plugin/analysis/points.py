@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from est_plugin.analysis.arrays import BoolArray, FloatArray, IntArray
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+
+if TYPE_CHECKING:
+    from est_plugin.analysis.arrays import BoolArray, FloatArray, IntArray
 
 #: No projected CRS in metres reaches further than two and a half times round the Earth.
 _FARTHEST_M = 1e8
@@ -58,7 +61,7 @@ class PointSet:
         return digest.hexdigest()
 
     def _normalise(self) -> None:
-        """Give the arrays their promised types. Adding 0.0 turns -0.0 into 0.0, so that equal places are equal bytes."""
+        """Give the arrays their promised types. Adding 0.0 turns -0.0 into 0.0: equal places become equal bytes."""
         object.__setattr__(self, "x", np.asarray(self.x, dtype=np.float64) + 0.0)
         object.__setattr__(self, "y", np.asarray(self.y, dtype=np.float64) + 0.0)
         object.__setattr__(self, "category", np.asarray(self.category, dtype=np.int32))
@@ -88,7 +91,7 @@ class PointSet:
             )
 
     def _check_categories(self) -> None:
-        if len(self) and not (0 <= self.category.min() and self.category.max() < len(self.category_codes)):
+        if len(self) and not (self.category.min() >= 0 and self.category.max() < len(self.category_codes)):
             raise InputError(
                 QT_TRANSLATE_NOOP("est_plugin", "The incidents cannot be analysed."),
                 why=QT_TRANSLATE_NOOP("est_plugin", "A category is not in the list of {count} categories."),

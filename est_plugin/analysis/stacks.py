@@ -7,13 +7,16 @@ area. On the map it looks like the worst place of the town.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from est_plugin.analysis.arrays import BoolArray, IntArray
-from est_plugin.analysis.points import PointSet
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from est_plugin.analysis.arrays import BoolArray, IntArray
+    from est_plugin.analysis.points import PointSet
 
 DEFAULT_MIN_COUNT = 30
 DEFAULT_MIN_SHARE = 0.03
@@ -38,17 +41,17 @@ def find_stacks(
 ) -> tuple[Stack, ...]:
     """The stacks of ``points``, largest first.
 
-    The rule: a coordinate is a stack if at least ``min_count`` reports lie on it, to the last bit, and they are at least
-    ``min_share`` of all reports, or if the same holds among the reports of one category.
+    The rule: a coordinate is a stack if at least ``min_count`` reports lie on it, to the last bit, and they are at
+    least ``min_share`` of all reports, or if the same holds among the reports of one category.
 
-    Where the thresholds come from. In Boston's 311 reports of 2015 the default point holds 8.7 % of all reports (1 602 of
-    18 442) and 4.0..13.1 % of each of five categories; the next busiest place, the town hall itself, 0.2 %. Month by
-    month it holds 3.9 % or more. A default point with 4.9 % stands in Cincinnati's burglaries. The busiest ordinary place
-    with 30 reports or more holds 1.7 % of its category (a Chicago station) and 0.2 % of all reports (Boston, Northumbria);
-    under 30 reports ordinary places reach 2.9 % by chance. 3 % lies between the two.
+    Where the thresholds come from. In Boston's 311 reports of 2015 the default point holds 8.7 % of all reports (1 602
+    of 18 442), 3.9 % or more of every month, and 4.0..13.1 % of each of the five categories; the next busiest place,
+    the town hall itself, 0.2 %. In the other sets looked at (Northumbria, Nottingham, Memphis, Chicago) the busiest
+    ordinary place with 30 reports or more holds 0.2 % of all reports and 1.7 % of its category (a Chicago station);
+    places with fewer reach 2.9 % of one category in one month. So 30 reports and 3 % stand between the two.
 
-    The rule does not see many area centres that each hold little, and in a very small set a place with 30 reports on one
-    coordinate is found though it may be real: a person decides, the rule only keeps it apart until then.
+    The rule does not see many area centres that each hold little. In a very small set it may find a real place with 30
+    reports on one coordinate: the rule only keeps it apart until a person has decided.
     """
     if len(points) == 0:
         return ()
