@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 #: Days begin and end here, and times are shown in this zone.
 LOCAL_ZONE = ZoneInfo("Europe/Stockholm")
 
-#: Before and after every stored instant.
-EARLIEST = "0000"
-LATEST = "9999"
+#: Before and after every stored instant. Whole texts: SQLite would take "9999" for a number, and any text is greater.
+EARLIEST = "0000-01-01T00:00:00.000Z"
+LATEST = "9999-12-31T23:59:59.999Z"
 
 
 def to_text(instant: datetime) -> str:
