@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Edit commands: one step in QGIS's undo stack, whole or not at all."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qgis.core import QgsVectorLayer
+
+
+@contextmanager
+def edit_command(layer: QgsVectorLayer, text: str) -> Iterator[QgsVectorLayer]:
+    """Open an edit command named ``text`` (translated), starting the edit session if there is none.
+
+    The layer stays in edit mode: saving is the person's. If the block raises, the command is destroyed, and a session
+    that was started here without other changes ends.
+
+    Raises EstError if the layer cannot be edited.
+    """
+    started_here = not layer.isEditable()
+    if started_here and not layer.startEditing():
+        raise EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} cannot be edited."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "It is read-only, or the file is."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that you may write to the database."),
+            layer=layer.name(),
+        )
+    layer.beginEditCommand(text)
+    try:
+        yield layer
+    except BaseException:
+        layer.destroyEditCommand()
+        if started_here and not layer.isModified():
+            layer.rollBack()
+        raise
+    layer.endEditCommand()
+
+
+def checked(done: bool, layer: QgsVectorLayer) -> None:  # noqa: FBT001 (the answer of a QGIS edit call)
+    """Raise EstError if QGIS refused an edit."""
+    if not done:
+        raise EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The change of the layer {layer} was refused."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "QGIS could not apply it."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Nothing was changed. Check the layer and try again."),
+            layer=layer.name(),
+        )

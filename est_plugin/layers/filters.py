@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which incidents the map shows: the subset of the incident layers, and the time range of the project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsDateTimeRange
+from qgis.PyQt.QtCore import QDateTime
+
+from est_plugin.db.incidents import subset_string
+from est_plugin.db.times import LOCAL_ZONE
+from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
+from est_plugin.layers import roles
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    from est_plugin.db.database import Database
+    from est_plugin.domain.incident import IncidentFilter
+    from est_plugin.domain.period import Period
+
+
+def apply(project: QgsProject, database: Database, incident_filter: IncidentFilter) -> None:
+    """Show the incidents of the filter on the incident layers of this database, all of the layers or none.
+
+    Raises EstError while one of them is being edited, or if QGIS refuses the subset.
+    """
+    found = [roles.find(project, role) for role in roles.INCIDENT_ROLES]
+    layers = [layer for layer in found if layer is not None and roles.database_of(layer) == str(database.path)]
+    refuse_while_edited(layers)
+    subset = subset_string(incident_filter)
+    for layer in layers:
+        _set_subset(layer, subset)
+        _set_temporal(layer)
+    if incident_filter.period is not None:
+        project.timeSettings().setTemporalRange(_range(incident_filter.period))
+
+
+def refuse_while_edited(layers: list[QgsVectorLayer]) -> None:
+    """Raise EstError if one of the layers is in edit mode: QGIS would drop what is not saved."""
+    edited = next((layer for layer in layers if layer.isEditable()), None)
+    if edited is not None:
+        raise EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The map still shows the same rows as before."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} is being edited."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Save or discard the edits, then choose again."),
+            layer=edited.name(),
+        )
+
+
+def _set_subset(layer: QgsVectorLayer, subset: str) -> None:
+    """Filter a layer.
+
+    Raises EstError if the data source refuses it.
+    """
+    if layer.subsetString() != subset and not layer.setSubsetString(subset):
+        raise EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} could not be filtered."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Its data source refused the filter."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the database is there, then open it again."),
+            layer=layer.name(),
+        )
+
+
+def _set_temporal(layer: QgsVectorLayer) -> None:
+    properties = layer.temporalProperties()
+    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
+    properties.setStartField("occurred_from")
+    properties.setIsActive(True)
+
+
+def _range(period: Period) -> QgsDateTimeRange:
+    start, end = (QDateTime(instant) for instant in period.bounds_utc(LOCAL_ZONE))
+    return QgsDateTimeRange(start, end, True, False)  # noqa: FBT003 (QGIS's signature: end not included)

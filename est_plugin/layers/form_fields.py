@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which fields the forms show, in which tab, with which label and which kind of widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from est_plugin.domain.hotspot import HotspotStatus
+from est_plugin.domain.incident import PoliceReported, ReviewStatus
+from est_plugin.domain.info_class import InfoClass
+from est_plugin.domain.measure import MeasureStatus
+from est_plugin.domain.walk import LandOwner, LightCondition, WalkStatus
+from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.layers.roles import LayerRole
+
+if TYPE_CHECKING:
+    from enum import IntEnum, StrEnum
+
+_SEVERITY = (1, 5)
+_SCORE = (0, 3)
+
+
+class Kind(Enum):
+    """Widgets that need no more than their kind."""
+
+    TEXT = auto()
+    LONG_TEXT = auto()
+    NUMBER = auto()
+    DATE = auto()
+    DATE_TIME = auto()
+    YES_NO = auto()
+    READ_ONLY = auto()
+
+
+class CodeList(Enum):
+    """Drop-downs with the entries of a code list of the database."""
+
+    CATEGORY = auto()
+    ORGANISATION = auto()
+    MEASURE_KIND = auto()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A drop-down with the members of an enumeration of the domain."""
+
+    members: type[StrEnum | IntEnum]
+    empty: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """A drop-down with the rows of another layer, linked by uuid; ``shown`` is a field of that layer."""
+
+    role: LayerRole
+    shown: str
+
+
+@dataclass(frozen=True)
+class Range:
+    """A whole number between two bounds, both included."""
+
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a form.
+
+    ``label`` is a source text. ``default`` is a QGIS expression; a ``live`` one is evaluated at each change again.
+    """
+
+    name: str
+    label: str
+    widget: Kind | CodeList | Choice | Link | Range = Kind.TEXT
+    default: str = ""
+    required: bool = False
+    live: bool = False
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab of a form; ``label`` is a source text."""
+
+    label: str
+    fields: tuple[Field, ...]
+
+
+_INFO_CLASS = Field(
+    "info_class", QT_TRANSLATE_NOOP("est_plugin", "Information class"), Choice(InfoClass), "1", required=True
+)
+_HOTSPOT = Field("hotspot", QT_TRANSLATE_NOOP("est_plugin", "Hotspot"), Link(LayerRole.HOTSPOTS, "name"))
+
+_INCIDENT = (
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Incident"),
+        (
+            Field("category", QT_TRANSLATE_NOOP("est_plugin", "Category"), CodeList.CATEGORY, required=True),
+            Field(
+                "occurred_from",
+                QT_TRANSLATE_NOOP("est_plugin", "Happened, or earliest"),
+                Kind.DATE_TIME,
+                "now()",
+                required=True,
+            ),
+            Field("occurred_to", QT_TRANSLATE_NOOP("est_plugin", "Latest"), Kind.DATE_TIME),
+            Field("time_known", QT_TRANSLATE_NOOP("est_plugin", "The time of day is known"), Kind.YES_NO, "true"),
+            Field("place", QT_TRANSLATE_NOOP("est_plugin", "Place")),
+            Field("place_type", QT_TRANSLATE_NOOP("est_plugin", "Type of place")),
+            Field("description", QT_TRANSLATE_NOOP("est_plugin", "Description (no persons)"), Kind.LONG_TEXT),
+            Field("severity", QT_TRANSLATE_NOOP("est_plugin", "Severity, 1 to 5"), Range(*_SEVERITY)),
+        ),
+    ),
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Report"),
+        (
+            Field(
+                "review_status",
+                QT_TRANSLATE_NOOP("est_plugin", "Review"),
+                Choice(ReviewStatus),
+                "'new'",
+                required=True,
+            ),
+            Field("organisation", QT_TRANSLATE_NOOP("est_plugin", "Reported by"), CodeList.ORGANISATION),
+            Field("reported_at", QT_TRANSLATE_NOOP("est_plugin", "Reported at"), Kind.DATE_TIME, "now()"),
+            Field(
+                "police_reported",
+                QT_TRANSLATE_NOOP("est_plugin", "Reported to the police"),
+                Choice(PoliceReported),
+                "'unknown'",
+                required=True,
+            ),
+            Field("precision_m", QT_TRANSLATE_NOOP("est_plugin", "Precision of the place, m"), Kind.NUMBER),
+            _INFO_CLASS,
+            Field("source", QT_TRANSLATE_NOOP("est_plugin", "Source"), Kind.READ_ONLY, "'manual'"),
+            Field(
+                "source_ref",
+                QT_TRANSLATE_NOOP("est_plugin", "Id in the source"),
+                Kind.READ_ONLY,
+                "uuid('WithoutBraces')",
+            ),
+            Field("darkness", QT_TRANSLATE_NOOP("est_plugin", "Darkness"), Kind.READ_ONLY),
+        ),
+    ),
+)
+
+_HOTSPOT_TABS = (
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Hotspot"),
+        (
+            Field("name", QT_TRANSLATE_NOOP("est_plugin", "Name"), required=True),
+            Field("status", QT_TRANSLATE_NOOP("est_plugin", "Status"), Choice(HotspotStatus), "'new'", required=True),
+            Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
+            _INFO_CLASS,
+        ),
+    ),
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Analysis"),
+        (
+            Field("rank", QT_TRANSLATE_NOOP("est_plugin", "Rank"), Kind.READ_ONLY),
+            Field("incidents", QT_TRANSLATE_NOOP("est_plugin", "Incidents"), Kind.READ_ONLY, "0"),
+            Field("incidents_before", QT_TRANSLATE_NOOP("est_plugin", "Incidents, period before"), Kind.READ_ONLY),
+            Field("main_category", QT_TRANSLATE_NOOP("est_plugin", "Most common category"), CodeList.CATEGORY),
+            Field("period_start", QT_TRANSLATE_NOOP("est_plugin", "First day"), Kind.READ_ONLY),
+            Field("period_end", QT_TRANSLATE_NOOP("est_plugin", "End of the period"), Kind.READ_ONLY),
+            Field("z", QT_TRANSLATE_NOOP("est_plugin", "z value"), Kind.READ_ONLY),
+            Field("q", QT_TRANSLATE_NOOP("est_plugin", "q value (corrected significance)"), Kind.READ_ONLY),
+        ),
+    ),
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Priority, 0 to 3"),
+        (
+            Field("common", QT_TRANSLATE_NOOP("est_plugin", "Common"), Range(*_SCORE)),
+            Field("long_lasting", QT_TRANSLATE_NOOP("est_plugin", "Long-lasting"), Range(*_SCORE)),
+            Field("deviating", QT_TRANSLATE_NOOP("est_plugin", "Deviates from similar areas"), Range(*_SCORE)),
+            Field("delimited", QT_TRANSLATE_NOOP("est_plugin", "Delimited in space"), Range(*_SCORE)),
+            Field("influenceable", QT_TRANSLATE_NOOP("est_plugin", "Can be influenced"), Range(*_SCORE)),
+            Field("costly", QT_TRANSLATE_NOOP("est_plugin", "Costly"), Range(*_SCORE)),
+            Field("affects_many", QT_TRANSLATE_NOOP("est_plugin", "Affects many"), Range(*_SCORE)),
+        ),
+    ),
+)
+
+_WALK = (
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Walk"),
+        (
+            Field("title", QT_TRANSLATE_NOOP("est_plugin", "Title"), required=True),
+            Field("status", QT_TRANSLATE_NOOP("est_plugin", "Status"), Choice(WalkStatus), "'proposed'", required=True),
+            Field("starts_at", QT_TRANSLATE_NOOP("est_plugin", "Starts"), Kind.DATE_TIME),
+            Field("ends_at", QT_TRANSLATE_NOOP("est_plugin", "Ends"), Kind.DATE_TIME),
+            Field(
+                "length_m",
+                QT_TRANSLATE_NOOP("est_plugin", "Length, m"),
+                Kind.READ_ONLY,
+                "round(length(@geometry))",
+                live=True,
+            ),
+            Field("minutes", QT_TRANSLATE_NOOP("est_plugin", "Planned minutes"), Kind.NUMBER),
+            Field("reason", QT_TRANSLATE_NOOP("est_plugin", "Reason"), Kind.LONG_TEXT),
+            _HOTSPOT,
+        ),
+    ),
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Protocol"),
+        (
+            Field("organiser", QT_TRANSLATE_NOOP("est_plugin", "Organiser (function)")),
+            Field("participants", QT_TRANSLATE_NOOP("est_plugin", "Participants (roles and numbers)"), Kind.LONG_TEXT),
+            Field("note_taker_function", QT_TRANSLATE_NOOP("est_plugin", "Note taker (function)")),
+            Field("light_condition", QT_TRANSLATE_NOOP("est_plugin", "Light"), Choice(LightCondition, empty=True)),
+            Field("weather", QT_TRANSLATE_NOOP("est_plugin", "Weather")),
+            Field("next_walk", QT_TRANSLATE_NOOP("est_plugin", "Next walk"), Kind.DATE),
+        ),
+    ),
+)
+
+_WALK_STOP = (
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Stop"),
+        (
+            Field("walk", QT_TRANSLATE_NOOP("est_plugin", "Walk"), Link(LayerRole.WALKS, "title")),
+            Field("number", QT_TRANSLATE_NOOP("est_plugin", "Number"), Kind.NUMBER),
+            Field("place", QT_TRANSLATE_NOOP("est_plugin", "Place")),
+            Field("land_owner", QT_TRANSLATE_NOOP("est_plugin", "Land owner"), Choice(LandOwner, empty=True)),
+            _HOTSPOT,
+            Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
+        ),
+    ),
+)
+
+_MEASURE = (
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Measure"),
+        (
+            Field("kind", QT_TRANSLATE_NOOP("est_plugin", "Kind"), CodeList.MEASURE_KIND, required=True),
+            Field("title", QT_TRANSLATE_NOOP("est_plugin", "Title")),
+            Field(
+                "status", QT_TRANSLATE_NOOP("est_plugin", "Status"), Choice(MeasureStatus), "'proposed'", required=True
+            ),
+            Field("description", QT_TRANSLATE_NOOP("est_plugin", "Description"), Kind.LONG_TEXT),
+            Field("owner", QT_TRANSLATE_NOOP("est_plugin", "Responsible"), CodeList.ORGANISATION),
+            Field("due_date", QT_TRANSLATE_NOOP("est_plugin", "Due date"), Kind.DATE),
+            _INFO_CLASS,
+        ),
+    ),
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Decision"),
+        (
+            Field("decision_body", QT_TRANSLATE_NOOP("est_plugin", "Decided by")),
+            Field("registry_no", QT_TRANSLATE_NOOP("est_plugin", "Registry number")),
+            Field("start_date", QT_TRANSLATE_NOOP("est_plugin", "Start"), Kind.DATE),
+            Field("cost_estimate", QT_TRANSLATE_NOOP("est_plugin", "Estimated cost, SEK"), Kind.NUMBER),
+            Field("cost", QT_TRANSLATE_NOOP("est_plugin", "Cost, SEK"), Kind.NUMBER),
+            Field("funding", QT_TRANSLATE_NOOP("est_plugin", "Funding")),
+        ),
+    ),
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Why"),
+        (
+            _HOTSPOT,
+            Field("cause", QT_TRANSLATE_NOOP("est_plugin", "Cause"), Link(LayerRole.CAUSES, "problem")),
+            Field(
+                "walk_stop",
+                QT_TRANSLATE_NOOP("est_plugin", "Walk stop"),
+                Link(LayerRole.WALK_STOPS, "place"),
+            ),
+            Field("expected_effect", QT_TRANSLATE_NOOP("est_plugin", "Expected effect"), Kind.LONG_TEXT),
+        ),
+    ),
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Follow-up"),
+        (
+            Field("done_date", QT_TRANSLATE_NOOP("est_plugin", "Done"), Kind.DATE),
+            Field("follow_up_date", QT_TRANSLATE_NOOP("est_plugin", "Follow up on"), Kind.DATE),
+            Field("result", QT_TRANSLATE_NOOP("est_plugin", "Result"), Kind.LONG_TEXT),
+            Field("public_text", QT_TRANSLATE_NOOP("est_plugin", "Text for the public"), Kind.LONG_TEXT),
+        ),
+    ),
+)
+
+#: The form of each layer that has one.
+TABS: dict[LayerRole, tuple[Tab, ...]] = {
+    LayerRole.INCIDENTS: _INCIDENT,
+    LayerRole.HEATMAP: _INCIDENT,
+    LayerRole.HOTSPOTS: _HOTSPOT_TABS,
+    LayerRole.WALKS: _WALK,
+    LayerRole.WALK_STOPS: _WALK_STOP,
+    LayerRole.MEASURE_POINTS: _MEASURE,
+    LayerRole.MEASURE_LINES: _MEASURE,
+    LayerRole.MEASURE_AREAS: _MEASURE,
+}

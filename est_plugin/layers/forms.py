@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""QGIS's own attribute form of each layer: tabs, labels, drop-downs, defaults and rules. QField shows the same form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
+    QgsDefaultValue,
+    QgsEditorWidgetSetup,
+    QgsFieldConstraints,
+    QgsValueMapFieldFormatter,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from est_plugin.db import catalogues
+from est_plugin.i18n import CONTEXT
+from est_plugin.layers import roles
+from est_plugin.layers.form_fields import TABS, Choice, CodeList, Kind, Link, Range
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    from est_plugin.db.database import Database
+    from est_plugin.i18n import Language
+    from est_plugin.layers.form_fields import Field, Tab
+    from est_plugin.layers.roles import LayerRole
+
+_PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
+    Kind.TEXT: ("TextEdit", {"IsMultiline": False}),
+    Kind.LONG_TEXT: ("TextEdit", {"IsMultiline": True}),
+    Kind.NUMBER: ("TextEdit", {"IsMultiline": False}),
+    Kind.READ_ONLY: ("TextEdit", {"IsMultiline": False}),
+    Kind.DATE: (
+        "DateTime",
+        {"calendar_popup": True, "display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "allow_null": True},
+    ),
+    Kind.DATE_TIME: (
+        "DateTime",
+        {
+            "calendar_popup": True,
+            "display_format": "yyyy-MM-dd HH:mm",
+            "field_format": "yyyy-MM-dd HH:mm:ss",
+            "allow_null": True,
+        },
+    ),
+    Kind.YES_NO: ("CheckBox", {}),
+}
+_CODES = {
+    CodeList.CATEGORY: catalogues.categories,
+    CodeList.ORGANISATION: catalogues.organisations,
+    CodeList.MEASURE_KIND: catalogues.measure_kinds,
+}
+#: What the system keeps: never shown, and filled when a feature is added, since QGIS writes NULL for what is unset.
+_SYSTEM_DEFAULTS = {"uuid": "uuid('WithoutBraces')", "version": "1", "changed_at": "now()"}
+
+
+class FormBuilder:
+    """Builds the forms of the layers of one database in one language."""
+
+    def __init__(self, project: QgsProject, database: Database, language: Language) -> None:
+        self._project = project
+        self._language = language
+        self._codes = {
+            code_list: [{code.name(language.code): code.code} for code in read(database)]
+            for code_list, read in _CODES.items()
+        }
+
+    def build(self, layer: QgsVectorLayer, role: LayerRole) -> None:
+        """Set up the form of a layer; the layers it links to must be in the project."""
+        shown = {field.name: field for tab in TABS[role] for field in tab.fields}
+        for index, name in enumerate(layer.fields().names()):
+            field = shown.get(name)
+            if field is None:
+                _hide(layer, index)
+            else:
+                self._set_up(layer, index, field)
+            _fill_texts(layer, index)
+        _hide_columns(layer, set(shown))
+        self._arrange(layer, TABS[role])
+
+    def _set_up(self, layer: QgsVectorLayer, index: int, field: Field) -> None:
+        layer.setFieldAlias(index, self._text(field.label))
+        layer.setEditorWidgetSetup(index, self._widget(field))
+        if field.default:
+            layer.setDefaultValueDefinition(index, QgsDefaultValue(field.default, field.live))
+        if field.required:
+            layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintNotNull)
+            if layer.fields().at(index).type() == QMetaType.Type.QString:
+                layer.setConstraintExpression(
+                    index, f"\"{field.name}\" <> ''", self._language.translate(CONTEXT, field.label)
+                )
+
+    def _widget(self, field: Field) -> QgsEditorWidgetSetup:
+        match field.widget:
+            case Kind() as kind:
+                return QgsEditorWidgetSetup(*_PLAIN[kind])
+            case CodeList() as code_list:
+                return _drop_down(self._codes[code_list], empty=not field.required)
+            case Choice(members, empty):
+                return _drop_down([{self._text(member.label): member.value} for member in members], empty=empty)
+            case Range(lowest, highest):
+                entries = [{str(number): number} for number in range(lowest, highest + 1)]
+                return _drop_down(entries, empty=not field.required)
+            case Link(role, shown):
+                return self._link(role, shown)
+
+    def _link(self, role: LayerRole, shown: str) -> QgsEditorWidgetSetup:
+        target = roles.find(self._project, role)
+        if target is None:
+            return QgsEditorWidgetSetup("Hidden", {})
+        return QgsEditorWidgetSetup(
+            "ValueRelation",
+            {
+                "Layer": target.id(),
+                "LayerName": target.name(),
+                "LayerProviderName": target.providerType(),
+                "LayerSource": target.source(),
+                "Key": "uuid",
+                "Value": shown,
+                "AllowNull": True,
+                "OrderByValue": True,
+                "UseCompleter": False,
+            },
+        )
+
+    def _arrange(self, layer: QgsVectorLayer, tabs: tuple[Tab, ...]) -> None:
+        form = layer.editFormConfig()
+        form.clearTabs()
+        form.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
+        root = form.invisibleRootContainer()
+        for tab in tabs:
+            container = QgsAttributeEditorContainer(self._text(tab.label), root)
+            container.setType(Qgis.AttributeEditorContainerType.Tab)
+            for field in tab.fields:
+                index = layer.fields().indexOf(field.name)
+                container.addChildElement(QgsAttributeEditorField(field.name, index, container))
+                form.setReadOnly(index, field.widget is Kind.READ_ONLY)
+            form.addTab(container)
+        layer.setEditFormConfig(form)
+
+    def _text(self, source: str) -> str:
+        return self._language.translate(CONTEXT, source)
+
+
+def _drop_down(entries: list[dict[str, Any]], *, empty: bool) -> QgsEditorWidgetSetup:
+    if empty:
+        entries = [{"": QgsValueMapFieldFormatter.NULL_VALUE}, *entries]
+    return QgsEditorWidgetSetup("ValueMap", {"map": entries})
+
+
+def _hide(layer: QgsVectorLayer, index: int) -> None:
+    layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Hidden", {}))
+    default = _SYSTEM_DEFAULTS.get(layer.fields().at(index).name())
+    if default:
+        layer.setDefaultValueDefinition(index, QgsDefaultValue(default))
+
+
+def _fill_texts(layer: QgsVectorLayer, index: int) -> None:
+    """Give a text that may not be NULL the empty text, unless it has another default or the database asks for one."""
+    field = layer.fields().at(index)
+    needed = field.constraints().constraints() & QgsFieldConstraints.Constraint.ConstraintNotNull
+    if (
+        needed
+        and field.type() == QMetaType.Type.QString
+        and not layer.defaultValueDefinition(index).isValid()
+        and not layer.constraintExpression(index)
+    ):
+        layer.setDefaultValueDefinition(index, QgsDefaultValue("''"))
+
+
+def _hide_columns(layer: QgsVectorLayer, shown: set[str]) -> None:
+    """Leave the system's columns out of the attribute table too."""
+    table = layer.attributeTableConfig()
+    table.update(layer.fields())
+    columns = table.columns()
+    for column in columns:
+        column.hidden = column.name not in shown
+    table.setColumns(columns)
+    layer.setAttributeTableConfig(table)

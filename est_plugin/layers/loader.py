@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The layer group "EST": the tables of a database as styled map layers with forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsHeatmapRenderer, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
+
+from est_plugin import paths
+from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
+from est_plugin.i18n import CONTEXT, Language
+from est_plugin.layers import filters, legends, roles, tree
+from est_plugin.layers.form_fields import TABS
+from est_plugin.layers.forms import FormBuilder
+from est_plugin.layers.roles import LayerRole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qgis.core import QgsProject
+
+    from est_plugin.db.database import Database
+    from est_plugin.domain.incident import IncidentFilter
+
+#: Bandwidth of the heatmap in metres while the caller has no setting, as in ``est_plugin.settings``.
+DEFAULT_BANDWIDTH_M = 250.0
+
+
+@dataclass(frozen=True)
+class _Definition:
+    """Where a layer comes from and how it looks; ``style`` is a file of ``resources/styles`` or empty."""
+
+    table: str
+    style: str
+    geometry_type: str = ""
+    soft_delete: bool = True
+
+
+_DEFINITIONS = {
+    LayerRole.WALK_STOPS: _Definition("walk_stop", "walk_stops"),
+    LayerRole.WALKS: _Definition("walk", "walks"),
+    LayerRole.MEASURE_POINTS: _Definition("measure", "measure_points", "Point"),
+    LayerRole.MEASURE_LINES: _Definition("measure", "measure_lines", "LineString"),
+    LayerRole.MEASURE_AREAS: _Definition("measure", "measure_areas", "Polygon"),
+    LayerRole.INCIDENTS: _Definition("incident", "incidents"),
+    LayerRole.HOTSPOTS: _Definition("hotspot", "hotspots"),
+    LayerRole.HEATMAP: _Definition("incident", "heatmap"),
+    LayerRole.CAUSES: _Definition("cause", ""),
+    LayerRole.LAMPS: _Definition("town_lamp", "lamps", soft_delete=False),
+    LayerRole.STREETS: _Definition("town_street", "streets", soft_delete=False),
+    LayerRole.BUILDINGS: _Definition("town_building", "buildings", soft_delete=False),
+    LayerRole.AREAS: _Definition("town_area", "areas", soft_delete=False),
+}
+
+
+@dataclass(frozen=True)
+class EstLayers:
+    """The layers of the group by their role; ids, since a person may remove a layer at any time."""
+
+    layer_ids: Mapping[LayerRole, str]
+
+
+def load_est_group(
+    project: QgsProject,
+    database: Database,
+    incident_filter: IncidentFilter,
+    language: str,
+    *,
+    bandwidth_m: float = DEFAULT_BANDWIDTH_M,
+) -> EstLayers:
+    """Build the group at the top of the layer tree, or bring it up to date.
+
+    Layers of the same database stay, with the style a person gave them; those of another database are replaced.
+    ``bandwidth_m`` is the radius of the heatmap in metres.
+
+    Raises EstError if a layer of the group is being edited or a table cannot be shown; the project is then unchanged.
+    """
+    known = {role: roles.find(project, role) for role in LayerRole}
+    filters.refuse_while_edited([layer for layer in known.values() if layer is not None])
+    words = Language(language)
+    kept = {role: layer for role, layer in known.items() if layer is not None and _shows(layer, database)}
+    tables = {sublayer.name() for sublayer in QgsProviderRegistry.instance().querySublayers(str(database.path))}
+    made = {
+        role: _make(role, database, words)
+        for role, definition in _DEFINITIONS.items()
+        if role not in kept and (definition.table in tables or definition.soft_delete)
+    }
+    project.removeMapLayers([layer.id() for role, layer in known.items() if layer is not None and role not in kept])
+    tree.place(project, made, words)
+    layers = kept | made
+    forms = FormBuilder(project, database, words)
+    for role, layer in layers.items():
+        layer.setName(words.translate(CONTEXT, role.label))
+        if role in TABS:
+            forms.build(layer, role)
+    filters.apply(project, database, incident_filter)
+    _set_radius(layers[LayerRole.HEATMAP], bandwidth_m)
+    return EstLayers({role: layers[role].id() for role in LayerRole if role in layers})
+
+
+def _shows(layer: QgsVectorLayer, database: Database) -> bool:
+    return layer.isValid() and roles.database_of(layer) == str(database.path)
+
+
+def _make(role: LayerRole, database: Database, language: Language) -> QgsVectorLayer:
+    definition = _DEFINITIONS[role]
+    source = database.layer_source(definition.table)
+    if definition.geometry_type:
+        source += f"|geometrytype={definition.geometry_type}"
+    if definition.soft_delete:
+        # In the source from the start: on QGIS 3.40 a later first subset of several layers breaks their connections.
+        source += '|subset="deleted_at" IS NULL'
+    layer = QgsVectorLayer(source, language.translate(CONTEXT, role.label), "ogr")
+    if not layer.isValid():
+        raise EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The table {table} of {path} cannot be shown."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "QGIS found no such table, or no right to read it."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check the file, then open the database again."),
+            table=definition.table,
+            path=database.path,
+        )
+    roles.mark(layer, role, str(database.path))
+    if definition.style:
+        _style(layer, definition.style)
+        legends.translate_legend(layer, language)
+    if role is LayerRole.INCIDENTS:
+        legends.colour_by_group(layer, database, language)
+    if role is LayerRole.CAUSES:
+        layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+    if role not in TABS or role is LayerRole.HEATMAP:
+        layer.setReadOnly(True)
+    return layer
+
+
+def _style(layer: QgsVectorLayer, name: str) -> None:
+    categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+    message, loaded = layer.loadNamedStyle(str(paths.style(name)), categories)  # type: ignore[call-overload]
+    if not loaded:
+        raise EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The style {style} could not be loaded."),
+            why="{message}",
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Install the plugin again."),
+            style=name,
+            message=message,
+        )
+
+
+def _set_radius(layer: QgsVectorLayer, bandwidth_m: float) -> None:
+    """The heatmap's radius in map units, unless a person chose another renderer."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsHeatmapRenderer):
+        changed = renderer.clone()
+        changed.setRadius(bandwidth_m)
+        changed.setRadiusUnit(Qgis.RenderUnit.MapUnits)
+        layer.setRenderer(changed)

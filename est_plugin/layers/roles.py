@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a map layer is to EST: its role, written on the layer, and how to find the layer that plays it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsVectorLayer
+
+from est_plugin.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProject
+
+ROLE_PROPERTY = "est/role"
+DATABASE_PROPERTY = "est/database"
+
+
+class LayerRole(StrEnum):
+    """The layers of the EST group, from top to bottom."""
+
+    WALK_STOPS = "walk_stops"
+    WALKS = "walks"
+    MEASURE_POINTS = "measure_points"
+    MEASURE_LINES = "measure_lines"
+    MEASURE_AREAS = "measure_areas"
+    INCIDENTS = "incidents"
+    HOTSPOTS = "hotspots"
+    HEATMAP = "heatmap"
+    CAUSES = "causes"
+    LAMPS = "lamps"
+    STREETS = "streets"
+    BUILDINGS = "buildings"
+    AREAS = "areas"
+
+    @property
+    def label(self) -> str:
+        """Source text of the layer's name."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    LayerRole.WALK_STOPS: QT_TRANSLATE_NOOP("est_plugin", "Walk stops"),
+    LayerRole.WALKS: QT_TRANSLATE_NOOP("est_plugin", "Safety walks"),
+    LayerRole.MEASURE_POINTS: QT_TRANSLATE_NOOP("est_plugin", "Measures at a place"),
+    LayerRole.MEASURE_LINES: QT_TRANSLATE_NOOP("est_plugin", "Measures along a stretch"),
+    LayerRole.MEASURE_AREAS: QT_TRANSLATE_NOOP("est_plugin", "Measures in an area"),
+    LayerRole.INCIDENTS: QT_TRANSLATE_NOOP("est_plugin", "Incidents"),
+    LayerRole.HOTSPOTS: QT_TRANSLATE_NOOP("est_plugin", "Hotspots"),
+    LayerRole.HEATMAP: QT_TRANSLATE_NOOP("est_plugin", "Heatmap"),
+    LayerRole.CAUSES: QT_TRANSLATE_NOOP("est_plugin", "Causes"),
+    LayerRole.LAMPS: QT_TRANSLATE_NOOP("est_plugin", "Street lamps"),
+    LayerRole.STREETS: QT_TRANSLATE_NOOP("est_plugin", "Streets"),
+    LayerRole.BUILDINGS: QT_TRANSLATE_NOOP("est_plugin", "Buildings"),
+    LayerRole.AREAS: QT_TRANSLATE_NOOP("est_plugin", "Parks, water and other areas"),
+}
+
+#: The layers that the incident filter drives.
+INCIDENT_ROLES = (LayerRole.INCIDENTS, LayerRole.HEATMAP)
+
+#: The one table ``measure`` as three layers.
+MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.MEASURE_AREAS)
+
+
+def mark(layer: QgsVectorLayer, role: LayerRole, database: str) -> None:
+    """Write the role and the database's path on a layer."""
+    layer.setCustomProperty(ROLE_PROPERTY, role.value)
+    layer.setCustomProperty(DATABASE_PROPERTY, database)
+
+
+def role_of(layer: object) -> LayerRole | None:
+    """The role of a map layer, or None if it is no layer of ours."""
+    if not isinstance(layer, QgsVectorLayer):
+        return None
+    value = layer.customProperty(ROLE_PROPERTY)
+    return LayerRole(value) if value in set(LayerRole) else None
+
+
+def find(project: QgsProject, role: LayerRole) -> QgsVectorLayer | None:
+    """The layer that plays a role in the project. Ask each time: a person may remove it at any moment."""
+    return next((layer for layer in project.mapLayers().values() if role_of(layer) is role), None)
+
+
+def database_of(layer: QgsVectorLayer) -> str:
+    """Path of the database a layer of ours shows, or an empty text."""
+    return str(layer.customProperty(DATABASE_PROPERTY) or "")

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where our layers stand in the layer tree: the group EST at the top, its background group at the bottom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer
+
+from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.i18n import CONTEXT
+from est_plugin.layers import roles
+from est_plugin.layers.roles import LayerRole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    from est_plugin.i18n import Language
+
+_GROUP_PROPERTY = "est/group"
+_MAIN = "main"
+_BACKGROUND = "background"
+_BACKGROUND_ROLES = frozenset({LayerRole.LAMPS, LayerRole.STREETS, LayerRole.BUILDINGS, LayerRole.AREAS})
+_ORDER = tuple(LayerRole)
+
+
+def place(project: QgsProject, layers: Mapping[LayerRole, QgsVectorLayer], language: Language) -> None:
+    """Add new layers to the project, each at the place of its role; what a person moved stays where it is."""
+    root: QgsLayerTreeGroup = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
+    main = _group(root, _MAIN) or _insert(root, 0, "EST", _MAIN)
+    for role, layer in layers.items():
+        project.addMapLayer(layer, addToLegend=False)
+        group = _background(main, language) if role in _BACKGROUND_ROLES else main
+        group.insertLayer(_position(group, role), layer)
+
+
+def _group(parent: QgsLayerTreeGroup, kind: str) -> QgsLayerTreeGroup | None:
+    return next(
+        (node for node in parent.findGroups(recursive=True) if node.customProperty(_GROUP_PROPERTY) == kind), None
+    )
+
+
+def _insert(parent: QgsLayerTreeGroup, position: int, name: str, kind: str) -> QgsLayerTreeGroup:
+    group = QgsLayerTreeGroup(name)
+    group.setCustomProperty(_GROUP_PROPERTY, kind)
+    parent.insertChildNode(position, group)
+    return group
+
+
+def _background(main: QgsLayerTreeGroup, language: Language) -> QgsLayerTreeGroup:
+    name = language.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Background"))
+    return _group(main, _BACKGROUND) or _insert(main, -1, name, _BACKGROUND)
+
+
+def _position(group: QgsLayerTreeGroup, role: LayerRole) -> int:
+    """Just below the last direct child that stands above the role."""
+    position = 0
+    for index, node in enumerate(group.children()):
+        found = roles.role_of(node.layer()) if isinstance(node, QgsLayerTreeLayer) else None
+        if found is not None and _ORDER.index(found) < _ORDER.index(role):
+            position = index + 1
+    return position

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The layer group EST: what it holds, what a person sees, and that features added through it are stored."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsHeatmapRenderer,
+    QgsProject,
+    QgsRuleBasedRenderer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
+
+from est_plugin.db.migrator import create_database
+from est_plugin.domain.incident import IncidentFilter
+from est_plugin.domain.period import Period
+from est_plugin.errors import EstError
+from est_plugin.feedback import SilentFeedback
+from est_plugin.layers import filters, roles
+from est_plugin.layers.edits import edit_command
+from est_plugin.layers.form_fields import TABS
+from est_plugin.layers.loader import load_est_group
+from est_plugin.layers.roles import LayerRole
+
+POINT = "Point (500000 6600000)"
+LINE = "LineString (500000 6600000, 500100 6600000)"
+AREA = "Polygon ((500000 6600000, 500100 6600000, 500100 6600100, 500000 6600000))"
+MEASURES = {LayerRole.MEASURE_POINTS: POINT, LayerRole.MEASURE_LINES: LINE, LayerRole.MEASURE_AREAS: AREA}
+
+
+def database_at(path):
+    return create_database(
+        path, srs_id=3006, municipality="1781", municipality_name="Kristinehamn", feedback=SilentFeedback()
+    )
+
+
+@pytest.fixture
+def database(tmp_path):
+    return database_at(tmp_path / "est.gpkg")
+
+
+@pytest.fixture
+def project():
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
+def add(layer, wkt, **values):
+    attributes = {layer.fields().indexOf(name): value for name, value in values.items()}
+    feature = QgsVectorLayerUtils.createFeature(layer, QgsGeometry.fromWkt(wkt), attributes)
+    with edit_command(layer, "add"):
+        assert layer.addFeature(feature)
+    assert layer.commitChanges(), layer.commitErrors()
+
+
+def category_of(database):
+    with database.reading() as connection:
+        return connection.execute("SELECT code FROM category ORDER BY sort").fetchone()["code"]
+
+
+def test_the_group_stands_at_the_top_and_holds_every_layer_with_fields_and_role(project, database):
+    layers = load_est_group(project, database, IncidentFilter(), "sv")
+    assert project.layerTreeRoot().children()[0].name() == "EST"
+    for role in LayerRole:
+        layer = roles.find(project, role)
+        if role in {LayerRole.LAMPS, LayerRole.STREETS, LayerRole.BUILDINGS, LayerRole.AREAS}:
+            assert layer is None
+            continue
+        assert layer.id() == layers.layer_ids[role]
+        assert layer.fields().count() > 0
+        assert roles.database_of(layer) == str(database.path)
+
+
+def test_each_measure_layer_shows_and_takes_its_own_geometry_only(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    for role, wkt in MEASURES.items():
+        add(roles.find(project, role), wkt, kind="BEL")
+    for role, wkt in MEASURES.items():
+        layer = roles.find(project, role)
+        assert [feature.geometry().asWkt() for feature in layer.getFeatures()] == [wkt]
+        other = next(text for text in MEASURES.values() if text != wkt)
+        layer.startEditing()
+        feature = QgsVectorLayerUtils.createFeature(
+            layer, QgsGeometry.fromWkt(other), {layer.fields().indexOf("kind"): "BEL"}
+        )
+        layer.addFeature(feature)
+        assert not layer.commitChanges()
+        layer.rollBack()
+
+
+def test_a_feature_added_by_hand_gets_the_database_s_own_values(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    add(roles.find(project, LayerRole.INCIDENTS), POINT, category=category_of(database))
+    add(roles.find(project, LayerRole.HOTSPOTS), f"MultiPolygon (({AREA[9:-1]}))", name="Torget")
+    add(roles.find(project, LayerRole.WALKS), LINE, title="Vandring")
+    walk = next(roles.find(project, LayerRole.WALKS).getFeatures())
+    assert walk["length_m"] == 100
+    add(roles.find(project, LayerRole.WALK_STOPS), POINT, walk=walk["uuid"], number=1)
+    with database.reading() as connection:
+        row = connection.execute("SELECT * FROM incident").fetchone()
+    assert len(row["uuid"]) == 36
+    assert row["version"] == 1
+    assert row["description"] == ""
+    assert row["review_status"] == "new"
+    assert row["occurred_from"].endswith("Z")
+    assert row["changed_at"].endswith("Z")
+
+
+def test_every_shown_field_has_a_label_and_the_system_fields_are_hidden(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    for role, tabs in TABS.items():
+        layer = roles.find(project, role)
+        shown = {field.name for tab in tabs for field in tab.fields}
+        assert shown <= set(layer.fields().names())
+        for index, name in enumerate(layer.fields().names()):
+            hidden = layer.editorWidgetSetup(index).type() == "Hidden"
+            assert hidden is (name not in shown), (role, name)
+            assert hidden or layer.attributeAlias(index)
+        assert len(layer.editFormConfig().tabs()) == len(tabs)
+
+
+def test_code_lists_are_drop_downs_in_the_user_s_language(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    layer = roles.find(project, LayerRole.MEASURE_POINTS)
+    entries = layer.editorWidgetSetup(layer.fields().indexOf("kind")).config()["map"]
+    assert {"Belysning": "BEL"} in entries
+    load_est_group(project, database, IncidentFilter(), "en")
+    entries = layer.editorWidgetSetup(layer.fields().indexOf("kind")).config()["map"]
+    assert {"Lighting": "BEL"} in entries
+
+
+def test_loading_again_keeps_the_layers_and_another_database_replaces_them(project, database, tmp_path):
+    first = load_est_group(project, database, IncidentFilter(), "sv")
+    again = load_est_group(project, database, IncidentFilter(), "sv", bandwidth_m=400)
+    assert again == first
+    renderer = roles.find(project, LayerRole.HEATMAP).renderer()
+    assert isinstance(renderer, QgsHeatmapRenderer)
+    assert renderer.radius() == 400
+    other = load_est_group(project, database_at(tmp_path / "other.gpkg"), IncidentFilter(), "sv")
+    assert not set(other.layer_ids.values()) & set(first.layer_ids.values())
+    assert len(project.mapLayers()) == len(other.layer_ids)
+    assert len(project.layerTreeRoot().children()) == 1
+
+
+def test_incidents_are_coloured_by_the_groups_of_the_database(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    renderer = roles.find(project, LayerRole.INCIDENTS).renderer()
+    assert isinstance(renderer, QgsRuleBasedRenderer)
+    rules = renderer.rootRule().children()
+    assert [rule.label() for rule in rules][:2] == ["Skadegörelse", "Otrygghetsskapande samling av personer"]
+    assert rules[0].symbol().color().name() == "#b5367a"
+
+
+def test_the_filter_hides_other_periods_deleted_rows_and_rejected_reports(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    layer = roles.find(project, LayerRole.INCIDENTS)
+    category = category_of(database)
+    for number, (day, status) in enumerate(
+        [("2026-03-01T12:00:00Z", "new"), ("2026-04-05T12:00:00Z", "new"), ("2026-03-02T12:00:00Z", "rejected")]
+    ):
+        add(layer, POINT, category=category, occurred_from=day, review_status=status, source_ref=str(number))
+    march = Period.between(date(2026, 3, 1), date(2026, 3, 31))
+    filters.apply(project, database, IncidentFilter(period=march))
+    assert [feature["source_ref"] for feature in layer.getFeatures()] == ["0"]
+    assert roles.find(project, LayerRole.HEATMAP).featureCount() == 1
+    assert layer.temporalProperties().isActive()
+    assert project.timeSettings().temporalRange().begin().toUTC().toString("yyyy-MM-dd HH:mm") == "2026-02-28 23:00"
+    with database.writing() as connection:
+        connection.execute("UPDATE incident SET deleted_at = changed_at WHERE source_ref = '1'")
+    filters.apply(project, database, IncidentFilter())
+    assert [feature["source_ref"] for feature in layer.getFeatures()] == ["0"]
+
+
+def test_a_filter_is_refused_while_incidents_are_edited(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    layer = roles.find(project, LayerRole.INCIDENTS)
+    before = layer.subsetString()
+    assert layer.startEditing()
+    with pytest.raises(EstError, match="is being edited"):
+        filters.apply(project, database, IncidentFilter(categories=frozenset({"KLO"})))
+    with pytest.raises(EstError, match="is being edited"):
+        load_est_group(project, database, IncidentFilter(), "sv")
+    assert layer.subsetString() == before
+    layer.rollBack()
+
+
+def test_background_tables_are_shown_when_the_file_has_them(project, database):
+    streets = QgsVectorLayer("LineString?crs=EPSG:3006&field=name:string&field=road_class:string", "s", "memory")
+    feature = QgsFeature(streets.fields())
+    feature.setGeometry(QgsGeometry.fromWkt(LINE))
+    streets.dataProvider().addFeatures([feature])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "town_street"
+    options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    QgsVectorFileWriter.writeAsVectorFormatV3(streets, str(database.path), project.transformContext(), options)
+    load_est_group(project, database, IncidentFilter(), "sv")
+    assert roles.find(project, LayerRole.STREETS).featureCount() == 1
+    assert project.layerTreeRoot().children()[0].children()[-1].children()[0].layer().readOnly()
+
+
+def test_an_edit_command_is_one_undo_step_and_is_destroyed_on_error(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    layer = roles.find(project, LayerRole.WALKS)
+    with pytest.raises(ZeroDivisionError), edit_command(layer, "broken"):  # noqa: PT012
+        layer.addFeature(QgsVectorLayerUtils.createFeature(layer, QgsGeometry.fromWkt(LINE)))
+        raise ZeroDivisionError
+    assert not layer.isEditable()
+    with edit_command(layer, "two"):
+        for _ in range(2):
+            layer.addFeature(QgsVectorLayerUtils.createFeature(layer, QgsGeometry.fromWkt(LINE)))
+    assert layer.undoStack().count() == 1
+    layer.undoStack().undo()
+    assert layer.featureCount() == 0
+    layer.rollBack()
+
+
+def test_a_missing_file_is_told_and_leaves_the_project_as_it_was(project, database):
+    database.path.unlink()
+    with pytest.raises(EstError):
+        load_est_group(project, database, IncidentFilter(), "sv")
+    assert not project.mapLayers()
