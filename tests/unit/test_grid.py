@@ -119,9 +119,8 @@ def test_the_hexagon_is_as_wide_as_the_cell_size():
 
 
 def test_weights_are_summed_in_the_cell():
-    counts = count_cells(
-        SquareGrid(10.0), np.array([1.0, 2.0, 55.0]), np.array([1.0, 2.0, 3.0]), np.array([0.5, 1.0, 4.0])
-    )
+    x, y, weights = np.array([[1.0, 1.0, 0.5], [2.0, 2.0, 1.0], [55.0, 3.0, 4.0]]).T
+    counts = count_cells(SquareGrid(10.0), x, y, weights)
     assert (counts.i.tolist(), counts.j.tolist(), counts.count.tolist()) == ([0, 5], [0, 0], [1.5, 4.0])
 
 

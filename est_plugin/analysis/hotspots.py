@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where are there more incidents than chance would put there?
+
+A hot cell holds incidents itself, and has neighbours with more incidents than chance gives (see ``permutation``).
+Neighbouring hot cells, with the cells that make them hot, are one place. Only hot places: cold ones say nothing here,
+because most cells are empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from est_plugin.analysis.cell_test import CellResult, CellTest, Significance, evaluate_cells
+from est_plugin.analysis.grid import GridKind, make_grid
+from est_plugin.analysis.places import CellGroup, group_adjacent, with_carriers
+from est_plugin.analysis.stacks import Stack, find_stacks, on_stacks
+from est_plugin.analysis.study import StudyCells, StudyRule
+from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.feedback import Feedback, step
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from est_plugin.analysis.arrays import IntArray
+    from est_plugin.analysis.points import PointSet
+
+__all__ = [
+    "CellResult",
+    "Correction",
+    "HotspotParameters",
+    "HotspotResult",
+    "Method",
+    "Place",
+    "Significance",
+    "find_hotspots",
+]
+
+
+class Correction(StrEnum):
+    """How the many tests are corrected for."""
+
+    BENJAMINI_HOCHBERG = "benjamini-hochberg"
+
+
+@dataclass(frozen=True)
+class HotspotParameters:
+    """Raises InputError if a value is outside its range; the cell size is checked when the grid is made."""
+
+    #: Side of a square, distance between opposite flats of a hexagon; metres.
+    cell_size: float = 200.0
+    grid: GridKind = GridKind.HEXAGON
+    significance: Significance = Significance.EXACT
+    #: Share of false finds that is accepted, 0 < alpha < 1.
+    alpha: float = 0.05
+    #: A place with fewer incidents is left out.
+    min_incidents: int = 5
+    max_places: int = 20
+    #: Count the reports on stacks (default points) too.
+    include_stacks: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 < self.alpha < 1 or self.min_incidents < 1 or self.max_places < 1:
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "A setting is outside its range."),
+                what_next=QT_TRANSLATE_NOOP(
+                    "est_plugin", "Give a level between 0 and 1, and at least one incident and one place."
+                ),
+            )
+
+
+@dataclass(frozen=True)
+class Place:
+    """One hotspot."""
+
+    #: 1 = most incidents in excess of the mean: incidents - cells x mean count of the study cells.
+    rank: int
+    polygon: BaseGeometry
+    incidents: int
+    cells: int
+    #: Largest Gi* z-score of the hot cells in the place.
+    z_max: float
+    #: Smallest p-value of these, adjusted for all tests.
+    p_min: float
+    #: Code and number of incidents, most frequent first.
+    categories: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Method:
+    """How the result came about: what a method box prints and what another analyst needs to repeat it."""
+
+    parameters: HotspotParameters
+    study: StudyRule
+    #: Study cells, n; their counts are the population of the null.
+    cells: int
+    #: Tests that are corrected for together: the cells with incidents (exact), all study cells (classic).
+    tests: int
+    #: Tests whose p is a bound from above because the counts are very large (see ``permutation``).
+    bounded_tests: int
+    #: 1: upper tail; 2: both tails.
+    tails: int
+    correction: Correction
+    #: Mean count of the study cells.
+    mean: float
+    #: Places before the list was cut at ``max_places``.
+    places_found: int
+    #: SHA-256 of all incidents that were handed in.
+    checksum: str
+
+
+@dataclass(frozen=True, eq=False)
+class HotspotResult:
+    """What was found, and how."""
+
+    places: tuple[Place, ...]
+    cells: CellResult
+    stacks: tuple[Stack, ...]
+    #: Incidents in the study cells.
+    used: int
+    #: Incidents on stacks or outside the study cells.
+    left_out: int
+    method: Method
+
+
+def find_hotspots(
+    points: PointSet, parameters: HotspotParameters, feedback: Feedback, *, study_area: BaseGeometry | None = None
+) -> HotspotResult:
+    """The hot places of ``points``, by rank; none is an answer too (too few incidents, all on one place, no clusters).
+
+    ``study_area`` is a polygon in the CRS of the points; without it see ``study``. Raises InputError if there are no
+    incidents, none in the study area, or the grid has too few or too many cells; CancelledError.
+    """
+    if len(points) == 0:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "There are no incidents in the selection."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a longer period or other categories."),
+        )
+    grid = make_grid(parameters.grid, parameters.cell_size)
+    stacks = find_stacks(points)
+    kept = points if parameters.include_stacks else points.select(~on_stacks(points, stacks))
+    step(feedback, 0.2)
+    study = StudyCells.around(grid, kept.x, kept.y) if study_area is None else StudyCells.in_area(grid, study_area)
+    position = study.locate(kept.x, kept.y)
+    used = kept.select(position >= 0)
+    if len(kept) and not len(used):
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "None of the {count} incidents lies in the study area."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose another area, or check the coordinate systems."),
+            count=len(kept),
+        )
+    step(feedback, 0.4)
+    counted = _Counted(study, used, position[position >= 0])
+    test = evaluate_cells(counted.counts, study, parameters.significance, parameters.alpha)
+    step(feedback, 0.8)
+    groups = _ranked_groups(counted, test, parameters.min_incidents)
+    places = _describe(groups[: parameters.max_places], counted, test)
+    step(feedback, 1.0)
+    method = Method(
+        parameters=parameters,
+        study=study.rule,
+        cells=counted.cells,
+        tests=test.tests,
+        bounded_tests=test.bounded_tests,
+        tails=1 if parameters.significance == Significance.EXACT else 2,
+        correction=Correction.BENJAMINI_HOCHBERG,
+        mean=counted.mean,
+        places_found=len(groups),
+        checksum=points.checksum(),
+    )
+    return HotspotResult(places, test.cells, stacks, len(used), len(points) - len(used), method)
+
+
+class _Counted:
+    """Incidents in study cells, and their counts."""
+
+    def __init__(self, study: StudyCells, incidents: PointSet, position: IntArray) -> None:
+        self.study = study
+        self.incidents = incidents
+        #: Position of each incident's cell in the flattened window (N).
+        self.position = position
+        #: Incidents per cell of the window (ni, nj).
+        self.counts: IntArray = np.bincount(position, minlength=study.inside.size).reshape(study.inside.shape)
+        self.cells = int(np.count_nonzero(study.inside))
+        self.mean = len(incidents) / max(self.cells, 1)
+
+    def incidents_in(self, positions: IntArray) -> int:
+        return int(self.counts.ravel()[positions].sum())
+
+
+def _ranked_groups(counted: _Counted, test: CellTest, min_incidents: int) -> list[CellGroup]:
+    """The groups of hot cells and their carriers, most excess first; their members are positions in the window."""
+    study = counted.study
+    hot = np.zeros(study.inside.size, dtype=np.bool_)
+    hot[test.position[test.cells.hot]] = True
+    member = with_carriers(hot.reshape(study.inside.shape), counted.counts, study.inside, study.grid.neighbours)
+    position = np.flatnonzero(member)
+    groups = [
+        CellGroup(group.polygon, position[group.members])
+        for group in group_adjacent(study.grid, *study.cells(position))
+    ]
+
+    def least_excess_last(group: CellGroup) -> tuple[float, int]:
+        excess = counted.incidents_in(group.members) - counted.mean * group.members.size
+        return -excess, int(group.members.min())
+
+    large_enough = [group for group in groups if counted.incidents_in(group.members) >= min_incidents]
+    return sorted(large_enough, key=least_excess_last)
+
+
+def _describe(groups: list[CellGroup], counted: _Counted, test: CellTest) -> tuple[Place, ...]:
+    """The places of ``groups``, which come in the order of their rank."""
+    rank_of_cell = np.zeros(counted.study.inside.size, dtype=np.int64)
+    for rank, group in enumerate(groups, start=1):
+        rank_of_cell[group.members] = rank
+    rank_of_incident = rank_of_cell[counted.position]
+    rank_of_hot = np.where(test.cells.hot, rank_of_cell[test.position], 0)
+    codes = counted.incidents.category_codes
+    places = []
+    for rank, group in enumerate(groups, start=1):
+        by_category = np.bincount(counted.incidents.category[rank_of_incident == rank], minlength=len(codes))
+        found = [(code, count) for code, count in zip(codes, by_category.tolist(), strict=True) if count]
+        places.append(
+            Place(
+                rank=rank,
+                polygon=group.polygon,
+                incidents=counted.incidents_in(group.members),
+                cells=group.members.size,
+                z_max=float(test.cells.z[rank_of_hot == rank].max()),
+                p_min=float(test.cells.q[rank_of_hot == rank].min()),
+                categories=tuple(sorted(found, key=lambda item: (-item[1], item[0]))),
+            )
+        )
+    return tuple(places)

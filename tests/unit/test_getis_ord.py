@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Gi*: equal to the formula written out cell by cell."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from est_plugin.analysis.getis_ord import gi_star, neighbour_sums, two_sided_p
+from est_plugin.analysis.grid import HexagonGrid, SquareGrid
+
+GRIDS = [HexagonGrid(100.0), SquareGrid(100.0)]
+
+
+def written_out(counts, study, neighbours):
+    """The Gi* of analysis.md 1.2, one cell and one neighbour at a time."""
+    x = {(i, j): float(counts[i, j]) for i, j in np.argwhere(study).tolist()}
+    n = len(x)
+    mean = sum(x.values()) / n
+    s = math.sqrt(sum(value**2 for value in x.values()) / n - mean**2)
+    z = np.full(counts.shape, np.nan)
+    for i, j in x:
+        members = [(i + di, j + dj) for di, dj in [(0, 0), *neighbours] if (i + di, j + dj) in x]
+        w = s1 = len(members)
+        z[i, j] = (sum(x[cell] for cell in members) - mean * w) / (s * math.sqrt((n * s1 - w**2) / (n - 1)))
+    return z
+
+
+@pytest.mark.parametrize("grid", GRIDS, ids=repr)
+@pytest.mark.parametrize("holes", [False, True])
+def test_it_equals_the_formula_written_out(grid, holes):
+    rng = np.random.default_rng(3006)
+    counts = rng.negative_binomial(0.3, 0.1, (17, 23))
+    study = rng.random(counts.shape) < 0.8 if holes else np.ones(counts.shape, bool)
+    z = gi_star(counts, study, grid.neighbours)
+    np.testing.assert_allclose(z, written_out(counts, study, grid.neighbours), rtol=0, atol=1e-9)
+
+
+@pytest.mark.parametrize("grid", GRIDS, ids=repr)
+def test_neighbour_sums_reach_the_cells_that_touch_and_no_others(grid):
+    counts = np.zeros((7, 7), np.int64)
+    counts[3, 3] = 5
+    reached = {(i - 3, j - 3) for i, j in np.argwhere(neighbour_sums(counts, grid.neighbours)).tolist()}
+    assert reached == set(grid.neighbours)
+
+
+@pytest.mark.parametrize("shape", [(0, 0), (1, 1), (1, 2), (5, 5)])
+def test_equal_counts_deviate_nowhere(shape):
+    z = gi_star(np.full(shape, 3), np.ones(shape, bool), SquareGrid(1.0).neighbours)
+    assert z.shape == shape
+    assert (z == 0).all()
+
+
+def test_a_cell_that_sees_all_cells_cannot_deviate():
+    z = gi_star(np.array([[9, 0, 0]]), np.ones((1, 3), bool), SquareGrid(1.0).neighbours)
+    assert z[0, 1] == 0
+    assert z[0, 0] > 0 > z[0, 2]
+
+
+def test_the_normal_p_has_both_tails():
+    p = two_sided_p(np.array([0.0, 1.959963984540054, -1.959963984540054, 3.290526731491926]))
+    np.testing.assert_allclose(p, [1.0, 0.05, 0.05, 0.001], rtol=1e-9)

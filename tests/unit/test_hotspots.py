@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Hotspots: places where there are some, none where there are none, and a plain word about bad input."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+import shapely
+
+from est_plugin.analysis.grid import GridKind, count_cells, make_grid
+from est_plugin.analysis.hotspots import HotspotParameters, Significance, find_hotspots
+from est_plugin.analysis.points import PointSet
+from est_plugin.analysis.study import StudyRule
+from est_plugin.errors import CancelledError, InputError
+from est_plugin.feedback import SilentFeedback
+
+#: A town of 6 x 6 km in EPSG:3006.
+X0, Y0, SIDE = 540_000.0, 6_460_000.0, 6_000.0
+TOWN = shapely.box(X0, Y0, X0 + SIDE, Y0 + SIDE)
+EVERYWHERE = 800
+
+
+def incidents(*clusters, background=EVERYWHERE, seed=1):
+    """Background all over the town, and clusters of (x, y, spread, number); the category is the cluster's number."""
+    rng = np.random.default_rng(seed)
+    x, y = [rng.uniform(0, SIDE, background)], [rng.uniform(0, SIDE, background)]
+    for centre_x, centre_y, spread, number in clusters:
+        x.append(rng.normal(centre_x, spread, number))
+        y.append(rng.normal(centre_y, spread, number))
+    category = np.repeat(np.arange(len(x)), [part.size for part in x])
+    codes = ("background", *(f"cluster-{k}" for k in range(1, len(x))))
+    return PointSet(X0 + np.concatenate(x), Y0 + np.concatenate(y), category, codes)
+
+
+def find(points, study_area=None, **parameters):
+    return find_hotspots(points, HotspotParameters(**parameters), SilentFeedback(), study_area=study_area)
+
+
+TWO_CLUSTERS = incidents((1500, 1500, 150, 90), (4200, 4600, 150, 60))
+
+
+@pytest.mark.parametrize("study_area", [None, TOWN], ids=["no area", "town"])
+@pytest.mark.parametrize("grid", GridKind)
+def test_two_clusters_are_two_places_in_the_order_of_their_excess(grid, study_area):
+    result = find(TWO_CLUSTERS, study_area, grid=grid)
+    assert [place.rank for place in result.places] == [1, 2]
+    first, second = result.places
+    assert first.polygon.contains(shapely.Point(X0 + 1500, Y0 + 1500))
+    assert second.polygon.contains(shapely.Point(X0 + 4200, Y0 + 4600))
+    assert first.categories[0][0] == "cluster-1"
+    assert second.categories[0][0] == "cluster-2"
+    for place in result.places:
+        assert sum(count for _, count in place.categories) == place.incidents
+        assert place.polygon.area == pytest.approx(place.cells * make_grid(grid, 200.0).area)
+        assert place.p_min <= 0.05
+        assert place.z_max > 3
+
+
+@pytest.mark.parametrize("study_area", [None, TOWN], ids=["no area", "town"])
+def test_no_clusters_are_no_places(study_area):
+    result = find(incidents(), study_area)
+    assert result.places == ()
+    assert not result.cells.hot.any()
+    assert result.used + result.left_out == EVERYWHERE
+
+
+def test_the_incidents_of_a_place_lie_in_its_polygon():
+    (place, *_) = find(TWO_CLUSTERS).places
+    inside = shapely.contains_xy(place.polygon, TWO_CLUSTERS.x, TWO_CLUSTERS.y)
+    assert np.count_nonzero(inside) == place.incidents
+
+
+def test_the_cells_are_those_with_incidents_and_every_incident_is_counted():
+    result = find(TWO_CLUSTERS)
+    counted = count_cells(make_grid(GridKind.HEXAGON, 200.0), TWO_CLUSTERS.x, TWO_CLUSTERS.y)
+    assert np.array_equal(result.cells.i, counted.i)
+    assert np.array_equal(result.cells.j, counted.j)
+    assert np.array_equal(result.cells.count, counted.count)
+    assert result.used == len(TWO_CLUSTERS)
+    assert result.left_out == 0
+    assert len(result.cells.polygons()) == result.cells.count.size
+
+
+def test_the_order_of_the_incidents_does_not_matter():
+    order = np.random.default_rng(5).permutation(len(TWO_CLUSTERS))
+    a, b = find(TWO_CLUSTERS), find(TWO_CLUSTERS.select(order))
+    assert a.places == b.places
+    assert a.method == b.method
+
+
+@pytest.mark.parametrize("grid", GridKind)
+def test_a_town_moved_by_whole_cells_has_the_same_places(grid):
+    moved_x, moved_y = make_grid(grid, 200.0).centres(np.array([31]), np.array([-18]))
+    origin_x, origin_y = make_grid(grid, 200.0).centres(np.array([0]), np.array([0]))
+    moved = dataclasses.replace(
+        TWO_CLUSTERS, x=TWO_CLUSTERS.x + moved_x - origin_x, y=TWO_CLUSTERS.y + moved_y - origin_y
+    )
+    here, there = find(TWO_CLUSTERS, grid=grid), find(moved, grid=grid)
+    assert [place.categories for place in here.places] == [place.categories for place in there.places]
+    np.testing.assert_allclose(here.cells.p, there.cells.p, atol=1e-12)
+
+
+@pytest.mark.parametrize("study_area", [None, TOWN], ids=["no area", "town"])
+def test_a_busy_square_with_little_around_it_is_drawn_whole(study_area):
+    """The exact test calls the square's neighbours hot, not the square; the place must hold the square all the same."""
+    points = incidents((3000, 3000, 8, 80), (3000, 3000, 200, 12), background=300)
+    (place,) = find(points, study_area, include_stacks=True).places
+    assert place.polygon.contains(shapely.Point(X0 + 3000, Y0 + 3000))
+    assert place.incidents >= 80
+
+
+def test_shuffled_incidents_give_places_in_at_most_five_percent_of_the_maps():
+    """The counts of a clustered town, put on other cells of the same town at random."""
+    grid = make_grid(GridKind.SQUARE, 200.0)
+    points = incidents((1500, 1500, 60, 150), (4200, 4600, 90, 100), (2000, 5000, 40, 70), background=200)
+    cell = grid.index(points.x, points.y)
+    cells_each_way = int(SIDE / grid.cell_size)
+    i_min, j_min = grid.index(np.array([X0]), np.array([Y0]))
+    inside = (points.x < X0 + SIDE) & (points.y < Y0 + SIDE) & (points.x >= X0) & (points.y >= Y0)
+    number = (cell[0] - i_min) * cells_each_way + (cell[1] - j_min)
+    rng = np.random.default_rng(11)
+    finds = 0
+    for _ in range(100):
+        new = rng.permutation(cells_each_way**2)[number[inside]]
+        x, y = grid.centres(new // cells_each_way + i_min, new % cells_each_way + j_min)
+        shuffled = PointSet(x, y, points.category[inside], points.category_codes)
+        finds += bool(find(shuffled, TOWN, grid=GridKind.SQUARE, include_stacks=True).places)
+    assert finds <= 9  # 5 % of 100, and two standard deviations
+
+
+def test_a_default_point_is_named_and_left_out():
+    points = incidents((1500, 1500, 150, 90), (3000, 3000, 0, 200))
+    result = find(points)
+    assert [(stack.x, stack.y, stack.count) for stack in result.stacks] == [(X0 + 3000, Y0 + 3000, 200)]
+    assert result.left_out == 200
+    assert not any(place.polygon.contains(shapely.Point(X0 + 3000, Y0 + 3000)) for place in result.places)
+    with_stack = find(points, include_stacks=True)
+    assert with_stack.used == len(points)
+    assert with_stack.stacks == result.stacks
+
+
+def test_incidents_outside_the_study_area_are_left_out_and_counted():
+    west = shapely.box(X0, Y0, X0 + SIDE / 2, Y0 + SIDE)
+    result = find(TWO_CLUSTERS, west)
+    assert result.used + result.left_out == len(TWO_CLUSTERS)
+    assert result.used == result.cells.count.sum()
+    assert all(place.polygon.bounds[0] < X0 + SIDE / 2 for place in result.places)
+
+
+def test_empty_land_in_the_study_area_changes_the_null_and_stands_in_the_method():
+    near, wide = find(TWO_CLUSTERS), find(TWO_CLUSTERS, TOWN.buffer(3000))
+    assert near.method.study == StudyRule.INCIDENTS_AND_NEIGHBOURS
+    assert wide.method.study == StudyRule.CENTRE_IN_AREA
+    assert wide.method.cells > near.method.cells
+    assert wide.method.mean < near.method.mean
+
+
+def test_the_method_says_what_was_done():
+    method = find(TWO_CLUSTERS).method
+    assert method.parameters == HotspotParameters()
+    assert method.tails == 1
+    assert method.tests < method.cells
+    assert method.bounded_tests == 0
+    assert method.checksum == TWO_CLUSTERS.checksum()
+    classic = find(TWO_CLUSTERS, significance=Significance.CLASSIC).method
+    assert classic.tails == 2
+    assert classic.tests == classic.cells
+
+
+def test_the_list_is_cut_but_the_number_found_is_told():
+    result = find(TWO_CLUSTERS, max_places=1)
+    assert len(result.places) == 1
+    assert result.method.places_found == 2
+
+
+def test_small_places_are_left_out():
+    assert find(TWO_CLUSTERS, min_incidents=1000).places == ()
+
+
+@pytest.mark.parametrize("study_area", [None, TOWN], ids=["no area", "town"])
+@pytest.mark.parametrize("number", [1, 2, 20, 500])
+def test_all_incidents_at_one_place_give_an_honest_answer(number, study_area):
+    points = incidents((3000, 3000, 0, number), background=0)
+    result = find(points, study_area)
+    assert result.places == ()
+    assert result.used + result.left_out == number
+    assert bool(result.stacks) == (number >= 30)
+
+
+def test_very_large_counts_are_bounded_and_it_is_told():
+    points = incidents((3000, 3000, 250, 60_000), background=400)
+    result = find(points, TOWN, include_stacks=True)
+    assert result.method.bounded_tests > 0
+    assert result.places[0].polygon.contains(shapely.Point(X0 + 3000, Y0 + 3000))
+
+
+def test_no_incidents_are_refused():
+    with pytest.raises(InputError, match="no incidents in the selection"):
+        find(incidents(background=0))
+
+
+def test_incidents_in_another_crs_than_the_study_area_are_refused():
+    with pytest.raises(InputError, match=r"None of the 950 incidents .* check the coordinate systems"):
+        find(TWO_CLUSTERS, shapely.box(0, 0, 6000, 6000))
+
+
+@pytest.mark.parametrize(
+    ("study_area", "why"),
+    [
+        (shapely.Polygon(), "no surface"),
+        (shapely.LineString([(X0, Y0), (X0 + 1, Y0)]), "no surface"),
+        (shapely.box(X0, Y0, X0 + 500, Y0 + 500), "at least 10 are needed"),
+    ],
+)
+def test_a_study_area_that_is_none_is_refused(study_area, why):
+    with pytest.raises(InputError, match=why):
+        find(TWO_CLUSTERS, study_area)
+
+
+def test_a_study_area_that_crosses_itself_is_mended():
+    bow_tie = shapely.Polygon([(X0, Y0), (X0 + SIDE, Y0 + SIDE), (X0 + SIDE, Y0), (X0, Y0 + SIDE)])
+    assert find(TWO_CLUSTERS, bow_tie).method.cells > 100
+
+
+@pytest.mark.parametrize("grid", GridKind)
+@pytest.mark.parametrize("study_area", [None, TOWN], ids=["no area", "town"])
+def test_millions_of_cells_are_refused(grid, study_area):
+    with pytest.raises(InputError, match="too many cells"):
+        find(TWO_CLUSTERS, study_area, grid=grid, cell_size=1.0)
+
+
+def test_a_point_at_the_origin_is_refused_with_a_hint():
+    stray = dataclasses.replace(TWO_CLUSTERS, x=np.append(TWO_CLUSTERS.x[:-1], 0), y=np.append(TWO_CLUSTERS.y[:-1], 0))
+    with pytest.raises(InputError, match="far away by mistake"):
+        find(stray)
+
+
+@pytest.mark.parametrize("wrong", [{"alpha": 0.0}, {"alpha": 1.0}, {"min_incidents": 0}, {"max_places": 0}])
+def test_settings_outside_their_range_are_refused(wrong):
+    with pytest.raises(InputError, match="outside its range"):
+        HotspotParameters(**wrong)
+
+
+def test_a_person_can_cancel():
+    class Cancelled(SilentFeedback):
+        def is_cancelled(self):
+            return True
+
+    with pytest.raises(CancelledError):
+        find_hotspots(TWO_CLUSTERS, HotspotParameters(), Cancelled())
