@@ -83,7 +83,9 @@ class EstAlgorithm(QgsProcessingAlgorithm):
     def add(self, definition: QgsProcessingParameterDefinition, help_text: str = "") -> None:
         """Declare a parameter together with its help."""
         definition.setHelp(help_text)
-        self.addParameter(definition)
+        if not self.addParameter(definition):
+            msg = f"The parameter {definition.name()} is declared twice."
+            raise ValueError(msg)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
