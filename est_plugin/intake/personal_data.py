@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Masks what certainly names a person, or leads to one, in free text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from est_plugin.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class PersonalData(StrEnum):
+    """What is looked for."""
+
+    EMAIL = "email"
+    IDENTITY_NUMBER = "identity_number"
+    PHONE = "phone"
+    REGISTRATION_MARK = "registration_mark"
+
+    @property
+    def label(self) -> str:
+        """Source text of the kind."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    PersonalData.EMAIL: QT_TRANSLATE_NOOP("est_plugin", "E-mail addresses"),
+    PersonalData.IDENTITY_NUMBER: QT_TRANSLATE_NOOP("est_plugin", "Personal identity numbers"),
+    PersonalData.PHONE: QT_TRANSLATE_NOOP("est_plugin", "Telephone numbers"),
+    PersonalData.REGISTRATION_MARK: QT_TRANSLATE_NOOP("est_plugin", "Registration marks of vehicles"),
+}
+#: What stands in the stored text instead; short and the same in every language.
+MASK = "[***]"
+
+_PATTERNS = {
+    PersonalData.EMAIL: re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    PersonalData.IDENTITY_NUMBER: re.compile(r"(?<![\d-])(?:19|20)?(\d{2})(\d{2})(\d{2})[-+ –]?(\d{4})(?!\d)"),
+    # Mobile numbers with or without country code; other numbers only with the dash or blank after the area code.
+    PersonalData.PHONE: re.compile(
+        r"(?<![\w-])(?:"
+        r"(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|0)7[02369](?:[ –-]?\d){7}"
+        r"|(?:\+|00)46[ -]?(?:\(0\))?[ -]?\d{1,3}(?:[ –-]?\d){5,8}"
+        r"|0\d{1,3}[–-] ?\d{2,3}(?:[ -]?\d{2,3}){1,2}"
+        r")(?!\d)"
+    ),
+    # Three letters without I, Q, V, Å, Ä, Ö, two digits, and a digit or a letter other than O. Capitals only: in small
+    # letters it would also find "rum 101".
+    PersonalData.REGISTRATION_MARK: re.compile(r"(?<!\w)[A-HJ-PR-UW-Z]{3}[ -]?\d{2}[\dA-HJ-NPR-UW-Z](?!\w)"),
+}
+
+
+@dataclass(frozen=True)
+class MaskedText:
+    """A text without what was found in it."""
+
+    text: str
+    found: Mapping[PersonalData, int]
+
+
+def mask(text: str) -> MaskedText:
+    """Replace personal identity numbers (with a right check digit), telephone numbers, e-mail addresses and Swedish
+    registration marks by MASK. Names and mistyped numbers are not found.
+    """
+    found: Counter[PersonalData] = Counter()
+    for kind, pattern in _PATTERNS.items():
+
+        def replaced(match: re.Match[str], kind: PersonalData = kind) -> str:
+            if kind is PersonalData.IDENTITY_NUMBER and not _is_identity_number(match.groups()):
+                return match[0]
+            found[kind] += 1
+            return MASK
+
+        text = pattern.sub(replaced, text)
+    return MaskedText(text, dict(found))
+
+
+def _is_identity_number(parts: tuple[str, ...]) -> bool:
+    """A real month and day (a coordination number adds 60 to the day), and the check digit (Luhn) right."""
+    _, month, day, _ = parts
+    if not (1 <= int(month) <= 12 and (1 <= int(day) <= 31 or 61 <= int(day) <= 91)):  # noqa: PLR2004 (calendar)
+        return False
+    doubled = (int(digit) * (2 - position % 2) for position, digit in enumerate("".join(parts)))
+    return sum(value // 10 + value % 10 for value in doubled) % 10 == 0
