@@ -98,20 +98,21 @@ class Profile:
         with _screen() as display, log.open("w") as output:
             environment = self._environment | {
                 "DISPLAY": display,
+                "PYQGIS_STARTUP": str(DRIVER),
                 "EST_DESKTOP_SCRIPT": str(script),
                 "EST_DESKTOP_ANSWER": str(answer),
                 "EST_DESKTOP_SECONDS": str(timeout),
             }
-            command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", self.folder, "--code", DRIVER]
-            # The driver gives up by itself, with a screenshot; the rest of the time is for starting and ending.
+            command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", self.folder]
+            # The driver gives up by itself, with a screenshot. More time is for a QGIS that hangs or cannot end.
             with _started(command, env=environment, cwd=self.folder, stdout=output, stderr=output) as qgis:
                 try:
-                    code: object = qgis.wait(timeout + 60)
+                    code: object = qgis.wait(timeout + 20)
                 except subprocess.TimeoutExpired:
                     code = "no end"
-        told = json.loads(answer.read_text()) if answer.exists() else {"errors": ["The script did not run."]}
+        told = json.loads(answer.read_text()) if answer.exists() else {"errors": ["The script gave no answer."]}
         problems = told["errors"] + ([] if code == 0 else [f"QGIS ended with: {code}."])
-        problems += [f"Folder: {self.folder}", "Output of QGIS:", log.read_text()[-4000:]] if problems else []
+        problems += [f"Folder: {self.folder}", "Output of QGIS:", log.read_text()[:4000]] if problems else []
         assert not problems, "\n".join(problems)
         return told["result"]
 

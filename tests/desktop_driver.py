@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The half of ``desktop.py`` that runs inside QGIS: calls the script when the desktop is up, answers, and quits."""
+"""The half of ``desktop.py`` that runs inside QGIS: calls the script when the desktop is up, answers, and quits.
+
+QGIS runs this file before it makes its window and loads plugins (PYQGIS_STARTUP).
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,11 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import qgis.utils
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QThread, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from qgis.utils import iface  # noqa: TID251 (nobody hands it to a --code script)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +69,7 @@ class Desktop:
 errors: list[str] = []
 
 
-def note_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def note_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None, *_: object, **__: object):
     """Stands in for the error window of QGIS, which would wait for a person."""
     errors.append("".join(traceback.format_exception(kind, error, trace)))
 
@@ -77,17 +80,18 @@ def answer(result: object) -> None:
 
 def give_up() -> None:
     """Tell what the desktop waits for. Runs in nested event loops too, so an open dialog does not stop it."""
-    waiting_for = QApplication.activeModalWidget() or iface.mainWindow()
-    picture = ANSWER.with_name("timeout.png")
-    waiting_for.grab().save(str(picture))
-    errors.append(f"The script took too long. On screen: “{waiting_for.windowTitle()}”, see {picture}")
+    window = QApplication.activeModalWidget() or QApplication.activeWindow()
+    if window:
+        window.grab().save(str(ANSWER.with_name("timeout.png")))
+        errors.append(f"On screen: “{window.windowTitle()}”, see {ANSWER.with_name('timeout.png')}")
+    errors.append("The script took too long.")
     answer(None)
     faulthandler.dump_traceback()
     os._exit(1)
 
 
-def run() -> None:
-    QTimer.singleShot(int(float(os.environ["EST_DESKTOP_SECONDS"]) * 1000), give_up)
+def run(iface: QgisInterface) -> None:
+    faulthandler.enable()
     script = Path(os.environ["EST_DESKTOP_SCRIPT"])
     sys.path.insert(0, str(script.parent))
     iface.mainWindow().resize(1500, 900)
@@ -103,5 +107,15 @@ def run() -> None:
     iface.actionExit().trigger()
 
 
-sys.excepthook = note_error
-iface.initializationCompleted.connect(lambda: QTimer.singleShot(0, run))
+def run_when_up() -> None:
+    iface = qgis.utils.iface  # noqa: TID251 (nobody hands it to us)
+    # While QGIS starts it lets timers run too; it can be ended only when the main event loop has begun.
+    if iface and iface.mainWindow().isVisible() and QThread.currentThread().loopLevel() > 0:
+        run(iface)
+    else:
+        QTimer.singleShot(100, run_when_up)
+
+
+qgis.utils.showException = note_error
+QTimer.singleShot(int(float(os.environ["EST_DESKTOP_SECONDS"]) * 1000), give_up)
+QTimer.singleShot(0, run_when_up)
