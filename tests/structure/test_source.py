@@ -72,6 +72,28 @@ def test_every_module_imports_alone_quietly_and_without_an_application(tmp_path)
     assert run.stdout == ""
 
 
+def imported_names(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                yield from (alias.name for alias in names)
+            case ast.ImportFrom(module=str(module), names=names):
+                yield from (f"{module}.{alias.name}" for alias in names)
+
+
+@pytest.mark.parametrize("room", ["db", "intake", "tasks", "layers", "export"])
+def test_no_widgets_below_the_desktop_rooms(room):
+    """import-linter cannot say this: it knows ``qgis`` only as a whole."""
+    desktop = ("qgis.gui", "qgis.utils", "qgis.PyQt.QtWidgets")
+    found = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in python_files(f"est_plugin/{room}")
+        for name in imported_names(path)
+        if f"{name}.".startswith(tuple(f"{module}." for module in desktop))
+    ]
+    assert found == []
+
+
 def asked_files() -> Iterator[tuple[str, str]]:
     """(function, name) for every literal that a module asks ``est_plugin.paths`` for."""
     for path in python_files("est_plugin"):

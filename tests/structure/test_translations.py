@@ -79,19 +79,22 @@ def test_translations_have_the_same_places_for_values(texts):
     assert not wrong, f"Other {{places}} or %n than the source:{short_list(wrong)}"
 
 
+def is_put_together(text: ast.expr) -> bool:
+    """Is the text an f-string, a sum, or formatted before it is translated?"""
+    is_formatted = isinstance(text, ast.Call) and getattr(text.func, "attr", "") == "format"
+    return is_formatted or isinstance(text, ast.JoinedStr | ast.BinOp)
+
+
 def test_marked_texts_are_whole_literals(root):
-    """The collecting tool drops f-strings and put-together texts without a word."""
+    """The collecting tool drops other texts without a word."""
     wrong = []
     for path in sorted((root / "est_plugin").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or len(node.args) < 2:
                 continue
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            text = node.args[1]
-            # A text marked elsewhere may be handed to translate by its name.
-            known = isinstance(text, ast.Constant) or (
-                name == "translate" and isinstance(text, ast.Name | ast.Attribute)
-            )
-            if name in {"translate", "QT_TRANSLATE_NOOP"} and not known:
-                wrong.append(f"{path.relative_to(root)}:{node.lineno}")
+            match getattr(node.func, "id", getattr(node.func, "attr", "")), node.args[1]:
+                case "QT_TRANSLATE_NOOP", text if not isinstance(text, ast.Constant):
+                    wrong.append(f"{path.relative_to(root)}:{node.lineno}")
+                case "translate", text if is_put_together(text):
+                    wrong.append(f"{path.relative_to(root)}:{node.lineno}")
     assert wrong == []
