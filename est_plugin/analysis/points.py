@@ -37,7 +37,7 @@ class PointSet:
     def __post_init__(self) -> None:
         self._normalise()
         self._check_lengths()
-        self._check_coordinates()
+        check_coordinates(self.x, self.y)
         self._check_categories()
 
     def __len__(self) -> int:
@@ -78,18 +78,6 @@ class PointSet:
                 lengths=", ".join(str(column.size) for column in columns),
             )
 
-    def _check_coordinates(self) -> None:
-        # NaN compares as false, so it counts as unusable too.
-        usable = (np.abs(self.x) <= _FARTHEST_M) & (np.abs(self.y) <= _FARTHEST_M)
-        if not usable.all():
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "The incidents cannot be analysed."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "{count} of {total} have no usable coordinates."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Leave them out, or give them a place."),
-                count=int(np.count_nonzero(~usable)),
-                total=len(self),
-            )
-
     def _check_categories(self) -> None:
         if len(self) and not (self.category.min() >= 0 and self.category.max() < len(self.category_codes)):
             raise InputError(
@@ -98,3 +86,17 @@ class PointSet:
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Read the incidents again."),
                 count=len(self.category_codes),
             )
+
+
+def check_coordinates(x: FloatArray, y: FloatArray) -> None:
+    """Raise InputError if a coordinate (metres) is missing, infinite or farther than 1e8 m from the origin."""
+    # NaN compares as false, so it counts as unusable too.
+    usable = (np.abs(x) <= _FARTHEST_M) & (np.abs(y) <= _FARTHEST_M)
+    if not usable.all():
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The incidents cannot be analysed."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "{count} of {total} have no usable coordinates."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Leave them out, or give them a place."),
+            count=int(np.count_nonzero(~usable)),
+            total=x.size,
+        )
