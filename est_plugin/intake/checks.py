@@ -215,7 +215,8 @@ class RowChecker:
     def _checked(self, row: CsvRow, draft: _Draft) -> CheckedRow:
         start = draft.occurred_from
         if draft.reasons or start is None:
-            return CheckedRow(row, None, tuple(draft.reasons), {})
+            # A column that serves two fields breaks a rule once.
+            return CheckedRow(row, None, tuple(dict.fromkeys(draft.reasons)), {})
         place, description = (mask(draft.texts.get(name, "")) for name in (Field.PLACE, Field.DESCRIPTION))
         incident = Incident(
             source=self._mapping.source,
