@@ -1,0 +1,323 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The drawing tools, with real mouse events on a real canvas and a real database."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayerTools,
+    QgsVectorLayerUtils,
+)
+from qgis.gui import (
+    QgsAdvancedDigitizingDockWidget,
+    QgsAttributeDialog,
+    QgsAttributeEditorContext,
+    QgsMapCanvas,
+    QgsMapMouseEvent,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+
+from est_plugin.db.migrator import create_database
+from est_plugin.domain.incident import IncidentFilter
+from est_plugin.errors import EstError
+from est_plugin.feedback import SilentFeedback
+from est_plugin.layers import roles
+from est_plugin.layers.loader import load_est_group
+from est_plugin.layers.pace import Pace
+from est_plugin.layers.roles import LayerRole
+from est_plugin.maptools.drawing_tool import Desktop
+from est_plugin.maptools.measure_tool import MeasurePreset, MeasureTool
+from est_plugin.maptools.walk_route_tool import WalkRouteTool
+from est_plugin.maptools.walk_stop_tool import WalkStopTool
+
+X, Y = 500000, 6600000
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
+
+class Person(QgsVectorLayerTools):
+    """Fills in QGIS's own form as the desktop shows it: ``answer`` is what the person writes, None presses Cancel."""
+
+    def __init__(self):
+        super().__init__()
+        self.answer = {}
+
+    def addFeature(self, layer, values, geometry):
+        feature = QgsVectorLayerUtils.createFeature(layer, geometry, values)
+        context = QgsAttributeEditorContext()
+        dialog = QgsAttributeDialog(layer, feature, False, None, True, context)
+        dialog.setMode(QgsAttributeEditorContext.Mode.AddFeatureMode)
+        if self.answer is None:
+            dialog.reject()
+            return False, feature
+        layer.beginEditCommand("Add feature")
+        for name, value in self.answer.items():
+            dialog.attributeForm().changeAttribute(name, value)
+        saved = dialog.attributeForm().save()
+        layer.endEditCommand()
+        dialog.deleteLater()
+        return saved, feature
+
+
+def flush():
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def person():
+    return Person()
+
+
+@pytest.fixture
+def project(tmp_path):
+    project = QgsProject.instance()
+    database = create_database(
+        tmp_path / "est.gpkg", srs_id=3006, municipality="1781", municipality_name="x", feedback=SilentFeedback()
+    )
+    load_est_group(project, database, IncidentFilter(), "sv")
+    yield project
+    for layer in project.mapLayers().values():
+        layer.rollBack()
+    project.clear()
+
+
+@pytest.fixture
+def desktop(project, person):
+    canvas = QgsMapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
+    canvas.resize(QSize(500, 500))
+    canvas.setExtent(QgsRectangle(X, Y, X + 500, Y + 500))
+    dock = QgsAdvancedDigitizingDockWidget(canvas)
+    told = []
+    yield Desktop(project, canvas, dock, person, told.append)
+    assert not told
+    dock.deleteLater()
+    canvas.deleteLater()
+    flush()
+
+
+@pytest.fixture
+def ready(desktop):
+    """Make tools, and delete them before the canvas goes."""
+    made = []
+
+    def make(kind, *arguments):
+        tool = kind(desktop, *arguments)
+        made.append(tool)
+        return tool
+
+    yield make
+    for tool in made:
+        tool.release()
+        tool.deleteLater()
+    flush()
+
+
+def click(desktop, x, y, button=LEFT):
+    point = desktop.canvas.getCoordinateTransform().transform(QgsPointXY(X + x, Y + y)).toQPointF().toPoint()
+    tool = desktop.canvas.mapTool()
+    for kind, send in (
+        (QEvent.Type.MouseMove, tool.canvasMoveEvent),
+        (QEvent.Type.MouseButtonPress, tool.canvasPressEvent),
+        (QEvent.Type.MouseButtonRelease, tool.canvasReleaseEvent),
+    ):
+        send(QgsMapMouseEvent(desktop.canvas, kind, point, button, button))
+
+
+def draw(desktop, *points):
+    for point in points:
+        click(desktop, *point)
+    click(desktop, *points[-1], RIGHT)
+
+
+def only(layer):
+    (feature,) = layer.getFeatures()
+    return feature
+
+
+def near(feature, wkt, tolerance=3.0):
+    return feature.geometry().hausdorffDistance(QgsGeometry.fromWkt(wkt)) < tolerance
+
+
+def test_a_drawn_route_is_a_proposed_walk_with_length_and_time_in_the_edit_buffer(desktop, ready, person, project):
+    person.answer = {"title": "Centrum"}
+    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    draw(desktop, (100, 100), (400, 100), (400, 300))
+    layer = roles.find(project, LayerRole.WALKS)
+    walk = only(layer)
+    assert near(walk, f"LineString ({X + 100} {Y + 100}, {X + 400} {Y + 100}, {X + 400} {Y + 300})")
+    assert (walk["title"], walk["status"]) == ("Centrum", "proposed")
+    assert walk["length_m"] == pytest.approx(500, abs=10)
+    assert walk["minutes"] == pytest.approx(10, abs=1)
+    assert layer.isEditable()
+    assert layer.undoStack().count() == 1
+    assert layer.commitChanges(), layer.commitErrors()
+    layer.startEditing()
+
+
+def test_undo_takes_the_whole_feature_back(desktop, ready, person, project):
+    person.answer = {"title": "Centrum"}
+    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    draw(desktop, (100, 100), (400, 100))
+    layer = roles.find(project, LayerRole.WALKS)
+    layer.undoStack().undo()
+    assert list(layer.getFeatures()) == []
+
+
+def test_stops_belong_to_the_nearest_walk_and_count_on(desktop, ready, person, project):
+    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    for title, y in (("Norr", 400), ("Söder", 50)):
+        person.answer = {"title": title}
+        route.begin()
+        draw(desktop, (50, y), (450, y))
+    person.answer = {}
+    ready(WalkStopTool).begin()
+    click(desktop, 100, 380)
+    click(desktop, 200, 390)
+    click(desktop, 100, 60)
+    titles = {walk["uuid"]: walk["title"] for walk in roles.find(project, LayerRole.WALKS).getFeatures()}
+    stops = roles.find(project, LayerRole.WALK_STOPS)
+    placed = sorted((titles[stop["walk"]], stop["number"]) for stop in stops.getFeatures())
+    assert placed == [("Norr", 1), ("Norr", 2), ("Söder", 1)]
+
+
+def test_a_selected_walk_takes_the_stop_though_another_is_nearer(desktop, ready, person, project):
+    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    for title, y in (("Norr", 400), ("Söder", 50)):
+        person.answer = {"title": title}
+        route.begin()
+        draw(desktop, (50, y), (450, y))
+    walks = roles.find(project, LayerRole.WALKS)
+    walks.selectByExpression("\"title\" = 'Söder'")
+    person.answer = {}
+    ready(WalkStopTool).begin()
+    click(desktop, 100, 390)
+    assert only(roles.find(project, LayerRole.WALK_STOPS))["walk"] == walks.selectedFeatures()[0]["uuid"]
+
+
+def test_a_stop_without_any_walk_is_allowed(desktop, ready, project):
+    ready(WalkStopTool).begin()
+    click(desktop, 100, 100)
+    assert near(only(roles.find(project, LayerRole.WALK_STOPS)), f"Point ({X + 100} {Y + 100})")
+
+
+@pytest.mark.parametrize(
+    ("preset", "points", "kind"),
+    [
+        (MeasurePreset.LIGHTING, [(100, 100)], "BEL"),
+        (MeasurePreset.SIGNAGE, [(100, 100)], "SKY"),
+        (MeasurePreset.TRAFFIC_BAN_STRETCH, [(100, 100), (300, 100)], "LTF"),
+        (MeasurePreset.TRAFFIC_BAN_AREA, [(100, 100), (300, 100), (300, 300)], "LTF"),
+    ],
+)
+def test_a_flagged_measure_is_a_proposal_of_its_kind_and_can_be_saved(desktop, ready, project, preset, points, kind):
+    ready(MeasureTool, preset).begin()
+    if len(points) == 1:
+        click(desktop, *points[0])
+    else:
+        draw(desktop, *points)
+    layer = roles.find(project, preset.role)
+    assert layer.commitChanges(), layer.commitErrors()
+    measure = only(layer)
+    assert (measure["kind"], measure["status"]) == (kind, "proposed")
+
+
+def test_another_measure_gets_the_kind_that_the_person_chooses(desktop, ready, person, project):
+    person.answer = {"kind": "VEG"}
+    ready(MeasureTool, MeasurePreset.OTHER_PLACE).begin()
+    click(desktop, 100, 100)
+    assert only(roles.find(project, LayerRole.MEASURE_POINTS))["kind"] == "VEG"
+
+
+def test_cancelling_the_form_leaves_nothing_and_the_session_ends_with_the_tool(desktop, ready, person, project):
+    person.answer = None
+    ready(MeasureTool, MeasurePreset.LIGHTING).begin()
+    click(desktop, 100, 100)
+    layer = roles.find(project, LayerRole.MEASURE_POINTS)
+    assert layer.featureCount() == 0
+    assert layer.isEditable()
+    desktop.canvas.unsetMapTool(desktop.canvas.mapTool())
+    assert not layer.isEditable()
+
+
+def test_esc_drops_the_points_drawn_so_far(desktop, ready, person, project):
+    person.answer = {"title": "Centrum"}
+    tool = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    tool.begin()
+    click(desktop, 100, 100)
+    click(desktop, 300, 100)
+    assert tool.size() == 2
+    tool.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
+    assert tool.size() == 0
+    assert roles.find(project, LayerRole.WALKS).featureCount() == 0
+
+
+def test_the_tool_leaves_the_map_when_its_layer_is_removed(desktop, ready, project):
+    tool = ready(WalkStopTool)
+    tool.begin()
+    project.removeMapLayer(roles.find(project, LayerRole.WALK_STOPS).id())
+    assert desktop.canvas.mapTool() is not tool
+    with pytest.raises(EstError, match="no layer to draw on"):
+        tool.begin()
+
+
+def test_changing_from_one_tool_to_another_of_the_same_layer_goes_on_drawing(desktop, ready, project):
+    ready(MeasureTool, MeasurePreset.LIGHTING).begin()
+    ready(MeasureTool, MeasurePreset.SIGNAGE).begin()
+    click(desktop, 100, 100)
+    assert only(roles.find(project, LayerRole.MEASURE_POINTS))["kind"] == "SKY"
+
+
+def test_beginning_twice_is_harmless(desktop, ready, project):
+    tool = ready(MeasureTool, MeasurePreset.LIGHTING)
+    tool.begin()
+    tool.begin()
+    click(desktop, 100, 100)
+    assert only(roles.find(project, LayerRole.MEASURE_POINTS))["kind"] == "BEL"
+
+
+def test_the_tool_leaves_the_map_when_the_person_ends_the_edit_session(desktop, ready, project):
+    tool = ready(MeasureTool, MeasurePreset.LIGHTING)
+    tool.begin()
+    click(desktop, 100, 100)
+    layer = roles.find(project, LayerRole.MEASURE_POINTS)
+    assert layer.commitChanges()
+    assert desktop.canvas.mapTool() is not tool
+    tool.begin()
+    assert layer.isEditable()
+
+
+def test_a_canvas_in_another_coordinate_system_draws_at_the_right_place(desktop, ready, project):
+    desktop.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:3006"), QgsCoordinateReferenceSystem("EPSG:3857"), project
+    )
+    desktop.canvas.setExtent(transform.transformBoundingBox(QgsRectangle(X, Y, X + 500, Y + 500)))
+    ready(MeasureTool, MeasurePreset.LIGHTING).begin()
+    place = transform.transform(QgsPointXY(X + 250, Y + 250))
+    click(desktop, place.x() - X, place.y() - Y)
+    measure = only(roles.find(project, LayerRole.MEASURE_POINTS))
+    assert near(measure, f"Point ({X + 250} {Y + 250})", 5)
+
+
+def test_the_layer_that_was_current_before_may_be_removed_meanwhile(desktop, ready, project):
+    before = roles.find(project, LayerRole.HOTSPOTS)
+    desktop.canvas.setCurrentLayer(before)
+    tool = ready(WalkStopTool)
+    tool.begin()
+    project.removeMapLayer(before.id())
+    desktop.canvas.unsetMapTool(tool)
+    assert desktop.canvas.mapTool() is not tool
+
+
+def test_the_tool_leaves_the_map_when_the_project_is_closed(desktop, ready, project):
+    tool = ready(WalkStopTool)
+    tool.begin()
+    project.clear()
+    assert desktop.canvas.mapTool() is not tool
