@@ -6,8 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
 
-from est_plugin import i18n
+from est_plugin import i18n, paths, settings
+from est_plugin.gui.database_actions import DatabaseActions
+from est_plugin.gui.dock import EstDock
+from est_plugin.gui.hotspots_page import HotspotsPage
+from est_plugin.gui.messages import Messages
+from est_plugin.gui.session import Session
+from est_plugin.gui.situation_page import SituationPage
+from est_plugin.gui.start_page import StartPage
+from est_plugin.i18n import translate
 from est_plugin.processing.provider import EstProvider
 
 if TYPE_CHECKING:
@@ -22,10 +32,21 @@ class EstPlugin:
         self._iface = iface
         self._translator: QTranslator | None = i18n.install()
         self._provider: EstProvider | None = None
+        self._session: Session | None = None
+        self._dock: EstDock | None = None
 
     def initGui(self) -> None:
         """Put the plugin into the desktop."""
         self.initProcessing()
+        messages = Messages(self._iface.messageBar())  # type: ignore[arg-type] # the desktop has one
+        self._session = Session(settings.register(), messages)
+        self._dock = self._make_dock(self._session)
+        self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock, raiseTab=True)
+        self._action = self._dock.toggleViewAction()
+        self._action.setText("EST")
+        self._action.setIcon(QIcon(paths.icon("est")))
+        self._iface.addToolBarIcon(self._action)
+        self._iface.addPluginToMenu("EST", self._action)
 
     def initProcessing(self) -> None:
         """Register the algorithms; all that qgis_process asks for."""
@@ -34,8 +55,29 @@ class EstPlugin:
 
     def unload(self) -> None:
         """Take down what initGui and initProcessing put up."""
+        if self._dock is not None and self._session is not None:
+            self._iface.removePluginMenu("EST", self._action)
+            self._iface.removeToolBarIcon(self._action)
+            self._iface.removeDockWidget(self._dock)
+            self._session.unload()
+            self._dock.deleteLater()
+            self._session.deleteLater()
+            settings.unregister()
+            self._dock = self._session = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         i18n.remove(self._translator)
         self._translator = None
+
+    def _make_dock(self, session: Session) -> EstDock:
+        actions = DatabaseActions(session, self._iface.mainWindow())
+        situation = SituationPage(session)
+        hotspots = HotspotsPage(session, self._iface.mapCanvas())  # type: ignore[arg-type] # the desktop has one
+        session.database_changed.connect(situation.load_code_lists)
+        start = StartPage(open_database=actions.open, create=actions.create, demo=actions.demo)
+        pages = (
+            (translate("est_plugin", "Situation"), "situation", situation),
+            (translate("est_plugin", "Hotspots"), "hotspot", hotspots),
+        )
+        return EstDock(session, start, pages)

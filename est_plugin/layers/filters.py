@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsDateTimeRange
+from qgis.core import Qgis, QgsDataProvider, QgsDateTimeRange, QgsProviderRegistry
 from qgis.PyQt.QtCore import QDateTime
 
 from est_plugin.db.incidents import subset_string
@@ -54,7 +54,14 @@ def _set_subset(layer: QgsVectorLayer, subset: str) -> None:
 
     Raises EstError if the data source refuses it.
     """
-    if layer.subsetString() != subset and not layer.setSubsetString(subset):
+    if layer.subsetString() == subset:
+        return
+    # A new source instead of setSubsetString: on QGIS 3.40 that switches the file out of WAL mode while other layers
+    # have it open, and their connections then fail with "unable to open database file".
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri("ogr", layer.source()) | {"subset": subset}
+    layer.setDataSource(registry.encodeUri("ogr", parts), layer.name(), "ogr", QgsDataProvider.ProviderOptions())
+    if not layer.isValid():
         raise EstError(
             QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} could not be filtered."),
             why=QT_TRANSLATE_NOOP("est_plugin", "Its data source refused the filter."),

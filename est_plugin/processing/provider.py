@@ -8,8 +8,18 @@ from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
+from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
+from est_plugin.processing.heatmap import HeatmapAlgorithm
+from est_plugin.processing.hotspots import HotspotsAlgorithm
+from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
 
-_ALGORITHMS = (CreateDatabaseAlgorithm,)
+_ALGORITHMS = (
+    CreateDatabaseAlgorithm,
+    DemoDatabaseAlgorithm,
+    ImportIncidentsAlgorithm,
+    HeatmapAlgorithm,
+    HotspotsAlgorithm,
+)
 
 
 class EstProvider(QgsProcessingProvider):

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dock: a header that always says what is shown, and five pages in the order of the EST cycle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from est_plugin import paths
+from est_plugin.domain.info_class import InfoClass
+from est_plugin.gui.messages import told
+from est_plugin.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from est_plugin.gui.page import Page
+    from est_plugin.gui.session import Session
+
+
+class EstDock(QgsDockWidget):
+    """Shows the start page while no database is open, else the pages."""
+
+    def __init__(self, session: Session, start_page: QWidget, pages: Sequence[tuple[str, str, Page]]) -> None:
+        super().__init__("EST")
+        self.setObjectName("EstDock")
+        self._session = session
+        self.messages = session.messages
+        self._start_page = start_page
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        for title, icon, page in pages:
+            self.pages.addTab(page, QIcon(paths.icon(icon)), title)
+        self.header = QLabel()
+        self.header.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(start_page)
+        self._stack.addWidget(self.pages)
+        self._busy = self._make_busy_row()
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.addWidget(self.header)
+        layout.addWidget(self._busy)
+        layout.addWidget(self._stack, 1)
+        self.setWidget(body)
+        session.database_changed.connect(self.refresh)
+        session.filter_changed.connect(self.refresh)
+        session.data_changed.connect(self.refresh)
+        session.busy_changed.connect(self._busy.setVisible)
+        self.refresh()
+
+    def _make_busy_row(self) -> QWidget:
+        bar = QProgressBar(maximum=0)
+        cancel = QPushButton(translate("est_plugin", "Cancel"))
+        cancel.clicked.connect(lambda _checked: self._session.cancel())
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(bar, 1)
+        layout.addWidget(cancel)
+        row.hide()
+        return row
+
+    @told
+    def refresh(self) -> None:
+        """Show what the session holds now, in the header and on every page."""
+        database = self._session.database
+        self._stack.setCurrentWidget(self._start_page if database is None else self.pages)
+        if database is None:
+            self.header.setText(translate("est_plugin", "<b>EST</b> – no database is open"))
+            return
+        period = self._session.period
+        self.header.setText(
+            translate("est_plugin", "<b>{database}</b> · {first} – {last} · {info_class}").format(
+                database=database.municipality_name or database.path.stem,
+                first=period.start,
+                last=period.last_day,
+                info_class=translate("est_plugin", InfoClass.INTERNAL.label),
+            )
+        )
+        for index in range(self.pages.count()):
+            self.pages.widget(index).refresh()

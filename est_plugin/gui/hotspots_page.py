@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Page 2, Hotspots: find them, and the ranked list of the period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shapely
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsRectangle
+from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QLabel, QVBoxLayout
+
+from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
+from est_plugin.gui.change_text import change_text
+from est_plugin.gui.messages import told
+from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
+from est_plugin.i18n import translate
+from est_plugin.layers.named_places import street_names
+
+if TYPE_CHECKING:
+    from qgis.gui import QgsMapCanvas
+
+    from est_plugin.analysis.hotspots import HotspotResult
+    from est_plugin.gui.session import Session
+
+_ZOOM_MARGIN = 2.0
+
+
+class HotspotsPage(Page):
+    """Runs the analysis in the background and shows what the database then holds."""
+
+    def __init__(self, session: Session, canvas: QgsMapCanvas) -> None:
+        super().__init__(session)
+        self._canvas = canvas
+        self._rows: dict[str, HotspotRow] = {}
+        self.cell_size = QDoubleSpinBox(minimum=25.0, maximum=2000.0, singleStep=25.0, decimals=0, suffix=" m")
+        self.cell_size.setValue(session.settings.cell_size.value())
+        self.include_stacks = QCheckBox(translate("est_plugin", "Count reports stacked on one point"))
+        self.include_stacks.setToolTip(
+            translate(
+                "est_plugin",
+                "Many reports on exactly one point are often a default point of unknown places. They are left out "
+                "until you have looked at them.",
+            )
+        )
+        self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
+        self.table = list_table(
+            (
+                translate("est_plugin", "No."),
+                translate("est_plugin", "Place"),
+                translate("est_plugin", "Incidents"),
+                translate("est_plugin", "Change"),
+                translate("est_plugin", "Status"),
+            )
+        )
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(translate("est_plugin", "Cell width"), self.cell_size)
+        form.addRow("", self.include_stacks)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.find_button)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.note)
+        self.table.itemSelectionChanged.connect(self._on_selected)
+
+    def refresh(self) -> None:
+        """List the hotspots of the period."""
+        database = self.session.database
+        rows = () if database is None else list_hotspots(database, self.session.period)
+        self._rows = {row.uuid: row for row in rows}
+        fill(
+            self.table,
+            [
+                (
+                    row.rank or 0,
+                    row.name,
+                    row.incidents,
+                    "" if row.incidents_before is None else change_text(row.incidents, row.incidents_before),
+                    translate("est_plugin", row.status.label),
+                )
+                for row in rows
+            ],
+            [row.uuid for row in rows],
+        )
+        if not rows:
+            self.note.setText(translate("est_plugin", "No hotspots are stored for this period. Press Find hotspots."))
+
+    def selected(self) -> list[HotspotRow]:
+        """The hotspots whose rows are selected, by rank."""
+        lines = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        return [self._rows[key_of(self.table, line)] for line in lines]
+
+    @told
+    def find(self) -> None:
+        """Analyse the period in the background and store what is found."""
+        database = self.session.database
+        if database is None:
+            return
+        self.session.settings.cell_size.setValue(self.cell_size.value())
+        request = HotspotRequest(
+            self.session.incident_filter,
+            HotspotParameters(cell_size=self.cell_size.value(), include_stacks=self.include_stacks.isChecked()),
+            street_names(self.session.project, database),
+        )
+        self.session.run(
+            translate("est_plugin", "Finding hotspots"),
+            lambda feedback: update_hotspots(database, request, feedback),
+            self._on_found,
+        )
+
+    def _on_found(self, result: HotspotResult) -> None:
+        self.session.reload_layers()
+        found = translate("est_plugin", "%n hotspot(s) found.", "", len(result.places))
+        stacks = sum(stack.count for stack in result.stacks)
+        if stacks and not self.include_stacks.isChecked():
+            left_out = translate("est_plugin", "%n report(s) stacked on one point were left out.", "", stacks)
+            found = f"{found} {left_out}"
+        self.note.setText(found)
+
+    @told
+    def _on_selected(self) -> None:
+        rows = self.selected()
+        database = self.session.database
+        if not rows or database is None:
+            return
+        bounds = QgsRectangle(*shapely.total_bounds(shapely.from_wkb([row.wkb for row in rows])))
+        transform = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem(database.crs_authid),
+            self._canvas.mapSettings().destinationCrs(),
+            self.session.project,
+        )
+        extent = transform.transformBoundingBox(bounds)
+        extent.scale(_ZOOM_MARGIN)
+        self._canvas.setExtent(extent)
+        self._canvas.refresh()

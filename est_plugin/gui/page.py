@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the five pages of the dock share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
+
+from est_plugin import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from est_plugin.gui.session import Session
+
+
+class Page(QWidget):
+    """One page. ``refresh`` shows what the session holds now; it is called whenever that changes."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.messages = session.messages
+
+    def refresh(self) -> None:
+        """Show the session's database, period and filters; a page without numbers has nothing to do."""
+
+
+def action_button(text: str, icon: str, slot: Callable[[], None]) -> QPushButton:
+    """A push button with one of our icons."""
+    button = QPushButton(QIcon(paths.icon(icon)), text)
+    button.clicked.connect(lambda _checked: slot())
+    return button
+
+
+def list_table(headers: Sequence[str]) -> QTableWidget:
+    """An empty table that is read and selected by rows; the first column takes the room that is left."""
+    table = QTableWidget(0, len(headers))
+    table.setHorizontalHeaderLabels(list(headers))
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setAlternatingRowColors(True)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return table
+
+
+def fill(table: QTableWidget, rows: Sequence[Sequence[str | int]], keys: Sequence[str]) -> None:
+    """Replace the rows; ``keys`` (codes or uuids) stay with them, see ``key_of``. Numbers sort as numbers."""
+    table.setSortingEnabled(False)
+    table.setRowCount(len(rows))
+    for row, (values, key) in enumerate(zip(rows, keys, strict=True)):
+        for column, value in enumerate(values):
+            item = QTableWidgetItem()
+            item.setData(Qt.ItemDataRole.DisplayRole, value)
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            if isinstance(value, int):
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            table.setItem(row, column, item)
+
+
+def key_of(table: QTableWidget, row: int) -> str:
+    """The code or uuid of a row."""
+    return str(table.item(row, 0).data(Qt.ItemDataRole.UserRole))

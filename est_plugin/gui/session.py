@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the map manager works with right now: database, period and filters; the pages listen to it and not to layers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from est_plugin.db.database import open_database
+from est_plugin.db.incidents import days_with_incidents
+from est_plugin.domain.incident import IncidentFilter
+from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.i18n import user_language
+from est_plugin.layers import filters
+from est_plugin.layers.loader import load_est_group
+from est_plugin.tasks.task import Task, TaskRegistry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from est_plugin.db.database import Database
+    from est_plugin.feedback import Feedback
+    from est_plugin.gui.messages import Messages
+    from est_plugin.settings import Settings
+
+Result = TypeVar("Result")
+
+
+class Session(QObject):
+    """One open database and one choice of incidents, shown by the header, the pages and the map."""
+
+    #: Another database was opened, or none is open any more.
+    database_changed = pyqtSignal()
+    #: Another period, category or organisation was chosen.
+    filter_changed = pyqtSignal()
+    #: Rows were added or changed in the database.
+    data_changed = pyqtSignal()
+    #: A background task began (True) or the last one ended (False).
+    busy_changed = pyqtSignal(bool)
+
+    def __init__(self, settings: Settings, messages: Messages) -> None:
+        super().__init__()
+        self.settings = settings
+        self.messages = messages
+        self.database: Database | None = None
+        self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
+        self._tasks = TaskRegistry()
+        self._busy = 0
+        self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
+        self.project.cleared.connect(self._on_project_cleared)
+
+    def unload(self) -> None:
+        """Stop what runs and let go of the project."""
+        self._tasks.cancel_all()
+        self.project.cleared.disconnect(self._on_project_cleared)
+
+    @property
+    def period(self) -> Period:
+        """The period shown."""
+        return self.incident_filter.period or Period.containing(PeriodKind.MONTH, date.today())  # noqa: DTZ011 (local)
+
+    def open(self, path: Path) -> None:
+        """Open a database, choose its latest period with incidents, and put its layers on the map.
+
+        Raises DatabaseError if the file is not a database that this plugin understands.
+        """
+        database = open_database(path)
+        days = days_with_incidents(database)
+        kind = PeriodKind(self.settings.period_kind.value())
+        if days is not None and kind is not PeriodKind.FREE:
+            self.incident_filter = IncidentFilter(Period.containing(kind, days[1]))
+        load_est_group(self.project, database, self.incident_filter, user_language())
+        self.database = database
+        self.settings.last_database.setValue(str(path))
+        self.database_changed.emit()
+
+    def choose(self, incident_filter: IncidentFilter) -> None:
+        """Show another choice of incidents on the map and in every number.
+
+        Raises InputError while incidents are being edited.
+        """
+        if incident_filter == self.incident_filter:
+            return
+        if self.database is not None:
+            filters.apply(self.project, self.database, incident_filter)
+        self.incident_filter = incident_filter
+        self.filter_changed.emit()
+
+    def choose_period(self, period: Period) -> None:
+        """Show another period."""
+        self.choose(replace(self.incident_filter, period=period))
+
+    def reload_layers(self) -> None:
+        """Put what the database now holds on the map, and tell the pages."""
+        if self.database is not None:
+            load_est_group(self.project, self.database, self.incident_filter, user_language())
+            self.data_changed.emit()
+
+    def run(self, title: str, work: Callable[[Feedback], Result], on_done: Callable[[Result], None]) -> None:
+        """Run ``work`` in the background, then ``on_done`` here; what goes wrong is told."""
+
+        def done(result: Result) -> None:
+            self._end()
+            try:
+                on_done(result)
+            except Exception as error:  # noqa: BLE001 (this is a slot of the task manager)
+                self.messages.error(error)
+
+        def failed(error: Exception) -> None:
+            self._end()
+            self.messages.error(error)
+
+        self._busy += 1
+        self.busy_changed.emit(True)  # noqa: FBT003 (a signal)
+        self._tasks.start(Task(title, work, on_done=done, on_failed=failed))
+
+    def cancel(self) -> None:
+        """Ask the running work to stop."""
+        self._tasks.cancel_all()
+
+    def _end(self) -> None:
+        self._busy -= 1
+        if self._busy == 0:
+            self.busy_changed.emit(False)  # noqa: FBT003 (a signal)
+
+    def _on_project_cleared(self) -> None:
+        self.database = None
+        self.database_changed.emit()

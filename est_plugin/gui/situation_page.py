@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Page 1, Situation (Lägesbild): period, comparison, filters, counts and change, and who has not reported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsCheckableComboBox
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+
+from est_plugin.db import catalogues
+from est_plugin.db.incidents import Situation, situation
+from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.gui.change_text import change_text
+from est_plugin.gui.messages import told
+from est_plugin.gui.page import Page, fill, list_table
+from est_plugin.i18n import translate, user_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from est_plugin.domain.code_list import Code
+    from est_plugin.gui.session import Session
+
+
+class SituationPage(Page):
+    """What it shows is what the map shows: both follow the session's filter."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.kind = QComboBox()
+        for kind in PeriodKind:
+            self.kind.addItem(translate("est_plugin", kind.label), kind)
+        self.first_day = QDateEdit(calendarPopup=True)
+        self.last_day = QDateEdit(calendarPopup=True)
+        self.comparison = QComboBox()
+        self.comparison.addItem(translate("est_plugin", "Previous period"), Period.previous)
+        self.comparison.addItem(translate("est_plugin", "Same period last year"), Period.same_last_year)
+        self.categories = QgsCheckableComboBox()
+        self.categories.setDefaultText(translate("est_plugin", "All categories"))
+        self.organisations = QgsCheckableComboBox()
+        self.organisations.setDefaultText(translate("est_plugin", "All organisations"))
+        self.total = QLabel()
+        self.total.setWordWrap(True)
+        self.silent = QLabel()
+        self.silent.setWordWrap(True)
+        self.by_category = list_table(
+            (
+                translate("est_plugin", "Category"),
+                translate("est_plugin", "Now"),
+                translate("est_plugin", "Before"),
+                translate("est_plugin", "Change"),
+            )
+        )
+        self._names: dict[str, str] = {}
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        period = QHBoxLayout()
+        for arrow, step, tip in (
+            (Qt.ArrowType.LeftArrow, Period.previous, translate("est_plugin", "Earlier period")),
+            (Qt.ArrowType.RightArrow, Period.following, translate("est_plugin", "Later period")),
+        ):
+            button = QToolButton()
+            button.setArrowType(arrow)
+            button.setToolTip(tip)
+            button.clicked.connect(lambda _checked, step=step: self._on_step(step))
+            period.addWidget(button)
+        period.insertWidget(1, self.kind, 1)
+        days = QHBoxLayout()
+        days.addWidget(self.first_day)
+        days.addWidget(QLabel("–"))
+        days.addWidget(self.last_day)
+        days.addStretch()
+        form = QFormLayout()
+        form.addRow(translate("est_plugin", "Period"), period)
+        form.addRow(translate("est_plugin", "Days"), days)
+        form.addRow(translate("est_plugin", "Compare with"), self.comparison)
+        form.addRow(translate("est_plugin", "Categories"), self.categories)
+        form.addRow(translate("est_plugin", "Organisations"), self.organisations)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.total)
+        layout.addWidget(self.by_category, 1)
+        layout.addWidget(self.silent)
+
+    def _connect(self) -> None:
+        self.kind.activated.connect(self._on_kind)
+        self.first_day.editingFinished.connect(self._on_days)
+        self.last_day.editingFinished.connect(self._on_days)
+        self.comparison.activated.connect(lambda _index: self.refresh())
+        self.categories.checkedItemsChanged.connect(lambda _texts: self._on_codes())
+        self.organisations.checkedItemsChanged.connect(lambda _texts: self._on_codes())
+
+    def load_code_lists(self) -> None:
+        """Offer the categories and organisations of the database that was opened."""
+        database = self.session.database
+        if database is None:
+            return
+        categories = catalogues.categories(database)
+        language = user_language()
+        self._names = {code.code: code.name(language) for code in categories}
+        self._offer(self.categories, categories)
+        self._offer(self.organisations, catalogues.organisations(database))
+        self._names |= {code.code: code.name(language) for code in catalogues.organisations(database)}
+
+    @staticmethod
+    def _offer(box: QgsCheckableComboBox, codes: Sequence[Code]) -> None:
+        box.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        box.clear()
+        for code in codes:
+            box.addItemWithCheckState(code.name(user_language()), Qt.CheckState.Unchecked, code.code)
+        box.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+
+    def refresh(self) -> None:
+        """Show the period and its numbers."""
+        period = self.session.period
+        self.kind.setCurrentIndex(self.kind.findData(period.kind))
+        for edit, day in ((self.first_day, period.start), (self.last_day, period.last_day)):
+            edit.setDate(QDate(day.year, day.month, day.day))
+        if self.session.database is not None:
+            comparison = self.comparison.currentData()(period)
+            self._show(situation(self.session.database, self.session.incident_filter, comparison), comparison)
+
+    def _show(self, numbers: Situation, comparison: Period) -> None:
+        self.total.setText(
+            translate("est_plugin", "<b>{count} incidents</b>, {change} compared with {first} – {last}").format(
+                count=numbers.total,
+                change=change_text(numbers.total, numbers.total_before),
+                first=comparison.start,
+                last=comparison.last_day,
+            )
+        )
+        fill(
+            self.by_category,
+            [
+                (self._names.get(row.code, row.code), row.now, row.before, change_text(row.now, row.before))
+                for row in numbers.by_category
+            ],
+            [row.code for row in numbers.by_category],
+        )
+        silent = ", ".join(self._names.get(code, code) for code in numbers.silent_organisations)
+        self.silent.setText(
+            translate("est_plugin", "No reports this period from: {names}").format(names=silent) if silent else ""
+        )
+
+    @told
+    def _on_kind(self, _index: int) -> None:
+        kind = self.kind.currentData()
+        if kind is PeriodKind.FREE:
+            self.session.choose_period(Period.between(self.session.period.start, self.session.period.last_day))
+        else:
+            self.session.choose_period(Period.containing(kind, self.session.period.last_day))
+
+    @told
+    def _on_step(self, step: object) -> None:
+        self.session.choose_period(step(self.session.period))  # type: ignore[operator] # Period.previous or following
+
+    @told
+    def _on_days(self) -> None:
+        first, last = (_day(edit) for edit in (self.first_day, self.last_day))
+        if (first, last) != (self.session.period.start, self.session.period.last_day):
+            self.session.choose_period(Period.between(first, last))
+
+    @told
+    def _on_codes(self) -> None:
+        self.session.choose(
+            replace(
+                self.session.incident_filter,
+                categories=frozenset(self.categories.checkedItemsData()),
+                organisations=frozenset(self.organisations.checkedItemsData()),
+            )
+        )
+
+
+def _day(edit: QDateEdit) -> date:
+    day = edit.date()
+    return date(day.year(), day.month(), day.day())

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A density grid as a GeoTIFF that QGIS shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from osgeo import gdal, gdal_array
+from qgis.core import Qgis
+
+from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from est_plugin.analysis.density import DensityGrid
+
+
+def write_geotiff(grid: DensityGrid, crs: QgsCoordinateReferenceSystem, path: str) -> None:
+    """Write the grid as one band of float32, events per square kilometre.
+
+    Raises ExportError if the file cannot be written.
+    """
+    memory = gdal_array.OpenArray(grid.values)
+    memory.SetGeoTransform((grid.x_min, grid.cell_size, 0.0, grid.y_max, 0.0, -grid.cell_size))
+    memory.SetProjection(crs.toWkt(Qgis.CrsWktVariant.Preferred))
+    memory.GetRasterBand(1).SetUnitType("events/km2")
+    options = ["COMPRESS=DEFLATE", "PREDICTOR=3", "TILED=YES"]
+    written = gdal.GetDriverByName("GTiff").CreateCopy(path, memory, options=options)
+    if written is None:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("est_plugin", "The heatmap {path} could not be written."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "GDAL says: {error}."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the folder exists and that the disk is not full."),
+            path=path,
+            error=gdal.GetLastErrorMsg(),
+        )

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where an analysis gets its incidents: an EST database with a period, or any point layer."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+)
+
+from est_plugin.analysis.points import PointSet
+from est_plugin.db.database import open_database
+from est_plugin.db.incidents import read_points
+from est_plugin.domain.incident import IncidentFilter
+from est_plugin.domain.period import Period
+from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.i18n import translate
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
+
+    from est_plugin.db.database import Database
+    from est_plugin.processing.algorithm import EstAlgorithm
+
+INPUT = "INPUT"
+DATABASE = "DATABASE"
+PERIOD_START = "PERIOD_START"
+PERIOD_END = "PERIOD_END"
+
+
+def declare(algorithm: EstAlgorithm) -> None:
+    """Add the parameters."""
+    algorithm.add(
+        QgsProcessingParameterFile(DATABASE, translate("est_plugin", "EST database"), extension="gpkg", optional=True),
+        translate("est_plugin", "Reviewed and new incidents of the period are used. Give this or a point layer."),
+    )
+    for name, label in (
+        (PERIOD_START, translate("est_plugin", "First day")),
+        (PERIOD_END, translate("est_plugin", "Last day")),
+    ):
+        algorithm.add(
+            QgsProcessingParameterDateTime(name, label, QgsProcessingParameterDateTime.Type.Date, optional=True)
+        )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            INPUT,
+            translate("est_plugin", "Point layer"),
+            [Qgis.ProcessingSourceType.VectorPoint],
+            optional=True,
+        ),
+        translate("est_plugin", "Any layer of points in a projected coordinate system with metres."),
+    )
+
+
+def period_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Period | None:
+    """The period between the two days; None when neither was given.
+
+    Raises InputError if only one was given.
+    """
+    start, end = (_day(algorithm, parameters, name, context) for name in (PERIOD_START, PERIOD_END))
+    if start is None and end is None:
+        return None
+    if start is None or end is None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "A period with free dates needs a first and a last day."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give both days."),
+        )
+    return Period.between(start, end)
+
+
+def database_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Database | None:
+    """The database that was named; None when none was."""
+    path = algorithm.parameterAsFile(parameters, DATABASE, context)
+    return open_database(Path(path)) if path else None
+
+
+def points_of(
+    algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> tuple[PointSet, QgsCoordinateReferenceSystem]:
+    """The incidents and their CRS.
+
+    Raises InputError unless exactly one of database and layer was given, and for a layer whose CRS has no metres.
+    """
+    database = database_of(algorithm, parameters, context)
+    source = algorithm.parameterAsSource(parameters, INPUT, context)
+    if database is not None and source is None:
+        points = read_points(database, IncidentFilter(period_of(algorithm, parameters, context)))
+        return points, QgsCoordinateReferenceSystem(database.crs_authid)
+    if source is None or database is not None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The incidents to analyse are not clear."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Exactly one of EST database and point layer is needed."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give one of them and leave the other empty."),
+        )
+    return _points_of_layer(source), source.sourceCrs()
+
+
+def _points_of_layer(source: QgsProcessingFeatureSource) -> PointSet:
+    crs = source.sourceCrs()
+    if crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The layer {name} cannot be analysed."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Its coordinate system, {crs}, has no metres."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Reproject it, for example to SWEREF 99 TM (EPSG:3006)."),
+            name=source.sourceName(),
+            crs=crs.userFriendlyIdentifier(),
+        )
+    request = QgsFeatureRequest().setNoAttributes()
+    places = [
+        (vertex.x(), vertex.y()) for feature in source.getFeatures(request) for vertex in feature.geometry().vertices()
+    ]
+    coordinates = np.array(places, dtype=np.float64).reshape(-1, 2)
+    return PointSet(
+        x=coordinates[:, 0],
+        y=coordinates[:, 1],
+        category=np.zeros(len(coordinates), dtype=np.int32),
+        category_codes=("",),
+    )
+
+
+def _day(algorithm: EstAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> date | None:
+    moment = algorithm.parameterAsDateTime(parameters, name, context)
+    if not moment.isValid():
+        return None
+    day = moment.date()
+    return date(day.year(), day.month(), day.day())

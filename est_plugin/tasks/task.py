@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How anything runs in the background: one task class, and a registry that keeps running tasks alive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from qgis.core import QgsApplication, QgsTask
+
+from est_plugin.errors import CancelledError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from est_plugin.feedback import Feedback
+
+Result = TypeVar("Result")
+_UNLOAD_WAIT_MS = 2000
+
+
+class _TaskFeedback:
+    """Our feedback, spoken to the task that runs."""
+
+    def __init__(self, task: QgsTask) -> None:
+        self._task = task
+
+    def is_cancelled(self) -> bool:
+        return self._task.isCanceled()
+
+    def set_progress(self, fraction: float) -> None:
+        self._task.setProgress(100.0 * fraction)
+
+    def info(self, text: str) -> None:
+        self._task.setDescription(text)
+
+
+class Task(QgsTask, Generic[Result]):
+    """Runs ``work`` in a worker thread, then tells the main thread.
+
+    ``work`` gets plain data by closure, never a layer or a widget. ``on_done`` gets its result and ``on_failed`` what
+    it raised (CancelledError when a person cancelled); both are called on the main thread.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        work: Callable[[Feedback], Result],
+        *,
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[Exception], None],
+    ) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._work = work
+        self._on_done = on_done
+        self._on_failed = on_failed
+        self._result: Result | None = None
+        self._error: Exception | None = None
+
+    def run(self) -> bool:
+        try:
+            self._result = self._work(_TaskFeedback(self))
+        except Exception as error:  # noqa: BLE001 (an exception that leaves run() ends the whole process)
+            self._error = error
+        return self._error is None
+
+    def finished(self, result: bool) -> None:  # noqa: FBT001 (QGIS's signature)
+        if result:
+            self._on_done(self._result)  # type: ignore[arg-type] # the result of work, which did not raise
+        else:
+            self._on_failed(self._error or CancelledError())
+
+
+class TaskRegistry:
+    """Keeps a reference to each task until it has finished: QGIS itself does not, and Python would collect it."""
+
+    def __init__(self) -> None:
+        self._running: set[QgsTask] = set()
+
+    def start(self, task: QgsTask) -> None:
+        """Hand the task to QGIS's task manager."""
+        self._running.add(task)
+        task.taskCompleted.connect(lambda: self._running.discard(task))
+        task.taskTerminated.connect(lambda: self._running.discard(task))
+        QgsApplication.taskManager().addTask(task)
+
+    def cancel_all(self) -> None:
+        """Ask all to stop and wait a moment: the plugin is about to be unloaded."""
+        for task in tuple(self._running):
+            task.cancel()
+            task.waitForFinished(_UNLOAD_WAIT_MS)
+        self._running.clear()

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dock shows what the database holds, and what a person chooses in it changes map and numbers alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+from est_plugin import settings
+from est_plugin.db.geometry_blob import point_blob
+from est_plugin.db.migrator import create_database
+from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.dock import EstDock
+from est_plugin.gui.messages import Messages
+from est_plugin.gui.session import Session
+from est_plugin.gui.situation_page import SituationPage
+from est_plugin.gui.start_page import StartPage
+from est_plugin.layers.roles import LayerRole, find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from est_plugin.db.database import Database
+
+
+@pytest.fixture
+def database(tmp_path: Path, qgis_new_project: None) -> Database:
+    """Two incidents in March 2026, one in February."""
+    database = create_database(
+        tmp_path / "est.gpkg", srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
+    )
+    rows = (("klotter", "2026-02-10"), ("klotter", "2026-03-10"), ("ran", "2026-03-11"))
+    with database.writing() as connection:
+        for number, (category, day) in enumerate(rows):
+            connection.execute(
+                "INSERT INTO incident (uuid, source, source_ref, category, organisation, occurred_from, geom)"
+                " VALUES (?, 'test', ?, ?, 'polis', ?, ?)",
+                (str(number), str(number), category, f"{day}T12:00:00.000Z", point_blob(500_000, 6_600_000, 3006)),
+            )
+    return database
+
+
+@pytest.fixture
+def dock(qgis_iface: object, qgis_new_project: None) -> Iterator[EstDock]:
+    session = Session(settings.register(), Messages(qgis_iface.messageBar()))
+    page = SituationPage(session)
+    session.database_changed.connect(page.load_code_lists)
+    dock = EstDock(
+        session,
+        StartPage(open_database=lambda: None, create=lambda: None, demo=lambda: None),
+        [("S", "situation", page)],
+    )
+    dock.session, dock.situation = session, page
+    yield dock
+    session.unload()
+    settings.unregister()
+    for thing in (dock, session):
+        thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shown_incidents() -> int:
+    return int(find(QgsProject.instance(), LayerRole.INCIDENTS).featureCount())
+
+
+def test_without_a_database_the_dock_says_what_to_do(dock: EstDock) -> None:
+    assert "no database is open" in dock.header.text()
+    assert dock.situation.by_category.rowCount() == 0
+
+
+def test_an_opened_database_shows_its_latest_period_on_map_and_page(dock: EstDock, database: Database) -> None:
+    dock.session.open(database.path)
+    assert dock.session.period == Period.containing(PeriodKind.MONTH, date(2026, 3, 1))
+    assert "Lindvik" in dock.header.text()
+    assert "2 incidents" in dock.situation.total.text()
+    assert shown_incidents() == 2
+
+
+def test_a_step_back_in_time_changes_map_and_numbers(dock: EstDock, database: Database) -> None:
+    dock.session.open(database.path)
+    dock.session.choose_period(dock.session.period.previous())
+    assert "1 incidents" in dock.situation.total.text()
+    assert shown_incidents() == 1
+
+
+def test_a_checked_category_changes_map_and_numbers(dock: EstDock, database: Database) -> None:
+    dock.session.open(database.path)
+    dock.situation.categories.setCheckedItems(["Robbery"])
+    assert dock.session.incident_filter.categories == {"ran"}
+    assert "1 incidents" in dock.situation.total.text()
+    assert shown_incidents() == 1
+
+
+def test_a_wrong_file_is_told_and_leaves_what_is_open(dock: EstDock, database: Database, tmp_path: Path) -> None:
+    dock.session.open(database.path)
+    other = tmp_path / "other.gpkg"
+    other.write_text("no database")
+    with pytest.raises(Exception, match="is not an EST database"):
+        dock.session.open(other)
+    assert dock.session.database == database
+    assert shown_incidents() == 2
+
+
+def test_a_new_project_closes_the_database(dock: EstDock, database: Database) -> None:
+    dock.session.open(database.path)
+    QgsProject.instance().clear()
+    assert dock.session.database is None
+    assert "no database is open" in dock.header.text()
