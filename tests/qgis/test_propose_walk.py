@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A proposed walk: on small networks with known answers, on real streets, and through the algorithm."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from est_plugin.db.migrator import create_database
+from est_plugin.db.walks import list_walks
+from est_plugin.errors import InputError
+from est_plugin.feedback import SilentFeedback
+from est_plugin.layers.pace import Pace
+from est_plugin.layers.street_network import Stop, StreetNetwork
+from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
+
+PACE = Pace(speed_kmh=3.0, minutes_per_stop=5.0)
+CRS = "EPSG:3006"
+# Three sides of a square of 100 m, and one street far away.
+#   (0,100) ---- (100,100)
+#      |             |
+#   (0,0)        (100,0)          (500,0) -- (600,0)
+SQUARE = ["LINESTRING(0 0, 0 100)", "LINESTRING(0 100, 100 100)", "LINESTRING(100 100, 100 0)"]
+APART = ["LINESTRING(500 0, 600 0)"]
+# Places that nobody here chose: in the middle of Helsinki (EPSG:3067).
+HELSINKI = [("Station", 385950, 6672350), ("Park", 386150, 6672600), ("Torg", 386300, 6672100)]
+
+
+def layer_of(kind, wkts, crs=CRS, names=()):
+    layer = QgsVectorLayer(f"{kind}?crs={crs}&field=name:string", "x", "memory")
+    features = []
+    for number, wkt in enumerate(wkts):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature["name"] = names[number] if names else None
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def network(wkts, **options):
+    return StreetNetwork(layer_of("LineString", wkts), QgsCoordinateReferenceSystem(CRS), **options)
+
+
+def test_the_walk_follows_the_streets_and_not_the_straight_line():
+    walk = network(SQUARE).route([Stop("a", 0, 0), Stop("b", 100, 0)], PACE, round_trip=False)
+    assert walk.length_m == pytest.approx(300)
+    assert walk.minutes == pytest.approx(300 / 3000 * 60 + 2 * 5)
+    assert walk.geometry.asWkt(0) in {
+        "LineString (0 0, 0 100, 100 100, 100 0)",
+        "LineString (100 0, 100 100, 0 100, 0 0)",
+    }
+
+
+def test_stops_are_visited_in_the_shortest_order_from_the_start():
+    stops = [Stop("far", 100, 10), Stop("near", 0, 50), Stop("middle", 50, 100)]
+    walk = network(SQUARE).route(stops, PACE, round_trip=False, start=QgsPointXY(0, 0))
+    assert walk.order == (1, 2, 0)
+    assert [stop.name for stop in walk.stops] == ["near", "middle", "far"]
+    assert walk.length_m == pytest.approx(290)
+
+
+def test_a_round_trip_ends_where_it_began():
+    stops = [Stop("b", 100, 100), Stop("a", 0, 40)]
+    walk = network(SQUARE).route(stops, PACE, round_trip=True, start=QgsPointXY(0, 0))
+    points = walk.geometry.asPolyline()
+    assert points[0] == points[-1] == QgsPointXY(0, 0)
+    assert walk.length_m == pytest.approx(400)
+
+
+def test_stops_beside_the_street_are_moved_onto_it():
+    walk = network(SQUARE).route([Stop("a", -20, 30), Stop("b", 60, 120)], PACE, round_trip=False)
+    assert {(round(stop.x), round(stop.y)) for stop in walk.stops} == {(0, 30), (60, 100)}
+
+
+def test_a_stop_too_far_from_any_street_is_named():
+    with pytest.raises(InputError, match="“skogen” is 400 m"):
+        network(SQUARE).route([Stop("a", 0, 0), Stop("skogen", -400, 50)], PACE, round_trip=False)
+
+
+def test_a_stop_on_a_street_without_connection_is_named():
+    stops = [Stop("a", 0, 0), Stop("b", 100, 0), Stop("ön", 550, 10)]
+    with pytest.raises(InputError, match="“ön”"):
+        network(SQUARE + APART).route(stops, PACE, round_trip=False)
+
+
+def test_one_place_is_no_walk_but_a_start_and_a_stop_are():
+    with pytest.raises(InputError, match="at least two places"):
+        network(SQUARE).route([Stop("a", 0, 0)], PACE, round_trip=True)
+    with pytest.raises(InputError, match="at least two places"):
+        network(SQUARE).route([], PACE, round_trip=False)
+    walk = network(SQUARE).route([Stop("a", 0, 100)], PACE, round_trip=False, start=QgsPointXY(0, 0))
+    assert walk.length_m == pytest.approx(100)
+
+
+def test_places_at_one_spot_are_no_walk():
+    with pytest.raises(InputError, match="same spot"):
+        network(SQUARE).route([Stop("a", -5, 50), Stop("b", -10, 50)], PACE, round_trip=False)
+
+
+def test_streets_left_out_by_the_filter_are_not_walked():
+    streets = layer_of("LineString", [*SQUARE, "LINESTRING(0 0, 100 0)"], names=["", "", "", "E18"])
+    crs = QgsCoordinateReferenceSystem(CRS)
+    stops = [Stop("a", 0, 0), Stop("b", 100, 0)]
+    assert StreetNetwork(streets, crs).route(stops, PACE, round_trip=False).length_m == pytest.approx(100)
+    walked = StreetNetwork(streets, crs, walkable="\"name\" <> 'E18'").route(stops, PACE, round_trip=False)
+    assert walked.length_m == pytest.approx(300)
+
+
+@pytest.mark.parametrize("walkable", ["1 =", "false"])
+def test_a_wrong_filter_or_one_that_leaves_nothing_is_told(walkable):
+    with pytest.raises(InputError):
+        network(SQUARE, walkable=walkable)
+
+
+def test_degrees_are_refused():
+    with pytest.raises(InputError, match="cannot be measured"):
+        StreetNetwork(layer_of("LineString", SQUARE), QgsCoordinateReferenceSystem("EPSG:4326"))
+
+
+@pytest.fixture
+def streets(shared_data):
+    path = shared_data / "osm_helsinki" / "helsinki_centrum.gpkg"
+    layer = QgsVectorLayer(f"{path}|layername=vagar", "vagar", "ogr")
+    assert layer.isValid()
+    return layer
+
+
+def run(parameters):
+    """Run the algorithm as QGIS does, and read its layers."""
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    algorithm = ProposeWalkAlgorithm().create()
+    results, _done = algorithm.run(
+        {"OUTPUT": "memory:", "OUTPUT_STOPS": "memory:", **parameters}, context, QgsProcessingFeedback(), {}, False
+    )
+    return results, context
+
+
+def test_a_walk_through_three_real_places_is_stored_with_numbered_stops(streets, tmp_path):
+    database = create_database(
+        tmp_path / "est.gpkg", srs_id=3067, municipality="1781", municipality_name="x", feedback=SilentFeedback()
+    )
+    stops = layer_of(
+        "Point", [f"POINT({x} {y})" for _, x, y in HELSINKI], "EPSG:3067", [name for name, _, _ in HELSINKI]
+    )
+    results, context = run(
+        {
+            "STREETS": streets,
+            "STOPS": stops,
+            "FILTER": "\"highway\" NOT IN ('motorway', 'trunk')",
+            "DATABASE": str(database.path),
+            "TITLE": "Centrum",
+        }
+    )
+    (route,) = context.getMapLayer(results["OUTPUT"]).getFeatures()
+    points = list(context.getMapLayer(results["OUTPUT_STOPS"]).getFeatures())
+    assert results["LENGTH"] == pytest.approx(route.geometry().length())
+    assert 800 < results["LENGTH"] < 2500
+    assert [point["number"] for point in points] == [1, 2, 3]
+    assert all(route.geometry().distance(point.geometry()) < 0.01 for point in points)
+    (walk,) = list_walks(database)
+    assert walk.title == "Centrum"
+    assert walk.length_m == pytest.approx(results["LENGTH"])
+    assert [stop.place for stop in walk.stops] == [point["place"] for point in points]
+
+
+def test_the_route_lies_on_the_real_streets(streets):
+    stops = layer_of(
+        "Polygon", [f"POLYGON(({x} {y}, {x + 40} {y}, {x} {y + 40}, {x} {y}))" for _, x, y in HELSINKI], "EPSG:3067"
+    )
+    results, context = run({"STREETS": streets, "STOPS": stops, "ROUND_TRIP": True, "START": "386000,6672300"})
+    (route,) = context.getMapLayer(results["OUTPUT"]).getFeatures()
+    area = route.geometry().boundingBox().buffered(50)
+    lines = QgsGeometry.unaryUnion([f.geometry() for f in streets.getFeatures(area)])
+    assert route.geometry().difference(lines.buffer(0.2, 3)).length() < 1
+    line = route.geometry().asPolyline()
+    assert line[0] == line[-1]
+
+
+def test_the_algorithm_tells_an_unreachable_stop_without_a_traceback():
+    context = QgsProcessingContext()
+    parameters = {
+        "STREETS": layer_of("LineString", SQUARE + APART),
+        "STOPS": layer_of("Point", ["POINT(0 0)", "POINT(100 0)", "POINT(550 0)"]),
+        "OUTPUT": "memory:",
+        "OUTPUT_STOPS": "memory:",
+    }
+    algorithm = ProposeWalkAlgorithm()
+    algorithm.initAlgorithm()
+    with pytest.raises(QgsProcessingException, match="No way leads"):
+        algorithm.processAlgorithm(parameters, context, QgsProcessingFeedback())
