@@ -8,14 +8,16 @@ because most cells are empty.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 
 from est_plugin.analysis.cell_test import CellResult, CellTest, Significance, evaluate_cells
-from est_plugin.analysis.grid import GridKind, make_grid
+from est_plugin.analysis.grid import Grid, GridKind, make_grid
 from est_plugin.analysis.places import CellGroup, group_adjacent, with_carriers
 from est_plugin.analysis.stacks import Stack, find_stacks, on_stacks
 from est_plugin.analysis.study import StudyCells, StudyRule
@@ -34,10 +36,20 @@ __all__ = [
     "HotspotParameters",
     "HotspotResult",
     "Method",
+    "Null",
     "Place",
     "Significance",
     "find_hotspots",
 ]
+
+
+class Null(StrEnum):
+    """What the counts are compared with."""
+
+    #: The same counts on any study cells, given the count of the tested cell.
+    PERMUTED_COUNTS = "permuted-counts"
+    #: A normal distribution with the mean and spread of the counts.
+    NORMAL = "normal"
 
 
 class Correction(StrEnum):
@@ -96,12 +108,15 @@ class Method:
 
     parameters: HotspotParameters
     study: StudyRule
+    #: SHA-256 of the study area (normalised WKB); empty without one.
+    study_area_checksum: str
     #: Study cells, n; their counts are the population of the null.
     cells: int
     #: Tests that are corrected for together: the cells with incidents (exact), all study cells (classic).
     tests: int
     #: Tests whose p is a bound from above because the counts are very large (see ``permutation``).
     bounded_tests: int
+    null: Null
     #: 1: upper tail; 2: both tails.
     tails: int
     correction: Correction
@@ -141,40 +156,37 @@ def find_hotspots(
             why=QT_TRANSLATE_NOOP("est_plugin", "There are no incidents in the selection."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a longer period or other categories."),
         )
-    grid = make_grid(parameters.grid, parameters.cell_size)
     stacks = find_stacks(points)
     kept = points if parameters.include_stacks else points.select(~on_stacks(points, stacks))
     step(feedback, 0.2)
-    study = StudyCells.around(grid, kept.x, kept.y) if study_area is None else StudyCells.in_area(grid, study_area)
-    position = study.locate(kept.x, kept.y)
-    used = kept.select(position >= 0)
-    if len(kept) and not len(used):
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "None of the {count} incidents lies in the study area."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose another area, or check the coordinate systems."),
-            count=len(kept),
-        )
+    counted = _Counted.within(study_area, make_grid(parameters.grid, parameters.cell_size), kept)
     step(feedback, 0.4)
-    counted = _Counted(study, used, position[position >= 0])
-    test = evaluate_cells(counted.counts, study, parameters.significance, parameters.alpha)
+    test = evaluate_cells(counted.counts, counted.study, parameters.significance, parameters.alpha)
     step(feedback, 0.8)
     groups = _ranked_groups(counted, test, parameters.min_incidents)
     places = _describe(groups[: parameters.max_places], counted, test)
     step(feedback, 1.0)
+    is_exact = parameters.significance == Significance.EXACT
     method = Method(
         parameters=parameters,
-        study=study.rule,
+        study=counted.study.rule,
+        study_area_checksum="" if study_area is None else _checksum(study_area),
         cells=counted.cells,
         tests=test.tests,
         bounded_tests=test.bounded_tests,
-        tails=1 if parameters.significance == Significance.EXACT else 2,
+        null=Null.PERMUTED_COUNTS if is_exact else Null.NORMAL,
+        tails=1 if is_exact else 2,
         correction=Correction.BENJAMINI_HOCHBERG,
         mean=counted.mean,
         places_found=len(groups),
         checksum=points.checksum(),
     )
-    return HotspotResult(places, test.cells, stacks, len(used), len(points) - len(used), method)
+    used = len(counted.incidents)
+    return HotspotResult(places, test.cells, stacks, used, len(points) - used, method)
+
+
+def _checksum(area: BaseGeometry) -> str:
+    return hashlib.sha256(shapely.to_wkb(shapely.normalize(area), byte_order=1)).hexdigest()
 
 
 class _Counted:
@@ -189,6 +201,21 @@ class _Counted:
         self.counts: IntArray = np.bincount(position, minlength=study.inside.size).reshape(study.inside.shape)
         self.cells = int(np.count_nonzero(study.inside))
         self.mean = len(incidents) / max(self.cells, 1)
+
+    @classmethod
+    def within(cls, area: BaseGeometry | None, grid: Grid, points: PointSet) -> _Counted:
+        """The points that lie in study cells. Raises InputError if there are points but none of them does."""
+        study = StudyCells.around(grid, points.x, points.y) if area is None else StudyCells.in_area(grid, area)
+        position = study.locate(points.x, points.y)
+        is_inside = position >= 0
+        if len(points) and not is_inside.any():
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "None of the {count} incidents lies in the study area."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose another area, or check the coordinate systems."),
+                count=len(points),
+            )
+        return cls(study, points.select(is_inside), position[is_inside])
 
     def incidents_in(self, positions: IntArray) -> int:
         return int(self.counts.ravel()[positions].sum())

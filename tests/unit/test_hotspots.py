@@ -10,7 +10,7 @@ import pytest
 import shapely
 
 from est_plugin.analysis.grid import GridKind, count_cells, make_grid
-from est_plugin.analysis.hotspots import HotspotParameters, Significance, find_hotspots
+from est_plugin.analysis.hotspots import HotspotParameters, Null, Significance, find_hotspots
 from est_plugin.analysis.points import PointSet
 from est_plugin.analysis.study import StudyRule
 from est_plugin.errors import CancelledError, InputError
@@ -160,13 +160,21 @@ def test_empty_land_in_the_study_area_changes_the_null_and_stands_in_the_method(
 def test_the_method_says_what_was_done():
     method = find(TWO_CLUSTERS).method
     assert method.parameters == HotspotParameters()
-    assert method.tails == 1
+    assert (method.null, method.tails) == (Null.PERMUTED_COUNTS, 1)
+    assert method.study_area_checksum == ""
     assert method.tests < method.cells
     assert method.bounded_tests == 0
     assert method.checksum == TWO_CLUSTERS.checksum()
     classic = find(TWO_CLUSTERS, significance=Significance.CLASSIC).method
-    assert classic.tails == 2
+    assert (classic.null, classic.tails) == (Null.NORMAL, 2)
     assert classic.tests == classic.cells
+
+
+def test_the_study_area_is_known_by_its_checksum():
+    same = shapely.Polygon(TOWN.exterior.coords[::-1])
+    here, there, elsewhere = (find(TWO_CLUSTERS, area).method for area in (TOWN, same, TOWN.buffer(1)))
+    assert here.study_area_checksum == there.study_area_checksum != elsewhere.study_area_checksum
+    assert len(here.study_area_checksum) == 64
 
 
 def test_the_list_is_cut_but_the_number_found_is_told():
