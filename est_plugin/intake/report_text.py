@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from est_plugin.i18n import translate
+from est_plugin.intake.reasons import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from est_plugin.intake.importer import ImportReport
-    from est_plugin.intake.reasons import Reason
 
 _WORDS_SHOWN = 20
 _DELIMITER_NAMES = {"\t": "TAB"}
@@ -55,7 +55,7 @@ def lines(report: ImportReport) -> Iterator[str]:
 
 def _quarantine_lines(report: ImportReport) -> Iterator[str]:
     for code, count in report.reasons.items():
-        rule = translate("est_plugin", code.label).format(value="…")
+        rule = sentence(Reason(code, "…"))
         yield translate("est_plugin", "{count} rows: {rule}").format(count=count, rule=rule)
     if report.unknown_categories:
         words = list(report.unknown_categories.items())[:_WORDS_SHOWN]

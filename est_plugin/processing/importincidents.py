@@ -96,6 +96,7 @@ class ImportIncidentsAlgorithm(EstAlgorithm):
         )
         for name, columns in mapping.columns.items():
             feedback.info(f"{translate('est_plugin', name.label)}: {', '.join(columns)}")
+        feedback.info(f"{translate('est_plugin', 'Coordinate system')}: {mapping.crs_authid}")
         report = import_incidents(database, path, mapping, feedback)
         for line in lines(report):
             feedback.info(line)

@@ -103,6 +103,7 @@ def test_month_first_and_explicit_formats() -> None:
         ("Ring 070-174 06 05 efter fyra", PersonalData.PHONE),
         ("Ring +46 70 174 06 99", PersonalData.PHONE),
         ("Växeln 0550-880 00", PersonalData.PHONE),
+        ("Tips till 010-569 02 16", PersonalData.PHONE),
         ("Skriv till boende@example.com!", PersonalData.EMAIL),
         ("Misstänkt 19900101-2385 sprang", PersonalData.IDENTITY_NUMBER),
         ("Misstänkt 900161-2382 sprang", PersonalData.IDENTITY_NUMBER),
@@ -117,7 +118,8 @@ def test_certain_personal_data_is_masked(text: str, kind: PersonalData) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Klotter, rum 101", "Mellan 2026-01-31 och 2026-02-05", "Nr 900101-2386", "Kl 21-23, ca 20 personer",
+    ["", "Klotter, rum 101", "Mellan 2026-01-31 och 2026-02-05", "Nr 900101-2386",
+     "Kl 21-23, ca 20 personer", "Natten 05-11-2026", "Kl 08-12 300 personer",
      "Storgatan 12, 681 30 Lindvik", "Ärende 2026123456789"],
 )  # fmt: skip
 def test_ordinary_text_is_left_alone(text: str) -> None:
