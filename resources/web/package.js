@@ -28,7 +28,7 @@
   var whole = bounds(data.extent);
   var map = L.map('map', {
     crs: crs, zoomControl: false, zoomSnap: 0.25, zoomDelta: 1, minZoom: -3, maxZoom: frame.zooms + 1,
-    maxBounds: whole.pad(0.5), zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still
+    maxBounds: whole.pad(0.5), zoomAnimation: !still, fadeAnimation: false, markerZoomAnimation: !still
   });
   map.attributionControl.setPrefix(false).addAttribution(data.attribution);
   L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
@@ -60,7 +60,7 @@
   function mark(name, text, at, size) {
     var box = document.createElement('span');
     box.textContent = text;
-    return L.marker(at, { keyboard: false, alt: '', icon: L.divIcon({ className: name, html: box, iconSize: size || null }) });
+    return L.marker(at, { keyboard: false, alt: '', icon: L.divIcon({ className: name, html: box, iconSize: size }) });
   }
   function at(point) { return L.latLng(point[1], point[0]); }
 
@@ -74,7 +74,7 @@
     things[thing.key] = { layer: layer, thing: thing, marker: marker, outline: outline };
   }
   data.hotspots.forEach(function (spot) {
-    var marker = mark('place-mark', String(spot.rank), at(spot.at));
+    var marker = mark('place-mark', String(spot.rank), at(spot.at), [32, 32]).setZIndexOffset(1000);
     add('hotspots', spot, marker, shape(spot.shape, { color: '#b3261e', weight: 3, fillColor: '#b3261e', fillOpacity: 0.2 }));
   });
   data.measures.forEach(function (measure) {
@@ -85,7 +85,7 @@
   data.walks.forEach(function (walk) {
     var outline = walk.shape ? shape(walk.shape, { color: '#6a1b9a', weight: 4, dashArray: '8 6' }) : null;
     add('walks', walk, null, outline);
-    walk.stops.forEach(function (stop) { mark('stop-mark', String(stop.number), at(stop.at)).addTo(layers.walks); });
+    walk.stops.forEach(function (stop) { mark('stop-mark', String(stop.number), at(stop.at), [24, 24]).addTo(layers.walks); });
   });
 
   document.querySelectorAll('input[data-layer]').forEach(function (box) {
@@ -103,7 +103,7 @@
       if (!radio.checked) { return; }
       if (density) { density.remove(); density = null; }
       if (data.densities[radio.value]) {
-        density = L.imageOverlay(data.densities[radio.value], bounds(data.extent), { className: 'density', alt: '' }).addTo(map);
+        density = L.imageOverlay(data.densities[radio.value], bounds(data.densityBounds), { className: 'density', alt: '' }).addTo(map);
       }
     }
     radio.addEventListener('change', apply);

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where did it happen? The density of the incidents as pictures; no single incident can be read from them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from qgis.core import QgsGradientColorRamp, QgsGradientStop
+from qgis.PyQt.QtGui import QColor, QImage
+
+from est_plugin.analysis.density import DensityParameters, density
+from est_plugin.export.pictures import png
+from est_plugin.feedback import SilentFeedback
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qgis.core import QgsColorRamp
+
+    from est_plugin.analysis.arrays import FloatArray
+    from est_plugin.export.plan import PackagePlan
+
+_BANDWIDTH = 250.0
+_LEAST_CELL = 25.0
+_MOST_CELLS = 1200
+#: As many incidents as may lie on one spot without a glow: one or two reports could point at a person.
+_SILENT_INCIDENTS = 2
+#: Height of the quartic kernel in its middle, per incident and km².
+_PEAK = 3 / (math.pi * (_BANDWIDTH / 1000) ** 2)
+_SHADES = 256
+_ALPHA = 190
+
+
+@dataclass(frozen=True)
+class DensityPictures:
+    """PNGs with alpha by ``now``, ``before`` and ``difference``, all over the same ground."""
+
+    #: West, south, east, north.
+    bounds: tuple[float, float, float, float]
+    pictures: Mapping[str, bytes]
+
+
+def draw_densities(plan: PackagePlan) -> DensityPictures:
+    """Both periods on one scale, and what has become more and fewer; no pictures without incidents."""
+    if len(plan.points) + len(plan.points_before) == 0:
+        return DensityPictures(plan.extent, {})
+    wide = plan.extent[2] - plan.extent[0]
+    parameters = DensityParameters(_BANDWIDTH, min(_BANDWIDTH, max(_LEAST_CELL, wide / _MOST_CELLS)))
+    grids = [
+        density(points.x, points.y, parameters, SilentFeedback(), extent=plan.extent)
+        for points in (plan.points, plan.points_before)
+    ]
+    now, before = (grid.values.astype(np.float64) for grid in grids)
+    west, north, size = grids[0].x_min, grids[0].y_max, grids[0].cell_size
+    rows, columns = now.shape
+    bounds = (west, north - rows * size, west + columns * size, north)
+    highest = max(float(now.max()), float(before.max()), _SILENT_INCIDENTS * _PEAK)
+    difference = now - before
+    change = max(float(np.abs(difference).max()), _SILENT_INCIDENTS * _PEAK)
+    return DensityPictures(
+        bounds,
+        {
+            "now": _picture(now / highest, now, _heat()),
+            "before": _picture(before / highest, before, _heat()),
+            "difference": _picture(0.5 + difference / change / 2, np.abs(difference), _more_or_fewer()),
+        },
+    )
+
+
+def _picture(share: FloatArray, incidents: FloatArray, ramp: QgsColorRamp) -> bytes:
+    """``share`` (0..1) in the ramp's colours, nothing where too few ``incidents`` (per km²) would show."""
+    shades = np.array([ramp.color(number / (_SHADES - 1)).rgb() for number in range(_SHADES)], dtype=np.uint32)
+    opaque = shades[np.clip(share * (_SHADES - 1), 0, _SHADES - 1).astype(np.intp)] & 0xFFFFFF
+    pixels = np.where(incidents > _SILENT_INCIDENTS * _PEAK * 1.001, opaque | _ALPHA << 24, 0).astype(np.uint32)
+    rows, columns = pixels.shape
+    image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32)
+    return png(image.copy())
+
+
+def _heat() -> QgsColorRamp:
+    """Light yellow to dark purple: also readable in grey, and for the colour-blind."""
+    stops = [QgsGradientStop(0.35, QColor("#f9a03f")), QgsGradientStop(0.7, QColor("#c73e4c"))]
+    return QgsGradientColorRamp(QColor("#fff3b0"), QColor("#4a1260"), False, stops)  # noqa: FBT003 (QGIS's signature)
+
+
+def _more_or_fewer() -> QgsColorRamp:
+    """Blue (fewer) over white to orange (more)."""
+    stops = [QgsGradientStop(0.5, QColor("#f7f7f7"))]
+    return QgsGradientColorRamp(QColor("#08519c"), QColor("#b35806"), False, stops)  # noqa: FBT003 (QGIS's signature)

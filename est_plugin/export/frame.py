@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where do the map tiles lie? A square grid in the database's own CRS, halved from zoom to zoom."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+TILE = 512
+#: Metres per pixel of zoom 0, doubled until the whole extent has few tiles.
+_COARSEST = 8.0
+_MOST_TILES_AT_ZOOM_0 = 36
+MOST_ZOOMS = 4
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Tiles of ``TILE`` pixels from the north-west corner; zoom z has ``resolution / 2**z`` metres per pixel."""
+
+    west: float
+    north: float
+    resolution: float
+    columns: int
+    rows: int
+
+    def metres_per_pixel(self, zoom: int) -> float:
+        """Size of a pixel on the ground."""
+        return float(self.resolution / 2**zoom)
+
+    def size(self, zoom: int) -> tuple[int, int]:
+        """Columns and rows of tiles at a zoom."""
+        return self.columns * 2**zoom, self.rows * 2**zoom
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north of all tiles."""
+        side = self.resolution * TILE
+        return self.west, self.north - self.rows * side, self.west + self.columns * side, self.north
+
+
+def frame_of(extent: tuple[float, float, float, float]) -> Frame:
+    """The tiles that cover ``extent`` (west, south, east, north; metres)."""
+    west, south, east, north = extent
+    resolution = _COARSEST
+    while _tiles(east - west, resolution) * _tiles(north - south, resolution) > _MOST_TILES_AT_ZOOM_0:
+        resolution *= 2
+    return Frame(
+        west=math.floor(west),
+        north=math.ceil(north),
+        resolution=resolution,
+        columns=_tiles(east - math.floor(west), resolution),
+        rows=_tiles(math.ceil(north) - south, resolution),
+    )
+
+
+def _tiles(metres: float, resolution: float) -> int:
+    return max(1, math.ceil(metres / (resolution * TILE)))

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Writes a map package for a meeting: draw, compose, check, move into place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from est_plugin.export import map_layers, pdf, tables
+from est_plugin.export.density_pictures import draw_densities
+from est_plugin.export.folder import move_into_place, seal, work_folder
+from est_plugin.export.frame import frame_of
+from est_plugin.export.page import WebPictures, build_page
+from est_plugin.export.paper import pages
+from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
+from est_plugin.export.sections import made_text
+from est_plugin.feedback import PartFeedback, step
+from est_plugin.i18n import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from qgis.core import QgsMapLayer
+
+    from est_plugin.export.paper import Page
+    from est_plugin.export.plan import PackagePlan
+    from est_plugin.feedback import Feedback
+
+PRODUCER = "EST plugin for QGIS"
+README = "LAS_MIG_FORST.txt"
+#: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
+_TILE_BUDGET = 6_000_000
+_OVERVIEW_PIXELS = 1200
+
+
+@dataclass(frozen=True)
+class PackageResult:
+    """Where the package stands."""
+
+    folder: Path
+    html: Path
+    pdf: Path
+    archive: Path
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What any thread can prepare: the text files are written, the maps of the PDF's pages lie as pictures."""
+
+    draft: Path
+    pages: Sequence[Page]
+    pictures: Sequence[Path | None]
+
+
+def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> PackageResult:
+    """Write the folder of the package and its zip into ``folder``; call it on the main thread.
+
+    An error or a cancel leaves an older package as it was, and no rests.
+
+    Raises ExportError if something cannot be drawn or written, or may not leave the municipality.
+    """
+    with work_folder(folder) as work:
+        drawn = draw_package(plan, work, PartFeedback(feedback, 0.0, 0.6))
+        target = drawn.draft / f"lagesbild_{plan.period.code}.pdf"
+        for number in pdf.compose(plan, drawn.pages, drawn.pictures, target):
+            step(feedback, 0.6 + 0.3 * number / len(drawn.pages))
+        packed = seal(drawn.draft, _facts(plan))
+        step(feedback, 0.95)
+        place, archive = move_into_place(drawn.draft, packed, folder)
+    feedback.set_progress(1.0)
+    return PackageResult(place, place / f"lagesbild_{plan.period.code}.html", place / target.name, archive)
+
+
+def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
+    """Draw the maps and write all files but the PDF into a draft below ``work``. Runs in any thread."""
+    draft = work / plan.name
+    (draft / "tabeller").mkdir(parents=True)
+    background = map_layers.open_background(plan.background)
+    layers = [*map_layers.overlay(plan), *background]
+    frame = frame_of(plan.extent)
+    pyramid = draw_tiles(
+        frame, background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.7)
+    )
+    west, south, east, north = plan.extent
+    height = round(_OVERVIEW_PIXELS * (north - south) / (east - west))
+    overview = next(draw([Extract(plan.extent, _OVERVIEW_PIXELS, height)], layers, plan.crs_authid))
+    step(feedback, 0.75)
+    pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), draw_densities(plan))
+    step(feedback, 0.8)
+    (draft / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
+    (draft / "tabeller" / "hotspots.csv").write_bytes(tables.hotspot_table(plan))
+    (draft / "tabeller" / "atgarder.csv").write_bytes(tables.measure_table(plan))
+    (draft / README).write_bytes(_readme(plan).encode("utf-8-sig"))
+    paper = pages(plan)
+    return Drawn(draft, paper, _draw_pages(plan, paper, work, background, PartFeedback(feedback, 0.8, 1.0)))
+
+
+def _draw_pages(
+    plan: PackagePlan, paper: Sequence[Page], work: Path, background: Sequence[QgsMapLayer], feedback: Feedback
+) -> list[Path | None]:
+    """The background of each page's map as a JPEG below ``work``; None for a page without a map."""
+    images = draw([page.extract for page in paper if page.extract is not None], background, plan.crs_authid)
+    files: list[Path | None] = []
+    for number, page in enumerate(paper, start=1):
+        file = None if page.extract is None else work / f"page_{number}.jpg"
+        if file is not None:
+            file.write_bytes(jpeg(next(images)))
+        files.append(file)
+        step(feedback, number / len(paper))
+    return files
+
+
+def _readme(plan: PackagePlan) -> str:
+    words = Language(plan.language)
+    lines = (
+        words.translate("est_plugin", "1. Open lagesbild_{code}.html with a double click. It needs no network."),
+        words.translate("est_plugin", "2. It is the situation picture of {municipality}. The PDF is for paper."),
+        words.translate("est_plugin", "3. Before you pass it on: mind its information class, {label}. {made}."),
+    )
+    label = words.translate("est_plugin", plan.info_class.label)
+    values = {"code": plan.period.code, "municipality": plan.municipality, "label": label}
+    return "\r\n".join(line.format(**values, made=made_text(plan, words)) for line in lines) + "\r\n"
+
+
+def _facts(plan: PackagePlan) -> dict[str, object]:
+    """What the manifest says of the package."""
+    return {
+        "producer": PRODUCER,
+        "municipality": plan.municipality,
+        "made_at": plan.made_at.isoformat(timespec="seconds"),
+        "info_class": plan.info_class.name.lower(),
+        "period": [plan.period.start.isoformat(), plan.period.last_day.isoformat()],
+        "comparison": [plan.comparison.start.isoformat(), plan.comparison.last_day.isoformat()],
+        "categories": list(plan.categories),
+        "organisations": list(plan.organisations),
+        "crs": plan.crs_authid,
+        "incidents_counted": plan.total.now,
+        "rows": {
+            "incidents": 0,
+            "hotspots": len(plan.hotspots),
+            "measures": len(plan.measures),
+            "walks": len(plan.walks),
+        },
+    }

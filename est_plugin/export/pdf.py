@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The PDF: pages from the layout templates, composed on the main thread one by one. No GeoPDF, no metadata."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsExpressionContextUtils,
+    QgsLayoutExporter,
+    QgsLayoutFrame,
+    QgsLayoutItemLabel,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutRenderContext,
+    QgsLayoutTableColumn,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsTableCell,
+)
+from qgis.PyQt.QtCore import QMarginsF, QSizeF
+from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
+from qgis.PyQt.QtXml import QDomDocument
+
+from est_plugin import paths
+from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
+from est_plugin.export.map_layers import overlay
+from est_plugin.export.paper import DPI
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from qgis.core import QgsMapLayer
+
+    from est_plugin.export.paper import Page
+    from est_plugin.export.plan import PackagePlan
+
+
+def compose(plan: PackagePlan, pages: Sequence[Page], pictures: Sequence[Path | None], target: Path) -> Iterator[int]:
+    """Write the PDF; yields after each page, so that the caller can show progress, cancel or let others work.
+
+    ``pictures`` holds the drawn map of each page (None: the page has no map).
+
+    Raises ExportError if a template is damaged or the file cannot be written.
+    """
+    writer = QPdfWriter(str(target))
+    writer.setResolution(DPI)
+    writer.setCreator("")
+    writer.setTitle(plan.name)
+    project = QgsProject()
+    layers = overlay(plan)
+    painter = QPainter()
+    try:
+        for number, (page, picture) in enumerate(zip(pages, pictures, strict=True), start=1):
+            layout = _layout(project, page)
+            _fill(layout, page, picture, layers, plan.crs_authid)
+            size = layout.pageCollection().page(0).pageSize()
+            writer.setPageSize(QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter))
+            writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+            if not (writer.newPage() if painter.isActive() else painter.begin(writer)):
+                raise _not_written(target)
+            QgsLayoutExporter(layout).renderPage(painter, 0)
+            # A layout must not outlive its project.
+            del layout
+            yield number
+    finally:
+        # Nor a painter its device, also when the caller stops early.
+        if painter.isActive():
+            painter.end()
+
+
+def _layout(project: QgsProject, page: Page) -> QgsPrintLayout:
+    """The template with the page's values as layout variables."""
+    layout = QgsPrintLayout(project)
+    document = QDomDocument()
+    path = paths.layout(page.template)
+    document.setContent(path.read_text(encoding="utf-8"))
+    _, is_loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
+    if not is_loaded or layout.pageCollection().pageCount() == 0:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("est_plugin", "The page template {path} cannot be used."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "It is no layout template of QGIS, or has no page."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Install the plugin again to get the templates back."),
+            path=path,
+        )
+    QgsExpressionContextUtils.setLayoutVariables(layout, {f"est_{name}": text for name, text in page.values.items()})
+    context = layout.renderContext()
+    context.setDpi(DPI)
+    context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
+    context.setFlag(QgsLayoutRenderContext.FlagUseAdvancedEffects, False)  # noqa: FBT003 (QGIS's signature)
+    return layout
+
+
+def _fill(layout: QgsPrintLayout, page: Page, picture: Path | None, layers: Sequence[QgsMapLayer], authid: str) -> None:
+    """Put the map, the picture below it and the table in the template's items; a template may leave any of them out."""
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItemLabel):
+            item.refresh()
+        elif isinstance(item, QgsLayoutItemPicture) and item.id() == "map_picture" and picture is not None:
+            item.setPicturePath(str(picture))
+        elif isinstance(item, QgsLayoutItemMap) and item.id() == "map" and page.extract is not None:
+            item.setCrs(QgsCoordinateReferenceSystem(authid))
+            item.setKeepLayerSet(True)
+            item.setLayers(list(layers))
+            item.setExtent(QgsRectangle(*page.extract.bounds))
+        elif isinstance(item, QgsLayoutFrame) and item.id() == "table":
+            table = item.multiFrame()
+            if isinstance(table, QgsLayoutItemManualTable):
+                table.setHeaders([QgsLayoutTableColumn(head) for head in page.heads])
+                table.setTableContents([[QgsTableCell(text) for text in row] for row in page.rows])
+                table.setColumnWidths(list(page.widths))
+
+
+def _not_written(target: Path) -> ExportError:
+    return ExportError(
+        QT_TRANSLATE_NOOP("est_plugin", "The file {path} could not be written."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "Qt could not write the PDF."),
+        what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the disk is not full and try again."),
+        path=target,
+    )

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Map pictures drawn by QGIS, in any thread: tiles for the page, stills for the page and for paper."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from qgis.PyQt.QtGui import QColor, QImage
+
+from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
+from est_plugin.export.frame import MOST_ZOOMS, TILE
+from est_plugin.feedback import step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qgis.core import QgsMapLayer
+
+    from est_plugin.export.frame import Frame
+    from est_plugin.feedback import Feedback
+
+_JPEG_TILES = 80
+_JPEG_STILLS = 85
+#: Tiles on each side of one render.
+_BLOCK = 4
+_MOST_JOBS = 4
+_MAP_DPI = 96.0
+
+
+@dataclass(frozen=True)
+class Extract:
+    """A part of the map to draw: west, south, east, north in metres, and its size in pixels."""
+
+    bounds: tuple[float, float, float, float]
+    width: int
+    height: int
+    dpi: float = _MAP_DPI
+
+
+@dataclass(frozen=True)
+class TilePyramid:
+    """JPEG of each tile by ``z/x_y``, for zooms 0 to ``zooms`` - 1."""
+
+    zooms: int
+    tiles: dict[str, bytes]
+
+
+def draw(extracts: Sequence[Extract], layers: Sequence[QgsMapLayer], authid: str) -> Iterator[QImage]:
+    """The pictures of the extracts, in order; a few are drawn at the same time."""
+    most = min(_MOST_JOBS, os.cpu_count() or 1)
+    for first in range(0, len(extracts), most):
+        jobs = [QgsMapRendererSequentialJob(_settings(part, layers, authid)) for part in extracts[first : first + most]]
+        for job in jobs:
+            job.start()
+        for job in jobs:
+            job.waitForFinished()
+            yield job.renderedImage()
+
+
+def draw_tiles(
+    frame: Frame, layers: Sequence[QgsMapLayer], authid: str, *, budget: int, feedback: Feedback
+) -> TilePyramid:
+    """As many zooms as stay below ``budget`` bytes; none without layers."""
+    tiles: dict[str, bytes] = {}
+    size = last = 0
+    for zoom in range(MOST_ZOOMS if layers else 0):
+        # A zoom has four times the pixels of the one before, and each holds less detail.
+        if size + 3 * last > budget:
+            return TilePyramid(zoom, tiles)
+        drawn = dict(_zoom_tiles(frame, zoom, layers, authid, feedback))
+        last = sum(map(len, set(drawn.values())))
+        if size + last > budget and zoom:
+            return TilePyramid(zoom, tiles)
+        tiles |= drawn
+        size += last
+    return TilePyramid(MOST_ZOOMS if layers else 0, tiles)
+
+
+def jpeg(image: QImage, quality: int = _JPEG_STILLS) -> bytes:
+    """The picture as JPEG."""
+    return _encoded(image, "JPG", quality)
+
+
+def png(image: QImage) -> bytes:
+    """The picture as PNG, with its transparency."""
+    return _encoded(image, "PNG", -1)
+
+
+def _zoom_tiles(
+    frame: Frame, zoom: int, layers: Sequence[QgsMapLayer], authid: str, feedback: Feedback
+) -> Iterator[tuple[str, bytes]]:
+    """Draw blocks of tiles and cut them."""
+    columns, rows = frame.size(zoom)
+    corners = [(x, y) for y in range(0, rows, _BLOCK) for x in range(0, columns, _BLOCK)]
+    side = frame.metres_per_pixel(zoom) * TILE
+    extracts = []
+    for x, y in corners:
+        wide, high = min(_BLOCK, columns - x), min(_BLOCK, rows - y)
+        west, north = frame.west + x * side, frame.north - y * side
+        extracts.append(Extract((west, north - high * side, west + wide * side, north), wide * TILE, high * TILE))
+    for number, ((x, y), image) in enumerate(zip(corners, draw(extracts, layers, authid), strict=True), start=1):
+        for row in range(image.height() // TILE):
+            for column in range(image.width() // TILE):
+                tile = image.copy(column * TILE, row * TILE, TILE, TILE)
+                yield f"{zoom}/{x + column}_{y + row}", jpeg(tile, _JPEG_TILES)
+        step(feedback, (zoom + number / len(corners)) / MOST_ZOOMS)
+
+
+def _settings(part: Extract, layers: Sequence[QgsMapLayer], authid: str) -> QgsMapSettings:
+    settings = QgsMapSettings()
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(authid))
+    settings.setLayers(list(layers))
+    settings.setExtent(QgsRectangle(*part.bounds))
+    settings.setOutputSize(QSize(part.width, part.height))
+    settings.setOutputDpi(part.dpi)
+    settings.setBackgroundColor(QColor("#f4f4f2"))
+    settings.setOutputImageFormat(QImage.Format.Format_RGB32)
+    settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)  # noqa: FBT003 (QGIS's signature)
+    settings.setFlag(Qgis.MapSettingsFlag.RenderMapTile, True)  # noqa: FBT003 (QGIS's signature)
+    return settings
+
+
+def _encoded(image: QImage, kind: str, quality: int) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, kind, quality):
+        raise ExportError(
+            QT_TRANSLATE_NOOP("est_plugin", "A map picture could not be made."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Qt cannot write {kind}, or there is too little memory."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Close other programs and try again."),
+            kind=kind,
+        )
+    return bytes(data)

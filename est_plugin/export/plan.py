@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What goes into a map package: plain values, read once, so that the writers need neither database nor project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from est_plugin.analysis.points import PointSet
+    from est_plugin.domain.info_class import InfoClass
+    from est_plugin.domain.measure import MeasureStatus
+    from est_plugin.domain.period import Period
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change in number, sign and word, so that neither colour nor a bare figure has to carry it."""
+
+    number: int
+    sign: str
+    word: str
+
+    @property
+    def text(self) -> str:
+        """E.g. ``▲ +7 more (+35 %)``, with a true minus sign."""
+        number = f"{self.number:+d} ".replace("-", "−") if self.number else ""
+        return f"{self.sign} {number}{self.word}"
+
+
+@dataclass(frozen=True)
+class CountItem:
+    """Incidents of one category or organisation, named in the package's language."""
+
+    name: str
+    now: int
+    before: int
+    change: Change
+
+
+@dataclass(frozen=True)
+class HotspotItem:
+    """A hotspot of the period. ``key`` is its name inside the package; ids of the database stay in the database."""
+
+    key: str
+    rank: int
+    name: str
+    status: str
+    status_label: str
+    incidents: int
+    before: int | None
+    change: Change | None
+    main_category: str
+    wkb: bytes
+
+
+@dataclass(frozen=True)
+class MeasureItem:
+    """A measure in public columns only; ``wkb`` is None for a measure without a place."""
+
+    key: str
+    kind: str
+    title: str
+    status: MeasureStatus
+    status_label: str
+    owner: str
+    due_date: date | None
+    is_overdue: bool
+    wkb: bytes | None
+
+
+@dataclass(frozen=True)
+class StopItem:
+    """A stop of a walk."""
+
+    number: int
+    place: str
+    wkb: bytes | None
+
+
+@dataclass(frozen=True)
+class WalkItem:
+    """A safety walk with its route (None: not drawn) and stops."""
+
+    key: str
+    title: str
+    status_label: str
+    length_m: float | None
+    minutes: float | None
+    wkb: bytes | None
+    stops: tuple[StopItem, ...]
+
+
+@dataclass(frozen=True)
+class BackgroundLayer:
+    """A background layer as text, so that any thread can open its own. An empty ``style`` means calm grey."""
+
+    name: str
+    provider: str
+    source: str
+    style: str
+    #: ``vector`` or ``raster``.
+    kind: str
+    attribution: str
+
+
+@dataclass(frozen=True, eq=False)
+class PackagePlan:
+    """One package, decided. Coordinates in ``crs_authid``, a projected CRS in metres."""
+
+    municipality: str
+    period: Period
+    comparison: Period
+    language: str
+    info_class: InfoClass
+    made_at: datetime
+    crs_authid: str
+    crs_name: str
+    #: West, south, east, north.
+    extent: tuple[float, float, float, float]
+    #: The categories and organisations that the filter lets through, named; empty means all.
+    categories: tuple[str, ...]
+    organisations: tuple[str, ...]
+    total: CountItem
+    by_category: tuple[CountItem, ...]
+    by_organisation: tuple[CountItem, ...]
+    silent_organisations: tuple[str, ...]
+    hotspots: tuple[HotspotItem, ...]
+    measures: tuple[MeasureItem, ...]
+    walks: tuple[WalkItem, ...]
+    #: Name and value of each parameter of the analysis, as the database keeps them.
+    method: tuple[tuple[str, str], ...]
+    background: tuple[BackgroundLayer, ...]
+    #: For the density pictures only; no point is ever written.
+    points: PointSet
+    points_before: PointSet
+
+    @property
+    def name(self) -> str:
+        """Name of the folder and the zip: ASCII, without blanks."""
+        return f"EST-lagesbild_{ascii_name(self.municipality)}_{self.period.code}_{self.info_class.name.lower()}"
+
+
+_ASCII = str.maketrans({"å": "a", "ä": "a", "ö": "o", "Å": "A", "Ä": "A", "Ö": "O", "é": "e", "ü": "u"})
+
+
+def ascii_name(text: str) -> str:
+    """A name that every file system and mail program takes."""
+    plain = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in text.translate(_ASCII))
+    return "-".join(part for part in plain.split("-") if part)[:40] or "kommun"

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Tables that open right in a Swedish Excel: UTF-8 with BOM, semicolons, decimal commas, no formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from est_plugin.export.sections import measure_heads, status_text
+from est_plugin.i18n import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from est_plugin.export.plan import PackagePlan
+
+#: A cell that begins so is run as a formula by spreadsheets; the full-width signs count as well.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def cell(value: object) -> str:
+    """A value as a cell: numbers with decimal comma, text that no spreadsheet takes for a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.6g}".replace(".", ",")
+    text = str(value)
+    return f"'{text}" if not isinstance(value, int) and text.startswith(_FORMULA_STARTS) else text
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
+    """The file's bytes."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow([cell(head) for head in heads])
+    writer.writerows([cell(value) for value in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def hotspot_table(plan: PackagePlan) -> bytes:
+    """hotspots.csv"""
+    words = Language(plan.language)
+    heads = (
+        words.translate("est_plugin", "Rank"),
+        words.translate("est_plugin", "Name"),
+        words.translate("est_plugin", "Status"),
+        words.translate("est_plugin", "Now"),
+        words.translate("est_plugin", "Before"),
+        words.translate("est_plugin", "Difference"),
+        words.translate("est_plugin", "Most common category"),
+    )
+    return table(
+        heads,
+        (
+            (
+                spot.rank,
+                spot.name,
+                spot.status_label,
+                spot.incidents,
+                spot.before,
+                None if spot.change is None else spot.change.number,
+                spot.main_category,
+            )
+            for spot in plan.hotspots
+        ),
+    )
+
+
+def measure_table(plan: PackagePlan) -> bytes:
+    """atgarder.csv"""
+    words = Language(plan.language)
+    return table(
+        measure_heads(words),
+        (
+            (number, item.kind, item.title, status_text(item, words), item.owner, item.due_date)
+            for number, item in enumerate(plan.measures, start=1)
+        ),
+    )

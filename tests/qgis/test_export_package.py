@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The map package: its files, what they hold, what they never hold, and that it is whole or not there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+
+import package_sample as sample
+import pytest
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
+
+from est_plugin.domain.incident import IncidentFilter
+from est_plugin.errors import CancelledError, ExportError, InputError
+from est_plugin.export.package import write_package
+from est_plugin.export.planner import make_plan
+from est_plugin.feedback import SilentFeedback
+from est_plugin.processing.exportpackage import ExportPackageAlgorithm
+
+NAME = "EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_internal"
+
+
+class CancelAfter(SilentFeedback):
+    """Cancels once the work has come so far."""
+
+    def __init__(self, fraction):
+        self.limit, self.reached = fraction, 0.0
+
+    def set_progress(self, fraction):
+        self.reached = fraction
+
+    def is_cancelled(self):
+        return self.reached >= self.limit
+
+
+@pytest.fixture
+def database(tmp_path, qgis_app):
+    return sample.make_database(tmp_path / "est.gpkg")
+
+
+@pytest.fixture
+def plan(database):
+    return make_plan(database, [], sample.FILTER, language="en", today=sample.TODAY)
+
+
+@pytest.fixture
+def package(plan, tmp_path):
+    return write_package(plan, tmp_path / "out", SilentFeedback())
+
+
+def test_package_holds_its_files_and_a_zip_of_them(package, tmp_path):
+    files = {path.relative_to(package.folder).as_posix() for path in package.folder.rglob("*") if path.is_file()}
+    assert package.folder.name == NAME
+    assert files == {
+        "LAS_MIG_FORST.txt",
+        "MANIFEST.json",
+        "lagesbild_2026-03-01_2026-03-31.html",
+        "lagesbild_2026-03-01_2026-03-31.pdf",
+        "tabeller/hotspots.csv",
+        "tabeller/atgarder.csv",
+    }
+    with zipfile.ZipFile(package.archive) as archive:
+        assert {f"{NAME}/{name}" for name in files} == set(archive.namelist())
+        assert archive.testzip() is None
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {NAME, f"{NAME}.zip"}
+
+
+def test_manifest_has_the_checksum_of_every_file_and_the_rows(package):
+    manifest = json.loads((package.folder / "MANIFEST.json").read_text(encoding="utf-8"))
+    for name, checksum in manifest["sha256"].items():
+        assert hashlib.sha256((package.folder / name).read_bytes()).hexdigest() == checksum
+    assert len(manifest["sha256"]) == 5
+    assert manifest["rows"] == {"incidents": 0, "hotspots": 3, "measures": 2, "walks": 1}
+    assert manifest["period"] == ["2026-03-01", "2026-03-31"]
+    assert manifest["info_class"] == "internal"
+    assert manifest["incidents_counted"] == 29
+
+
+def test_no_description_is_in_any_file(package):
+    for path in package.folder.rglob("*"):
+        if path.is_file():
+            assert sample.SECRET.encode() not in path.read_bytes()
+
+
+def test_tables_open_in_a_spreadsheet_without_running_formulas(package):
+    text = (package.folder / "tabeller" / "hotspots.csv").read_bytes()
+    assert text.startswith(b"\xef\xbb\xbf")
+    lines = text.decode("utf-8-sig").split("\r\n")
+    assert lines[1].startswith("1;Stationsgatan <b>& torget</b>;")
+    assert lines[3].startswith("3;'=Hamnen;")
+
+
+def test_pdf_has_a_page_for_each_hotspot_and_no_author(package):
+    content = package.pdf.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.count(b"/Type /Page\n") == 3 + 3
+    assert b"/Author" not in content
+
+
+def test_changes_of_small_numbers_have_no_percentage(plan):
+    first, second, _ = plan.hotspots
+    assert first.change.text == "▲ +3 more (+27 %)"
+    assert second.change.text == "▲ +7 more (small numbers)"
+
+
+def test_new_package_replaces_the_old_one(package, plan, tmp_path):
+    (package.folder / "stale.txt").write_text("old")
+    again = write_package(plan, tmp_path / "out", SilentFeedback())
+    assert again.folder == package.folder
+    assert not (again.folder / "stale.txt").exists()
+
+
+@pytest.mark.parametrize("fraction", [0.0, 0.3, 0.7, 0.85])
+def test_cancel_leaves_the_old_package_and_no_rests(package, plan, tmp_path, fraction):
+    before = {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    with pytest.raises(CancelledError):
+        write_package(plan, tmp_path / "out", CancelAfter(fraction))
+    assert {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()} == before
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+@pytest.mark.parametrize("text", ["Call 070-174 06 05", "mail anna@example.org", "about 19811228-9874"])
+def test_personal_data_in_a_title_stop_the_package(database, tmp_path, text):
+    with database.writing() as connection:
+        connection.execute("UPDATE measure SET title = ?", (text,))
+    plan = make_plan(database, [], sample.FILTER, today=sample.TODAY)
+    with pytest.raises(ExportError) as caught:
+        write_package(plan, tmp_path / "out", SilentFeedback())
+    assert text not in str(caught.value)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_folder_that_is_a_file_is_told(plan, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ExportError, match="could not be written"):
+        write_package(plan, tmp_path / "file", SilentFeedback())
+
+
+def test_plan_without_period_or_without_anything_is_refused(database):
+    with pytest.raises(InputError, match="needs a period"):
+        make_plan(database, [], IncidentFilter(), today=sample.TODAY)
+    with database.writing() as connection:
+        for table in ("incident", "hotspot", "measure", "walk"):
+            connection.execute(f"UPDATE {table} SET deleted_at = '2026-01-01T00:00:00.000Z'")
+    with pytest.raises(InputError, match="nothing to put on the map"):
+        make_plan(database, [], sample.FILTER, today=sample.TODAY)
+
+
+def test_layer_in_memory_is_refused_as_background(database):
+    layer = QgsVectorLayer("Point?crs=EPSG:3006", "scratch", "memory")
+    with pytest.raises(InputError, match="scratch"):
+        make_plan(database, [layer], sample.FILTER, today=sample.TODAY)
+
+
+def test_project_layer_is_drawn_with_its_own_source_and_style(database, tmp_path):
+    layer = QgsVectorLayer(database.layer_source("hotspot"), "ground", "ogr")
+    plan = make_plan(database, [layer], sample.FILTER, today=sample.TODAY)
+    assert [(part.name, part.provider, part.kind) for part in plan.background] == [("ground", "ogr", "vector")]
+    result = write_package(plan, tmp_path / "out", SilentFeedback())
+    assert '"0/0_0":' in result.html.read_text(encoding="utf-8")
+
+
+def test_algorithm_writes_the_package(database, tmp_path):
+    (tmp_path / "out").mkdir()
+    parameters = {
+        "DATABASE": str(database.path),
+        "PERIOD_START": "2026-03-01",
+        "PERIOD_END": "2026-03-31",
+        "FOLDER": str(tmp_path / "out"),
+        "LANGUAGE": 1,
+    }
+    algorithm = ExportPackageAlgorithm()
+    algorithm.initAlgorithm({})
+    results, is_done = algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    assert is_done
+    assert results["PACKAGE"] == str(tmp_path / "out" / NAME)
+    assert '<html lang="en">' in (tmp_path / "out" / NAME / "lagesbild_2026-03-01_2026-03-31.html").read_text("utf-8")

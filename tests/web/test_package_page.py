@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The package's page in a real browser, opened by a double click: no server, no GPU, no network."""
+
+from __future__ import annotations
+
+import json
+
+import package_sample as sample
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+
+def texts(browser, selector):
+    return [element.text for element in browser.find_elements(By.CSS_SELECTOR, selector)]
+
+
+def popup_is_gone(browser):
+    return not browser.find_elements(By.CSS_SELECTOR, ".leaflet-popup-content")
+
+
+def test_nothing_is_complained_about_and_nothing_else_is_asked_for(browser, opened, page):
+    assert browser.get_log("browser") == []
+    events = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    asked = {event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"}
+    assert {url for url in asked if not url.startswith(("data:", "about:"))} <= {page.as_uri()}
+
+
+def test_policy_forbids_every_connection(opened):
+    failed = opened.execute_async_script(
+        "const done = arguments[0];fetch('data:text/plain,x').then(() => done('sent'), () => done('refused'));"
+    )
+    assert failed == "refused"
+
+
+def test_hotspots_stand_in_the_list_and_on_the_map(opened):
+    assert texts(opened, "ol.places a") == [f"{rank}. {spot[0]}" for rank, spot in enumerate(sample.HOTSPOTS, start=1)]
+    assert sorted(texts(opened, ".place-mark")) == ["1", "2", "3"]
+    tiles = opened.find_elements(By.CSS_SELECTOR, "img.leaflet-tile")
+    assert tiles
+    assert all(tile.get_attribute("src").startswith("data:image/") for tile in tiles)
+
+
+def test_choosing_in_the_list_shows_the_place_on_the_map(opened):
+    opened.find_element(By.CSS_SELECTOR, "a[data-key=p2]").click()
+    assert "Badhusparken" in opened.find_element(By.CSS_SELECTOR, ".leaflet-popup-content").text
+    assert texts(opened, ".place-mark.current") == ["2"]
+    assert opened.find_element(By.CSS_SELECTOR, "#p2 a").get_attribute("aria-current") == "true"
+    assert opened.current_url.endswith("#p2")
+    assert "Badhusparken" in opened.find_element(By.ID, "said").text
+
+
+def test_choosing_on_the_map_shows_the_place_in_the_list(opened):
+    marks = opened.find_elements(By.CSS_SELECTOR, ".place-mark")
+    next(mark for mark in marks if mark.text == "3").click()
+    assert "current" in opened.find_element(By.ID, "p3").get_attribute("class")
+
+
+def test_escape_closes_the_popup_from_anywhere(opened):
+    link = opened.find_element(By.CSS_SELECTOR, "a[data-key=p1]")
+    link.send_keys(Keys.ENTER)
+    assert not popup_is_gone(opened)
+    link.send_keys(Keys.ESCAPE)
+    WebDriverWait(opened, 10).until(popup_is_gone)
+
+
+def test_link_to_a_place_opens_it(browser, page):
+    browser.get("about:blank")
+    browser.get(f"{page.as_uri()}#p3")
+    assert texts(browser, ".place-mark.current") == ["3"]
+
+
+def test_measures_are_filtered_by_status(opened):
+    Select(opened.find_element(By.ID, "measure-filter")).select_by_value("done")
+    shown = [row for row in opened.find_elements(By.CSS_SELECTOR, "#measure-rows tr") if row.is_displayed()]
+    assert [row.get_attribute("data-status") for row in shown] == ["done"]
+    assert opened.find_element(By.ID, "said").text == "1 of 2 measures are shown."
+
+
+def test_layers_and_density_are_switched(opened):
+    opened.find_element(By.CSS_SELECTOR, "input[data-layer=hotspots]").click()
+    assert opened.find_elements(By.CSS_SELECTOR, ".place-mark") == []
+    assert len(opened.find_elements(By.CSS_SELECTOR, "img.density")) == 1
+    opened.find_element(By.CSS_SELECTOR, "input[name=density][value='']").click()
+    assert opened.find_elements(By.CSS_SELECTOR, "img.density") == []
+
+
+def test_page_is_ordered_for_screen_readers(opened):
+    assert len(opened.find_elements(By.TAG_NAME, "h1")) == 1
+    for landmark in ("header", "main", "footer"):
+        assert len(opened.find_elements(By.TAG_NAME, landmark)) == 1
+    assert opened.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en"
+    assert opened.find_element(By.CSS_SELECTOR, ".banner").text == "Information class: Internal"
+    assert opened.find_element(By.CSS_SELECTOR, ".leaflet-control-zoom-in").get_attribute("title") == "Zoom in"
+    focusable = opened.find_elements(By.CSS_SELECTOR, ".leaflet-marker-icon[tabindex]")
+    assert focusable == []
+
+
+def test_narrow_window_needs_no_sideways_scrolling(opened):
+    size = opened.get_window_size()
+    opened.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    )
+    try:
+        assert opened.execute_script("return document.documentElement.scrollWidth") <= 320
+    finally:
+        opened.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        opened.set_window_size(size["width"], size["height"])
+
+
+def test_texts_and_a_still_map_are_there_without_scripts(start_browser, page):
+    browser = start_browser(is_scripted=False)
+    browser.get(page.as_uri())
+    assert browser.find_element(By.CSS_SELECTOR, "img.still").is_displayed()
+    assert not browser.find_element(By.ID, "map").is_displayed()
+    assert "Badhusparken" in browser.find_element(By.CSS_SELECTOR, "ol.places").text
+    assert len(texts(browser, "#measure-rows tr")) == 2
