@@ -21,6 +21,7 @@ from est_plugin.intake.timestamps import Timestamp
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from est_plugin.analysis.arrays import FloatArray
     from est_plugin.domain.code_list import Code
     from est_plugin.intake.column_mapping import ColumnMapping
     from est_plugin.intake.coordinates import Placer
@@ -100,7 +101,10 @@ class RowChecker:
         self._organisations = organisations
 
     def check(self, rows: Sequence[CsvRow], misshapen: frozenset[int], width: int) -> list[CheckedRow]:
-        """The rows, checked; ``misshapen`` are the numbers of the rows that have not ``width`` cells."""
+        """The rows, checked; the precision of their places is judged over all of them.
+
+        ``misshapen`` are the numbers of the rows that have not ``width`` cells.
+        """
         drafts = []
         for row in rows:
             if row.number in misshapen:
@@ -108,8 +112,11 @@ class RowChecker:
                 drafts.append(_Draft({}, [Reason(ReasonCode.CELL_COUNT, sizes)]))
             else:
                 drafts.append(self._draft(row))
-        self._place(drafts)
-        return [self._checked(row, draft) for row, draft in zip(rows, drafts, strict=True)]
+        x = np.array([draft.x for draft in drafts], dtype=np.float64)
+        y = np.array([draft.y for draft in drafts], dtype=np.float64)
+        self._place(drafts, x, y)
+        precision_m = self._placer.resolution_m(np.concatenate((x, y)))
+        return [self._checked(row, draft, precision_m) for row, draft in zip(rows, drafts, strict=True)]
 
     def _draft(self, row: CsvRow) -> _Draft:
         draft = _Draft(self._texts(row), [])
@@ -196,12 +203,9 @@ class RowChecker:
         else:
             draft.x, draft.y = x, y
 
-    def _place(self, drafts: Sequence[_Draft]) -> None:
+    def _place(self, drafts: Sequence[_Draft], x: FloatArray, y: FloatArray) -> None:
         """Move the coordinates of all drafts into the database's CRS at once."""
-        placed = self._placer.place(
-            np.array([draft.x for draft in drafts], dtype=np.float64),
-            np.array([draft.y for draft in drafts], dtype=np.float64),
-        )
+        placed = self._placer.place(x, y)
         for number, draft in enumerate(drafts):
             if np.isnan(draft.x):
                 continue
@@ -212,7 +216,7 @@ class RowChecker:
                 draft.reasons.append(Reason(ReasonCode.OUTSIDE_DATABASE_AREA, shown))
             draft.x, draft.y = float(placed.x[number]), float(placed.y[number])
 
-    def _checked(self, row: CsvRow, draft: _Draft) -> CheckedRow:
+    def _checked(self, row: CsvRow, draft: _Draft, precision_m: float | None) -> CheckedRow:
         start = draft.occurred_from
         if draft.reasons or start is None:
             # A column that serves two fields breaks a rule once.
@@ -229,6 +233,7 @@ class RowChecker:
             occurred_to=draft.occurred_to.instant if draft.occurred_to else None,
             time_known=start.time_known,
             reported_at=draft.reported_at.instant if draft.reported_at else None,
+            precision_m=precision_m,
             place=place.text,
             place_type=draft.texts.get(Field.PLACE_TYPE, ""),
             description=description.text,

@@ -26,6 +26,14 @@ _FARTHEST_M = 1e8
 _DEGREES = "EPSG:4326"
 
 
+#: Fewer coordinates may end in zeros by chance.
+_MIN_FOR_RESOLUTION = 40
+#: A decimal fraction is not exact in binary.
+_ROUNDING = 1e-4
+_METRES_PER_DEGREE = 111_000.0
+_FINEST_DECIMALS, _COARSEST_ZEROS = 6, 4
+
+
 @dataclass(frozen=True, eq=False)
 class PlacedPoints:
     """Coordinates in the database's CRS (metres), n of each; only those with both masks true are usable."""
@@ -48,6 +56,21 @@ class Placer:
         self._source = _known_crs(crs_authid)
         self._target = _known_crs(f"EPSG:{srs_id}")
         self._degrees = _known_crs(_DEGREES)
+
+    def resolution_m(self, values: FloatArray) -> float | None:
+        """To how many metres the coordinates ``values`` (of both axes) are rounded; None if finer than a metre, or if
+        there are too few to tell.
+        """
+        known = values[np.isfinite(values)]
+        if known.size < _MIN_FOR_RESOLUTION:
+            return None
+        unit = _METRES_PER_DEGREE if self._source.isGeographic() else 1.0
+        for exponent in range(_COARSEST_ZEROS, -_FINEST_DECIMALS - 1, -1):
+            steps = known / 10.0**exponent
+            if np.abs(steps - np.rint(steps)).max() < _ROUNDING:
+                metres = 10.0**exponent * unit
+                return metres if metres >= 1 else None
+        return None
 
     def place(self, x: FloatArray, y: FloatArray) -> PlacedPoints:
         """The points in the database's CRS. NaN is outside everything."""

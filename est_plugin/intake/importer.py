@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -96,9 +97,12 @@ def _check(database: Database, table: CsvTable, mapping: ColumnMapping, feedback
         organisations=code_words(catalogues.organisations(database), mapping.organisation_words),
     )
     checked: list[CheckedRow] = []
-    for start in range(0, len(table.rows), _ROWS_AT_A_TIME):
+    # Parts of one size: a short last one could not tell how its coordinates are rounded.
+    parts = max(1, math.ceil(len(table.rows) / _ROWS_AT_A_TIME))
+    size = max(1, math.ceil(len(table.rows) / parts))
+    for start in range(0, len(table.rows), size):
         step(feedback, start / len(table.rows))
-        rows = table.rows[start : start + _ROWS_AT_A_TIME]
+        rows = table.rows[start : start + size]
         checked += checker.check(rows, table.misshapen, len(table.headers))
     return checked
 

@@ -177,6 +177,16 @@ def test_default_point_is_pointed_out(database: Database, tmp_path: Path) -> Non
     assert (stack.count, stack.x) == (40, 449328.78)
 
 
+@pytest.mark.parametrize(("step", "precision"), [(100, 100.0), (1, 1.0), (0.1, None)])
+def test_rounded_coordinates_are_stored_with_their_precision(
+    database: Database, tmp_path: Path, step: float, precision: float | None
+) -> None:
+    places = ((round(449300 + number * step, 1), round(6574900 + 3 * number * step, 1)) for number in range(30))
+    rows = (f"{number};Klotter;2026-01-31;;{x};{y};;;;" for number, (x, y) in enumerate(places))
+    assert _import(database, _file(tmp_path, *rows)).accepted == 30
+    assert _rows(database, "SELECT DISTINCT precision_m FROM incident") == [(precision,)]
+
+
 def test_cancel_leaves_nothing(database: Database, tmp_path: Path) -> None:
     class Cancelled(SilentFeedback):
         fraction = 0.0
@@ -245,6 +255,8 @@ def test_every_row_of_the_boston_reports_is_accounted_for(tmp_path: Path, shared
     assert _rows(database, "SELECT (SELECT count(*) FROM incident), (SELECT count(*) FROM rtree_incident_geom)") == [
         (total, total)
     ]
+    [(precision,)] = _rows(database, "SELECT DISTINCT precision_m FROM incident")
+    assert precision == pytest.approx(11.1)
     assert _rows(database, "PRAGMA integrity_check") == [("ok",)]
 
 
