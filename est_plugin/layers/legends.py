@@ -66,7 +66,7 @@ def colour_by_group(layer: QgsVectorLayer, database: Database, language: Languag
             rule.setLabel(group[f"name_{language.code}"])
             root.appendChild(rule)
     other = QgsRuleBasedRenderer.Rule(symbol.clone(), elseRule=True)
-    other.setLabel(language.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "No longer used category")))
+    other.setLabel(language.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Other category")))
     root.appendChild(other)
     layer.setRenderer(QgsRuleBasedRenderer(root))
 

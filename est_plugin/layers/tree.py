@@ -31,7 +31,7 @@ def place(project: QgsProject, layers: Mapping[LayerRole, QgsVectorLayer], langu
     root: QgsLayerTreeGroup = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
     main = _group(root, _MAIN) or _insert(root, 0, "EST", _MAIN)
     for role, layer in layers.items():
-        project.addMapLayer(layer, addToLegend=False)
+        project.addMapLayer(layer, addToLegend=False)  # noqa: QGS201 (refused for invalid layers only)
         group = _background(main, language) if role in _BACKGROUND_ROLES else main
         group.insertLayer(_position(group, role), layer)
 

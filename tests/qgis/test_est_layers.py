@@ -20,13 +20,14 @@ from qgis.core import (
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
-from est_plugin.errors import EstError
+from est_plugin.errors import EstError, InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers import filters, roles
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.stop_numbers import number_along_route
 
 POINT = "Point (500000 6600000)"
 LINE = "LineString (500000 6600000, 500100 6600000)"
@@ -226,3 +227,25 @@ def test_a_missing_file_is_told_and_leaves_the_project_as_it_was(project, databa
     with pytest.raises(EstError):
         load_est_group(project, database, IncidentFilter(), "sv")
     assert not project.mapLayers()
+
+
+def test_stops_are_numbered_along_the_route_in_one_undo_step(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    walks, stops = roles.find(project, LayerRole.WALKS), roles.find(project, LayerRole.WALK_STOPS)
+    add(walks, LINE, title="Vandring")
+    walk = next(walks.getFeatures())["uuid"]
+    for number, x in ((1, 90), (2, 10), (3, 50)):
+        add(stops, f"Point ({500000 + x} 6600003)", walk=walk, number=number)
+    add(stops, "Point (500000 6600000)", number=7)
+
+    def numbers():
+        return {round(stop.geometry().asPoint().x() - 500000): stop["number"] for stop in stops.getFeatures()}
+
+    assert number_along_route(project, walk) == 3
+    assert numbers() == {10: 1, 50: 2, 90: 3, 0: 7}
+    assert stops.undoStack().count() == 1
+    stops.undoStack().undo()
+    assert numbers() == {90: 1, 10: 2, 50: 3, 0: 7}
+    stops.rollBack()
+    with pytest.raises(InputError, match="cannot be numbered"):
+        number_along_route(project, "it's gone")
