@@ -94,7 +94,9 @@ def _add_hotspots(connection, category):
                 PERIOD.start.isoformat(),
                 PERIOD.last_day.isoformat(),
                 *numbers,
-                json.dumps({"test": "Gi*", "permutations": 999, "alpha": 0.05}),
+                json.dumps(
+                    {"parameters": {"grid": "hexagon", "cell_size": 200.0}, "cells": 91, "study_area_checksum": ""}
+                ),
             ),
         )
 

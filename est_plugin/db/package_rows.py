@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from est_plugin.db.geometry_blob import wkb_of
+from est_plugin.db.times import LOCAL_ZONE, to_text
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.walk import WalkStatus
 
@@ -61,14 +62,22 @@ def method_of(database: Database, period: Period) -> Mapping[str, object]:
     return method if isinstance(method, dict) else {}
 
 
-def highest_class(database: Database, hotspots: tuple[str, ...], measures: tuple[str, ...]) -> InfoClass:
-    """The highest class among these hotspots and measures (uuids); a picture of incidents is never below internal."""
+def highest_class(
+    database: Database, period: Period, hotspots: tuple[str, ...], measures: tuple[str, ...]
+) -> InfoClass:
+    """The highest class among these hotspots and measures (uuids) and the incidents of the period.
+
+    A picture of incidents is never below internal.
+    """
+    start, end = (to_text(instant) for instant in period.bounds_utc(LOCAL_ZONE))
     with database.reading() as connection:
         row = connection.execute(
             "SELECT max(info_class) AS highest FROM ("
             "SELECT info_class FROM hotspot WHERE uuid IN (SELECT value FROM json_each(:hotspots))"
-            " UNION ALL SELECT info_class FROM measure WHERE uuid IN (SELECT value FROM json_each(:measures)))",
-            {"hotspots": json.dumps(hotspots), "measures": json.dumps(measures)},
+            " UNION ALL SELECT info_class FROM measure WHERE uuid IN (SELECT value FROM json_each(:measures))"
+            " UNION ALL SELECT info_class FROM incident WHERE deleted_at IS NULL"
+            " AND review_status IN ('new', 'reviewed') AND occurred_from >= :start AND occurred_from < :end)",
+            {"hotspots": json.dumps(hotspots), "measures": json.dumps(measures), "start": start, "end": end},
         ).fetchone()
     return max(InfoClass.INTERNAL, InfoClass(row["highest"] or 0))
 

@@ -62,14 +62,27 @@ def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> Packag
     """
     with work_folder(folder) as work:
         drawn = draw_package(plan, work, PartFeedback(feedback, 0.0, 0.6))
-        target = drawn.draft / f"lagesbild_{plan.period.code}.pdf"
-        for number in pdf.compose(plan, drawn.pages, drawn.pictures, target):
+        for number in pdf.compose(plan, drawn.pages, drawn.pictures, pdf_path(plan, drawn)):
             step(feedback, 0.6 + 0.3 * number / len(drawn.pages))
-        packed = seal(drawn.draft, _facts(plan))
-        step(feedback, 0.95)
-        place, archive = move_into_place(drawn.draft, packed, folder)
+        return finish_package(plan, drawn, folder, PartFeedback(feedback, 0.9, 1.0))
+
+
+def pdf_path(plan: PackagePlan, drawn: Drawn) -> Path:
+    """Where the PDF belongs in the draft."""
+    return drawn.draft / f"lagesbild_{plan.period.code}.pdf"
+
+
+def finish_package(plan: PackagePlan, drawn: Drawn, folder: Path, feedback: Feedback) -> PackageResult:
+    """Check the whole draft, then move it and its zip into ``folder``. Runs in any thread.
+
+    Raises ExportError if something may not leave the municipality, or cannot be written.
+    """
+    packed = seal(drawn.draft, _facts(plan))
+    step(feedback, 0.5)
+    place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
-    return PackageResult(place, place / f"lagesbild_{plan.period.code}.html", place / target.name, archive)
+    code = plan.period.code
+    return PackageResult(place, place / f"lagesbild_{code}.html", place / f"lagesbild_{code}.pdf", archive)
 
 
 def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:

@@ -19,6 +19,7 @@ from est_plugin.db.package_rows import highest_class, method_of, walks_for_packa
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.changes import describe_change
+from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import (
     BackgroundLayer,
     CountItem,
@@ -82,7 +83,7 @@ def make_plan(
         period=period,
         comparison=comparison,
         language=language,
-        info_class=highest_class(database, tuple(h.uuid for h in hotspots), tuple(m.uuid for m in measures)),
+        info_class=highest_class(database, period, tuple(h.uuid for h in hotspots), tuple(m.uuid for m in measures)),
         made_at=datetime.now(UTC),
         crs_authid=database.crs_authid,
         crs_name=_crs_name(database.crs_authid),
@@ -96,7 +97,7 @@ def make_plan(
         hotspots=tuple(_hotspot(number, row, categories, words) for number, row in enumerate(hotspots, start=1)),
         measures=_measures(measures, _names(catalogues.measure_kinds(database), language), organisations, words, today),
         walks=tuple(_walk(number, row, words) for number, row in enumerate(walks, start=1)),
-        method=tuple((key, _plain(value)) for key, value in method_of(database, period).items()),
+        method=method_facts(method_of(database, period), words),
         background=tuple(map(_background, project_layers)) or _town(database),
         points=points,
         points_before=read_points(
@@ -128,7 +129,7 @@ def _hotspot(number: int, row: HotspotRow, categories: Mapping[str, str], words:
     return HotspotItem(
         key=f"p{number}",
         rank=row.rank or number,
-        name=row.name,
+        name=row.name or words.translate("est_plugin", "Place {number}").format(number=number),
         status=row.status.value,
         status_label=words.translate("est_plugin", row.status.label),
         incidents=row.incidents,
@@ -172,14 +173,6 @@ def _walk(number: int, row: WalkRow, words: Language) -> WalkItem:
         wkb=row.wkb,
         stops=tuple(StopItem(stop.number, stop.place, stop.wkb) for stop in row.stops),
     )
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {_plain(part)}" for key, part in value.items())
-    if isinstance(value, list):
-        return ", ".join(map(_plain, value))
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def _extent(rows: Iterable[HotspotRow | MeasureRow | WalkRow], points: PointSet) -> tuple[float, float, float, float]:

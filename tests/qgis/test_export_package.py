@@ -104,6 +104,29 @@ def test_changes_of_small_numbers_have_no_percentage(plan):
     assert second.change.text == "▲ +7 more (small numbers)"
 
 
+def test_method_is_told_in_words(plan):
+    assert plan.method[1:] == (
+        ("Cells are", "hexagons"),
+        ("Width of a cell in metres", "200"),
+        ("Number of cells", "91"),
+    )
+
+
+@pytest.mark.parametrize("table", ["hotspot", "measure", "incident"])
+def test_package_has_the_highest_class_of_its_contents(database, table):
+    with database.writing() as connection:
+        connection.execute(f"UPDATE {table} SET info_class = 2 WHERE id = 1")
+    plan = make_plan(database, [], sample.FILTER, language="en", today=sample.TODAY)
+    assert plan.name.endswith("_sensitive")
+
+
+def test_hotspot_without_a_name_is_named_by_its_rank(database):
+    with database.writing() as connection:
+        connection.execute("UPDATE hotspot SET name = ''")
+    plan = make_plan(database, [], sample.FILTER, language="en", today=sample.TODAY)
+    assert [spot.name for spot in plan.hotspots] == ["Place 1", "Place 2", "Place 3"]
+
+
 def test_new_package_replaces_the_old_one(package, plan, tmp_path):
     (package.folder / "stale.txt").write_text("old")
     again = write_package(plan, tmp_path / "out", SilentFeedback())

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How were the hotspots found? What the database keeps of an analysis, named in the package's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from est_plugin.analysis.grid import GridKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from est_plugin.i18n import Language
+
+
+def method_facts(method: Mapping[str, object], words: Language) -> tuple[tuple[str, str], ...]:
+    """Name and value of each fact that a reader can use, then the checksum that proves which incidents were used."""
+    if not method:
+        return ()
+    labels = _labels(words)
+    known = {name: value for name, value in _flat(method) if name in labels and str(value) != ""}
+    test = words.translate("est_plugin", "Getis-Ord Gi*: each cell with its neighbours against chance")
+    found = tuple((label, _value(known[name], words)) for name, label in labels.items() if name in known)
+    return ((words.translate("est_plugin", "Test"), test), *found)
+
+
+def _labels(words: Language) -> dict[str, str]:
+    """The facts in the order they are told."""
+    return {
+        "grid": words.translate("est_plugin", "Cells are"),
+        "cell_size": words.translate("est_plugin", "Width of a cell in metres"),
+        "cells": words.translate("est_plugin", "Number of cells"),
+        "tests": words.translate("est_plugin", "Number of tests"),
+        "alpha": words.translate("est_plugin", "Accepted share of false finds"),
+        "correction": words.translate("est_plugin", "Correction for many tests"),
+        "min_incidents": words.translate("est_plugin", "Fewest incidents of a hotspot"),
+        "max_places": words.translate("est_plugin", "Most hotspots in the list"),
+        "checksum": words.translate("est_plugin", "Checksum of the incidents"),
+    }
+
+
+def _flat(method: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for name, value in method.items():
+        if isinstance(value, dict):
+            yield from _flat(value)
+        else:
+            yield name, value
+
+
+def _value(value: object, words: Language) -> str:
+    names = {
+        GridKind.HEXAGON.value: words.translate("est_plugin", "hexagons"),
+        GridKind.SQUARE.value: words.translate("est_plugin", "squares"),
+        "benjamini-hochberg": "Benjamini-Hochberg",
+    }
+    text = f"{value:.4g}" if isinstance(value, float) else str(value)
+    return names.get(text, text)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the gate lets through, what it stops; cells of tables; the tile frame; words for changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from est_plugin.errors import ExportError
+from est_plugin.export.changes import describe_change
+from est_plugin.export.folder import seal, work_folder
+from est_plugin.export.frame import TILE, frame_of
+from est_plugin.export.gate import FORBIDDEN_COLUMNS, check_file
+from est_plugin.export.plan import ascii_name
+from est_plugin.export.tables import cell
+from est_plugin.i18n import Language
+
+HARMLESS = (
+    "2026-03-01 – 2026-03-31, 14:05, 674000.1,6580000.2",
+    "[674000.1,6580000.2],[0.05,12,0.001]",
+    "Lamp post 4711, 1781 2026:00012, 19811228-9870",
+    "f3680ca8e40bc16ecf6631258005d3186ccdabafd6f677ddc9b050990c1d1f0a",
+    "2,4 km, 31 minutes, +27 %",
+)
+HARMFUL = (
+    "19811228-9874",
+    "811228-9874",
+    "8112289874",
+    "811288-9848",
+    "070-174 06 05",
+    "+46 70 174 06 05",
+    "0701740605",
+    "anna.b@example.org",
+    *FORBIDDEN_COLUMNS,
+)
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_harmless_text_passes(tmp_path, text):
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    check_file(path)
+
+
+@pytest.mark.parametrize("text", HARMFUL)
+@pytest.mark.parametrize("form", ["{}", "<p>{}</p>", '<script type="application/json" id="data">["{}"]</script>'])
+def test_harmful_text_is_stopped_and_not_repeated(tmp_path, text, form):
+    path = tmp_path / ("a.csv" if form == "{}" else "a.html")
+    path.write_text(form.format(text), encoding="utf-8")
+    with pytest.raises(ExportError) as caught:
+        check_file(path)
+    assert text not in str(caught.value)
+
+
+def test_programs_and_pictures_of_a_page_are_not_read(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text('<script>a@b.se</script><style>a@b.se</style><img src="data:a@b.se">', encoding="utf-8")
+    check_file(path)
+
+
+def test_empty_file_is_not_handed_out(tmp_path):
+    with work_folder(tmp_path / "out") as work:
+        (work / "draft").mkdir()
+        (work / "draft" / "a.txt").write_text("")
+        with pytest.raises(ExportError, match="is empty"):
+            seal(work / "draft", {})
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
+def test_cell_is_never_a_formula(start):
+    assert cell(f"{start}1+1") == f"'{start}1+1"
+
+
+def test_cell_has_decimal_comma_and_keeps_negative_numbers():
+    assert [cell(1.5), cell(-2), cell(None), cell("Torget")] == ["1,5", "-2", "", "Torget"]
+
+
+@pytest.mark.parametrize("extent", [(0, 0, 2000, 2000), (0.5, 0.5, 90_000.5, 40_000.5), (-300, -300, 4000, 90_000)])
+def test_tiles_cover_the_extent_and_are_few(extent):
+    frame = frame_of(extent)
+    west, south, east, north = frame.bounds
+    assert west <= extent[0]
+    assert south <= extent[1]
+    assert east >= extent[2]
+    assert north >= extent[3]
+    assert frame.columns * frame.rows <= 64
+    assert frame.size(2) == (4 * frame.columns, 4 * frame.rows)
+    assert east - west == pytest.approx(frame.size(3)[0] * TILE * frame.metres_per_pixel(3))
+
+
+def test_changes_are_told_by_sign_and_word():
+    words = Language("en")
+    told = [describe_change(*numbers, words).text for numbers in ((5, 5), (9, 10), (30, 10), (3, 0))]
+    assert told == ["● unchanged", "▼ −1 fewer (−10 %)", "▲ +20 more (+200 %)", "▲ +3 more (small numbers)"]
+
+
+def test_names_of_files_are_ascii():
+    assert [ascii_name(text) for text in ("Östra Göinge", "../x", "")] == ["Ostra-Goinge", "x", "kommun"]
