@@ -19,7 +19,7 @@ from est_plugin.export.frame import TILE
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from est_plugin.export.density_pictures import DensityPictures
     from est_plugin.export.frame import Frame
@@ -74,7 +74,7 @@ def _body(plan: PackagePlan, pictures: WebPictures, title: str, words: Language)
         "made": sections.made_text(plan, words),
         "summary": sections.summary_text(plan, words),
         "crs": f"{plan.crs_name} ({plan.crs_authid})",
-        "attribution": _attribution(plan),
+        "attribution": plan.attribution,
     }
     parts = {
         "class_number": str(int(plan.info_class)),
@@ -156,7 +156,7 @@ def _data(plan: PackagePlan, pictures: WebPictures, words: Language) -> dict[str
             "bounds": frame.bounds,
         },
         "extent": plan.extent,
-        "attribution": escape(_attribution(plan)),
+        "attribution": escape(plan.attribution),
         "hotspots": [
             {"key": spot.key, "rank": spot.rank, "name": spot.name, "text": sections.hotspot_text(spot, words)}
             | _place(spot.wkb)
@@ -214,14 +214,6 @@ def _tiles(tiles: Mapping[str, bytes]) -> dict[str, object]:
     numbers: dict[bytes, int] = {}
     index = {name: numbers.setdefault(tile, len(numbers)) for name, tile in tiles.items()}
     return {"empty": _EMPTY, "index": index, "images": [_uri(tile, "jpeg") for tile in numbers]}
-
-
-def _attribution(plan: PackagePlan) -> str:
-    return ", ".join(_distinct(layer.attribution for layer in plan.background if layer.attribution))
-
-
-def _distinct(texts: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(texts))
 
 
 def _source(name: str) -> str:

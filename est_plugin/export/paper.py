@@ -54,7 +54,7 @@ def pages(plan: PackagePlan) -> list[Page]:
             made=sections.made_text(plan, words)
         ),
         "north": words.translate("est_plugin", "N"),
-        "source": f"{plan.crs_name} ({plan.crs_authid})",
+        "source": f"{plan.crs_name} ({plan.crs_authid}). {plan.attribution}",
     }
     return [
         replace(page, values=common | page.values | {"page": f"{number} / {len(found)}"})

@@ -62,8 +62,10 @@ def draw(extracts: Sequence[Extract], layers: Sequence[QgsMapLayer], authid: str
         jobs = [QgsMapRendererSequentialJob(_settings(part, layers, authid)) for part in extracts[first : first + most]]
         for job in jobs:
             job.start()
+        # All of them end before any picture is handed out: nothing draws on when the caller stops.
         for job in jobs:
             job.waitForFinished()
+        for job in jobs:
             yield job.renderedImage()
 
 

@@ -142,6 +142,11 @@ class PackagePlan:
         """Name of the folder and the zip: ASCII, without blanks."""
         return f"EST-lagesbild_{ascii_name(self.municipality)}_{self.period.code}_{self.info_class.name.lower()}"
 
+    @property
+    def attribution(self) -> str:
+        """Whom to credit for the background, on the page and on paper."""
+        return ", ".join(dict.fromkeys(layer.attribution for layer in self.background if layer.attribution))
+
 
 _ASCII = str.maketrans({"å": "a", "ä": "a", "ö": "o", "Å": "A", "Ä": "A", "Ö": "O", "é": "e", "ü": "u"})
 

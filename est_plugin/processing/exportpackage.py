@@ -64,13 +64,7 @@ class ExportPackageAlgorithm(EstAlgorithm):
         return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        self.add(
-            QgsProcessingParameterFile(
-                self.DATABASE,
-                translate("est_plugin", "Database"),
-                fileFilter=translate("est_plugin", "GeoPackage (*.gpkg)"),
-            )
-        )
+        self.add(QgsProcessingParameterFile(self.DATABASE, translate("est_plugin", "EST database"), extension="gpkg"))
         for name, label in (
             (self.PERIOD_START, translate("est_plugin", "First day")),
             (self.PERIOD_END, translate("est_plugin", "Last day")),
@@ -103,7 +97,7 @@ class ExportPackageAlgorithm(EstAlgorithm):
             for name in (self.PERIOD_START, self.PERIOD_END)
         )
         plan = make_plan(
-            open_database(Path(self.parameterAsString(parameters, self.DATABASE, context))),
+            open_database(Path(self.parameterAsFile(parameters, self.DATABASE, context))),
             self.parameterAsLayerList(parameters, self.BACKGROUND, context),
             IncidentFilter(Period.between(first, last)),
             language=LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)],

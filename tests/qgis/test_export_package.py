@@ -178,9 +178,13 @@ def test_layer_in_memory_is_refused_as_background(database):
 
 def test_project_layer_is_drawn_with_its_own_source_and_style(database, tmp_path):
     layer = QgsVectorLayer(database.layer_source("hotspot"), "ground", "ogr")
+    metadata = layer.metadata()
+    metadata.setRights(["Land survey"])
+    layer.setMetadata(metadata)
     plan = make_plan(database, [layer], sample.FILTER, today=sample.TODAY)
     assert [(part.name, part.provider, part.kind) for part in plan.background] == [("ground", "ogr", "vector")]
     result = write_package(plan, tmp_path / "out", SilentFeedback())
+    assert plan.attribution == "Land survey"
     assert '"0/0_0":' in result.html.read_text(encoding="utf-8")
 
 

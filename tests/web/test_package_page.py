@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 import package_sample as sample
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
+
+from est_plugin import paths
 
 
 def texts(browser, selector):
@@ -115,3 +118,30 @@ def test_texts_and_a_still_map_are_there_without_scripts(start_browser, page):
     assert not browser.find_element(By.ID, "map").is_displayed()
     assert "Badhusparken" in browser.find_element(By.CSS_SELECTOR, "ol.places").text
     assert len(texts(browser, "#measure-rows tr")) == 2
+
+
+def test_paper_gets_the_still_map(opened):
+    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert opened.find_element(By.CSS_SELECTOR, "img.still").is_displayed()
+        assert not opened.find_element(By.ID, "map").is_displayed()
+        assert opened.find_element(By.CSS_SELECTOR, ".banner").is_displayed()
+    finally:
+        opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_larger_text_is_larger(opened):
+    button = opened.find_element(By.ID, "larger")
+    before = button.size["height"]
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    assert button.size["height"] > before
+
+
+def test_leaflet_is_the_published_one_and_our_script_is_small():
+    lines = paths.web("leaflet/CHECKSUMS").read_text(encoding="utf-8").splitlines()
+    listed = [line.split() for line in lines if not line.startswith("#")]
+    assert {name for _, name in listed} == {"LICENSE", "leaflet.css", "leaflet.js"}
+    for checksum, name in listed:
+        assert hashlib.sha256(paths.web(f"leaflet/{name}").read_bytes()).hexdigest() == checksum
+    assert paths.web("package.js").stat().st_size <= 20_000
