@@ -1,4 +1,3369 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
-</TS>
+<context>
+    <name>est_plugin</name>
+    <message>
+        <location filename="../est_plugin/analysis/density.py" line="189" />
+        <location filename="../est_plugin/analysis/density.py" line="126" />
+        <location filename="../est_plugin/analysis/density.py" line="87" />
+        <location filename="../est_plugin/analysis/density.py" line="43" />
+        <source>No heat map can be made.</source>
+        <translation>Det går inte att göra någon värmekarta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density.py" line="44" />
+        <source>The bandwidth is {bandwidth} m and the pixel size {size} m.</source>
+        <translation>Bandbredden är {bandwidth} m och pixelstorleken {size} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density.py" line="45" />
+        <source>Give a positive pixel size that is smaller than the bandwidth.</source>
+        <translation>Ange en pixelstorlek som är större än noll och mindre än bandbredden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density.py" line="88" />
+        <source>A weight is negative or missing.</source>
+        <translation>En vikt är negativ eller saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density.py" line="89" />
+        <source>Choose a field with numbers from 0 up as weight.</source>
+        <translation>Välj ett fält med tal från 0 och uppåt som vikt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density.py" line="127" />
+        <source>It would have {columns} x {rows} pixels of {size} m.</source>
+        <translation>Den skulle få {columns} x {rows} pixlar på {size} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density.py" line="128" />
+        <source>Choose larger pixels or a smaller area.</source>
+        <translation>Välj större pixlar eller ett mindre område.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="156" />
+        <location filename="../est_plugin/analysis/density.py" line="190" />
+        <source>There are no incidents in the selection.</source>
+        <translation>Det finns inga händelser i urvalet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="157" />
+        <location filename="../est_plugin/analysis/density.py" line="191" />
+        <source>Choose a longer period or other categories.</source>
+        <translation>Välj en längre period eller andra kategorier.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/grid.py" line="199" />
+        <source>No grid can be made.</source>
+        <translation>Det går inte att göra något rutnät.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/grid.py" line="200" />
+        <source>The cell size is {size}.</source>
+        <translation>Cellstorleken är {size}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/grid.py" line="201" />
+        <source>Give the cell size as a positive number of metres.</source>
+        <translation>Ange cellstorleken i meter, som ett tal större än noll.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="213" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="155" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="80" />
+        <source>No hotspots can be looked for.</source>
+        <translation>Det går inte att leta efter hotspots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="81" />
+        <source>A setting is outside its range.</source>
+        <translation>En inställning ligger utanför sitt tillåtna intervall.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="82" />
+        <source>Give a level between 0 and 1, and at least one incident and one place.</source>
+        <translation>Ange en nivå mellan 0 och 1, minst en händelse och minst en plats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="214" />
+        <source>None of the {count} incidents lies in the study area.</source>
+        <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="215" />
+        <source>Choose another area, or check the coordinate systems.</source>
+        <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/points.py" line="97" />
+        <location filename="../est_plugin/analysis/points.py" line="84" />
+        <location filename="../est_plugin/analysis/points.py" line="75" />
+        <source>The incidents cannot be analysed.</source>
+        <translation>Händelserna går inte att analysera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/points.py" line="76" />
+        <source>Their columns differ in length: {lengths}.</source>
+        <translation>Kolumnerna är olika långa: {lengths}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/points.py" line="86" />
+        <location filename="../est_plugin/analysis/points.py" line="77" />
+        <source>Read the incidents again.</source>
+        <translation>Läs in händelserna igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/points.py" line="85" />
+        <source>A category is not in the list of {count} categories.</source>
+        <translation>En kategori finns inte i listan med {count} kategorier.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/points.py" line="98" />
+        <source>{count} of {total} have no usable coordinates.</source>
+        <translation>{count} av {total} saknar användbara koordinater.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/points.py" line="99" />
+        <source>Leave them out, or give them a place.</source>
+        <translation>Utelämna dem eller ge dem en plats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stop_order.py" line="185" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="176" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="168" />
+        <source>The stops cannot be put in order.</source>
+        <translation>Det går inte att ordna stoppen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stop_order.py" line="169" />
+        <source>There are no or more than {most} stops, or a way has no length.</source>
+        <translation>Det finns inga stopp eller fler än {most}, eller så saknar en väg längd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stop_order.py" line="170" />
+        <source>Choose other stops.</source>
+        <translation>Välj andra stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stop_order.py" line="177" />
+        <source>The walk cannot begin and end where it is told to.</source>
+        <translation>Vandringen kan inte börja och sluta där du har angett.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stop_order.py" line="178" />
+        <source>Choose two different stops as its ends, or a round trip with a start only.</source>
+        <translation>Välj två olika stopp som start och mål, eller en rundtur med bara en start.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stop_order.py" line="186" />
+        <source>No way leads to stop {stops}.</source>
+        <translation>Ingen väg leder till stopp {stops}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stop_order.py" line="187" />
+        <source>Move the stop, or leave it out.</source>
+        <translation>Flytta stoppet eller utelämna det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="60" />
+        <source>The study area cannot be used.</source>
+        <translation>Undersökningsområdet går inte att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="61" />
+        <source>It has no surface.</source>
+        <translation>Det har ingen yta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="62" />
+        <source>Choose a layer with a polygon.</source>
+        <translation>Välj ett lager med en polygon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="73" />
+        <source>The study area is too small for cells of {size} m.</source>
+        <translation>Undersökningsområdet är för litet för celler på {size} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="74" />
+        <source>It holds {count} of them; at least {least} are needed.</source>
+        <translation>Det rymmer {count} celler, men det behövs minst {least}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="75" />
+        <source>Choose smaller cells or a larger area.</source>
+        <translation>Välj mindre celler eller ett större område.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="129" />
+        <source>The grid would have too many cells.</source>
+        <translation>Rutnätet skulle få för många celler.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="130" />
+        <source>Cells of {size} m are to cover {width} km x {height} km.</source>
+        <translation>Celler på {size} m ska täcka {width} km x {height} km.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="131" />
+        <source>Choose larger cells, or look for incidents that lie far away by mistake.</source>
+        <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="86" />
+        <source>The database refused the change.</source>
+        <translation>Databasen godtog inte ändringen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="87" />
+        <source>A value breaks one of its rules: {error}.</source>
+        <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="88" />
+        <source>Nothing was stored. Correct the value and try again.</source>
+        <translation>Inget sparades. Rätta värdet och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="93" />
+        <source>The database {path} could not be used.</source>
+        <translation>Databasen {path} kunde inte användas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="94" />
+        <source>SQLite says: {error}.</source>
+        <translation>SQLite svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="95" />
+        <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
+        <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="112" />
+        <source>It is a database, but it has no EST tables.</source>
+        <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="115" />
+        <source>Its description of itself is missing.</source>
+        <translation>Databasens egna grunduppgifter saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="130" />
+        <source>The database {path} was not found.</source>
+        <translation>Databasen {path} hittades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="109" />
+        <location filename="../est_plugin/db/database.py" line="131" />
+        <source>There is no file with that name.</source>
+        <translation>Det finns ingen fil med det namnet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="172" />
+        <location filename="../est_plugin/db/database.py" line="132" />
+        <source>Choose another file, or create a new database.</source>
+        <translation>Välj en annan fil eller skapa en ny databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="137" />
+        <source>The database {path} cannot be read.</source>
+        <translation>Databasen {path} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="138" />
+        <source>You have no right to read the file.</source>
+        <translation>Du har inte rätt att läsa filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="139" />
+        <source>Ask the owner of the folder for the right.</source>
+        <translation>Be den som äger mappen om behörighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="144" />
+        <source>It is another kind of file.</source>
+        <translation>Det är en annan sorts fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="150" />
+        <source>The database {path} is newer than this plugin.</source>
+        <translation>Databasen {path} är nyare än den här insticksmodulen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="151" />
+        <source>Its schema has version {version}; this plugin knows {current}.</source>
+        <translation>Databasens schema har version {version}. Insticksmodulen känner till version {current}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="152" />
+        <source>Update the EST plugin. The database was not touched.</source>
+        <translation>Uppdatera insticksmodulen EST. Databasen är orörd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="159" />
+        <source>The database {path} is older than this plugin.</source>
+        <translation>Databasen {path} är äldre än den här insticksmodulen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="160" />
+        <source>Its schema has version {version}; this plugin needs {current}.</source>
+        <translation>Databasens schema har version {version}. Insticksmodulen behöver version {current}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="161" />
+        <source>Upgrade it with Create or upgrade database in the toolbox.</source>
+        <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/database.py" line="170" />
+        <source>{path} is not an EST database.</source>
+        <translation>{path} är inte en EST-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/hotspots.py" line="72" />
+        <source>Hotspots cannot be tracked without a period.</source>
+        <translation>Hotspots går inte att följa utan en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/hotspots.py" line="73" />
+        <source>Each hotspot keeps its numbers for each period.</source>
+        <translation>Varje hotspot har egna siffror för varje period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="71" />
+        <location filename="../est_plugin/db/hotspots.py" line="74" />
+        <source>Choose a first and a last day.</source>
+        <translation>Välj en första och en sista dag.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/incidents.py" line="99" />
+        <source>The incidents of {path} cannot be read.</source>
+        <translation>Händelserna i {path} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/incidents.py" line="100" />
+        <source>At least one incident is not stored as a plain point.</source>
+        <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/incidents.py" line="101" />
+        <source>Delete the point that another program wrote, and place it anew.</source>
+        <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="71" />
+        <location filename="../est_plugin/db/migrator.py" line="41" />
+        <source>The file {path} exists already.</source>
+        <translation>Filen {path} finns redan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="42" />
+        <source>A new database never replaces a file.</source>
+        <translation>En ny databas ersätter aldrig en befintlig fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="43" />
+        <source>Open it, or choose another name.</source>
+        <translation>Öppna den eller välj ett annat namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="111" />
+        <location filename="../est_plugin/db/migrator.py" line="108" />
+        <source>The database {path} cannot be written.</source>
+        <translation>Databasen {path} går inte att skriva.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="112" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="189" />
+        <location filename="../est_plugin/db/migrator.py" line="109" />
+        <source>The folder refuses new files: {error}.</source>
+        <translation>Mappen tar inte emot nya filer: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="113" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="190" />
+        <location filename="../est_plugin/db/migrator.py" line="110" />
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>Välj en mapp som finns och som du får skriva i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="124" />
+        <source>The database {path} could not be created or upgraded.</source>
+        <translation>Databasen {path} kunde inte skapas eller uppgraderas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="125" />
+        <source>A step failed: {error}.</source>
+        <translation>Ett steg misslyckades: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="126" />
+        <source>The file is as it was before. Report the text above.</source>
+        <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="139" />
+        <source>EPSG:{srs_id} cannot be the database's coordinate system.</source>
+        <translation>EPSG:{srs_id} kan inte vara databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="140" />
+        <source>Distances and densities need a projected system in metres.</source>
+        <translation>Avstånd och tätheter kräver ett projicerat system i meter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="141" />
+        <source>Choose SWEREF 99 TM (EPSG:3006) or the municipality's local SWEREF 99 zone.</source>
+        <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walks.py" line="82" />
+        <source>The walk “{title}” cannot be stored.</source>
+        <translation>Vandringen ”{title}” går inte att spara.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walks.py" line="83" />
+        <source>Its route is no line.</source>
+        <translation>Rutten är ingen linje.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walks.py" line="84" />
+        <source>Draw the route again.</source>
+        <translation>Rita rutten igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
+        <location filename="../est_plugin/db/walks.py" line="150" />
+        <source>The stops cannot be numbered.</source>
+        <translation>Stoppen går inte att numrera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="33" />
+        <location filename="../est_plugin/db/walks.py" line="151" />
+        <source>The walk was deleted, or it has no route.</source>
+        <translation>Vandringen är borttagen eller saknar rutt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="34" />
+        <location filename="../est_plugin/db/walks.py" line="152" />
+        <source>Draw the route first.</source>
+        <translation>Rita rutten först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/incident.py" line="34" />
+        <location filename="../est_plugin/domain/hotspot.py" line="26" />
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/hotspot.py" line="27" />
+        <source>Lasting</source>
+        <translation>Kvarstående</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/hotspot.py" line="28" />
+        <source>Cooled</source>
+        <translation>Avsvalnad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/measure.py" line="50" />
+        <location filename="../est_plugin/domain/hotspot.py" line="29" />
+        <source>Closed</source>
+        <translation>Avslutad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/incident.py" line="35" />
+        <source>Reviewed</source>
+        <translation>Granskad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/incident.py" line="36" />
+        <source>Duplicate</source>
+        <translation>Dubblett</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/measure.py" line="51" />
+        <location filename="../est_plugin/domain/incident.py" line="37" />
+        <source>Rejected</source>
+        <translation>Avvisad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/incident.py" line="58" />
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="115" />
+        <location filename="../est_plugin/domain/incident.py" line="59" />
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/incident.py" line="60" />
+        <source>Unknown</source>
+        <translation>Okänt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="87" />
+        <location filename="../est_plugin/domain/info_class.py" line="26" />
+        <source>Open</source>
+        <translation>Öppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/info_class.py" line="27" />
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/info_class.py" line="28" />
+        <source>Sensitive</source>
+        <translation>Känslig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/info_class.py" line="29" />
+        <source>Protected</source>
+        <translation>Skyddad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="26" />
+        <location filename="../est_plugin/domain/measure.py" line="42" />
+        <source>Proposed</source>
+        <translation>Föreslagen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/measure.py" line="43" />
+        <source>Assessed</source>
+        <translation>Bedömd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/measure.py" line="44" />
+        <source>Decided</source>
+        <translation>Beslutad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="27" />
+        <location filename="../est_plugin/domain/measure.py" line="45" />
+        <source>Planned</source>
+        <translation>Planerad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/measure.py" line="46" />
+        <source>In progress</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="276" />
+        <location filename="../est_plugin/domain/measure.py" line="47" />
+        <source>Done</source>
+        <translation>Genomförd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/measure.py" line="48" />
+        <source>Followed up</source>
+        <translation>Uppföljd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/measure.py" line="49" />
+        <source>Evaluated</source>
+        <translation>Utvärderad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/measure.py" line="52" />
+        <source>Handed over</source>
+        <translation>Överlämnad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/measure.py" line="53" />
+        <source>On hold</source>
+        <translation>Pausad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="40" />
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="41" />
+        <source>Two weeks</source>
+        <translation>Två veckor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="42" />
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="43" />
+        <source>Two months</source>
+        <translation>Två månader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="44" />
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="45" />
+        <source>Tertial (four months)</source>
+        <translation>Tertial (fyra månader)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="46" />
+        <source>Half-year</source>
+        <translation>Halvår</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="47" />
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="48" />
+        <source>Free dates</source>
+        <translation>Fria datum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="72" />
+        <source>The period {start} – {end} is empty.</source>
+        <translation>Perioden {start} – {end} är tom.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="73" />
+        <source>It ends before it begins.</source>
+        <translation>Den slutar innan den börjar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="74" />
+        <source>Choose a last day on or after the first day.</source>
+        <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="74" />
+        <location filename="../est_plugin/domain/period.py" line="95" />
+        <source>A period with free dates needs a first and a last day.</source>
+        <translation>En period med fria datum behöver en första och en sista dag.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="75" />
+        <location filename="../est_plugin/domain/period.py" line="96" />
+        <source>Give both days.</source>
+        <translation>Ange båda dagarna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="28" />
+        <source>Walked</source>
+        <translation>Genomförd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="29" />
+        <source>Answered</source>
+        <translation>Besvarad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="47" />
+        <source>Daylight</source>
+        <translation>Dagsljus</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="48" />
+        <source>Dusk</source>
+        <translation>Skymning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="49" />
+        <source>Dark</source>
+        <translation>Mörker</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="37" />
+        <location filename="../est_plugin/domain/walk.py" line="68" />
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="69" />
+        <source>Housing company</source>
+        <translation>Bostadsbolag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="70" />
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/walk.py" line="71" />
+        <source>Trafikverket (state roads)</source>
+        <translation>Trafikverket (statliga vägar)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/errors.py" line="44" />
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Avbrutet. Inget ändrades.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/changes.py" line="21" />
+        <source>unchanged</source>
+        <translation>oförändrat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/change_text.py" line="18" />
+        <location filename="../est_plugin/export/changes.py" line="23" />
+        <source>more</source>
+        <translation>fler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/change_text.py" line="18" />
+        <location filename="../est_plugin/export/changes.py" line="25" />
+        <source>fewer</source>
+        <translation>färre</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/changes.py" line="28" />
+        <source>{word} (small numbers)</source>
+        <translation>{word} (små tal)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="33" />
+        <source>The map package could not be written in {folder}.</source>
+        <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="34" />
+        <source>The computer says: {error}.</source>
+        <translation>Datorn svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="35" />
+        <source>Check that you may write there, that the disk is not full and that no file of an older package is open.</source>
+        <translation>Kontrollera att du får skriva där, att disken inte är full och att ingen fil i ett äldre paket är öppen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="69" />
+        <source>The package was not handed out: {file} is empty.</source>
+        <translation>Paketet lämnades inte ut: {file} är tom.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="124" />
+        <location filename="../est_plugin/export/folder.py" line="70" />
+        <source>Check that the disk is not full and try again.</source>
+        <translation>Kontrollera att disken inte är full och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="43" />
+        <source>It names a column that must stay in the database.</source>
+        <translation>Den nämner en kolumn som måste stanna i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="45" />
+        <source>It holds what looks like a personal identity number.</source>
+        <translation>Den innehåller något som ser ut som ett personnummer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="47" />
+        <source>It holds what looks like a phone number.</source>
+        <translation>Den innehåller något som ser ut som ett telefonnummer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="49" />
+        <source>It holds an e-mail address.</source>
+        <translation>Den innehåller en e-postadress.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="54" />
+        <source>The package was not handed out: {file} may not leave the municipality.</source>
+        <translation>Paketet lämnades inte ut: {file} får inte lämna kommunen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="56" />
+        <source>Look through names and titles of hotspots, measures and walks, correct them and try again.</source>
+        <translation>Gå igenom namn och rubriker på hotspots, åtgärder och vandringar. Rätta dem och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/map_layers.py" line="94" />
+        <source>The background layer {layer} cannot be opened.</source>
+        <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/map_layers.py" line="95" />
+        <source>Its source is gone or refuses a second reader.</source>
+        <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/map_layers.py" line="96" />
+        <source>Repair the layer, or leave it out of the package.</source>
+        <translation>Laga lagret eller utelämna det ur paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/map_layers.py" line="105" />
+        <source>The style of the background layer {layer} cannot be read.</source>
+        <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/map_layers.py" line="106" />
+        <source>QGIS says: {reason}.</source>
+        <translation>QGIS svarar: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/map_layers.py" line="107" />
+        <source>Style the layer anew, or leave it out of the package.</source>
+        <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="22" />
+        <source>Getis-Ord Gi*: each cell with its neighbours against chance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="24" />
+        <source>Test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="30" />
+        <source>Cells are</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="31" />
+        <source>Width of a cell in metres</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="32" />
+        <source>Number of cells</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="33" />
+        <source>Number of tests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="34" />
+        <source>Accepted share of false finds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="35" />
+        <source>Correction for many tests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="36" />
+        <source>Fewest incidents of a hotspot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="37" />
+        <source>Most hotspots in the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="38" />
+        <source>Checksum of the incidents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="52" />
+        <source>hexagons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="53" />
+        <source>squares</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/package.py" line="144" />
+        <source>1. Open lagesbild_{code}.html with a double click. It needs no network.</source>
+        <translation>1. Dubbelklicka på lagesbild_{code}.html. Den behöver inget nätverk.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/package.py" line="145" />
+        <source>2. It is the situation picture of {municipality}. The PDF is for paper.</source>
+        <translation>2. Det är lägesbilden för {municipality}. PDF-filen är till för utskrift.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/package.py" line="146" />
+        <source>3. Before you pass it on: mind its information class, {label}. {made}.</source>
+        <translation>3. Tänk på informationsklassen innan du skickar vidare: {label}. {made}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="69" />
+        <location filename="../est_plugin/export/page.py" line="54" />
+        <source>Situation picture {municipality}</source>
+        <translation>Lägesbild {municipality}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="68" />
+        <source>Incidents by category</source>
+        <translation>Händelser per kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="69" />
+        <source>Incidents by organisation</source>
+        <translation>Händelser per organisation</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="96" />
+        <source>Skip to the list of places</source>
+        <translation>Hoppa till listan över platser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="97" />
+        <source>Whole area</source>
+        <translation>Hela området</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="98" />
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="99" />
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="100" />
+        <source>The data of the map are damaged. The texts below are whole.</source>
+        <translation>Kartans data är skadade. Texterna nedan är hela.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="101" />
+        <source>In short</source>
+        <translation>I korthet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="102" />
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="103" />
+        <source>Map. The same places stand in the list and the tables.</source>
+        <translation>Karta. Samma platser finns i listan och tabellerna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="104" />
+        <source>Map of the hotspots; they are named in the list.</source>
+        <translation>Karta över hotspots. Namnen står i listan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="105" />
+        <source>Hotspots by rank</source>
+        <translation>Hotspots i rangordning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="91" />
+        <location filename="../est_plugin/export/paper.py" line="125" />
+        <location filename="../est_plugin/export/page.py" line="119" />
+        <location filename="../est_plugin/export/page.py" line="106" />
+        <source>Measures</source>
+        <translation>Åtgärder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="107" />
+        <source>Numbers</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="45" />
+        <location filename="../est_plugin/export/page.py" line="120" />
+        <location filename="../est_plugin/export/page.py" line="108" />
+        <source>Safety walks</source>
+        <translation>Trygghetsvandringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="144" />
+        <location filename="../est_plugin/export/page.py" line="109" />
+        <source>What the numbers rest on</source>
+        <translation>Vad siffrorna bygger på</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="110" />
+        <source>Made with the EST plugin for QGIS. Map viewer: Leaflet 1.9.4 (BSD-2-Clause).</source>
+        <translation>Gjord med insticksmodulen EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="144" />
+        <location filename="../est_plugin/plugin.py" line="89" />
+        <location filename="../est_plugin/layers/roles.py" line="50" />
+        <location filename="../est_plugin/export/page.py" line="118" />
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="127" />
+        <source>Legend: what the map shows</source>
+        <translation>Teckenförklaring: vad kartan visar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="132" />
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="133" />
+        <source>This period</source>
+        <translation>Den här perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="134" />
+        <source>The period before</source>
+        <translation>Perioden före</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="135" />
+        <source>Difference: orange more, blue fewer</source>
+        <translation>Skillnad: orange fler, blått färre</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="142" />
+        <source>Density of incidents</source>
+        <translation>Täthet av händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="191" />
+        <source>Zoom in</source>
+        <translation>Zooma in</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="192" />
+        <source>Zoom out</source>
+        <translation>Zooma ut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="193" />
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="56" />
+        <location filename="../est_plugin/export/page.py" line="194" />
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="195" />
+        <source>North is up</source>
+        <translation>Norr är uppåt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="196" />
+        <source>{layer} is shown on the map.</source>
+        <translation>{layer} visas på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="197" />
+        <source>{layer} is hidden on the map.</source>
+        <translation>{layer} är dolt på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="198" />
+        <source>The map shows {name}.</source>
+        <translation>Kartan visar {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="199" />
+        <source>{shown} of {total} measures are shown.</source>
+        <translation>{shown} av {total} åtgärder visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="53" />
+        <source>{made}. For meetings; not for the web.</source>
+        <translation>{made}. För möten, inte för webben.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="163" />
+        <location filename="../est_plugin/export/tables.py" line="45" />
+        <location filename="../est_plugin/export/paper.py" line="76" />
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="154" />
+        <location filename="../est_plugin/export/tables.py" line="46" />
+        <location filename="../est_plugin/export/sections.py" line="99" />
+        <location filename="../est_plugin/export/paper.py" line="77" />
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="53" />
+        <location filename="../est_plugin/export/tables.py" line="48" />
+        <location filename="../est_plugin/export/sections.py" line="100" />
+        <location filename="../est_plugin/export/paper.py" line="78" />
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="55" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
+        <location filename="../est_plugin/export/sections.py" line="102" />
+        <location filename="../est_plugin/export/paper.py" line="79" />
+        <source>Change</source>
+        <translation>Förändring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="86" />
+        <location filename="../est_plugin/export/paper.py" line="97" />
+        <source>Most common: {category}</source>
+        <translation>Vanligast: {category}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="87" />
+        <source>The page template {path} cannot be used.</source>
+        <translation>Sidmallen {path} går inte att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="88" />
+        <source>It is no layout template of QGIS, or has no page.</source>
+        <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="89" />
+        <source>Install the plugin again to get the templates back.</source>
+        <translation>Installera insticksmodulen igen för att få tillbaka mallarna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="122" />
+        <source>The file {path} could not be written.</source>
+        <translation>Filen {path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="123" />
+        <source>Qt could not write the PDF.</source>
+        <translation>Qt kunde inte skriva PDF-filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="141" />
+        <source>A map picture could not be made.</source>
+        <translation>En kartbild kunde inte göras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="142" />
+        <source>Qt cannot write {kind}, or there is too little memory.</source>
+        <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="143" />
+        <source>Close other programs and try again.</source>
+        <translation>Stäng andra program och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="70" />
+        <source>A map package needs a period.</source>
+        <translation>Ett kartpaket behöver en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="123" />
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="132" />
+        <source>Place {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="169" />
+        <source>Safety walk {number}</source>
+        <translation>Trygghetsvandring {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="185" />
+        <source>There is nothing to put on the map of the package.</source>
+        <translation>Det finns inget att visa på paketets karta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="186" />
+        <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
+        <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="189" />
+        <source>Choose another period, or import the reports first.</source>
+        <translation>Välj en annan period eller importera rapporterna först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="209" />
+        <location filename="../est_plugin/export/planner.py" line="202" />
+        <source>The layer {layer} cannot be the background of a package.</source>
+        <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="203" />
+        <source>It lives in memory only and cannot be opened a second time.</source>
+        <translation>Det finns bara i minnet och kan inte öppnas en gång till.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="204" />
+        <source>Save it to a file, or leave it out.</source>
+        <translation>Spara det i en fil eller utelämna det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="210" />
+        <source>Only vector and raster layers can be drawn on paper.</source>
+        <translation>Bara vektorlager och rasterlager kan ritas på papper.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="211" />
+        <source>Choose other layers.</source>
+        <translation>Välj andra lager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="20" />
+        <source>{period}, compared with {before}</source>
+        <translation>{period}, jämfört med {before}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="29" />
+        <source>Information class: {label}</source>
+        <translation>Informationsklass: {label}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="35" />
+        <source>Made {time}</source>
+        <translation>Gjord {time}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="40" />
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="41" />
+        <source>Categories: {categories}. Organisations: {organisations}.</source>
+        <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="50" />
+        <source>Incidents in the period: {now}. In the period before: {before}. {change}.</source>
+        <translation>Händelser under perioden: {now}. Under perioden före: {before}. {change}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="53" />
+        <source>Hotspots: {count}.</source>
+        <translation>Hotspots: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="58" />
+        <source>The first in the list is {name} with {incidents} incidents.</source>
+        <translation>Först i listan är {name} med {incidents} händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="64" />
+        <source>Measures: {count}. Overdue: {late}.</source>
+        <translation>Åtgärder: {count}. Förfallna: {late}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="71" />
+        <source>{incidents} incidents</source>
+        <translation>{incidents} händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="73" />
+        <source>before: {before}. {change}</source>
+        <translation>före: {before}. {change}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="82" />
+        <source>No hotspots are stored for the period.</source>
+        <translation>Inga hotspots är sparade för perioden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="54" />
+        <location filename="../est_plugin/export/tables.py" line="49" />
+        <location filename="../est_plugin/export/sections.py" line="101" />
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="236" />
+        <location filename="../est_plugin/gui/measures_page.py" line="52" />
+        <location filename="../est_plugin/export/sections.py" line="116" />
+        <source>Measure</source>
+        <translation>Åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="117" />
+        <source>Place or title</source>
+        <translation>Plats eller rubrik</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="241" />
+        <location filename="../est_plugin/layers/form_fields.py" line="192" />
+        <location filename="../est_plugin/layers/form_fields.py" line="155" />
+        <location filename="../est_plugin/gui/walk_page.py" line="46" />
+        <location filename="../est_plugin/gui/measures_page.py" line="53" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
+        <location filename="../est_plugin/export/tables.py" line="47" />
+        <location filename="../est_plugin/export/sections.py" line="118" />
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="54" />
+        <location filename="../est_plugin/export/sections.py" line="119" />
+        <source>Owner</source>
+        <translation>Ansvarig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="55" />
+        <location filename="../est_plugin/export/sections.py" line="120" />
+        <source>Due</source>
+        <translation>Slutdatum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="127" />
+        <source>overdue</source>
+        <translation>förfallen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="135" />
+        <source>No measures are registered.</source>
+        <translation>Inga åtgärder är registrerade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="139" />
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="140" />
+        <source>Show measures with status</source>
+        <translation>Visa åtgärder med status</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="146" />
+        <source>Measures, those due first at the top</source>
+        <translation>Åtgärder, tidigaste slutdatum överst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="156" />
+        <source>{km} km</source>
+        <translation>{km} km</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="158" />
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minuter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="164" />
+        <source>No safety walks are registered.</source>
+        <translation>Inga trygghetsvandringar är registrerade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="170" />
+        <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
+        <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="180" />
+        <source>Have not reported in the period: {names}.</source>
+        <translation>Har inte rapporterat under perioden: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="50" />
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="166" />
+        <location filename="../est_plugin/export/tables.py" line="51" />
+        <source>Most common category</source>
+        <translation>Vanligaste kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/change_text.py" line="16" />
+        <source>0 (unchanged)</source>
+        <translation>0 (oförändrat)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="36" />
+        <source>Open EST database</source>
+        <translation>Öppna EST-databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/demodatabase.py" line="54" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="52" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="23" />
+        <location filename="../est_plugin/gui/database_actions.py" line="74" />
+        <location filename="../est_plugin/gui/database_actions.py" line="38" />
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="101" />
+        <location filename="../est_plugin/gui/database_actions.py" line="53" />
+        <source>{crs} cannot be the database's coordinate system.</source>
+        <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="102" />
+        <location filename="../est_plugin/gui/database_actions.py" line="54" />
+        <source>It has no EPSG code, by which other programs would know it.</source>
+        <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="103" />
+        <location filename="../est_plugin/gui/database_actions.py" line="55" />
+        <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
+        <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="60" />
+        <source>Creating the database</source>
+        <translation>Skapar databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="72" />
+        <source>Where to put the demo town</source>
+        <translation>Var demostaden ska sparas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="81" />
+        <source>Making the demo town</source>
+        <translation>Bygger demostaden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="66" />
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="82" />
+        <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
+        <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="86" />
+        <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
+        <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/drawing.py" line="72" />
+        <source>The edits of {layer} were not saved.</source>
+        <translation>Ändringarna i {layer} sparades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/drawing.py" line="73" />
+        <source>The database says: {error}.</source>
+        <translation>Databasen svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/drawing.py" line="74" />
+        <source>They are still in the layer. Correct and save again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="116" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="38" />
+        <source>Count reports stacked on one point</source>
+        <translation>Räkna rapporter som ligger på samma punkt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="40" />
+        <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
+        <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="72" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="46" />
+        <source>Find hotspots</source>
+        <translation>Hitta hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="49" />
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="226" />
+        <location filename="../est_plugin/layers/form_fields.py" line="111" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="54" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="50" />
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="59" />
+        <source>Cell width</source>
+        <translation>Cellbredd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="88" />
+        <source>No hotspots are stored for this period. Press Find hotspots.</source>
+        <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
+        <source>Finding hotspots</source>
+        <translation>Letar efter hotspots</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/hotspots_page.py" line="119" />
+        <source>%n hotspot(s) found.</source>
+        <translation>
+            <numerusform>%n hotspot hittades.</numerusform>
+            <numerusform>%n hotspots hittades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/hotspots_page.py" line="122" />
+        <source>%n report(s) stacked on one point were left out.</source>
+        <translation>
+            <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
+            <numerusform>%n rapporter på samma punkt räknades inte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="24" />
+        <location filename="../est_plugin/gui/measures_page.py" line="31" />
+        <source>Lighting</source>
+        <translation>Belysning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="25" />
+        <location filename="../est_plugin/gui/measures_page.py" line="32" />
+        <source>Signage</source>
+        <translation>Skyltning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="33" />
+        <source>Traffic ban, stretch</source>
+        <translation>Trafikförbud, sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="34" />
+        <source>Traffic ban, area</source>
+        <translation>Trafikförbud, område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="35" />
+        <source>Other, at a place</source>
+        <translation>Övrigt, på en plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="36" />
+        <source>Other, along a stretch</source>
+        <translation>Övrigt, längs en sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="37" />
+        <source>Other, in an area</source>
+        <translation>Övrigt, i ett område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="49" />
+        <source>Only overdue</source>
+        <translation>Bara förfallna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="95" />
+        <source>{count} measures, {overdue} overdue</source>
+        <translation>{count} åtgärder, {overdue} förfallna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="99" />
+        <source>No measures yet. Press a button above, then click in the map.</source>
+        <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="27" />
+        <source>Operative group (every second week)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="28" />
+        <source>Strategic group (every second month)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="29" />
+        <source>Residents (twice a year)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="45" />
+        <source>Swedish</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="46" />
+        <source>English</source>
+        <translation>Engelska</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="92" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="51" />
+        <source>Meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="75" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="53" />
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="54" />
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="52" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="55" />
+        <source>Write map package</source>
+        <translation>Skapa kartpaket</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
+        <source>The map package was not written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="77" />
+        <source>No folder is chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="78" />
+        <source>Choose a folder on the page Meeting.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
+        <source>The map package is written: {folder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/messages.py" line="50" />
+        <source>Something unexpected happened.</source>
+        <translation>Något oväntat hände.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/messages.py" line="51" />
+        <source>Nothing was stored. The log panel, tab EST, says what; please report it.</source>
+        <translation>Inget sparades. I loggpanelen, fliken EST, står vad som hände. Rapportera det gärna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="20" />
+        <source>New EST database</source>
+        <translation>Ny EST-databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="36" />
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="63" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="38" />
+        <source>Municipality code</source>
+        <translation>Kommunkod</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="99" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="57" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
+        <source>Coordinate system</source>
+        <translation>Koordinatsystem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="55" />
+        <source>Drawing the map package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="76" />
+        <source>Checking the map package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="40" />
+        <source>Previous period</source>
+        <translation>Föregående period</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="41" />
+        <source>Same period last year</source>
+        <translation>Samma period förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="43" />
+        <source>All categories</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <source>All organisations</source>
+        <translation>Alla organisationer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="101" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
+        <location filename="../est_plugin/gui/situation_page.py" line="52" />
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="65" />
+        <source>Earlier period</source>
+        <translation>Tidigare period</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="66" />
+        <source>Later period</source>
+        <translation>Senare period</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="80" />
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="81" />
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="82" />
+        <source>Compare with</source>
+        <translation>Jämför med</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="83" />
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="131" />
+        <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
+        <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="148" />
+        <source>No reports this period from: {names}</source>
+        <translation>Inga rapporter den här perioden från: {names}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="24" />
+        <source>&lt;h3&gt;Start here&lt;/h3&gt;No database is open.</source>
+        <translation>&lt;h3&gt;Börja här&lt;/h3&gt;Ingen databas är öppen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="27" />
+        <source>Open a database…</source>
+        <translation>Öppna en databas…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="28" />
+        <source>Create an empty database…</source>
+        <translation>Skapa en tom databas…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="29" />
+        <source>Try it with the demo town…</source>
+        <translation>Prova med demostaden…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="38" />
+        <source>Back to the start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
+        <location filename="../est_plugin/plugin.py" line="90" />
+        <location filename="../est_plugin/gui/walk_page.py" line="42" />
+        <source>Safety walk</source>
+        <translation>Trygghetsvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
+        <location filename="../est_plugin/gui/walk_page.py" line="43" />
+        <source>Stops</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="44" />
+        <source>Length (m)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="159" />
+        <location filename="../est_plugin/gui/walk_page.py" line="45" />
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <source>Draw a route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <source>Set stops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="56" />
+        <source>Propose a walk through the hotspots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="57" />
+        <source>Save what is drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="76" />
+        <source>Without a title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="87" />
+        <source>No walks yet. Draw a route, or let one be proposed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="161" />
+        <location filename="../est_plugin/gui/walk_page.py" line="99" />
+        <source>There are no streets to walk along.</source>
+        <translation>Det finns inga gator att gå längs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="100" />
+        <source>The database holds no street layer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <source>Use Propose safety walk in the toolbox with a street layer of your own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <source>Proposed walk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="120" />
+        <source>Proposing a walk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="47" />
+        <source>Case number</source>
+        <translation>Ärendenummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="49" />
+        <source>Occurred, or earliest time</source>
+        <translation>Inträffade, eller tidigaste tid</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="50" />
+        <source>Latest time</source>
+        <translation>Senaste tid</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="51" />
+        <source>Reported</source>
+        <translation>Rapporterad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="52" />
+        <source>Easting or longitude</source>
+        <translation>Östkoordinat eller longitud</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="53" />
+        <source>Northing or latitude</source>
+        <translation>Nordkoordinat eller latitud</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="55" />
+        <source>Kind of place</source>
+        <translation>Typ av plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="243" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="56" />
+        <source>Description</source>
+        <translation>Beskrivning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="58" />
+        <source>Severity</source>
+        <translation>Allvarlighetsgrad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="131" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="59" />
+        <source>Reported to the police</source>
+        <translation>Polisanmäld</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="97" />
+        <source>The source has no name.</source>
+        <translation>Källan saknar namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="102" />
+        <source>The time zone {zone} is not known.</source>
+        <translation>Tidszonen {zone} är okänd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="125" />
+        <source>No column is chosen for: {fields}. The file's columns: {headers}.</source>
+        <translation>Ingen kolumn är vald för: {fields}. Filens kolumner: {headers}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="133" />
+        <source>The file has no column {absent}. The file's columns: {headers}.</source>
+        <translation>Filen har ingen kolumn {absent}. Filens kolumner: {headers}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="166" />
+        <source>It is not written as expected: {error}.</source>
+        <translation>Den är inte skriven som väntat: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="188" />
+        <source>The column mapping {path} cannot be written.</source>
+        <translation>Kolumnkopplingen {path} går inte att skriva.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="205" />
+        <source>The column mapping {path} cannot be read.</source>
+        <translation>Kolumnkopplingen {path} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="111" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="206" />
+        <source>Reading it failed: {error}.</source>
+        <translation>Läsningen misslyckades: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="207" />
+        <source>Choose a column mapping saved by the EST plugin.</source>
+        <translation>Välj en kolumnkoppling som är sparad av insticksmodulen EST.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="249" />
+        <source>The column mapping cannot be used.</source>
+        <translation>Kolumnkopplingen går inte att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="251" />
+        <source>Choose the columns again, or another column mapping.</source>
+        <translation>Välj kolumnerna igen eller en annan kolumnkoppling.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/coordinates.py" line="91" />
+        <source>The coordinate system {crs} is not known.</source>
+        <translation>Koordinatsystemet {crs} är okänt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/coordinates.py" line="92" />
+        <source>Choose the coordinate system the reports were written in.</source>
+        <translation>Välj det koordinatsystem som rapporterna är skrivna i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="69" />
+        <source>It is empty.</source>
+        <translation>Den är tom.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="126" />
+        <source>A cell is too large: {error}.</source>
+        <translation>En cell är för stor: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="169" />
+        <location filename="../est_plugin/intake/csv_file.py" line="159" />
+        <location filename="../est_plugin/intake/csv_file.py" line="141" />
+        <location filename="../est_plugin/intake/csv_file.py" line="134" />
+        <source>The file {path} cannot be imported.</source>
+        <translation>Filen {path} går inte att importera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="135" />
+        <source>Its first row does not name the columns.</source>
+        <translation>Den första raden innehåller inte kolumnernas namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="136" />
+        <source>Put a row with the names of the columns first in the file.</source>
+        <translation>Lägg en rad med kolumnernas namn först i filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="142" />
+        <source>It has {count} columns; the limit is {limit}.</source>
+        <translation>Den har {count} kolumner. Gränsen är {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="143" />
+        <source>Export it again with only the columns that are needed.</source>
+        <translation>Exportera den igen med bara de kolumner som behövs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="160" />
+        <source>It is larger than {limit} megabytes.</source>
+        <translation>Den är större än {limit} megabyte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="161" />
+        <source>Split it, for instance by year, and import the parts.</source>
+        <translation>Dela upp den, till exempel per år, och importera delarna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="171" />
+        <source>Choose a CSV file with a header row and at least one report.</source>
+        <translation>Välj en CSV-fil med en rubrikrad och minst en rapport.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="72" />
+        <source>The demo never replaces a file.</source>
+        <translation>Demon ersätter aldrig en befintlig fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="73" />
+        <source>Choose another name.</source>
+        <translation>Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="141" />
+        <source>The map of the town could not be written to {path}.</source>
+        <translation>Stadens karta kunde inte skrivas till {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_raster.py" line="33" />
+        <location filename="../est_plugin/intake/demo_town.py" line="142" />
+        <source>GDAL says: {error}.</source>
+        <translation>GDAL svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="143" />
+        <source>Create the demo database anew under another name.</source>
+        <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/personal_data.py" line="33" />
+        <source>E-mail addresses</source>
+        <translation>E-postadresser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/personal_data.py" line="34" />
+        <source>Personal identity numbers</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/personal_data.py" line="35" />
+        <source>Telephone numbers</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/personal_data.py" line="36" />
+        <source>Registration marks of vehicles</source>
+        <translation>Registreringsnummer på fordon</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="48" />
+        <source>The row has another number of cells than the header: {value}.</source>
+        <translation>Raden har ett annat antal celler än rubrikraden: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="51" />
+        <source>The category is missing.</source>
+        <translation>Kategorin saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="52" />
+        <source>The category “{value}” is not known.</source>
+        <translation>Kategorin ”{value}” är okänd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="53" />
+        <source>The organisation “{value}” is not known.</source>
+        <translation>Organisationen ”{value}” är okänd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="54" />
+        <source>The time is missing.</source>
+        <translation>Tiden saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="55" />
+        <source>“{value}” is no date and time that can be read.</source>
+        <translation>”{value}” går inte att läsa som datum och tid.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="56" />
+        <source>“{value}” never was: the clock was put forward to summer time.</source>
+        <translation>”{value}” har aldrig funnits: klockan ställdes fram till sommartid.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="59" />
+        <source>“{value}” is in the future.</source>
+        <translation>”{value}” ligger i framtiden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="60" />
+        <source>“{value}” is before 1990.</source>
+        <translation>”{value}” är före 1990.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="61" />
+        <source>The incident ends before it begins: {value}.</source>
+        <translation>Händelsen slutar innan den börjar: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="62" />
+        <source>The coordinates are missing.</source>
+        <translation>Koordinaterna saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="63" />
+        <source>“{value}” is no coordinate.</source>
+        <translation>”{value}” är ingen koordinat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="64" />
+        <source>The coordinates are 0, 0: the place is not known.</source>
+        <translation>Koordinaterna är 0, 0: platsen är okänd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="65" />
+        <source>The coordinates {value} lie outside the area of the file's coordinate system.</source>
+        <translation>Koordinaterna {value} ligger utanför området för filens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="68" />
+        <source>The coordinates {value} lie outside the area of the database's coordinate system.</source>
+        <translation>Koordinaterna {value} ligger utanför området för databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="71" />
+        <source>The severity “{value}” is no whole number 1–5.</source>
+        <translation>Allvarlighetsgraden ”{value}” är inget heltal 1–5.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="72" />
+        <source>“{value}” does not say whether the police were told: yes, no or unknown.</source>
+        <translation>”{value}” säger inte om händelsen är polisanmäld: ja, nej eller okänt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="27" />
+        <source>{file}: {rows} rows = {accepted} new + {known} known already + {quarantined} in quarantine.</source>
+        <translation>{file}: {rows} rader = {accepted} nya + {known} redan kända + {quarantined} i karantän.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="36" />
+        <source>Read as {encoding}, cells separated by “{delimiter}”.</source>
+        <translation>Läst som {encoding}, celler avgränsade med ”{delimiter}”.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="41" />
+        <source>Masked in the texts: {kind}: {count}</source>
+        <translation>Maskerat i texterna: {kind}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="45" />
+        <source>{count} reports ({share:.0%}) lie on one point, {x:.0f} {y:.0f}: a default place?</source>
+        <translation>{count} rapporter ({share:.0%}) ligger på samma punkt, {x:.0f} {y:.0f}: en standardpunkt?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="49" />
+        <source>A quote without its pair was taken as a plain sign in row: {rows}</source>
+        <translation>Ett ensamt citattecken lästes som ett vanligt tecken på rad: {rows}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="53" />
+        <source>%n control sign(s) were removed.</source>
+        <translation>
+            <numerusform>%n styrtecken togs bort.</numerusform>
+            <numerusform>%n styrtecken togs bort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="59" />
+        <source>{count} rows: {rule}</source>
+        <translation>{count} rader: {rule}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="62" />
+        <source>Unknown categories: {words}</source>
+        <translation>Okända kategorier: {words}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_raster.py" line="32" />
+        <source>The heatmap {path} could not be written.</source>
+        <translation>Värmekartan {path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_raster.py" line="34" />
+        <source>Check that the folder exists and that the disk is not full.</source>
+        <translation>Kontrollera att mappen finns och att disken inte är full.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="69" />
+        <location filename="../est_plugin/layers/edits.py" line="29" />
+        <source>The layer {layer} cannot be edited.</source>
+        <translation>Lagret {layer} går inte att redigera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="70" />
+        <location filename="../est_plugin/layers/edits.py" line="30" />
+        <source>It is read-only, or the file is.</source>
+        <translation>Lagret eller filen är skrivskyddad.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="71" />
+        <location filename="../est_plugin/layers/edits.py" line="31" />
+        <source>Check that you may write to the database.</source>
+        <translation>Kontrollera att du får skriva i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/edits.py" line="49" />
+        <source>The change of the layer {layer} was refused.</source>
+        <translation>Ändringen av lagret {layer} godtogs inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/edits.py" line="50" />
+        <source>QGIS could not apply it.</source>
+        <translation>QGIS kunde inte genomföra den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/edits.py" line="51" />
+        <source>Nothing was changed. Check the layer and try again.</source>
+        <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/filters.py" line="45" />
+        <source>The map still shows the same rows as before.</source>
+        <translation>Kartan visar fortfarande samma rader som förut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/filters.py" line="46" />
+        <source>The layer {layer} is being edited.</source>
+        <translation>Lagret {layer} redigeras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/filters.py" line="47" />
+        <source>Save or discard the edits, then choose again.</source>
+        <translation>Spara eller kasta ändringarna och välj sedan igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/filters.py" line="66" />
+        <source>The layer {layer} could not be filtered.</source>
+        <translation>Lagret {layer} kunde inte filtreras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/filters.py" line="67" />
+        <source>Its data source refused the filter.</source>
+        <translation>Datakällan godtog inte filtret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/filters.py" line="68" />
+        <source>Check that the database is there, then open it again.</source>
+        <translation>Kontrollera att databasen finns och öppna den igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="93" />
+        <source>Information class</source>
+        <translation>Informationsklass</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="152" />
+        <location filename="../est_plugin/layers/form_fields.py" line="95" />
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="99" />
+        <source>Incident</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="104" />
+        <source>Happened, or earliest</source>
+        <translation>Inträffade, eller tidigast</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="109" />
+        <source>Latest</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="110" />
+        <source>The time of day is known</source>
+        <translation>Klockslaget är känt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="112" />
+        <source>Type of place</source>
+        <translation>Typ av plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="113" />
+        <source>Description (no persons)</source>
+        <translation>Beskrivning (inga personer)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="114" />
+        <source>Severity, 1 to 5</source>
+        <translation>Allvarlighetsgrad, 1 till 5</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="118" />
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="122" />
+        <source>Review</source>
+        <translation>Granskning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="127" />
+        <source>Reported by</source>
+        <translation>Rapporterad av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="128" />
+        <source>Reported at</source>
+        <translation>Rapporterad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="136" />
+        <source>Precision of the place, m</source>
+        <translation>Platsens noggrannhet, m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="74" />
+        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="141" />
+        <source>Id in the source</source>
+        <translation>Id i källan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="145" />
+        <source>Darkness</source>
+        <translation>Mörker</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="229" />
+        <location filename="../est_plugin/layers/form_fields.py" line="156" />
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="161" />
+        <source>Analysis</source>
+        <translation>Analys</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="165" />
+        <source>Incidents, period before</source>
+        <translation>Händelser, perioden före</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="47" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="69" />
+        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="168" />
+        <source>End of the period</source>
+        <translation>Periodens slut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="169" />
+        <source>z value</source>
+        <translation>z-värde</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="170" />
+        <source>q value (corrected significance)</source>
+        <translation>q-värde (korrigerad signifikans)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="174" />
+        <source>Priority, 0 to 3</source>
+        <translation>Prioritering, 0 till 3</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
+        <source>Common</source>
+        <translation>Vanligt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <source>Long-lasting</source>
+        <translation>Långvarigt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="178" />
+        <source>Deviates from similar areas</source>
+        <translation>Avviker från liknande områden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="179" />
+        <source>Delimited in space</source>
+        <translation>Avgränsbart geografiskt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="180" />
+        <source>Can be influenced</source>
+        <translation>Påverkbart</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <source>Costly</source>
+        <translation>Kostsamt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="182" />
+        <source>Affects many</source>
+        <translation>Påverkar många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="224" />
+        <location filename="../est_plugin/layers/form_fields.py" line="189" />
+        <source>Walk</source>
+        <translation>Vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
+        <location filename="../est_plugin/layers/form_fields.py" line="239" />
+        <location filename="../est_plugin/layers/form_fields.py" line="191" />
+        <source>Title</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="193" />
+        <source>Starts</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="194" />
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="158" />
+        <location filename="../est_plugin/layers/form_fields.py" line="197" />
+        <source>Length, m</source>
+        <translation>Längd, m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="202" />
+        <source>Planned minutes</source>
+        <translation>Planerade minuter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="203" />
+        <source>Reason</source>
+        <translation>Anledning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="208" />
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="210" />
+        <source>Organiser (function)</source>
+        <translation>Arrangör (funktion)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="211" />
+        <source>Participants (roles and numbers)</source>
+        <translation>Deltagare (roller och antal)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="212" />
+        <source>Note taker (function)</source>
+        <translation>Antecknare (funktion)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="213" />
+        <source>Light</source>
+        <translation>Ljus</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="214" />
+        <source>Weather</source>
+        <translation>Väder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="215" />
+        <source>Next walk</source>
+        <translation>Nästa vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="222" />
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="225" />
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="227" />
+        <source>Land owner</source>
+        <translation>Markägare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="238" />
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="244" />
+        <source>Responsible</source>
+        <translation>Ansvarig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="245" />
+        <source>Due date</source>
+        <translation>Slutdatum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="250" />
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="252" />
+        <source>Decided by</source>
+        <translation>Beslutad av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="253" />
+        <source>Registry number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="254" />
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="255" />
+        <source>Estimated cost, SEK</source>
+        <translation>Beräknad kostnad, kr</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="256" />
+        <source>Cost, SEK</source>
+        <translation>Kostnad, kr</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="257" />
+        <source>Funding</source>
+        <translation>Finansiering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="261" />
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="264" />
+        <source>Cause</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="267" />
+        <source>Walk stop</source>
+        <translation>Stopp på vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="270" />
+        <source>Expected effect</source>
+        <translation>Förväntad effekt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="274" />
+        <source>Follow-up</source>
+        <translation>Uppföljning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="277" />
+        <source>Follow up on</source>
+        <translation>Följ upp den</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="278" />
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="279" />
+        <source>Text for the public</source>
+        <translation>Text till allmänheten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="26" />
+        <source>Traffic ban</source>
+        <translation>Trafikförbud</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="27" />
+        <source>Other measure</source>
+        <translation>Annan åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="28" />
+        <source>Main road</source>
+        <translation>Större väg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="29" />
+        <source>Street</source>
+        <translation>Gata</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="30" />
+        <source>Path</source>
+        <translation>Gångväg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="31" />
+        <source>Water</source>
+        <translation>Vatten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="32" />
+        <source>Green area</source>
+        <translation>Grönområde</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="33" />
+        <source>Other area</source>
+        <translation>Annat område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="69" />
+        <source>Other category</source>
+        <translation>Annan kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/loader.py" line="118" />
+        <source>The table {table} of {path} cannot be shown.</source>
+        <translation>Tabellen {table} i {path} går inte att visa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/loader.py" line="119" />
+        <source>QGIS found no such table, or no right to read it.</source>
+        <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/loader.py" line="120" />
+        <source>Check the file, then open the database again.</source>
+        <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/loader.py" line="142" />
+        <source>The style {style} could not be loaded.</source>
+        <translation>Stilen {style} kunde inte läsas in.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/loader.py" line="144" />
+        <source>Install the plugin again.</source>
+        <translation>Installera insticksmodulen igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="44" />
+        <source>Walk stops</source>
+        <translation>Stopp på vandringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="46" />
+        <source>Measures at a place</source>
+        <translation>Åtgärder på en plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <source>Measures along a stretch</source>
+        <translation>Åtgärder längs en sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <source>Measures in an area</source>
+        <translation>Åtgärder i ett område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="76" />
+        <location filename="../est_plugin/processing/heatmap.py" line="48" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <source>Heatmap</source>
+        <translation>Värmekarta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <source>Causes</source>
+        <translation>Orsaker</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <source>Street lamps</source>
+        <translation>Gatlampor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="89" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <source>Streets</source>
+        <translation>Gator</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <source>Buildings</source>
+        <translation>Byggnader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <source>Parks, water and other areas</source>
+        <translation>Parker, vatten och andra områden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="40" />
+        <source>Number stops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="82" />
+        <source>The walk cannot be measured in {crs}.</source>
+        <translation>Vandringen går inte att mäta i {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="83" />
+        <source>Lengths need a projected coordinate system in metres.</source>
+        <translation>Längder kräver ett projicerat koordinatsystem i meter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="84" />
+        <source>Choose streets in SWEREF 99, or give a database.</source>
+        <translation>Välj gator i SWEREF 99 eller ange en databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="110" />
+        <source>A walk needs at least two places.</source>
+        <translation>En vandring behöver minst två platser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="210" />
+        <location filename="../est_plugin/layers/street_network.py" line="111" />
+        <source>A route runs from one place to another.</source>
+        <translation>En rutt går från en plats till en annan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="112" />
+        <source>Choose more stops, or a start and a stop.</source>
+        <translation>Välj fler stopp, eller en start och ett stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="152" />
+        <source>The filter of the streets is no valid expression.</source>
+        <translation>Filtret för gatorna är inget giltigt uttryck.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="154" />
+        <source>Correct the expression, or leave it empty.</source>
+        <translation>Rätta uttrycket eller lämna det tomt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="162" />
+        <source>The layer is empty, or the filter leaves nothing.</source>
+        <translation>Lagret är tomt, eller så tar filtret bort allt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="163" />
+        <source>Choose another layer of streets or another filter.</source>
+        <translation>Välj ett annat lager med gator eller ett annat filter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="170" />
+        <source>The place “{name}” is {distance} m from the nearest street.</source>
+        <translation>Platsen ”{name}” ligger {distance} m från närmaste gata.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="171" />
+        <source>A stop may be at most {limit} m away.</source>
+        <translation>Ett stopp får ligga högst {limit} m bort.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="188" />
+        <location filename="../est_plugin/layers/street_network.py" line="172" />
+        <source>Move the place, leave it out, or choose other streets.</source>
+        <translation>Flytta platsen, utelämna den eller välj andra gator.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="186" />
+        <source>No way leads to the place “{name}”.</source>
+        <translation>Ingen väg leder till platsen ”{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="187" />
+        <source>Its street is not connected with the streets of the other places.</source>
+        <translation>Gatan hänger inte ihop med de andra platsernas gator.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="209" />
+        <source>All places are at the same spot of the street.</source>
+        <translation>Alla platser ligger på samma ställe längs gatan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_network.py" line="211" />
+        <source>Choose places farther from each other.</source>
+        <translation>Välj platser som ligger längre från varandra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/tree.py" line="53" />
+        <source>Background</source>
+        <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="105" />
+        <source>There is no layer to draw on.</source>
+        <translation>Det finns inget lager att rita i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="106" />
+        <source>The EST layers are not in the project.</source>
+        <translation>EST-lagren finns inte i projektet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="107" />
+        <source>Open the database again.</source>
+        <translation>Öppna databasen igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="88" />
+        <source>Situation</source>
+        <translation>Lägesbild</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="40" />
+        <source>Create or upgrade database</source>
+        <translation>Skapa eller uppgradera databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="43" />
+        <source>Makes an EST database in one GeoPackage file, with the default code lists. A file that is an EST database already is upgraded to this plugin's version and keeps its data.</source>
+        <translation>Skapar en EST-databas i en GeoPackage-fil, med de vanliga kodlistorna. En fil som redan är en EST-databas uppgraderas till insticksmodulens version och behåller sina data.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="58" />
+        <location filename="../est_plugin/processing/demodatabase.py" line="54" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="52" />
+        <source>Database</source>
+        <translation>Databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="59" />
+        <source>SWEREF 99 TM, or the municipality's local zone. It cannot be changed later.</source>
+        <translation>SWEREF 99 TM eller kommunens lokala zon. Det går inte att ändra senare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="65" />
+        <source>Four digits, for example 1781.</source>
+        <translation>Fyra siffror, till exempel 1781.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="69" />
+        <source>Name of the municipality</source>
+        <translation>Kommunens namn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="72" />
+        <source>Schema version</source>
+        <translation>Schemaversion</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="79" />
+        <source>Schema version {before} was upgraded to {after}.</source>
+        <translation>Schemaversion {before} uppgraderades till {after}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="83" />
+        <source>The database has the newest schema already.</source>
+        <translation>Databasen har redan det senaste schemat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/demodatabase.py" line="42" />
+        <source>Create demo database</source>
+        <translation>Skapa demodatabas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/demodatabase.py" line="45" />
+        <source>Makes a database of Lindvik, a town that does not exist: streets, houses and lamps, and fourteen months of reports from five organisations, imported from files as untidy as real ones.</source>
+        <translation>Skapar en databas för Lindvik, en stad som inte finns: gator, hus och lampor samt fjorton månaders rapporter från fem organisationer, importerade från filer som är lika röriga som riktiga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/demodatabase.py" line="60" />
+        <source>Seed</source>
+        <translation>Startvärde</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/demodatabase.py" line="65" />
+        <source>The same number gives the same town.</source>
+        <translation>Samma tal ger samma stad.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="82" />
+        <location filename="../est_plugin/processing/demodatabase.py" line="67" />
+        <source>New incidents</source>
+        <translation>Nya händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="84" />
+        <location filename="../est_plugin/processing/demodatabase.py" line="68" />
+        <source>In quarantine</source>
+        <translation>I karantän</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="55" />
+        <source>Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in any browser without a network, a PDF, and tables. No single incident and no description leaves the database.</source>
+        <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="139" />
+        <location filename="../est_plugin/processing/incident_input.py" line="43" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="67" />
+        <source>EST database</source>
+        <translation>EST-databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="48" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="77" />
+        <source>The package becomes a folder and a zip in it. A package of the same name is replaced.</source>
+        <translation>Paketet blir en undermapp och en zip-fil i mappen. Ett paket med samma namn ersätts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="85" />
+        <source>Background map</source>
+        <translation>Bakgrundskarta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="87" />
+        <source>Top layer first. Without layers the database's own town map is drawn in grey.</source>
+        <translation>Översta lagret först. Utan lager ritas databasens egen karta i grått.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="89" />
+        <source>Map package</source>
+        <translation>Kartpaket</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <source>Map page (HTML)</source>
+        <translation>Kartsida (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
+        <source>Zip file</source>
+        <translation>Zip-fil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="29" />
+        <source>Quartic</source>
+        <translation>Kvartisk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="30" />
+        <source>Uniform</source>
+        <translation>Likformig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="31" />
+        <source>Triangular</source>
+        <translation>Triangulär</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="32" />
+        <source>Epanechnikov</source>
+        <translation>Epanechnikov</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="33" />
+        <source>Gaussian</source>
+        <translation>Gaussisk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="51" />
+        <source>Density of incidents, in events per square kilometre. The sum over the map is the number of incidents, and the picture does not move when the extent changes.</source>
+        <translation>Täthet av händelser, i antal per kvadratkilometer. Summan över kartan är antalet händelser, och bilden flyttar sig inte när utsträckningen ändras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="60" />
+        <source>Bandwidth (metres)</source>
+        <translation>Bandbredd (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="61" />
+        <source>Pixel size (metres)</source>
+        <translation>Pixelstorlek (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="71" />
+        <source>Kernel</source>
+        <translation>Kärnfunktion</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="82" />
+        <source>No heatmap can be made.</source>
+        <translation>Det går inte att göra någon värmekarta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="83" />
+        <source>There is no incident in the period or the layer.</source>
+        <translation>Det finns ingen händelse i perioden eller lagret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="84" />
+        <source>Choose another period, or take in reports first.</source>
+        <translation>Välj en annan period eller läs in rapporter först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="75" />
+        <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and merges the cells that do into ranked places. Reports stacked on exactly one point are left out and told.</source>
+        <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och slår ihop de celler som har det till rangordnade platser. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="87" />
+        <source>Cell width (metres)</source>
+        <translation>Cellbredd (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="96" />
+        <source>Cells</source>
+        <translation>Celler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="97" />
+        <source>Hexagons</source>
+        <translation>Hexagoner</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="97" />
+        <source>Squares</source>
+        <translation>Kvadrater</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="104" />
+        <source>Significance</source>
+        <translation>Signifikans</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="106" />
+        <source>Exact permutation of the counts</source>
+        <translation>Exakt permutation av antalen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="107" />
+        <source>Classic z score, as in ArcGIS</source>
+        <translation>Klassiskt z-värde, som i ArcGIS</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="111" />
+        <source>The classic score finds hotspots in shuffled data too; use it to compare only.</source>
+        <translation>Det klassiska värdet hittar hotspots även i slumpmässigt blandade data. Använd det bara för jämförelse.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="119" />
+        <source>Only when you know that they really belong there.</source>
+        <translation>Bara när du vet att de verkligen hör hemma där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="124" />
+        <source>Streets or places that give names</source>
+        <translation>Gator eller platser som ger namn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="132" />
+        <source>Field with the name</source>
+        <translation>Fält med namnet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="140" />
+        <source>Store the hotspots in the EST database</source>
+        <translation>Spara hotspots i EST-databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="142" />
+        <source>The places are tracked from period to period. Needs a database and a period.</source>
+        <translation>Platserna följs från period till period. Kräver en databas och en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="145" />
+        <source>Number of hotspots</source>
+        <translation>Antal hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="146" />
+        <source>Reports on stacked points</source>
+        <translation>Rapporter på samma punkt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="165" />
+        <source>{count} reports ({share} %) lie on exactly one point: {x}, {y}.</source>
+        <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="204" />
+        <source>The layer {name} could not be written.</source>
+        <translation>Lagret {name} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="205" />
+        <source>The file or its folder refuses it.</source>
+        <translation>Filen eller mappen tar inte emot det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="206" />
+        <source>Choose a folder that you may write to.</source>
+        <translation>Välj en mapp som du får skriva i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="47" />
+        <source>Import incidents</source>
+        <translation>Importera händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="50" />
+        <source>Reads a CSV file of reports into the database. Every row becomes an incident, is known already, or goes to quarantine with the reason. The same file twice adds nothing. Personal identity numbers, telephone numbers, e-mail addresses and registration marks in the texts are masked.</source>
+        <translation>Läser in en CSV-fil med rapporter i databasen. Varje rad blir en händelse, är redan känd eller hamnar i karantän med en förklaring. Samma fil två gånger tillför inget. Personnummer, telefonnummer, e-postadresser och registreringsnummer i texterna maskeras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="60" />
+        <source>File of reports</source>
+        <translation>Fil med rapporter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="61" />
+        <source>A CSV file with a header row, plain or packed (.csv.gz).</source>
+        <translation>En CSV-fil med rubrikrad, vanlig eller packad (.csv.gz).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="65" />
+        <source>Column mapping</source>
+        <translation>Kolumnkoppling</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="67" />
+        <source>Says which column holds what. Left out: the mapping used last for the source, or else one proposed from the names of the columns.</source>
+        <translation>Anger vad varje kolumn innehåller. Om du utelämnar den används den senaste kopplingen för källan, annars ett förslag utifrån kolumnernas namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="75" />
+        <source>Name of the register the reports come from; without a column mapping the name of the file is taken.</source>
+        <translation>Namnet på det register som rapporterna kommer från. Utan kolumnkoppling används filens namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="81" />
+        <source>Rows read</source>
+        <translation>Lästa rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="83" />
+        <source>Known already</source>
+        <translation>Redan kända</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="44" />
+        <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
+        <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="56" />
+        <source>Point layer</source>
+        <translation>Punktlager</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="60" />
+        <source>Any layer of points in a projected coordinate system with metres.</source>
+        <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="100" />
+        <source>The incidents to analyse are not clear.</source>
+        <translation>Det är oklart vilka händelser som ska analyseras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="101" />
+        <source>Exactly one of EST database and point layer is needed.</source>
+        <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="102" />
+        <source>Give one of them and leave the other empty.</source>
+        <translation>Ange det ena och lämna det andra tomt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="111" />
+        <source>The layer {name} cannot be analysed.</source>
+        <translation>Lagret {name} går inte att analysera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="112" />
+        <source>Its coordinate system, {crs}, has no metres.</source>
+        <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="113" />
+        <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
+        <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="72" />
+        <source>Propose a safety walk</source>
+        <translation>Föreslå en trygghetsvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="75" />
+        <source>Finds the shortest walk along the streets through all chosen places, for example hotspots, and numbers the stops. With a database the walk is stored there as a proposal.</source>
+        <translation>Hittar den kortaste vandringen längs gatorna genom alla valda platser, till exempel hotspots, och numrerar stoppen. Om du anger en databas sparas vandringen där som ett förslag.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="91" />
+        <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
+        <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="96" />
+        <source>Streets to walk along</source>
+        <translation>Gator att gå längs</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="100" />
+        <source>Leave it empty to use all streets, or leave out motorways and the like.</source>
+        <translation>Lämna tomt för att använda alla gator, eller uteslut motorvägar och liknande.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="108" />
+        <source>Points, or areas such as hotspots; of an area its centre is visited.</source>
+        <translation>Punkter, eller områden som hotspots. För ett område besöks mittpunkten.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="111" />
+        <source>Meeting point</source>
+        <translation>Mötesplats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="112" />
+        <source>Where the walk begins. Without it the walk begins at a stop.</source>
+        <translation>Där vandringen börjar. Utan mötesplats börjar vandringen vid ett stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="116" />
+        <source>Walk back to the beginning</source>
+        <translation>Gå tillbaka till början</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="122" />
+        <source>Walking speed, km/h</source>
+        <translation>Gånghastighet, km/h</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="123" />
+        <source>Minutes at each stop</source>
+        <translation>Minuter vid varje stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="141" />
+        <source>Stores the walk and its stops in this database too.</source>
+        <translation>Sparar även vandringen och dess stopp i den här databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="150" />
+        <source>Route</source>
+        <translation>Rutt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="155" />
+        <source>Numbered stops</source>
+        <translation>Numrerade stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="191" />
+        <source>The input {name} cannot be read.</source>
+        <translation>Indata {name} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="192" />
+        <source>There is no such layer.</source>
+        <translation>Det finns inget sådant lager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="193" />
+        <source>Choose a layer that is there.</source>
+        <translation>Välj ett lager som finns.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="222" />
+        <source>The output {name} could not be written.</source>
+        <translation>Resultatet {name} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="223" />
+        <source>The file refuses new features.</source>
+        <translation>Filen tar inte emot nya objekt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="224" />
+        <source>Choose another file.</source>
+        <translation>Välj en annan fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="242" />
+        <source>Stop {number}</source>
+        <translation>Stopp {number}</translation>
+    </message>
+</context></TS>
