@@ -24,17 +24,35 @@ _TEXT_SUFFIXES = {".html", ".csv", ".txt", ".json"}
 
 
 @contextmanager
-def work_folder(folder: Path) -> Iterator[Path]:
-    """A hidden folder on the same disk, gone afterwards whatever happens. OSErrors become ExportErrors."""
+def told_errors(folder: Path) -> Iterator[None]:
+    """Turn what the file system says into what a person can act on."""
     try:
+        yield
+    except OSError as error:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("est_plugin", "The map package could not be written in {folder}."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "The computer says: {error}."),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "Check that you may write there, that the disk is not full and that no file of an older package is "
+                "open.",
+            ),
+            folder=folder,
+            error=error.strerror or error,
+        ) from error
+
+
+@contextmanager
+def work_folder(folder: Path) -> Iterator[Path]:
+    """A hidden folder on the same disk, gone afterwards whatever happens.
+
+    Raises ExportError if it cannot be made.
+    """
+    with told_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(dir=folder, prefix=".est-package-"))
-    except OSError as error:
-        raise _not_written(folder, error) from error
     try:
         yield work
-    except OSError as error:
-        raise _not_written(folder, error) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -84,16 +102,3 @@ def move_into_place(draft: Path, packed: Path, folder: Path) -> tuple[Path, Path
             old.rename(target)
         raise
     return target, zip_target
-
-
-def _not_written(folder: Path, error: OSError) -> ExportError:
-    return ExportError(
-        QT_TRANSLATE_NOOP("est_plugin", "The map package could not be written in {folder}."),
-        why=QT_TRANSLATE_NOOP("est_plugin", "The computer says: {error}."),
-        what_next=QT_TRANSLATE_NOOP(
-            "est_plugin",
-            "Check that you may write there, that the disk is not full and that no file of an older package is open.",
-        ),
-        folder=folder,
-        error=error.strerror or error,
-    )

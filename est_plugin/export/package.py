@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.export import map_layers, pdf, tables
 from est_plugin.export.density_pictures import draw_densities
-from est_plugin.export.folder import move_into_place, seal, work_folder
+from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import frame_of
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
@@ -77,16 +77,25 @@ def finish_package(plan: PackagePlan, drawn: Drawn, folder: Path, feedback: Feed
 
     Raises ExportError if something may not leave the municipality, or cannot be written.
     """
-    packed = seal(drawn.draft, _facts(plan))
-    step(feedback, 0.5)
-    place, archive = move_into_place(drawn.draft, packed, folder)
+    with told_errors(folder):
+        packed = seal(drawn.draft, _facts(plan))
+        step(feedback, 0.5)
+        place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
     code = plan.period.code
     return PackageResult(place, place / f"lagesbild_{code}.html", place / f"lagesbild_{code}.pdf", archive)
 
 
 def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
-    """Draw the maps and write all files but the PDF into a draft below ``work``. Runs in any thread."""
+    """Draw the maps and write all files but the PDF into a draft below ``work``. Runs in any thread.
+
+    Raises ExportError if a layer cannot be drawn or a file cannot be written.
+    """
+    with told_errors(work.parent):
+        return _draw(plan, work, feedback)
+
+
+def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     draft = work / plan.name
     (draft / "tabeller").mkdir(parents=True)
     background = map_layers.open_background(plan.background)
@@ -95,9 +104,7 @@ def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     pyramid = draw_tiles(
         frame, background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.7)
     )
-    west, south, east, north = plan.extent
-    height = round(_OVERVIEW_PIXELS * (north - south) / (east - west))
-    overview = next(draw([Extract(plan.extent, _OVERVIEW_PIXELS, height)], layers, plan.crs_authid))
+    overview = next(draw([_overview(plan)], layers, plan.crs_authid))
     step(feedback, 0.75)
     pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), draw_densities(plan))
     step(feedback, 0.8)
@@ -107,6 +114,13 @@ def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     (draft / README).write_bytes(_readme(plan).encode("utf-8-sig"))
     paper = pages(plan)
     return Drawn(draft, paper, _draw_pages(plan, paper, work, background, PartFeedback(feedback, 0.8, 1.0)))
+
+
+def _overview(plan: PackagePlan) -> Extract:
+    """The whole map, its longer side in the pixels that a page needs."""
+    west, south, east, north = plan.extent
+    scale = _OVERVIEW_PIXELS / max(east - west, north - south)
+    return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale))
 
 
 def _draw_pages(

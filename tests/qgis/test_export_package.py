@@ -154,6 +154,16 @@ def test_personal_data_in_a_title_stop_the_package(database, tmp_path, text):
     assert list((tmp_path / "out").iterdir()) == []
 
 
+def test_move_that_fails_brings_the_old_package_back(package, plan, tmp_path):
+    (package.folder / "mine.txt").write_text("old")
+    package.archive.unlink()
+    package.archive.mkdir()
+    with pytest.raises(ExportError, match="could not be written"):
+        write_package(plan, tmp_path / "out", SilentFeedback())
+    assert (package.folder / "mine.txt").read_text() == "old"
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {NAME, f"{NAME}.zip"}
+
+
 def test_folder_that_is_a_file_is_told(plan, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(ExportError, match="could not be written"):
