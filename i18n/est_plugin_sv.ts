@@ -814,67 +814,67 @@
     <message>
         <location filename="../est_plugin/export/method_text.py" line="22" />
         <source>Getis-Ord Gi*: each cell with its neighbours against chance</source>
-        <translation type="unfinished" />
+        <translation>Getis-Ord Gi*: varje cell och dess grannar jämförs med slumpen</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="24" />
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation>Test</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="30" />
         <source>Cells are</source>
-        <translation type="unfinished" />
+        <translation>Cellerna är</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="31" />
         <source>Width of a cell in metres</source>
-        <translation type="unfinished" />
+        <translation>Cellbredd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="32" />
         <source>Number of cells</source>
-        <translation type="unfinished" />
+        <translation>Antal celler</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="33" />
         <source>Number of tests</source>
-        <translation type="unfinished" />
+        <translation>Antal test</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="34" />
         <source>Accepted share of false finds</source>
-        <translation type="unfinished" />
+        <translation>Godtagen andel falska fynd</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="35" />
         <source>Correction for many tests</source>
-        <translation type="unfinished" />
+        <translation>Korrigering för många test</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="36" />
         <source>Fewest incidents of a hotspot</source>
-        <translation type="unfinished" />
+        <translation>Minst antal händelser i en hotspot</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="37" />
         <source>Most hotspots in the list</source>
-        <translation type="unfinished" />
+        <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="38" />
         <source>Checksum of the incidents</source>
-        <translation type="unfinished" />
+        <translation>Händelsernas kontrollsumma</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="52" />
         <source>hexagons</source>
-        <translation type="unfinished" />
+        <translation>hexagoner</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="53" />
         <source>squares</source>
-        <translation type="unfinished" />
+        <translation>kvadrater</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/package.py" line="144" />
@@ -1167,7 +1167,7 @@
     <message>
         <location filename="../est_plugin/export/planner.py" line="132" />
         <source>Place {number}</source>
-        <translation type="unfinished" />
+        <translation>Plats {number}</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/planner.py" line="169" />
@@ -1459,7 +1459,7 @@
     <message>
         <location filename="../est_plugin/gui/drawing.py" line="74" />
         <source>They are still in the layer. Correct and save again.</source>
-        <translation type="unfinished" />
+        <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="116" />
@@ -1584,17 +1584,17 @@
     <message>
         <location filename="../est_plugin/gui/meeting_page.py" line="27" />
         <source>Operative group (every second week)</source>
-        <translation type="unfinished" />
+        <translation>Operativ grupp (varannan vecka)</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/meeting_page.py" line="28" />
         <source>Strategic group (every second month)</source>
-        <translation type="unfinished" />
+        <translation>Strategisk grupp (varannan månad)</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/meeting_page.py" line="29" />
         <source>Residents (twice a year)</source>
-        <translation type="unfinished" />
+        <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
@@ -1612,7 +1612,7 @@
         <location filename="../est_plugin/plugin.py" line="92" />
         <location filename="../est_plugin/gui/meeting_page.py" line="51" />
         <source>Meeting</source>
-        <translation type="unfinished" />
+        <translation>Möte</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
@@ -1635,22 +1635,22 @@
     <message>
         <location filename="../est_plugin/gui/meeting_page.py" line="76" />
         <source>The map package was not written.</source>
-        <translation type="unfinished" />
+        <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/meeting_page.py" line="77" />
         <source>No folder is chosen.</source>
-        <translation type="unfinished" />
+        <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/meeting_page.py" line="78" />
         <source>Choose a folder on the page Meeting.</source>
-        <translation type="unfinished" />
+        <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/meeting_page.py" line="86" />
         <source>The map package is written: {folder}</source>
-        <translation type="unfinished" />
+        <translation>Kartpaketet är klart: {folder}</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/messages.py" line="50" />
@@ -1688,12 +1688,12 @@
     <message>
         <location filename="../est_plugin/gui/package_export.py" line="55" />
         <source>Drawing the map package</source>
-        <translation type="unfinished" />
+        <translation>Ritar kartpaketet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/package_export.py" line="76" />
         <source>Checking the map package</source>
-        <translation type="unfinished" />
+        <translation>Kontrollerar kartpaketet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="40" />
@@ -1790,7 +1790,7 @@
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="38" />
         <source>Back to the start</source>
-        <translation type="unfinished" />
+        <translation>Tillbaka till starten</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
@@ -1808,7 +1808,7 @@
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="44" />
         <source>Length (m)</source>
-        <translation type="unfinished" />
+        <translation>Längd (m)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="159" />
@@ -1819,32 +1819,32 @@
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="54" />
         <source>Draw a route</source>
-        <translation type="unfinished" />
+        <translation>Rita en rutt</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="55" />
         <source>Set stops</source>
-        <translation type="unfinished" />
+        <translation>Sätt ut stopp</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="56" />
         <source>Propose a walk through the hotspots</source>
-        <translation type="unfinished" />
+        <translation>Föreslå en vandring genom hotspots</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="57" />
         <source>Save what is drawn</source>
-        <translation type="unfinished" />
+        <translation>Spara det ritade</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="76" />
         <source>Without a title</source>
-        <translation type="unfinished" />
+        <translation>Utan rubrik</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="87" />
         <source>No walks yet. Draw a route, or let one be proposed.</source>
-        <translation type="unfinished" />
+        <translation>Inga vandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
@@ -1855,22 +1855,22 @@
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="100" />
         <source>The database holds no street layer.</source>
-        <translation type="unfinished" />
+        <translation>Databasen har inget lager med gator.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="101" />
         <source>Use Propose safety walk in the toolbox with a street layer of your own.</source>
-        <translation type="unfinished" />
+        <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="106" />
         <source>Proposed walk</source>
-        <translation type="unfinished" />
+        <translation>Föreslagen vandring</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="120" />
         <source>Proposing a walk</source>
-        <translation type="unfinished" />
+        <translation>Föreslår en vandring</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="47" />
@@ -2765,7 +2765,7 @@
     <message>
         <location filename="../est_plugin/layers/stop_numbers.py" line="40" />
         <source>Number stops</source>
-        <translation type="unfinished" />
+        <translation>Numrera stopp</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="82" />
