@@ -290,27 +290,27 @@
     <message>
         <location filename="../est_plugin/db/database.py" line="150" />
         <source>The database {path} is newer than this plugin.</source>
-        <translation>Databasen {path} är nyare än den här insticksmodulen.</translation>
+        <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/database.py" line="151" />
         <source>Its schema has version {version}; this plugin knows {current}.</source>
-        <translation>Databasens schema har version {version}. Insticksmodulen känner till version {current}.</translation>
+        <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/database.py" line="152" />
         <source>Update the EST plugin. The database was not touched.</source>
-        <translation>Uppdatera insticksmodulen EST. Databasen är orörd.</translation>
+        <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/database.py" line="159" />
         <source>The database {path} is older than this plugin.</source>
-        <translation>Databasen {path} är äldre än den här insticksmodulen.</translation>
+        <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/database.py" line="160" />
         <source>Its schema has version {version}; this plugin needs {current}.</source>
-        <translation>Databasens schema har version {version}. Insticksmodulen behöver version {current}.</translation>
+        <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/database.py" line="161" />
@@ -461,12 +461,12 @@
     <message>
         <location filename="../est_plugin/domain/hotspot.py" line="27" />
         <source>Lasting</source>
-        <translation>Kvarstående</translation>
+        <translation>Bestående</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/hotspot.py" line="28" />
         <source>Cooled</source>
-        <translation>Avsvalnad</translation>
+        <translation>Svalnad</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/measure.py" line="50" />
@@ -869,7 +869,7 @@
     <message>
         <location filename="../est_plugin/export/method_text.py" line="52" />
         <source>hexagons</source>
-        <translation>hexagoner</translation>
+        <translation>sexhörningar</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="53" />
@@ -986,7 +986,7 @@
     <message>
         <location filename="../est_plugin/export/page.py" line="110" />
         <source>Made with the EST plugin for QGIS. Map viewer: Leaflet 1.9.4 (BSD-2-Clause).</source>
-        <translation>Gjord med insticksmodulen EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
+        <translation>Gjord med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="144" />
@@ -1127,7 +1127,7 @@
     <message>
         <location filename="../est_plugin/export/pdf.py" line="89" />
         <source>Install the plugin again to get the templates back.</source>
-        <translation>Installera insticksmodulen igen för att få tillbaka mallarna.</translation>
+        <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/pdf.py" line="122" />
@@ -1660,7 +1660,7 @@
     <message>
         <location filename="../est_plugin/gui/messages.py" line="51" />
         <source>Nothing was stored. The log panel, tab EST, says what; please report it.</source>
-        <translation>Inget sparades. I loggpanelen, fliken EST, står vad som hände. Rapportera det gärna.</translation>
+        <translation>Inget sparades. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/new_database_dialog.py" line="20" />
@@ -1973,7 +1973,7 @@
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="207" />
         <source>Choose a column mapping saved by the EST plugin.</source>
-        <translation>Välj en kolumnkoppling som är sparad av insticksmodulen EST.</translation>
+        <translation>Välj en kolumnkoppling som är sparad av insticksprogrammet EST.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="249" />
@@ -2707,7 +2707,7 @@
     <message>
         <location filename="../est_plugin/layers/loader.py" line="144" />
         <source>Install the plugin again.</source>
-        <translation>Installera insticksmodulen igen.</translation>
+        <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="44" />
@@ -2887,7 +2887,7 @@
     <message>
         <location filename="../est_plugin/processing/createdatabase.py" line="43" />
         <source>Makes an EST database in one GeoPackage file, with the default code lists. A file that is an EST database already is upgraded to this plugin's version and keeps its data.</source>
-        <translation>Skapar en EST-databas i en GeoPackage-fil, med de vanliga kodlistorna. En fil som redan är en EST-databas uppgraderas till insticksmodulens version och behåller sina data.</translation>
+        <translation>Skapar en EST-databas i en GeoPackage-fil, med de vanliga kodlistorna. En fil som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="58" />
@@ -3089,7 +3089,7 @@
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="97" />
         <source>Hexagons</source>
-        <translation>Hexagoner</translation>
+        <translation>Sexhörningar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="97" />
