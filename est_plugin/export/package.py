@@ -32,6 +32,8 @@ README = "LAS_MIG_FORST.txt"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
 _TILE_BUDGET = 6_000_000
 _OVERVIEW_PIXELS = 1200
+#: Larger than a screen's, because the page shows the picture at about half its size.
+_OVERVIEW_DPI = 180.0
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def _overview(plan: PackagePlan) -> Extract:
     """The whole map, its longer side in the pixels that a page needs."""
     west, south, east, north = plan.extent
     scale = _OVERVIEW_PIXELS / max(east - west, north - south)
-    return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale))
+    return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale), _OVERVIEW_DPI)
 
 
 def _draw_pages(

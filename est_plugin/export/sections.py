@@ -197,7 +197,7 @@ def _measure_row(number: int, measure: MeasureItem, words: Language) -> str:
         f'<tr id="{measure.key}" data-status="{escape(measure.status.value)}"{late}><td>{number}</td>'
         f'<th scope="row">{name}</th><td>{escape(measure.title)}</td>'
         f'<td class="status">{escape(status_text(measure, words))}</td><td>{escape(measure.owner)}</td>'
-        f"<td>{measure.due_date or '–'}</td></tr>"
+        f'<td class="date">{measure.due_date or "–"}</td></tr>'
     )
 
 

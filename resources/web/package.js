@@ -16,6 +16,8 @@
   }
   root.classList.add('js');
   var texts = data.texts, frame = data.frame;
+  /* Tiles are stretched beyond their last zoom; without tiles the places still want a close look. */
+  var closest = Math.max(frame.zooms + 1, 4);
   var still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   /* Map units are metres of the database's own CRS: x to the east, y to the north. */
@@ -27,7 +29,7 @@
   function bounds(b) { return L.latLngBounds([b[1], b[0]], [b[3], b[2]]); }
   var whole = bounds(data.extent);
   var map = L.map('map', {
-    crs: crs, zoomControl: false, zoomSnap: 0.25, zoomDelta: 1, minZoom: -3, maxZoom: frame.zooms + 1,
+    crs: crs, zoomControl: false, zoomSnap: 0.25, zoomDelta: 1, minZoom: -3, maxZoom: closest,
     maxBounds: whole.pad(0.5), zoomAnimation: !still, fadeAnimation: false, markerZoomAnimation: !still
   });
   map.attributionControl.setPrefix(false).addAttribution(data.attribution);
@@ -47,7 +49,7 @@
   });
   if (frame.zooms > 0) {
     new Tiles('', {
-      tileSize: frame.tile, minZoom: -3, maxZoom: frame.zooms + 1, minNativeZoom: 0, maxNativeZoom: frame.zooms - 1, bounds: bounds(frame.bounds)
+      tileSize: frame.tile, minZoom: -3, maxZoom: closest, minNativeZoom: 0, maxNativeZoom: frame.zooms - 1, bounds: bounds(frame.bounds)
     }).addTo(map);
   }
 
@@ -142,7 +144,7 @@
     var box = document.querySelector('input[data-layer=' + found.layer + ']');
     if (!box.checked) { box.checked = true; map.addLayer(layers[found.layer]); }
     var area = found.outline ? found.outline.getBounds() : L.latLngBounds([at(found.thing.at)]);
-    map.fitBounds(area.pad(0.6), { maxZoom: Math.max(0, frame.zooms - 1), animate: false });
+    map.fitBounds(area.pad(0.6), { maxZoom: Math.max(2, frame.zooms), animate: false });
     if (found.marker) { found.marker.getElement().classList.add('current'); }
     var popup = L.popup({ autoPanPadding: [20, 20], offset: [0, -12] })
       .setLatLng(at(found.thing.at)).setContent(popupText(found.thing)).openOn(map);
