@@ -877,17 +877,17 @@
         <translation>kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="144" />
+        <location filename="../est_plugin/export/package.py" line="146" />
         <source>1. Open lagesbild_{code}.html with a double click. It needs no network.</source>
         <translation>1. Dubbelklicka på lagesbild_{code}.html. Den behöver inget nätverk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="145" />
+        <location filename="../est_plugin/export/package.py" line="147" />
         <source>2. It is the situation picture of {municipality}. The PDF is for paper.</source>
         <translation>2. Det är lägesbilden för {municipality}. PDF-filen är till för utskrift.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="146" />
+        <location filename="../est_plugin/export/package.py" line="148" />
         <source>3. Before you pass it on: mind its information class, {label}. {made}.</source>
         <translation>3. Tänk på informationsklassen innan du skickar vidare: {label}. {made}.</translation>
     </message>
@@ -986,7 +986,7 @@
     <message>
         <location filename="../est_plugin/export/page.py" line="110" />
         <source>Made with the EST plugin for QGIS. Map viewer: Leaflet 1.9.4 (BSD-2-Clause).</source>
-        <translation>Gjord med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
+        <translation>Skapad med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="144" />
@@ -1228,7 +1228,7 @@
     <message>
         <location filename="../est_plugin/export/sections.py" line="35" />
         <source>Made {time}</source>
-        <translation>Gjord {time}</translation>
+        <translation>Skapad {time}</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sections.py" line="40" />
