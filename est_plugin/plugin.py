@@ -12,11 +12,15 @@ from qgis.PyQt.QtGui import QIcon
 from est_plugin import i18n, paths, settings
 from est_plugin.gui.database_actions import DatabaseActions
 from est_plugin.gui.dock import EstDock
+from est_plugin.gui.drawing import Drawing
 from est_plugin.gui.hotspots_page import HotspotsPage
+from est_plugin.gui.measures_page import MeasuresPage
+from est_plugin.gui.meeting_page import MeetingPage
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
 from est_plugin.gui.situation_page import SituationPage
 from est_plugin.gui.start_page import StartPage
+from est_plugin.gui.walk_page import WalkPage
 from est_plugin.i18n import translate
 from est_plugin.processing.provider import EstProvider
 
@@ -33,6 +37,7 @@ class EstPlugin:
         self._translator: QTranslator | None = i18n.install()
         self._provider: EstProvider | None = None
         self._session: Session | None = None
+        self._drawing: Drawing | None = None
         self._dock: EstDock | None = None
 
     def initGui(self) -> None:
@@ -40,13 +45,15 @@ class EstPlugin:
         self.initProcessing()
         messages = Messages(self._iface.messageBar())  # type: ignore[arg-type] # the desktop has one
         self._session = Session(settings.register(), messages)
-        self._dock = self._make_dock(self._session)
+        self._drawing = Drawing(self._session, self._iface)
+        self._dock = self._make_dock(self._session, self._drawing)
         self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock, raiseTab=True)
         self._action = self._dock.toggleViewAction()
         self._action.setText("EST")
         self._action.setIcon(QIcon(paths.icon("est")))
         self._iface.addToolBarIcon(self._action)
-        self._iface.addPluginToMenu("EST", self._action)
+        # Not addPluginToMenu: the submenu that it makes stays in QGIS after the plugin is gone.
+        self._iface.pluginMenu().addAction(self._action)
 
     def initProcessing(self) -> None:
         """Register the algorithms; all that qgis_process asks for."""
@@ -55,22 +62,23 @@ class EstPlugin:
 
     def unload(self) -> None:
         """Take down what initGui and initProcessing put up."""
-        if self._dock is not None and self._session is not None:
-            self._iface.removePluginMenu("EST", self._action)
+        if self._dock is not None and self._drawing is not None and self._session is not None:
+            self._iface.pluginMenu().removeAction(self._action)
             self._iface.removeToolBarIcon(self._action)
             self._iface.removeDockWidget(self._dock)
+            self._drawing.unload()
             self._session.unload()
             self._dock.deleteLater()
             self._session.deleteLater()
             settings.unregister()
-            self._dock = self._session = None
+            self._dock = self._drawing = self._session = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         i18n.remove(self._translator)
         self._translator = None
 
-    def _make_dock(self, session: Session) -> EstDock:
+    def _make_dock(self, session: Session, drawing: Drawing) -> EstDock:
         actions = DatabaseActions(session, self._iface.mainWindow())
         situation = SituationPage(session)
         hotspots = HotspotsPage(session, self._iface.mapCanvas())  # type: ignore[arg-type] # the desktop has one
@@ -79,5 +87,8 @@ class EstPlugin:
         pages = (
             (translate("est_plugin", "Situation"), "situation", situation),
             (translate("est_plugin", "Hotspots"), "hotspot", hotspots),
+            (translate("est_plugin", "Safety walk"), "walk", WalkPage(session, drawing, hotspots.selected_or_all)),
+            (translate("est_plugin", "Measures"), "measure", MeasuresPage(session, drawing.flag)),
+            (translate("est_plugin", "Meeting"), "meeting", MeetingPage(session)),
         )
         return EstDock(session, start, pages)

@@ -92,6 +92,10 @@ class HotspotsPage(Page):
         lines = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         return [self._rows[key_of(self.table, line)] for line in lines]
 
+    def selected_or_all(self) -> list[HotspotRow]:
+        """The selected hotspots, or all of the period when none is selected."""
+        return self.selected() or list(self._rows.values())
+
     @told
     def find(self) -> None:
         """Analyse the period in the background and store what is found."""

@@ -3,21 +3,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout
 
 from est_plugin.db import catalogues
 from est_plugin.db.measures import MeasureRow, list_measures
-from est_plugin.domain.measure import LIGHTING, SIGNAGE, TRAFFIC_BAN
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, list_table
 from est_plugin.i18n import translate, user_language
+from est_plugin.maptools.measure_tool import MeasurePreset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,31 +27,25 @@ if TYPE_CHECKING:
 _OVERDUE = QColor("#b00020")
 
 
-@dataclass(frozen=True)
-class Flag:
-    """A button that flags one kind of measure as one kind of geometry."""
-
-    kind: str
-    geometry: Qgis.GeometryType
-    label: str
-    icon: str
-
-
-FLAGS = (
-    Flag(LIGHTING, Qgis.GeometryType.Point, QT_TRANSLATE_NOOP("est_plugin", "Lighting"), "lighting"),
-    Flag(SIGNAGE, Qgis.GeometryType.Point, QT_TRANSLATE_NOOP("est_plugin", "Signage"), "signage"),
-    Flag(TRAFFIC_BAN, Qgis.GeometryType.Line, QT_TRANSLATE_NOOP("est_plugin", "Traffic ban, stretch"), "traffic_ban"),
-    Flag(TRAFFIC_BAN, Qgis.GeometryType.Polygon, QT_TRANSLATE_NOOP("est_plugin", "Traffic ban, area"), "traffic_ban"),
-)
+_BUTTONS = {
+    MeasurePreset.LIGHTING: (QT_TRANSLATE_NOOP("est_plugin", "Lighting"), "lighting"),
+    MeasurePreset.SIGNAGE: (QT_TRANSLATE_NOOP("est_plugin", "Signage"), "signage"),
+    MeasurePreset.TRAFFIC_BAN_STRETCH: (QT_TRANSLATE_NOOP("est_plugin", "Traffic ban, stretch"), "traffic_ban"),
+    MeasurePreset.TRAFFIC_BAN_AREA: (QT_TRANSLATE_NOOP("est_plugin", "Traffic ban, area"), "traffic_ban"),
+    MeasurePreset.OTHER_PLACE: (QT_TRANSLATE_NOOP("est_plugin", "Other, at a place"), "measure"),
+    MeasurePreset.OTHER_STRETCH: (QT_TRANSLATE_NOOP("est_plugin", "Other, along a stretch"), "measure"),
+    MeasurePreset.OTHER_AREA: (QT_TRANSLATE_NOOP("est_plugin", "Other, in an area"), "measure"),
+}
+_DUE_COLUMN = 3
 
 
 class MeasuresPage(Page):
     """The list says what the map shows; the buttons start a drawing tool."""
 
-    def __init__(self, session: Session, flag: Callable[[str, Qgis.GeometryType], None]) -> None:
+    def __init__(self, session: Session, flag: Callable[[MeasurePreset], None]) -> None:
+        """``flag`` starts the drawing tool of a preset."""
         super().__init__(session)
         self._flag = flag
-        self.kind = QComboBox()
         self.only_overdue = QCheckBox(translate("est_plugin", "Only overdue"))
         self.table = list_table(
             (
@@ -72,30 +66,14 @@ class MeasuresPage(Page):
 
     def _flag_buttons(self) -> QGridLayout:
         grid = QGridLayout()
-        for number, flag in enumerate(FLAGS):
-            button = action_button(
-                translate("est_plugin", flag.label),
-                flag.icon,
-                lambda flag=flag: self._flag(flag.kind, flag.geometry),  # type: ignore[misc] # bound in the loop
-            )
+        for number, (preset, (label, icon)) in enumerate(_BUTTONS.items()):
+            button = action_button(translate("est_plugin", label), icon, partial(self._start, preset))
             grid.addWidget(button, number // 2, number % 2)
-        other = action_button(
-            translate("est_plugin", "Flag as a point"),
-            "measure",
-            lambda: self._flag(str(self.kind.currentData()), Qgis.GeometryType.Point),
-        )
-        grid.addWidget(self.kind, 2, 0)
-        grid.addWidget(other, 2, 1)
         return grid
 
-    def load_code_lists(self) -> None:
-        """Offer the kinds of measures that have no button of their own."""
-        if self.session.database is None:
-            return
-        self.kind.clear()
-        for code in catalogues.measure_kinds(self.session.database):
-            if code.code not in {flag.kind for flag in FLAGS}:
-                self.kind.addItem(code.name(user_language()), code.code)
+    @told
+    def _start(self, preset: MeasurePreset) -> None:
+        self._flag(preset)
 
     def refresh(self) -> None:
         """List the measures, those due first at the top."""
@@ -112,7 +90,7 @@ class MeasuresPage(Page):
         fill(self.table, [_texts(row, kinds, owners) for row in rows], [row.uuid for row in rows])
         for line, row in enumerate(rows):
             if row.is_overdue(today):
-                self.table.item(line, 3).setData(Qt.ItemDataRole.ForegroundRole, _OVERDUE)
+                self.table.item(line, _DUE_COLUMN).setData(Qt.ItemDataRole.ForegroundRole, _OVERDUE)
         self.note.setText(
             translate("est_plugin", "{count} measures, {overdue} overdue").format(
                 count=len(everything), overdue=len(overdue)

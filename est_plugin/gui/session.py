@@ -98,11 +98,20 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages."""
         if self.database is not None:
-            load_est_group(self.project, self.database, self.incident_filter, user_language())
+            layers = load_est_group(self.project, self.database, self.incident_filter, user_language())
+            for layer_id in layers.layer_ids.values():
+                self.project.mapLayer(layer_id).reload()
             self.data_changed.emit()
 
-    def run(self, title: str, work: Callable[[Feedback], Result], on_done: Callable[[Result], None]) -> None:
-        """Run ``work`` in the background, then ``on_done`` here; what goes wrong is told."""
+    def run(
+        self,
+        title: str,
+        work: Callable[[Feedback], Result],
+        on_done: Callable[[Result], None],
+        *,
+        on_failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Run ``work`` in the background, then ``on_done`` here. What goes wrong is told, after ``on_failed``."""
 
         def done(result: Result) -> None:
             self._end()
@@ -113,6 +122,8 @@ class Session(QObject):
 
         def failed(error: Exception) -> None:
             self._end()
+            if on_failed is not None:
+                on_failed()
             self.messages.error(error)
 
         self._busy += 1

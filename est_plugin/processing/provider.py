@@ -9,9 +9,11 @@ from qgis.PyQt.QtGui import QIcon
 from est_plugin import paths
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
+from est_plugin.processing.exportpackage import ExportPackageAlgorithm
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.hotspots import HotspotsAlgorithm
 from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
+from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -19,6 +21,8 @@ _ALGORITHMS = (
     ImportIncidentsAlgorithm,
     HeatmapAlgorithm,
     HotspotsAlgorithm,
+    ProposeWalkAlgorithm,
+    ExportPackageAlgorithm,
 )
 
 
