@@ -1432,17 +1432,17 @@
         <translation>Bygger demostaden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="66" />
+        <location filename="../est_plugin/gui/dock.py" line="69" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="82" />
+        <location filename="../est_plugin/gui/dock.py" line="85" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="86" />
+        <location filename="../est_plugin/gui/dock.py" line="89" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
@@ -1499,22 +1499,22 @@
         <translation>Händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="59" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="60" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="88" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="89" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="119" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -1522,7 +1522,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="122" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="123" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
