@@ -37,6 +37,8 @@ downloadMissingFonts=false
 [locale]
 overrideFlag=true
 userLocale={locale}
+[app]
+askToSaveMemoryLayers=false
 [qgis]
 checkVersion=false
 """

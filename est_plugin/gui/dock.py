@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -41,6 +42,8 @@ class EstDock(QgsDockWidget):
         self._start_page = start_page
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
+        self.pages.setUsesScrollButtons(False)
+        self.pages.setElideMode(Qt.TextElideMode.ElideRight)
         for title, icon, page in pages:
             self.pages.addTab(page, QIcon(paths.icon(icon)), title)
         self.header = QLabel()

@@ -51,7 +51,8 @@ class HotspotsPage(Page):
                 translate("est_plugin", "Incidents"),
                 translate("est_plugin", "Change"),
                 translate("est_plugin", "Status"),
-            )
+            ),
+            wide_column=1,
         )
         self.note = QLabel()
         self.note.setWordWrap(True)

@@ -36,8 +36,8 @@ def action_button(text: str, icon: str, slot: Callable[[], None]) -> QPushButton
     return button
 
 
-def list_table(headers: Sequence[str]) -> QTableWidget:
-    """An empty table that is read and selected by rows; the first column takes the room that is left."""
+def list_table(headers: Sequence[str], wide_column: int = 0) -> QTableWidget:
+    """An empty table that is read and selected by rows; one column takes the room that is left."""
     table = QTableWidget(0, len(headers))
     table.setHorizontalHeaderLabels(list(headers))
     table.verticalHeader().hide()
@@ -45,6 +45,7 @@ def list_table(headers: Sequence[str]) -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setAlternatingRowColors(True)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setSectionResizeMode(wide_column, QHeaderView.ResizeMode.Stretch)
     return table
 
 

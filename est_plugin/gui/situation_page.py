@@ -34,8 +34,8 @@ class SituationPage(Page):
         self.kind = QComboBox()
         for kind in PeriodKind:
             self.kind.addItem(translate("est_plugin", kind.label), kind)
-        self.first_day = QDateEdit(calendarPopup=True)
-        self.last_day = QDateEdit(calendarPopup=True)
+        self.first_day = QDateEdit(calendarPopup=True, displayFormat="yyyy-MM-dd")
+        self.last_day = QDateEdit(calendarPopup=True, displayFormat="yyyy-MM-dd")
         self.comparison = QComboBox()
         self.comparison.addItem(translate("est_plugin", "Previous period"), Period.previous)
         self.comparison.addItem(translate("est_plugin", "Same period last year"), Period.same_last_year)

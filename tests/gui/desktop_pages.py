@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""In the desktop: the demo town through all five pages, pressing its buttons. Run by test_desktop_pages.py."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QPoint
+
+from est_plugin.gui.dock import EstDock
+from est_plugin.layers.roles import LayerRole, find
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
+
+def click(desktop: Any, widget: QWidget) -> None:
+    """Click the middle of a widget with the real mouse."""
+    at = widget.mapToGlobal(QPoint(widget.width() // 2, widget.height() // 2))
+    desktop.xdotool("mousemove", at.x(), at.y(), "click", 1)
+    desktop.settle()
+
+
+def act(desktop: Any) -> dict[str, Any]:
+    dock = desktop.iface.mainWindow().findChild(EstDock)
+    desktop.iface.mainWindow().resizeDocks([dock], [520], 1)
+    desktop.settle()
+    desktop.grab("0_start")
+    session = dock._session
+    session.open(desktop.folder / "lindvik.gpkg")
+    layer = find(QgsProject.instance(), LayerRole.BUILDINGS)
+    desktop.iface.mapCanvas().setExtent(layer.extent())
+    desktop.settle()
+    desktop.grab("1_situation")
+    situation = dock.pages.widget(0)
+    result = {"incidents": find(QgsProject.instance(), LayerRole.INCIDENTS).featureCount()}
+    dock.pages.setCurrentIndex(1)
+    desktop.settle()
+    hotspots = dock.pages.widget(1)
+    click(desktop, hotspots.find_button)
+    desktop.wait_until(lambda: session._busy == 0 and hotspots.table.rowCount() > 0)
+    desktop.settle()
+    desktop.grab("2_hotspots")
+    result["hotspots"] = hotspots.table.rowCount()
+    for number, name in ((2, "walk"), (3, "measures"), (4, "meeting")):
+        dock.pages.setCurrentIndex(number)
+        desktop.settle()
+        desktop.grab(f"{number + 1}_{name}")
+    meeting = dock.pages.widget(4)
+    meeting.folder.setFilePath(str(desktop.folder / "packages"))
+    packages = desktop.folder / "packages"
+    packages.mkdir()
+    desktop.settle()
+    meeting.write_button.click()
+    desktop.wait_until(lambda: session._busy == 0 and any(packages.glob("*.zip")))
+    desktop.settle()
+    desktop.grab("6_written")
+    result["package"] = sorted(path.name for path in packages.iterdir())
+    result["total"] = situation.total.text()
+    return result
