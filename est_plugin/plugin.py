@@ -85,10 +85,10 @@ class EstPlugin:
         session.database_changed.connect(situation.load_code_lists)
         start = StartPage(open_database=actions.open, create=actions.create, demo=actions.demo)
         pages = (
-            (translate("est_plugin", "Situation"), "situation", situation),
-            (translate("est_plugin", "Hotspots"), "hotspot", hotspots),
-            (translate("est_plugin", "Safety walk"), "walk", WalkPage(session, drawing, hotspots.selected_or_all)),
-            (translate("est_plugin", "Measures"), "measure", MeasuresPage(session, drawing.flag)),
-            (translate("est_plugin", "Meeting"), "meeting", MeetingPage(session)),
+            (translate("est_plugin", "Situation"), situation),
+            (translate("est_plugin", "Hotspots"), hotspots),
+            (translate("est_plugin", "Safety walk"), WalkPage(session, drawing, hotspots.selected_or_all)),
+            (translate("est_plugin", "Measures"), MeasuresPage(session, drawing.flag)),
+            (translate("est_plugin", "Meeting"), MeetingPage(session)),
         )
         return EstDock(session, start, pages)

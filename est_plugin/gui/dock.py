@@ -6,8 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from est_plugin import paths
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate
@@ -34,18 +31,16 @@ if TYPE_CHECKING:
 class EstDock(QgsDockWidget):
     """Shows the start page while no database is open, else the pages."""
 
-    def __init__(self, session: Session, start_page: QWidget, pages: Sequence[tuple[str, str, Page]]) -> None:
+    def __init__(self, session: Session, start_page: QWidget, pages: Sequence[tuple[str, Page]]) -> None:
         super().__init__("EST")
         self.setObjectName("EstDock")
-        self._session = session
+        self.session = session
         self.messages = session.messages
         self._start_page = start_page
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
-        self.pages.setUsesScrollButtons(False)
-        self.pages.setElideMode(Qt.TextElideMode.ElideRight)
-        for title, icon, page in pages:
-            self.pages.addTab(page, QIcon(paths.icon(icon)), title)
+        for title, page in pages:
+            self.pages.addTab(page, title)
         self.header = QLabel()
         self.header.setWordWrap(True)
         self._stack = QStackedWidget()
@@ -67,7 +62,7 @@ class EstDock(QgsDockWidget):
     def _make_busy_row(self) -> QWidget:
         bar = QProgressBar(maximum=0)
         cancel = QPushButton(translate("est_plugin", "Cancel"))
-        cancel.clicked.connect(lambda _checked: self._session.cancel())
+        cancel.clicked.connect(lambda _checked: self.session.cancel())
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,12 +74,12 @@ class EstDock(QgsDockWidget):
     @told
     def refresh(self) -> None:
         """Show what the session holds now, in the header and on every page."""
-        database = self._session.database
+        database = self.session.database
         self._stack.setCurrentWidget(self._start_page if database is None else self.pages)
         if database is None:
             self.header.setText(translate("est_plugin", "<b>EST</b> – no database is open"))
             return
-        period = self._session.period
+        period = self.session.period
         self.header.setText(
             translate("est_plugin", "<b>{database}</b> · {first} – {last} · {info_class}").format(
                 database=database.municipality_name or database.path.stem,

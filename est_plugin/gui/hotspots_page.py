@@ -85,8 +85,8 @@ class HotspotsPage(Page):
             ],
             [row.uuid for row in rows],
         )
-        if not rows:
-            self.note.setText(translate("est_plugin", "No hotspots are stored for this period. Press Find hotspots."))
+        nothing = translate("est_plugin", "No hotspots are stored for this period. Press Find hotspots.")
+        self.note.setText("" if rows else nothing)
 
     def selected(self) -> list[HotspotRow]:
         """The hotspots whose rows are selected, by rank."""

@@ -17,7 +17,7 @@ TOWN_NAME = "Lindvik"
 #: The map is drawn in SWEREF 99 TM; the south-western corner of the town lies in a forest.
 SRS_ID = 3006
 _ORIGIN = (470_000.0, 6_640_000.0)
-CELL_M = 95.0
+CELL_M = 150.0
 COLUMNS, ROWS = 16, 14
 MAIN_COLUMN, MAIN_ROW = 8, 6
 _LAKE_CORNER, _LAKE_CELLS = (16.0, 0.0), 4.6

@@ -77,21 +77,21 @@ class PlantedHotspot:
 
 
 HOTSPOTS = (
-    PlantedHotspot("Stora torget", "torg", 8.5, 6.5, 35, 24, "evening",
+    PlantedHotspot("Stora torget", "torg", 8.5, 6.5, 130, 15, "evening",
                    ("samling", "brak", "berusade", "nedskrapning")),
-    PlantedHotspot("Stationen", "station", 9.6, 11.5, 30, 20, "evening",
+    PlantedHotspot("Stationen", "station", 9.6, 11.5, 120, 14, "evening",
                    ("droghantering", "samling", "klotter", "stold")),
-    PlantedHotspot("Lindskolan", "skolgård", 3.5, 3.6, 30, 14, "school",
+    PlantedHotspot("Lindskolan", "skolgård", 3.5, 3.6, 110, 12, "school",
                    ("ungdomssamling", "skadegorelse", "klotter")),
-    PlantedHotspot("Gångtunneln", "tunnel", 8.0, 11.0, 12, 11, "night",
+    PlantedHotspot("Gångtunneln", "tunnel", 8.0, 11.0, 50, 8, "night",
                    ("klotter", "otrygg_plats", "bristfallig_belysning")),
-    PlantedHotspot("Stadsparken", "park", 5.5, 8.0, 40, 11, "evening",
+    PlantedHotspot("Stadsparken", "park", 5.5, 8.0, 130, 12, "evening",
                    ("droghantering", "kanyl", "nedskrapning", "samling")),
-    PlantedHotspot("Kvarngaraget", "garage", 6.5, 5.4, 15, 8, "night",
+    PlantedHotspot("Kvarngaraget", "garage", 6.5, 5.4, 60, 8, "night",
                    ("inbrott", "skadegorelse", "anlagd_brand")),
-    PlantedHotspot("Hamnplan", "parkering", 11.5, 3.5, 35, 8, "evening",
+    PlantedHotspot("Hamnplan", "parkering", 11.5, 3.5, 110, 12, "evening",
                    ("buskorning", "fordonsmusik"), active_from=0.82),
-    PlantedHotspot("Krogstråket", "gata", 10.2, 6.1, 25, 8, "night",
+    PlantedHotspot("Krogstråket", "gata", 10.2, 6.1, 90, 10, "night",
                    ("vald", "brak", "berusade"), active_to=0.7),
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ def act(desktop: Any) -> dict[str, Any]:
     desktop.iface.mainWindow().resizeDocks([dock], [520], 1)
     desktop.settle()
     desktop.grab("0_start")
-    session = dock._session
+    session = dock.session
     session.open(desktop.folder / "lindvik.gpkg")
     layer = find(QgsProject.instance(), LayerRole.BUILDINGS)
     desktop.iface.mapCanvas().setExtent(layer.extent())

@@ -54,9 +54,9 @@ def dock(qgis_iface: object, qgis_new_project: None) -> Iterator[EstDock]:
     dock = EstDock(
         session,
         StartPage(open_database=lambda: None, create=lambda: None, demo=lambda: None),
-        [("S", "situation", page)],
+        [("S", page)],
     )
-    dock.session, dock.situation = session, page
+    dock.situation = page
     yield dock
     session.unload()
     settings.unregister()
