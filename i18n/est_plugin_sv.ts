@@ -507,7 +507,6 @@
         <translation>Okänt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="87" />
         <location filename="../est_plugin/domain/info_class.py" line="26" />
         <source>Open</source>
         <translation>Öppen</translation>
@@ -697,6 +696,39 @@
         <location filename="../est_plugin/domain/walk.py" line="71" />
         <source>Trafikverket (state roads)</source>
         <translation>Trafikverket (statliga vägar)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="38" />
+        <location filename="../est_plugin/environment.py" line="28" />
+        <location filename="../est_plugin/environment.py" line="20" />
+        <source>The EST plugin cannot start.</source>
+        <translation>Insticksprogrammet EST kan inte starta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="21" />
+        <source>The Python library shapely is missing.</source>
+        <translation>Pythonbiblioteket shapely saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="30" />
+        <location filename="../est_plugin/environment.py" line="22" />
+        <source>Install shapely 2.0 or newer for the Python that QGIS uses.</source>
+        <translation>Installera shapely 2.0 eller nyare för den Python som QGIS använder.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="29" />
+        <source>The Python library shapely is too old: {version}.</source>
+        <translation>Pythonbiblioteket shapely är för gammalt: {version}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="39" />
+        <source>shapely was built with GEOS {ours}, QGIS with GEOS {theirs}.</source>
+        <translation>shapely är byggt med GEOS {ours}, QGIS med GEOS {theirs}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="40" />
+        <source>Install it anew with: pip install --no-binary shapely shapely</source>
+        <translation>Installera om det med: pip install --no-binary shapely shapely</translation>
     </message>
     <message>
         <location filename="../est_plugin/errors.py" line="44" />
@@ -1653,6 +1685,11 @@
         <translation>Kartpaketet är klart: {folder}</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="87" />
+        <source>Open the package</source>
+        <translation>Öppna paketet</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/messages.py" line="50" />
         <source>Something unexpected happened.</source>
         <translation>Något oväntat hände.</translation>
@@ -1859,7 +1896,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="101" />
-        <source>Use Propose safety walk in the toolbox with a street layer of your own.</source>
+        <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
         <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
     </message>
     <message>

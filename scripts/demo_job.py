@@ -23,11 +23,11 @@ class Terminal(QgsProcessingFeedback):
 
 def run(algorithm: str, title: str, parameters: dict[str, Any]) -> dict[str, Any]:
     """One step, with its time."""
-    import processing
+    from qgis import processing
 
     print(f"  {title} ({algorithm})", flush=True)
     start = time.monotonic()
-    result: dict[str, Any] = processing.run(algorithm, parameters, feedback=Terminal())
+    result: dict[str, Any] = processing.run(algorithm, parameters, feedback=Terminal())  # type: ignore[assignment]
     print(f"      {time.monotonic() - start:.1f} s", flush=True)
     return result
 

@@ -84,6 +84,6 @@ class MeetingPage(Page):
     def _on_written(self, result: PackageResult) -> None:
         self.messages.success(
             translate("est_plugin", "The map package is written: {folder}").format(folder=result.folder.name),
-            button=translate("est_plugin", "Open"),
+            button=translate("est_plugin", "Open the package"),
             action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(result.html))),
         )

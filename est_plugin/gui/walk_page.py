@@ -99,7 +99,7 @@ class WalkPage(Page):
                 QT_TRANSLATE_NOOP("est_plugin", "There are no streets to walk along."),
                 why=QT_TRANSLATE_NOOP("est_plugin", "The database holds no street layer."),
                 what_next=QT_TRANSLATE_NOOP(
-                    "est_plugin", "Use Propose safety walk in the toolbox with a street layer of your own."
+                    "est_plugin", "Use Propose a safety walk in the toolbox with a street layer of your own."
                 ),
             )
         stops = tuple(_stop(row) for row in self._chosen_hotspots())

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import processing
 import pytest
+from qgis import processing
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
