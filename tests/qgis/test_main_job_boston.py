@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
+from boston import CATEGORIES, mapping
 from qgis import processing
 from qgis.core import (
     QgsApplication,
@@ -31,19 +32,11 @@ from qgis.core import (
 from est_plugin.db.database import open_database
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.domain.period import Period
-from est_plugin.intake.column_mapping import ColumnMapping, Field
 from est_plugin.processing.provider import EstProvider
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CATEGORIES = {
-    "street_light_outages": "bristfallig_belysning",
-    "graffiti_removal": "klotter",
-    "empty_litter_basket": "nedskrapning",
-    "abandoned_vehicles": "fordonsvrak",
-    "needle_pickup": "kanyl",
-}
 #: Where reports without a known place were put: the city hall.
 DEFAULT_POINT = ("42.3594", "-71.0587")
 FIRST, LAST = "2015-03-01", "2015-04-30"
@@ -74,22 +67,8 @@ def imported(provider: None, shared_data: Path, tmp_path_factory: pytest.TempPat
     database = str(folder / "boston.gpkg")
     processing.run("est:createdatabase", {"OUTPUT": database, "CRS": "EPSG:32619", "MUNICIPALITY_NAME": "Boston"})
     reports = {}
-    for name, category in CATEGORIES.items():
-        mapping = ColumnMapping(
-            source="boston",
-            columns={
-                Field.SOURCE_REF: ("CASE_ENQUIRY_ID",),
-                Field.OCCURRED_FROM: ("OPEN_DT",),
-                Field.X: ("LONGITUDE",),
-                Field.Y: ("LATITUDE",),
-                Field.PLACE: ("Location",),
-            },
-            constants={Field.CATEGORY: category},
-            crs_authid="EPSG:4326",
-            date_formats=("%m/%d/%Y %I:%M:%S %p",),
-            timezone="America/New_York",
-        )
-        mapping.save(folder / f"{name}.json")
+    for name in CATEGORIES:
+        mapping(name).save(folder / f"{name}.json")
         reports[name] = processing.run(
             "est:importincidents",
             {
