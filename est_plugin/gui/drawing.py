@@ -57,10 +57,6 @@ class Drawing:
         """Start flagging measures."""
         self._measures[preset].begin()
 
-    def unsaved(self) -> bool:
-        """Is anything drawn that is not in the database yet?"""
-        return any(layer.isModified() for layer in self._edited())
-
     def save(self) -> None:
         """Store what was drawn.
 
@@ -76,11 +72,6 @@ class Drawing:
                     error="; ".join(layer.commitErrors()),
                 )
         self._session.data_changed.emit()
-
-    def discard(self) -> None:
-        """Forget what was drawn and not saved."""
-        for layer in self._edited():
-            layer.rollBack()  # noqa: QGS201 (only refuses a layer that is not edited)
 
     def _edited(self) -> list[QgsVectorLayer]:
         layers = (roles.find(self._session.project, role) for role in _DRAWN_ROLES)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.feedback import Feedback
     from est_plugin.gui.messages import Messages
+    from est_plugin.layers.loader import EstLayers
     from est_plugin.settings import Settings
 
 Result = TypeVar("Result")
@@ -74,7 +75,7 @@ class Session(QObject):
         kind = PeriodKind(self.settings.period_kind.value())
         if days is not None and kind is not PeriodKind.FREE:
             self.incident_filter = IncidentFilter(Period.containing(kind, days[1]))
-        load_est_group(self.project, database, self.incident_filter, user_language())
+        self._load_layers(database)
         self.database = database
         self.settings.last_database.setValue(str(path))
         self.database_changed.emit()
@@ -98,8 +99,7 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages."""
         if self.database is not None:
-            layers = load_est_group(self.project, self.database, self.incident_filter, user_language())
-            for layer_id in layers.layer_ids.values():
+            for layer_id in self._load_layers(self.database).layer_ids.values():
                 self.project.mapLayer(layer_id).reload()
             self.data_changed.emit()
 
@@ -133,6 +133,15 @@ class Session(QObject):
     def cancel(self) -> None:
         """Ask the running work to stop."""
         self._tasks.cancel_all()
+
+    def _load_layers(self, database: Database) -> EstLayers:
+        return load_est_group(
+            self.project,
+            database,
+            self.incident_filter,
+            user_language(),
+            bandwidth_m=self.settings.bandwidth.value(),
+        )
 
     def _end(self) -> None:
         self._busy -= 1
