@@ -82,6 +82,8 @@ class Incident:
     severity: int | None = None
     police_reported: PoliceReported = PoliceReported.UNKNOWN
     info_class: InfoClass = InfoClass.INTERNAL
+    #: Tells whether a report with a known case number says something new; empty if it was not imported.
+    content_hash: str = ""
 
 
 @dataclass(frozen=True)

@@ -49,8 +49,11 @@ class CsvTable:
     delimiter: str
     #: Control signs taken out of the text.
     removed_signs: int
+    #: Letters were lost or garbled before the file came here.
+    damaged: bool
     #: SHA-256 (hexadecimal) of the file as it came.
     sha256: str
+    file_name: str
 
 
 def read_csv(path: Path) -> CsvTable:
@@ -91,7 +94,9 @@ def read_csv(path: Path) -> CsvTable:
         encoding=decoded.encoding,
         delimiter=delimiter,
         removed_signs=decoded.removed_signs,
+        damaged=decoded.damaged,
         sha256=sha256,
+        file_name=path.name,
     )
 
 

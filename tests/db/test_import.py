@@ -243,6 +243,7 @@ def test_every_row_of_the_boston_reports_is_accounted_for(tmp_path: Path, shared
             crs_authid="EPSG:4326",
             date_formats=("%m/%d/%Y %I:%M:%S %p",),
             timezone="America/New_York",
+            keep_lost_letters=True,
         )
         with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
             expected = sum(1 for _ in csv.DictReader(file))

@@ -15,6 +15,7 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES
     ('measure_kind', 'attributes', 'measure_kind', 0),
     ('checklist_item', 'attributes', 'checklist_item', 0),
     ('meta', 'attributes', 'meta', 0),
+    ('import_source', 'attributes', 'import_source', 0),
     ('import_batch', 'attributes', 'import_batch', 0),
     ('quarantine', 'attributes', 'quarantine', 0),
     ('hotspot_period', 'attributes', 'hotspot_period', 0),
