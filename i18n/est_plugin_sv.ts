@@ -211,114 +211,114 @@
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="86" />
+        <location filename="../est_plugin/db/database.py" line="90" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="87" />
+        <location filename="../est_plugin/db/database.py" line="91" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="88" />
+        <location filename="../est_plugin/db/database.py" line="92" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="93" />
+        <location filename="../est_plugin/db/database.py" line="97" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="94" />
+        <location filename="../est_plugin/db/database.py" line="98" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="95" />
+        <location filename="../est_plugin/db/database.py" line="99" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="112" />
+        <location filename="../est_plugin/db/database.py" line="116" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="115" />
+        <location filename="../est_plugin/db/database.py" line="119" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="130" />
+        <location filename="../est_plugin/db/database.py" line="134" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="109" />
-        <location filename="../est_plugin/db/database.py" line="131" />
+        <location filename="../est_plugin/intake/csv_file.py" line="114" />
+        <location filename="../est_plugin/db/database.py" line="135" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="172" />
-        <location filename="../est_plugin/db/database.py" line="132" />
+        <location filename="../est_plugin/db/database.py" line="176" />
+        <location filename="../est_plugin/db/database.py" line="136" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="137" />
+        <location filename="../est_plugin/db/database.py" line="141" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="138" />
+        <location filename="../est_plugin/db/database.py" line="142" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="139" />
+        <location filename="../est_plugin/db/database.py" line="143" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="144" />
+        <location filename="../est_plugin/db/database.py" line="148" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="150" />
+        <location filename="../est_plugin/db/database.py" line="154" />
         <source>The database {path} is newer than this plugin.</source>
         <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="151" />
+        <location filename="../est_plugin/db/database.py" line="155" />
         <source>Its schema has version {version}; this plugin knows {current}.</source>
         <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="152" />
+        <location filename="../est_plugin/db/database.py" line="156" />
         <source>Update the EST plugin. The database was not touched.</source>
         <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="159" />
+        <location filename="../est_plugin/db/database.py" line="163" />
         <source>The database {path} is older than this plugin.</source>
         <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="160" />
+        <location filename="../est_plugin/db/database.py" line="164" />
         <source>Its schema has version {version}; this plugin needs {current}.</source>
         <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="161" />
+        <location filename="../est_plugin/db/database.py" line="165" />
         <source>Upgrade it with Create or upgrade database in the toolbox.</source>
         <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="170" />
+        <location filename="../est_plugin/db/database.py" line="174" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -377,14 +377,14 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="112" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="189" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="192" />
         <location filename="../est_plugin/db/migrator.py" line="109" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="190" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="193" />
         <location filename="../est_plugin/db/migrator.py" line="110" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
@@ -1069,6 +1069,7 @@
         <translation>Zooma ut</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/work_dialog.py" line="34" />
         <location filename="../est_plugin/export/page.py" line="193" />
         <source>Close</source>
         <translation>Stäng</translation>
@@ -1125,7 +1126,7 @@
         <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="53" />
+        <location filename="../est_plugin/gui/situation_page.py" line="55" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/sections.py" line="100" />
         <location filename="../est_plugin/export/paper.py" line="78" />
@@ -1133,7 +1134,7 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="55" />
+        <location filename="../est_plugin/gui/situation_page.py" line="57" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
         <location filename="../est_plugin/export/sections.py" line="102" />
         <location filename="../est_plugin/export/paper.py" line="79" />
@@ -1308,7 +1309,7 @@
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="54" />
+        <location filename="../est_plugin/gui/situation_page.py" line="56" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sections.py" line="101" />
         <source>Before</source>
@@ -1417,6 +1418,37 @@
         <translation>0 (oförändrat)</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/column_table.py" line="35" />
+        <source>Field</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="64" />
+        <location filename="../est_plugin/gui/column_table.py" line="36" />
+        <source>Column in the file</source>
+        <translation>Kolumn i filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/column_table.py" line="37" />
+        <source>Also, or else</source>
+        <translation>Dessutom, eller annars</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/column_table.py" line="38" />
+        <source>First values</source>
+        <translation>Första värdena</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/column_table.py" line="70" />
+        <source>The time of day, if it has a column of its own.</source>
+        <translation>Klockslaget, om det står i en egen kolumn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/column_table.py" line="76" />
+        <source>For rows with nothing in the column, or for all if there is no column.</source>
+        <translation>För rader där kolumnen är tom, eller för alla rader om det inte finns någon kolumn.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/database_actions.py" line="36" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
@@ -1464,6 +1496,8 @@
         <translation>Bygger demostaden</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/work_dialog.py" line="38" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="207" />
         <location filename="../est_plugin/gui/dock.py" line="64" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -1479,17 +1513,17 @@
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="72" />
+        <location filename="../est_plugin/gui/drawing.py" line="68" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="73" />
+        <location filename="../est_plugin/gui/drawing.py" line="69" />
         <source>The database says: {error}.</source>
         <translation>Databasen svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="74" />
+        <location filename="../est_plugin/gui/drawing.py" line="70" />
         <source>They are still in the layer. Correct and save again.</source>
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
@@ -1560,6 +1594,198 @@
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
             <numerusform>%n rapporter på samma punkt räknades inte.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="60" />
+        <source>Take in reports</source>
+        <translation>Ta in rapporter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="66" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="85" />
+        <source>Column mapping</source>
+        <translation>Kolumnkoppling</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="87" />
+        <source>Open…</source>
+        <translation>Öppna…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="88" />
+        <source>Save as…</source>
+        <translation>Spara som…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="211" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="90" />
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="91" />
+        <source>Check</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="92" />
+        <source>Take in</source>
+        <translation>Ta in</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="114" />
+        <source>Reading the file</source>
+        <translation>Läser filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="130" />
+        <source>The file lacks columns that the mapping names: {columns}.</source>
+        <translation>Filen saknar kolumner som kolumnkopplingen nämner: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="154" />
+        <source>Looking at the file</source>
+        <translation>Ser igenom filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="166" />
+        <source>Checking the reports</source>
+        <translation>Kontrollerar rapporterna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="181" />
+        <source>Taking in the reports</source>
+        <translation>Tar in rapporterna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="211" />
+        <source>Take in another file</source>
+        <translation>Ta in en fil till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="219" />
+        <source>Open column mapping</source>
+        <translation>Öppna kolumnkoppling</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="239" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="219" />
+        <source>Column mapping (*.json)</source>
+        <translation>Kolumnkoppling (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="237" />
+        <source>Save column mapping</source>
+        <translation>Spara kolumnkoppling</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="59" />
+        <source>Reports (*.csv *.txt *.gz)</source>
+        <translation>Rapporter (*.csv *.txt *.gz)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="59" />
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="65" />
+        <source>Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of it.</source>
+        <translation>Välj en CSV-fil med rapporter, eller släpp den här. Inget lagras förrän du har sett vad det blir.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="72" />
+        <source>The register itself has lost letters: keep its texts</source>
+        <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="73" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="36" />
+        <location filename="../est_plugin/gui/import_form.py" line="95" />
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="75" />
+        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/gui/import_form.py" line="98" />
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="100" />
+        <source>The register the reports come from. Together with the case number it tells which reports are known.</source>
+        <translation>Registret som rapporterna kommer från. Tillsammans med ärendenumret visar det vilka rapporter som redan är kända.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="105" />
+        <source>Words that are no category or organisation of the database</source>
+        <translation>Ord som inte är någon kategori eller organisation i databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="184" />
+        <source>⚠ Give the source a name.</source>
+        <translation>⚠ Ge källan ett namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="187" />
+        <source>⚠ Choose a column for: {fields}</source>
+        <translation>⚠ Välj kolumn för: {fields}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="19" />
+        <source>Taken in: {file}</source>
+        <translation>Intaget: {file}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="83" />
+        <location filename="../est_plugin/processing/demodatabase.py" line="67" />
+        <location filename="../est_plugin/gui/import_report.py" line="23" />
+        <location filename="../est_plugin/gui/import_report.py" line="20" />
+        <source>New incidents</source>
+        <translation>Nya händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="86" />
+        <location filename="../est_plugin/processing/demodatabase.py" line="68" />
+        <location filename="../est_plugin/gui/import_report.py" line="20" />
+        <source>In quarantine</source>
+        <translation>I karantän</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="22" />
+        <source>This would come of {file} – nothing is stored yet</source>
+        <translation>Så här blir det av {file} – inget är lagrat än</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="24" />
+        <source>To quarantine</source>
+        <translation>Till karantän</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="27" />
+        <source>Known already, unchanged</source>
+        <translation>Kända sedan tidigare, oförändrade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="28" />
+        <source>Known already, but saying something else</source>
+        <translation>Kända sedan tidigare, men med annat innehåll</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="32" />
+        <source>Rows in the file</source>
+        <translation>Rader i filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/intake_bar.py" line="33" />
+        <source>Take in reports…</source>
+        <translation>Ta in rapporter…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/intake_bar.py" line="45" />
+        <source>Quarantine ({count})…</source>
+        <translation>Karantän ({count})…</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/legends.py" line="24" />
@@ -1690,12 +1916,12 @@
         <translation>Öppna paketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="50" />
+        <location filename="../est_plugin/gui/messages.py" line="67" />
         <source>Something unexpected happened.</source>
         <translation>Något oväntat hände.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="51" />
+        <location filename="../est_plugin/gui/messages.py" line="68" />
         <source>Nothing was stored. The log panel, tab EST, says what; please report it.</source>
         <translation>Inget sparades. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
@@ -1705,19 +1931,15 @@
         <translation>Ny EST-databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="36" />
-        <source>File</source>
-        <translation>Fil</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/createdatabase.py" line="63" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="38" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="99" />
+        <location filename="../est_plugin/processing/importincidents.py" line="101" />
         <location filename="../est_plugin/processing/createdatabase.py" line="57" />
+        <location filename="../est_plugin/gui/reading_box.py" line="42" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
@@ -1733,74 +1955,285 @@
         <translation>Kontrollerar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="40" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
+        <source>Quarantine</source>
+        <translation>Karantän</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="69" />
+        <source>Rows that wait</source>
+        <translation>Rader som väntar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="70" />
+        <source>Settled rows</source>
+        <translation>Avgjorda rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="73" />
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="261" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="73" />
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="77" />
+        <source>Words of the source that are not known</source>
+        <translation>Källans ord som databasen inte känner till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="104" />
+        <source>Discard…</source>
+        <translation>Kassera…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="105" />
+        <source>Try all again</source>
+        <translation>Försök med alla igen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="106" />
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="107" />
+        <source>Check the selected rows anew, as they are mended.</source>
+        <translation>Kontrollera de markerade raderna på nytt, så som de är rättade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="121" />
+        <source>Reading the quarantine</source>
+        <translation>Läser karantänen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="133" />
+        <source>%n row(s) wait.</source>
+        <translation>
+            <numerusform>%n rad väntar.</numerusform>
+            <numerusform>%n rader väntar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="135" />
+        <source>The newest {count} are shown.</source>
+        <translation>De {count} nyaste visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="188" />
+        <source>Checking the rows again</source>
+        <translation>Kontrollerar raderna igen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="195" />
+        <source>{accepted} became incidents, {known} were stored already, {waiting} still wait.</source>
+        <translation>Blev händelser: {accepted}. Fanns redan: {known}. Väntar fortfarande: {waiting}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="206" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="204" />
+        <source>Discard</source>
+        <translation>Kassera</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="205" />
+        <source>Why should %n row(s) never become incidents?</source>
+        <translation>
+            <numerusform>Varför ska %n rad aldrig bli en händelse?</numerusform>
+            <numerusform>Varför ska %n rader aldrig bli händelser?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="214" />
+        <source>Nothing was discarded: give a reason, it stays with the row.</source>
+        <translation>Inget kasserades. Ange ett skäl; det följer med raden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="218" />
+        <source>Discarding rows</source>
+        <translation>Kasserar rader</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="220" />
+        <source>%n row(s) discarded.</source>
+        <translation>
+            <numerusform>%n rad kasserades.</numerusform>
+            <numerusform>%n rader kasserades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="41" />
+        <source>Became an incident {day}</source>
+        <translation>Blev en händelse {day}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="43" />
+        <source>Settled {day}: the report was stored already</source>
+        <translation>Avgjord {day}: rapporten fanns redan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="45" />
+        <source>Discarded {day}: {note}</source>
+        <translation>Kasserad {day}: {note}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="65" />
+        <source>Read as</source>
+        <translation>Läses som</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="66" />
+        <source>As it came</source>
+        <translation>Som den kom</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="67" />
+        <source>Mended</source>
+        <translation>Rättad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="118" />
+        <source>{file}, row {row}, taken in {day}. </source>
+        <translation>{file}, rad {row}, intagen {day}. </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="28" />
+        <source>How the file writes places and dates</source>
+        <translation>Så skriver filen platser och datum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="31" />
+        <source>As the columns are chosen</source>
+        <translation>Som kolumnerna är valda</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="32" />
+        <source>Swapped: X is north, Y is east</source>
+        <translation>Omvänt: X är nord, Y är ost</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="34" />
+        <source>Day first: 31/1/2026</source>
+        <translation>Dagen först: 31/1/2026</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="35" />
+        <source>Month first: 1/31/2026</source>
+        <translation>Månaden först: 1/31/2026</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="43" />
+        <source>Axes</source>
+        <translation>Axlar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="46" />
+        <source>Dates</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="65" />
+        <source>Choose the columns of the coordinates to see where they fall.</source>
+        <translation>Välj kolumner för koordinaterna, så visas här var punkterna hamnar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="69" />
+        <source>{inside} of {points} points lie where the database's incidents lie.</source>
+        <translation>{inside} av {points} punkter hamnar där databasens händelser ligger.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="71" />
+        <source>{inside} of {points} points lie in the area of the database.</source>
+        <translation>{inside} av {points} punkter hamnar i databasens område.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="75" />
+        <source>Use {crs}: {inside} of {points} points fit</source>
+        <translation>Använd {crs}: {inside} av {points} punkter stämmer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="80" />
+        <source>No other usual system fits alone; ask the source which one its coordinates are in.</source>
+        <translation>Inget annat vanligt system är ensamt om att stämma. Fråga källan vilket koordinatsystem den använder.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="114" />
+        <source>{crs}, axes swapped</source>
+        <translation>{crs}, omvända axlar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="42" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="41" />
+        <location filename="../est_plugin/gui/situation_page.py" line="43" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="43" />
+        <location filename="../est_plugin/gui/situation_page.py" line="45" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="101" />
         <location filename="../est_plugin/intake/column_mapping.py" line="48" />
-        <location filename="../est_plugin/gui/situation_page.py" line="52" />
+        <location filename="../est_plugin/gui/situation_page.py" line="54" />
         <source>Category</source>
         <translation>Kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="65" />
+        <location filename="../est_plugin/gui/situation_page.py" line="67" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="66" />
+        <location filename="../est_plugin/gui/situation_page.py" line="68" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="80" />
+        <location filename="../est_plugin/gui/situation_page.py" line="82" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="81" />
+        <location filename="../est_plugin/gui/situation_page.py" line="83" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="82" />
+        <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="83" />
+        <location filename="../est_plugin/gui/situation_page.py" line="85" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="131" />
+        <location filename="../est_plugin/gui/situation_page.py" line="135" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="148" />
+        <location filename="../est_plugin/gui/situation_page.py" line="152" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
@@ -1910,6 +2343,34 @@
         <translation>Föreslår en vandring</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/word_table.py" line="37" />
+        <source>Word</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/word_table.py" line="37" />
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/word_table.py" line="37" />
+        <source>Means</source>
+        <translation>Betyder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/word_table.py" line="54" />
+        <source>– to quarantine –</source>
+        <translation>– till karantän –</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/word_table.py" line="78" />
+        <source>%n more word(s): is the right column chosen?</source>
+        <translation>
+            <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
+            <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="47" />
         <source>Case number</source>
         <translation>Ärendenummer</translation>
@@ -1967,58 +2428,58 @@
         <translation>Polisanmäld</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="97" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="99" />
         <source>The source has no name.</source>
         <translation>Källan saknar namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="102" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="104" />
         <source>The time zone {zone} is not known.</source>
         <translation>Tidszonen {zone} är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="125" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="127" />
         <source>No column is chosen for: {fields}. The file's columns: {headers}.</source>
         <translation>Ingen kolumn är vald för: {fields}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="133" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="135" />
         <source>The file has no column {absent}. The file's columns: {headers}.</source>
         <translation>Filen har ingen kolumn {absent}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="166" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="169" />
         <source>It is not written as expected: {error}.</source>
         <translation>Den är inte skriven som väntat: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="188" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="191" />
         <source>The column mapping {path} cannot be written.</source>
         <translation>Kolumnkopplingen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="205" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="208" />
         <source>The column mapping {path} cannot be read.</source>
         <translation>Kolumnkopplingen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="111" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="206" />
+        <location filename="../est_plugin/intake/csv_file.py" line="116" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="209" />
         <source>Reading it failed: {error}.</source>
         <translation>Läsningen misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="207" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="210" />
         <source>Choose a column mapping saved by the EST plugin.</source>
         <translation>Välj en kolumnkoppling som är sparad av insticksprogrammet EST.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="249" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="253" />
         <source>The column mapping cannot be used.</source>
         <translation>Kolumnkopplingen går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="251" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="255" />
         <source>Choose the columns again, or another column mapping.</source>
         <translation>Välj kolumnerna igen eller en annan kolumnkoppling.</translation>
     </message>
@@ -2033,55 +2494,55 @@
         <translation>Välj det koordinatsystem som rapporterna är skrivna i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="69" />
+        <location filename="../est_plugin/intake/csv_file.py" line="72" />
         <source>It is empty.</source>
         <translation>Den är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="126" />
+        <location filename="../est_plugin/intake/csv_file.py" line="131" />
         <source>A cell is too large: {error}.</source>
         <translation>En cell är för stor: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="169" />
-        <location filename="../est_plugin/intake/csv_file.py" line="159" />
-        <location filename="../est_plugin/intake/csv_file.py" line="141" />
-        <location filename="../est_plugin/intake/csv_file.py" line="134" />
+        <location filename="../est_plugin/intake/csv_file.py" line="174" />
+        <location filename="../est_plugin/intake/csv_file.py" line="164" />
+        <location filename="../est_plugin/intake/csv_file.py" line="146" />
+        <location filename="../est_plugin/intake/csv_file.py" line="139" />
         <source>The file {path} cannot be imported.</source>
         <translation>Filen {path} går inte att importera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="135" />
+        <location filename="../est_plugin/intake/csv_file.py" line="140" />
         <source>Its first row does not name the columns.</source>
         <translation>Den första raden innehåller inte kolumnernas namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="136" />
+        <location filename="../est_plugin/intake/csv_file.py" line="141" />
         <source>Put a row with the names of the columns first in the file.</source>
         <translation>Lägg en rad med kolumnernas namn först i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="142" />
+        <location filename="../est_plugin/intake/csv_file.py" line="147" />
         <source>It has {count} columns; the limit is {limit}.</source>
         <translation>Den har {count} kolumner. Gränsen är {limit}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="143" />
+        <location filename="../est_plugin/intake/csv_file.py" line="148" />
         <source>Export it again with only the columns that are needed.</source>
         <translation>Exportera den igen med bara de kolumner som behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="160" />
+        <location filename="../est_plugin/intake/csv_file.py" line="165" />
         <source>It is larger than {limit} megabytes.</source>
         <translation>Den är större än {limit} megabyte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="161" />
+        <location filename="../est_plugin/intake/csv_file.py" line="166" />
         <source>Split it, for instance by year, and import the parts.</source>
         <translation>Dela upp den, till exempel per år, och importera delarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="171" />
+        <location filename="../est_plugin/intake/csv_file.py" line="176" />
         <source>Choose a CSV file with a header row and at least one report.</source>
         <translation>Välj en CSV-fil med en rubrikrad och minst en rapport.</translation>
     </message>
@@ -2112,6 +2573,26 @@
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/intake/lost_letters.py" line="31" />
+        <source>In {rows} row(s) letters were garbled before the file came here; row {row}, column {column}, says “{signs}” where “{meant}” was meant.</source>
+        <translation>Bokstäver blev fel redan innan filen kom hit, på {rows} rad(er). På rad {row}, i kolumnen {column}, står ”{signs}” där det skulle stå ”{meant}”.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/lost_letters.py" line="37" />
+        <source>In {rows} row(s) letters were lost before the file came here; row {row}, column {column}, says “{signs}” where a letter was meant.</source>
+        <translation>Bokstäver gick förlorade redan innan filen kom hit, på {rows} rad(er). På rad {row}, i kolumnen {column}, står ”{signs}” i stället för en bokstav.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/lost_letters.py" line="43" />
+        <source>The file {file} was not taken in.</source>
+        <translation>Filen {file} togs inte in.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/lost_letters.py" line="45" />
+        <source>Export it again as UTF-8. If the register itself has lost the letters, choose to keep its texts as they are (keep_lost_letters in a mapping file).</source>
+        <translation>Exportera den på nytt som UTF-8. Om bokstäverna saknas redan i källan kan du välja att behålla texterna som de är (keep_lost_letters i en kolumnkoppling).</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/intake/personal_data.py" line="33" />
         <source>E-mail addresses</source>
         <translation>E-postadresser</translation>
@@ -2132,117 +2613,138 @@
         <translation>Registreringsnummer på fordon</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="48" />
+        <location filename="../est_plugin/intake/reasons.py" line="63" />
         <source>The row has another number of cells than the header: {value}.</source>
         <translation>Raden har ett annat antal celler än rubrikraden: {value}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="51" />
+        <location filename="../est_plugin/intake/reasons.py" line="66" />
         <source>The category is missing.</source>
         <translation>Kategorin saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="52" />
+        <location filename="../est_plugin/intake/reasons.py" line="67" />
         <source>The category “{value}” is not known.</source>
         <translation>Kategorin ”{value}” är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="53" />
+        <location filename="../est_plugin/intake/reasons.py" line="68" />
         <source>The organisation “{value}” is not known.</source>
         <translation>Organisationen ”{value}” är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="54" />
+        <location filename="../est_plugin/intake/reasons.py" line="69" />
         <source>The time is missing.</source>
         <translation>Tiden saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="55" />
+        <location filename="../est_plugin/intake/reasons.py" line="70" />
         <source>“{value}” is no date and time that can be read.</source>
         <translation>”{value}” går inte att läsa som datum och tid.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="56" />
+        <location filename="../est_plugin/intake/reasons.py" line="71" />
         <source>“{value}” never was: the clock was put forward to summer time.</source>
         <translation>”{value}” har aldrig funnits: klockan ställdes fram till sommartid.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="59" />
+        <location filename="../est_plugin/intake/reasons.py" line="74" />
         <source>“{value}” is in the future.</source>
         <translation>”{value}” ligger i framtiden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="60" />
+        <location filename="../est_plugin/intake/reasons.py" line="75" />
         <source>“{value}” is before 1990.</source>
         <translation>”{value}” är före 1990.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="61" />
+        <location filename="../est_plugin/intake/reasons.py" line="76" />
         <source>The incident ends before it begins: {value}.</source>
         <translation>Händelsen slutar innan den börjar: {value}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="62" />
+        <location filename="../est_plugin/intake/reasons.py" line="77" />
         <source>The coordinates are missing.</source>
         <translation>Koordinaterna saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="63" />
+        <location filename="../est_plugin/intake/reasons.py" line="78" />
         <source>“{value}” is no coordinate.</source>
         <translation>”{value}” är ingen koordinat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="64" />
+        <location filename="../est_plugin/intake/reasons.py" line="79" />
         <source>The coordinates are 0, 0: the place is not known.</source>
         <translation>Koordinaterna är 0, 0: platsen är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="65" />
+        <location filename="../est_plugin/intake/reasons.py" line="80" />
         <source>The coordinates {value} lie outside the area of the file's coordinate system.</source>
         <translation>Koordinaterna {value} ligger utanför området för filens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="68" />
+        <location filename="../est_plugin/intake/reasons.py" line="83" />
         <source>The coordinates {value} lie outside the area of the database's coordinate system.</source>
         <translation>Koordinaterna {value} ligger utanför området för databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="71" />
+        <location filename="../est_plugin/intake/reasons.py" line="86" />
         <source>The severity “{value}” is no whole number 1–5.</source>
         <translation>Allvarlighetsgraden ”{value}” är inget heltal 1–5.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="72" />
+        <location filename="../est_plugin/intake/reasons.py" line="87" />
         <source>“{value}” does not say whether the police were told: yes, no or unknown.</source>
         <translation>”{value}” säger inte om händelsen är polisanmäld: ja, nej eller okänt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="27" />
+        <location filename="../est_plugin/intake/report_text.py" line="29" />
         <source>{file}: {rows} rows = {accepted} new + {known} known already + {quarantined} in quarantine.</source>
         <translation>{file}: {rows} rader = {accepted} nya + {known} redan kända + {quarantined} i karantän.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="36" />
+        <location filename="../est_plugin/intake/report_text.py" line="38" />
         <source>Read as {encoding}, cells separated by “{delimiter}”.</source>
         <translation>Läst som {encoding}, celler avgränsade med ”{delimiter}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="41" />
+        <location filename="../est_plugin/intake/report_text.py" line="47" />
+        <source>The new incidents occurred from {first} to {last}.</source>
+        <translation>De nya händelserna inträffade mellan {first} och {last}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="51" />
+        <source>%n report(s) known already now say something else; what is stored stays: {refs}</source>
+        <translation>
+            <numerusform>%n känd rapport har nu annat innehåll; det som är lagrat ändras inte: {refs}</numerusform>
+            <numerusform>%n kända rapporter har nu annat innehåll; det som är lagrat ändras inte: {refs}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="59" />
         <source>Masked in the texts: {kind}: {count}</source>
         <translation>Maskerat i texterna: {kind}: {count}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="45" />
+        <location filename="../est_plugin/intake/report_text.py" line="63" />
         <source>{count} reports ({share:.0%}) lie on one point, {x:.0f} {y:.0f}: a default place?</source>
         <translation>{count} rapporter ({share:.0%}) ligger på samma punkt, {x:.0f} {y:.0f}: en standardpunkt?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="49" />
+        <location filename="../est_plugin/intake/report_text.py" line="67" />
         <source>A quote without its pair was taken as a plain sign in row: {rows}</source>
         <translation>Ett ensamt citattecken lästes som ett vanligt tecken på rad: {rows}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="53" />
+        <location filename="../est_plugin/intake/report_text.py" line="71" />
+        <source>Letters lost before the file came here stay lost in %n row(s).</source>
+        <translation>
+            <numerusform>På %n rad saknas bokstäver som gick förlorade innan filen kom hit.</numerusform>
+            <numerusform>På %n rader saknas bokstäver som gick förlorade innan filen kom hit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="78" />
         <source>%n control sign(s) were removed.</source>
         <translation>
             <numerusform>%n styrtecken togs bort.</numerusform>
@@ -2250,12 +2752,43 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="59" />
-        <source>{count} rows: {rule}</source>
-        <translation>{count} rader: {rule}</translation>
+        <location filename="../est_plugin/intake/report_text.py" line="84" />
+        <source>tab</source>
+        <translation>tabb</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="62" />
+        <location filename="../est_plugin/intake/report_text.py" line="85" />
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="86" />
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="87" />
+        <source>vertical bar</source>
+        <translation>lodstreck</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="89" />
+        <source>%n row(s), {columns} columns; {encoding}, separated by {delimiter}</source>
+        <translation>
+            <numerusform>%n rad, {columns} kolumner · {encoding}, avgränsad med {delimiter}</numerusform>
+            <numerusform>%n rader, {columns} kolumner · {encoding}, avgränsad med {delimiter}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="101" />
+        <source>%n row(s): {rule}</source>
+        <translation>
+            <numerusform>%n rad: {rule}</numerusform>
+            <numerusform>%n rader: {rule}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="104" />
         <source>Unknown categories: {words}</source>
         <translation>Okända kategorier: {words}</translation>
     </message>
@@ -2402,12 +2935,6 @@
         <location filename="../est_plugin/layers/form_fields.py" line="136" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="74" />
-        <location filename="../est_plugin/layers/form_fields.py" line="138" />
-        <source>Source</source>
-        <translation>Källa</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="141" />
@@ -2635,11 +3162,6 @@
         <location filename="../est_plugin/layers/form_fields.py" line="257" />
         <source>Funding</source>
         <translation>Finansiering</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="261" />
-        <source>Why</source>
-        <translation>Varför</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="264" />
@@ -2927,7 +3449,7 @@
         <translation>Skapar en EST-databas i en GeoPackage-fil, med de vanliga kodlistorna. En fil som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="58" />
+        <location filename="../est_plugin/processing/importincidents.py" line="59" />
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
         <location filename="../est_plugin/processing/createdatabase.py" line="52" />
         <source>Database</source>
@@ -2982,18 +3504,6 @@
         <location filename="../est_plugin/processing/demodatabase.py" line="65" />
         <source>The same number gives the same town.</source>
         <translation>Samma tal ger samma stad.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="82" />
-        <location filename="../est_plugin/processing/demodatabase.py" line="67" />
-        <source>New incidents</source>
-        <translation>Nya händelser</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="84" />
-        <location filename="../est_plugin/processing/demodatabase.py" line="68" />
-        <source>In quarantine</source>
-        <translation>I karantän</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="55" />
@@ -3209,49 +3719,49 @@
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="47" />
+        <location filename="../est_plugin/processing/importincidents.py" line="48" />
         <source>Import incidents</source>
         <translation>Importera händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="50" />
+        <location filename="../est_plugin/processing/importincidents.py" line="51" />
         <source>Reads a CSV file of reports into the database. Every row becomes an incident, is known already, or goes to quarantine with the reason. The same file twice adds nothing. Personal identity numbers, telephone numbers, e-mail addresses and registration marks in the texts are masked.</source>
         <translation>Läser in en CSV-fil med rapporter i databasen. Varje rad blir en händelse, är redan känd eller hamnar i karantän med en förklaring. Samma fil två gånger tillför inget. Personnummer, telefonnummer, e-postadresser och registreringsnummer i texterna maskeras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="60" />
+        <location filename="../est_plugin/processing/importincidents.py" line="61" />
         <source>File of reports</source>
         <translation>Fil med rapporter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="61" />
+        <location filename="../est_plugin/processing/importincidents.py" line="62" />
         <source>A CSV file with a header row, plain or packed (.csv.gz).</source>
         <translation>En CSV-fil med rubrikrad, vanlig eller packad (.csv.gz).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="65" />
-        <source>Column mapping</source>
-        <translation>Kolumnkoppling</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="67" />
+        <location filename="../est_plugin/processing/importincidents.py" line="68" />
         <source>Says which column holds what. Left out: the mapping used last for the source, or else one proposed from the names of the columns.</source>
         <translation>Anger vad varje kolumn innehåller. Om du utelämnar den används den senaste kopplingen för källan, annars ett förslag utifrån kolumnernas namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="75" />
+        <location filename="../est_plugin/processing/importincidents.py" line="76" />
         <source>Name of the register the reports come from; without a column mapping the name of the file is taken.</source>
         <translation>Namnet på det register som rapporterna kommer från. Utan kolumnkoppling används filens namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="81" />
+        <location filename="../est_plugin/processing/importincidents.py" line="82" />
         <source>Rows read</source>
         <translation>Lästa rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="83" />
+        <location filename="../est_plugin/processing/importincidents.py" line="84" />
         <source>Known already</source>
         <translation>Redan kända</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="85" />
+        <source>Known, but saying something else</source>
+        <translation>Kända, men med annat innehåll</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="44" />

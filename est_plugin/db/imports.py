@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _ROWS_AT_A_TIME = 5000
 _INSERT_BATCH = (
     "INSERT INTO import_batch"
-    " (uuid, source, file_name, sha256, mapping, columns, rows_read, accepted, known, changed, quarantined, imported_at)"
+    " (uuid, source, file_name, sha256, mapping, columns, rows_read, accepted, known, changed, quarantined,"
+    " imported_at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_INCIDENT = (

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from est_plugin.db.database import Database
     from est_plugin.feedback import Feedback
-    from est_plugin.gui.messages import Messages
+    from est_plugin.gui.messages import Messages, Teller
     from est_plugin.layers.loader import EstLayers
     from est_plugin.settings import Settings
 
@@ -110,25 +110,31 @@ class Session(QObject):
         on_done: Callable[[Result], None],
         *,
         on_failed: Callable[[], None] | None = None,
-    ) -> None:
-        """Run ``work`` in the background, then ``on_done`` here. What goes wrong is told, after ``on_failed``."""
+        messages: Teller | None = None,
+    ) -> Task[Result]:
+        """Run ``work`` in the background, then ``on_done`` here. What goes wrong is told, after ``on_failed``, in the
+        main window or where ``messages`` are shown. The task shows its progress and can be cancelled.
+        """
+        teller = messages or self.messages
 
         def done(result: Result) -> None:
             self._end()
             try:
                 on_done(result)
             except Exception as error:  # noqa: BLE001 (this is a slot of the task manager)
-                self.messages.error(error)
+                teller.error(error)
 
         def failed(error: Exception) -> None:
             self._end()
             if on_failed is not None:
                 on_failed()
-            self.messages.error(error)
+            teller.error(error)
 
         self._busy += 1
         self.busy_changed.emit(True)  # noqa: FBT003 (a signal)
-        self._tasks.start(Task(title, work, on_done=done, on_failed=failed))
+        task = Task(title, work, on_done=done, on_failed=failed)
+        self._tasks.start(task)
+        return task
 
     def cancel(self) -> None:
         """Ask the running work to stop."""

@@ -15,6 +15,7 @@ from est_plugin.db import catalogues
 from est_plugin.db.incidents import Situation, situation
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.gui.change_text import change_text
+from est_plugin.gui.intake_bar import IntakeBar
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, fill, list_table
 from est_plugin.i18n import translate, user_language
@@ -31,6 +32,7 @@ class SituationPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self.intake = IntakeBar(session)
         self.kind = QComboBox()
         for kind in PeriodKind:
             self.kind.addItem(translate("est_plugin", kind.label), kind)
@@ -83,6 +85,7 @@ class SituationPage(Page):
         form.addRow(translate("est_plugin", "Categories"), self.categories)
         form.addRow(translate("est_plugin", "Organisations"), self.organisations)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.intake)
         layout.addLayout(form)
         layout.addWidget(self.total)
         layout.addWidget(self.by_category, 1)
@@ -125,6 +128,7 @@ class SituationPage(Page):
         if self.session.database is not None:
             comparison = self.comparison.currentData()(period)
             self._show(situation(self.session.database, self.session.incident_filter, comparison), comparison)
+            self.intake.refresh()
 
     def _show(self, numbers: Situation, comparison: Period) -> None:
         self.total.setText(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Imports a file of reports: every row becomes an incident, is known already, or goes to quarantine.
 
-First ``check_table`` reads and judges, then ``store_checked`` stores; ``expected`` tells in between what would come of it.
+First ``check_table`` judges, then ``store_checked`` stores; ``expected`` tells in between what would come of it.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _MARKS = (
 )
 #: What a letter becomes that could not be read.
 _LOST = "\ufffd"
-#: Letters from À to ÿ in UTF-8 begin with C3; the second byte is shown as one of these signs in Windows-1252 or Latin-1.
+#: Letters from À to ÿ begin with C3 in UTF-8; Windows-1252 and Latin-1 show the second byte as one of these signs.
 _SECOND = "".join(
     bytes((byte,)).decode(encoding, errors="ignore") for byte in range(0x80, 0xC0) for encoding in ("cp1252", "latin-1")
 )

@@ -32,7 +32,12 @@ from est_plugin.intake.importer import import_incidents  # noqa: E402
 
 HEADER = "id;typ;datum;x;y;plats;text;org"
 TYPES = ("Klotter", "Rån", "Inbrott", "Nedskräpning", "Bråk", "Glaskross")
-TEXTS = ("Klotter på fasad", "Ring 070-174 06 05 om porten", "Glas på gångbanan vid busshållplatsen, ca 20 personer", "")
+TEXTS = (
+    "Klotter på fasad",
+    "Ring 070-174 06 05 om porten",
+    "Glas på gångbanan vid busshållplatsen, ca 20 personer",
+    "",
+)
 MAPPING = ColumnMapping(
     source="bench",
     columns={
