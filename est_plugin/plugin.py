@@ -14,6 +14,7 @@ from est_plugin.gui.database_actions import DatabaseActions
 from est_plugin.gui.dock import EstDock
 from est_plugin.gui.drawing import Drawing
 from est_plugin.gui.hotspots_page import HotspotsPage
+from est_plugin.gui.intake_bar import bring_into_view
 from est_plugin.gui.measures_page import MeasuresPage
 from est_plugin.gui.meeting_page import MeetingPage
 from est_plugin.gui.messages import Messages
@@ -25,7 +26,7 @@ from est_plugin.i18n import translate
 from est_plugin.processing.provider import EstProvider
 
 if TYPE_CHECKING:
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsMapCanvas
     from qgis.PyQt.QtCore import QTranslator
 
 
@@ -81,7 +82,9 @@ class EstPlugin:
     def _make_dock(self, session: Session, drawing: Drawing) -> EstDock:
         actions = DatabaseActions(session, self._iface.mainWindow())
         situation = SituationPage(session)
-        hotspots = HotspotsPage(session, self._iface.mapCanvas())  # type: ignore[arg-type] # the desktop has one
+        canvas: QgsMapCanvas = self._iface.mapCanvas()  # type: ignore[assignment] # the desktop has one
+        situation.intake.came.connect(lambda: bring_into_view(canvas, session.project))
+        hotspots = HotspotsPage(session, canvas)
         session.database_changed.connect(situation.load_code_lists)
         start = StartPage(open_database=actions.open, create=actions.create, demo=actions.demo)
         pages = (

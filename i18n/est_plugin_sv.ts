@@ -990,7 +990,7 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="91" />
+        <location filename="../est_plugin/plugin.py" line="94" />
         <location filename="../est_plugin/export/paper.py" line="125" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="144" />
-        <location filename="../est_plugin/plugin.py" line="89" />
+        <location filename="../est_plugin/plugin.py" line="92" />
         <location filename="../est_plugin/layers/roles.py" line="50" />
         <location filename="../est_plugin/export/page.py" line="118" />
         <source>Hotspots</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="38" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="207" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="212" />
         <location filename="../est_plugin/gui/dock.py" line="64" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -1699,7 +1699,7 @@
         <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="73" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="74" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="36" />
         <location filename="../est_plugin/gui/import_form.py" line="95" />
         <source>File</source>
@@ -1778,12 +1778,12 @@
         <translation>Rader i filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/intake_bar.py" line="33" />
+        <location filename="../est_plugin/gui/intake_bar.py" line="43" />
         <source>Take in reports…</source>
         <translation>Ta in rapporter…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/intake_bar.py" line="45" />
+        <location filename="../est_plugin/gui/intake_bar.py" line="55" />
         <source>Quarantine ({count})…</source>
         <translation>Karantän ({count})…</translation>
     </message>
@@ -1867,7 +1867,7 @@
         <translation>Engelska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="92" />
+        <location filename="../est_plugin/plugin.py" line="95" />
         <location filename="../est_plugin/gui/meeting_page.py" line="51" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -1970,48 +1970,47 @@
         <translation>Avgjorda rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="73" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="75" />
         <source>Row</source>
         <translation>Rad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="261" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="73" />
-        <source>Why</source>
-        <translation>Varför</translation>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="76" />
+        <source>Reason or outcome</source>
+        <translation>Skäl eller utfall</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="82" />
         <source>Words of the source that are not known</source>
         <translation>Källans ord som databasen inte känner till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="104" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="109" />
         <source>Discard…</source>
         <translation>Kassera…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="105" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="110" />
         <source>Try all again</source>
         <translation>Försök med alla igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="106" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="111" />
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="107" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="112" />
         <source>Check the selected rows anew, as they are mended.</source>
         <translation>Kontrollera de markerade raderna på nytt, så som de är rättade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="121" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="126" />
         <source>Reading the quarantine</source>
         <translation>Läser karantänen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="133" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="138" />
         <source>%n row(s) wait.</source>
         <translation>
             <numerusform>%n rad väntar.</numerusform>
@@ -2019,28 +2018,28 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="135" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="140" />
         <source>The newest {count} are shown.</source>
         <translation>De {count} nyaste visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="188" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="193" />
         <source>Checking the rows again</source>
         <translation>Kontrollerar raderna igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="195" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="200" />
         <source>{accepted} became incidents, {known} were stored already, {waiting} still wait.</source>
         <translation>Blev händelser: {accepted}. Fanns redan: {known}. Väntar fortfarande: {waiting}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="206" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="204" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="211" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="209" />
         <source>Discard</source>
         <translation>Kassera</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="205" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="210" />
         <source>Why should %n row(s) never become incidents?</source>
         <translation>
             <numerusform>Varför ska %n rad aldrig bli en händelse?</numerusform>
@@ -2048,17 +2047,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="214" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="219" />
         <source>Nothing was discarded: give a reason, it stays with the row.</source>
         <translation>Inget kasserades. Ange ett skäl; det följer med raden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="218" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="223" />
         <source>Discarding rows</source>
         <translation>Kasserar rader</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="220" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="225" />
         <source>%n row(s) discarded.</source>
         <translation>
             <numerusform>%n rad kasserades.</numerusform>
@@ -2264,7 +2263,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/plugin.py" line="90" />
+        <location filename="../est_plugin/plugin.py" line="93" />
         <location filename="../est_plugin/gui/walk_page.py" line="42" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
@@ -3164,6 +3163,11 @@
         <translation>Finansiering</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="261" />
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="264" />
         <source>Cause</source>
         <translation>Orsak</translation>
@@ -3434,7 +3438,7 @@
         <translation>Öppna databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="88" />
+        <location filename="../est_plugin/plugin.py" line="91" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>

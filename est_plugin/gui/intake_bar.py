@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsCoordinateTransform
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from est_plugin.db import quarantine
@@ -16,14 +18,22 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.page import action_button
 from est_plugin.gui.quarantine_dialog import QuarantineDialog
 from est_plugin.i18n import translate
+from est_plugin.layers import roles
+from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
+    from qgis.core import QgsProject
+    from qgis.gui import QgsMapCanvas
+
     from est_plugin.gui.session import Session
     from est_plugin.gui.work_dialog import WorkDialog
 
 
 class IntakeBar(QWidget):
     """Two buttons; what their dialogs store is at once on the map and in the numbers."""
+
+    #: New incidents are in the map's layers.
+    came = pyqtSignal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -74,3 +84,14 @@ class IntakeBar(QWidget):
             kind = PeriodKind.MONTH if period.kind is PeriodKind.FREE else period.kind
             self.session.choose_period(Period.containing(kind, days[1]))
         self.session.reload_layers()
+        self.came.emit()
+
+
+def bring_into_view(canvas: QgsMapCanvas, project: QgsProject) -> None:
+    """Show the incidents on the map if the map shows none of the area where they lie."""
+    layer = roles.find(project, LayerRole.INCIDENTS)
+    if layer is None or layer.extent().isEmpty():
+        return
+    to_map = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), project)
+    if not canvas.extent().intersects(to_map.transformBoundingBox(layer.extent())):
+        canvas.zoomToFeatureExtent(to_map.transformBoundingBox(layer.extent()))

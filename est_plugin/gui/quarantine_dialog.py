@@ -70,7 +70,12 @@ class QuarantineDialog(WorkDialog):
         self.shown.addItem(translate("est_plugin", "Settled rows"), quarantine.settled)
         self.count = QLabel()
         self.rows = list_table(
-            (translate("est_plugin", "File"), translate("est_plugin", "Row"), translate("est_plugin", "Why")), 2
+            (
+                translate("est_plugin", "File"),
+                translate("est_plugin", "Row"),
+                translate("est_plugin", "Reason or outcome"),
+            ),
+            2,
         )
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.row = QuarantineRow()

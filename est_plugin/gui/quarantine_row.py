@@ -118,7 +118,8 @@ class QuarantineRow(QWidget):
         came = translate("est_plugin", "{file}, row {row}, taken in {day}. ").format(
             file=entry.file_name, row=entry.row_number, day=_day(entry.imported_at)
         )
-        return came + story(entry)
+        why = " ".join(sentence(reason) for reason in reasons_of(entry))
+        return came + why if entry.outcome is None else f"{came}{why} → {story(entry)}"
 
     def _on_typed(self, item: QTableWidgetItem) -> None:
         if self._entry is not None and item.column() == _NOW:

@@ -62,7 +62,8 @@ def decode(content: bytes) -> DecodedText:
     else:
         text = content.decode(encoding, errors="replace" if encoding.startswith(("utf-16", "utf-32")) else "strict")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    damaged = _DAMAGED.search(text) is not None
+    # Looking for one sign is much quicker, and most files hold neither.
+    damaged = (_LOST in text or "\u00c3" in text) and _DAMAGED.search(text) is not None
     text, removed = _CONTROL.subn("", unicodedata.normalize("NFC", text))
     return DecodedText(text, encoding.removesuffix("-sig"), removed, damaged)
 

@@ -75,8 +75,9 @@ def act(desktop: Any) -> dict[str, Any]:
     result["report"] = dialog.report.toPlainText()
     desktop.xdotool("key", "Escape")
     desktop.wait_until(lambda: QApplication.activeModalWidget() is None)
-    desktop.iface.mapCanvas().zoomToFeatureExtent(find(QgsProject.instance(), LayerRole.INCIDENTS).extent())
     desktop.grab("07_on_the_map")
+    layer = find(QgsProject.instance(), LayerRole.INCIDENTS)
+    result["in_view"] = desktop.iface.mapCanvas().extent().contains(layer.extent())
     result["incidents"] = find(QgsProject.instance(), LayerRole.INCIDENTS).featureCount()
     result["period"] = [str(session.period.start), str(session.period.last_day)]
     result["total"] = dock.pages.widget(0).total.text()

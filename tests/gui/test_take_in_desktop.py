@@ -74,6 +74,7 @@ def test_the_report_tells_the_same_as_a_fact(seen: dict[str, object]) -> None:
 
 def test_the_map_and_page_1_show_the_newest_period(seen: dict[str, object]) -> None:
     assert seen["incidents"] == 58
+    assert seen["in_view"]
     assert seen["period"] == ["2026-03-01", "2026-03-31"]
     assert "58 händelser" in seen["total"]
     assert seen["button"] == "Karantän (2)…"
