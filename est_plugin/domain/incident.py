@@ -61,7 +61,7 @@ _POLICE_LABELS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Incident:
     """A checked report, ready to be stored. Coordinates in the database's CRS, times aware and in UTC."""
 

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from est_plugin.intake.timestamps import TimeReader
 
 MAX_SEVERITY = 5
+#: Most rows hold no personal data; they share this.
+_NOTHING: Mapping[PersonalData, int] = MappingProxyType({})
 #: Where a person may have written anything.
 _FREE_TEXTS = (Field.PLACE, Field.PLACE_TYPE, Field.DESCRIPTION)
 _POLICE_WORDS = {
@@ -41,7 +44,7 @@ _POLICE_WORDS = {
 _POLICE_CASE = re.compile(r"\d{4}-?k\d+-\d{2}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CheckedRow:
     """A row of the file: an incident, or the reasons why it is none."""
 
@@ -51,7 +54,7 @@ class CheckedRow:
     masked: Mapping[PersonalData, int]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Draft:
     """What is known of a row before its place is."""
 
@@ -222,7 +225,7 @@ class RowChecker:
         start = draft.occurred_from
         if draft.reasons or start is None:
             # A column that serves two fields breaks a rule once.
-            return CheckedRow(row, None, tuple(dict.fromkeys(draft.reasons)), {})
+            return CheckedRow(row, None, tuple(dict.fromkeys(draft.reasons)), _NOTHING)
         place, place_type, description = (mask(draft.texts.get(name, "")) for name in _FREE_TEXTS)
         said: dict[str, Any] = {
             "category": draft.category,
@@ -247,10 +250,8 @@ class RowChecker:
             content_hash=_digest((*map(str, said.values()), f"{draft.x:.1f} {draft.y:.1f}")),
             **said,
         )
-        masked: Counter[PersonalData] = Counter()
-        for text in (place, place_type, description):
-            if text.found:
-                masked.update(text.found)
+        found = [text.found for text in (place, place_type, description) if text.found]
+        masked = sum((Counter(kinds) for kinds in found), Counter()) if found else _NOTHING
         return CheckedRow(row, incident, (), masked)
 
 

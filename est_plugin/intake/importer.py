@@ -117,7 +117,6 @@ def check_table(database: Database, table: CsvTable, mapping: ColumnMapping, fee
         step(feedback, start / len(table.rows))
         rows += checker.check(table.rows[start : start + size], table.misshapen, len(table.headers))
     step(feedback, 1.0)
-    passed = [(row.incident, row_hash(row.row)) for row in rows if row.incident is not None]
     batch = imports.Batch(
         source=mapping.source,
         file_name=table.file_name,
@@ -125,8 +124,8 @@ def check_table(database: Database, table: CsvTable, mapping: ColumnMapping, fee
         mapping=mapping.to_json(),
         columns=table.headers,
         rows_read=len(rows),
-        incidents=tuple(incident for incident, _ in passed),
-        passed_hashes=tuple(passed_hash for _, passed_hash in passed),
+        incidents=tuple([row.incident for row in rows if row.incident is not None]),
+        passed_hashes=tuple([row_hash(row.row) for row in rows if row.incident is not None]),
         quarantined=tuple(_quarantined(table, row) for row in rows if row.incident is None),
     )
     return CheckedFile(table, tuple(rows), batch, lost)
