@@ -256,7 +256,7 @@
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="114" />
+        <location filename="../est_plugin/intake/csv_file.py" line="123" />
         <location filename="../est_plugin/db/database.py" line="135" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
@@ -2462,7 +2462,7 @@
         <translation>Kolumnkopplingen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="116" />
+        <location filename="../est_plugin/intake/csv_file.py" line="125" />
         <location filename="../est_plugin/intake/column_mapping.py" line="209" />
         <source>Reading it failed: {error}.</source>
         <translation>Läsningen misslyckades: {error}.</translation>
@@ -2493,55 +2493,55 @@
         <translation>Välj det koordinatsystem som rapporterna är skrivna i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="72" />
+        <location filename="../est_plugin/intake/csv_file.py" line="75" />
         <source>It is empty.</source>
         <translation>Den är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="131" />
+        <location filename="../est_plugin/intake/csv_file.py" line="140" />
         <source>A cell is too large: {error}.</source>
         <translation>En cell är för stor: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="174" />
-        <location filename="../est_plugin/intake/csv_file.py" line="164" />
-        <location filename="../est_plugin/intake/csv_file.py" line="146" />
-        <location filename="../est_plugin/intake/csv_file.py" line="139" />
+        <location filename="../est_plugin/intake/csv_file.py" line="183" />
+        <location filename="../est_plugin/intake/csv_file.py" line="173" />
+        <location filename="../est_plugin/intake/csv_file.py" line="155" />
+        <location filename="../est_plugin/intake/csv_file.py" line="148" />
         <source>The file {path} cannot be imported.</source>
         <translation>Filen {path} går inte att importera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="140" />
+        <location filename="../est_plugin/intake/csv_file.py" line="149" />
         <source>Its first row does not name the columns.</source>
         <translation>Den första raden innehåller inte kolumnernas namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="141" />
+        <location filename="../est_plugin/intake/csv_file.py" line="150" />
         <source>Put a row with the names of the columns first in the file.</source>
         <translation>Lägg en rad med kolumnernas namn först i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="147" />
+        <location filename="../est_plugin/intake/csv_file.py" line="156" />
         <source>It has {count} columns; the limit is {limit}.</source>
         <translation>Den har {count} kolumner. Gränsen är {limit}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="148" />
+        <location filename="../est_plugin/intake/csv_file.py" line="157" />
         <source>Export it again with only the columns that are needed.</source>
         <translation>Exportera den igen med bara de kolumner som behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="165" />
+        <location filename="../est_plugin/intake/csv_file.py" line="174" />
         <source>It is larger than {limit} megabytes.</source>
         <translation>Den är större än {limit} megabyte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="166" />
+        <location filename="../est_plugin/intake/csv_file.py" line="175" />
         <source>Split it, for instance by year, and import the parts.</source>
         <translation>Dela upp den, till exempel per år, och importera delarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="176" />
+        <location filename="../est_plugin/intake/csv_file.py" line="185" />
         <source>Choose a CSV file with a header row and at least one report.</source>
         <translation>Välj en CSV-fil med en rubrikrad och minst en rapport.</translation>
     </message>
