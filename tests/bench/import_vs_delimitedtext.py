@@ -78,7 +78,7 @@ def ours(reports: Path, folder: Path, count: int) -> None:
 
 
 def theirs(reports: Path, folder: Path, count: int) -> None:
-    import processing
+    from qgis import processing
 
     uri = f"{reports.as_uri()}?delimiter=;&decimalPoint=,&xField=x&yField=y&crs=EPSG:3006&encoding=UTF-8"
     layer = QgsVectorLayer(uri, "reports", "delimitedtext")
