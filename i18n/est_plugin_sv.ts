@@ -435,37 +435,19 @@
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="82" />
+        <location filename="../est_plugin/db/walks.py" line="56" />
         <source>The walk “{title}” cannot be stored.</source>
         <translation>Vandringen ”{title}” går inte att spara.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="83" />
+        <location filename="../est_plugin/db/walks.py" line="57" />
         <source>Its route is no line.</source>
         <translation>Rutten är ingen linje.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="84" />
+        <location filename="../est_plugin/db/walks.py" line="58" />
         <source>Draw the route again.</source>
         <translation>Rita rutten igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="30" />
-        <location filename="../est_plugin/db/walks.py" line="150" />
-        <source>The stops cannot be numbered.</source>
-        <translation>Stoppen går inte att numrera.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="31" />
-        <location filename="../est_plugin/db/walks.py" line="151" />
-        <source>The walk was deleted, or it has no route.</source>
-        <translation>Vandringen är borttagen eller saknar rutt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
-        <location filename="../est_plugin/db/walks.py" line="152" />
-        <source>Draw the route first.</source>
-        <translation>Rita rutten först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/incident.py" line="34" />
@@ -1331,7 +1313,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="236" />
-        <location filename="../est_plugin/gui/measures_page.py" line="59" />
+        <location filename="../est_plugin/gui/measures_page.py" line="62" />
         <location filename="../est_plugin/export/sections.py" line="116" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -1346,7 +1328,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="192" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
         <location filename="../est_plugin/gui/walk_page.py" line="60" />
-        <location filename="../est_plugin/gui/measures_page.py" line="60" />
+        <location filename="../est_plugin/gui/measures_page.py" line="63" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
         <location filename="../est_plugin/export/tables.py" line="47" />
         <location filename="../est_plugin/export/sections.py" line="118" />
@@ -1354,13 +1336,13 @@
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="61" />
+        <location filename="../est_plugin/gui/measures_page.py" line="64" />
         <location filename="../est_plugin/export/sections.py" line="119" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="62" />
+        <location filename="../est_plugin/gui/measures_page.py" line="65" />
         <location filename="../est_plugin/export/sections.py" line="120" />
         <source>Due</source>
         <translation>Slutdatum</translation>
@@ -1462,42 +1444,42 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="39" />
-        <location filename="../est_plugin/gui/database_actions.py" line="98" />
+        <location filename="../est_plugin/gui/database_actions.py" line="97" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="40" />
-        <location filename="../est_plugin/gui/database_actions.py" line="99" />
+        <location filename="../est_plugin/gui/database_actions.py" line="98" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="55" />
-        <location filename="../est_plugin/gui/database_actions.py" line="100" />
+        <location filename="../est_plugin/gui/database_actions.py" line="99" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="83" />
+        <location filename="../est_plugin/gui/dock.py" line="76" />
         <source>Open or create another database</source>
         <translation>Öppna eller skapa en annan databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="80" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="62" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
-        <location filename="../est_plugin/gui/dock.py" line="92" />
+        <location filename="../est_plugin/gui/dock.py" line="86" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="110" />
+        <location filename="../est_plugin/gui/dock.py" line="104" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="114" />
+        <location filename="../est_plugin/gui/dock.py" line="108" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
@@ -1576,63 +1558,63 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/legends.py" line="24" />
-        <location filename="../est_plugin/gui/measures_page.py" line="34" />
+        <location filename="../est_plugin/gui/measures_page.py" line="36" />
         <source>Lighting</source>
         <translation>Belysning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/legends.py" line="25" />
-        <location filename="../est_plugin/gui/measures_page.py" line="35" />
+        <location filename="../est_plugin/gui/measures_page.py" line="37" />
         <source>Signage</source>
         <translation>Skyltning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="36" />
+        <location filename="../est_plugin/gui/measures_page.py" line="38" />
         <source>Traffic ban, stretch</source>
         <translation>Trafikförbud, sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="37" />
+        <location filename="../est_plugin/gui/measures_page.py" line="39" />
         <source>Traffic ban, area</source>
         <translation>Trafikförbud, område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="38" />
+        <location filename="../est_plugin/gui/measures_page.py" line="40" />
         <source>Other, at a place</source>
         <translation>Övrigt, på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="39" />
+        <location filename="../est_plugin/gui/measures_page.py" line="41" />
         <source>Other, along a stretch</source>
         <translation>Övrigt, längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="40" />
+        <location filename="../est_plugin/gui/measures_page.py" line="42" />
         <source>Other, in an area</source>
         <translation>Övrigt, i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="53" />
+        <location filename="../est_plugin/gui/measures_page.py" line="56" />
         <source>All statuses</source>
         <translation>Alla statusar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="56" />
+        <location filename="../est_plugin/gui/measures_page.py" line="59" />
         <source>Only overdue</source>
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="110" />
+        <location filename="../est_plugin/gui/measures_page.py" line="114" />
         <source>All kinds</source>
         <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="131" />
+        <location filename="../est_plugin/gui/measures_page.py" line="136" />
         <source>{shown} of {count} measures shown, {overdue} overdue</source>
         <translation>{shown} av {count} åtgärder visas, {overdue} förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="135" />
+        <location filename="../est_plugin/gui/measures_page.py" line="140" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
@@ -1776,7 +1758,7 @@
         <translation>Kommunkoden är fyra siffror, till exempel 1781. Fältet får också vara tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="79" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="80" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone as the coordinate system.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
     </message>
@@ -1883,45 +1865,45 @@
         <translation>Öppna {name} igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="78" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="79" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="34" />
         <source>Save</source>
         <translation>Spara</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="61" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="62" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="35" />
         <source>Undo all</source>
         <translation>Ångra allt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="120" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="49" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="121" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="50" />
         <source>Not saved: {things}</source>
         <translation>Inte sparat: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="60" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="61" />
         <source>Undo everything that is not saved?</source>
         <translation>Vill du ångra allt som inte är sparat?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="77" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="78" />
         <source>Save before the other database is opened?</source>
         <translation>Vill du spara innan den andra databasen öppnas?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="79" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="80" />
         <source>Do not save</source>
         <translation>Spara inte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="99" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="100" />
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="105" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="106" />
         <source>%n incident(s)</source>
         <translation>
             <numerusform>%n händelse</numerusform>
@@ -1929,7 +1911,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="108" />
         <source>%n hotspot(s)</source>
         <translation>
             <numerusform>%n hotspot</numerusform>
@@ -1937,7 +1919,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="109" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="110" />
         <source>%n route(s)</source>
         <translation>
             <numerusform>%n rutt</numerusform>
@@ -1945,7 +1927,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="112" />
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stopp</numerusform>
@@ -1953,7 +1935,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="112" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
         <source>%n measure(s)</source>
         <translation>
             <numerusform>%n åtgärd</numerusform>
@@ -2037,38 +2019,38 @@
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <location filename="../est_plugin/gui/walk_page.py" line="102" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="116" />
+        <location filename="../est_plugin/gui/walk_page.py" line="117" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="117" />
+        <location filename="../est_plugin/gui/walk_page.py" line="118" />
         <source>The database holds no street layer.</source>
         <translation>Databasen har inget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="118" />
+        <location filename="../est_plugin/gui/walk_page.py" line="119" />
         <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
         <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="123" />
+        <location filename="../est_plugin/gui/walk_page.py" line="124" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="137" />
+        <location filename="../est_plugin/gui/walk_page.py" line="138" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="159" />
+        <location filename="../est_plugin/gui/walk_page.py" line="160" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -2076,12 +2058,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="161" />
+        <location filename="../est_plugin/gui/walk_page.py" line="162" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="167" />
+        <location filename="../est_plugin/gui/walk_page.py" line="168" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -2962,6 +2944,21 @@
         <translation>Parker, vatten och andra områden</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="30" />
+        <source>The stops cannot be numbered.</source>
+        <translation>Stoppen går inte att numrera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="31" />
+        <source>The walk was deleted, or it has no route.</source>
+        <translation>Vandringen är borttagen eller saknar rutt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
+        <source>Draw the route first.</source>
+        <translation>Rita rutten först.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/stop_numbers.py" line="36" />
         <source>Number stops</source>
         <translation>Numrera stopp</translation>
@@ -3074,7 +3071,7 @@
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_upkeep.py" line="121" />
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="128" />
         <source>Plan the minutes</source>
         <translation>Räkna om tiden</translation>
     </message>

@@ -35,7 +35,7 @@ class Drawing:
     def __init__(self, session: Session, iface: QgisInterface) -> None:
         self._session = session
         self._iface = iface
-        self._upkeep = WalkUpkeep(session.project, self._pace)
+        self._upkeep = WalkUpkeep(session.project, self._pace, session.messages.error)
         desktop = Desktop(
             session.project,
             iface.mapCanvas(),  # type: ignore[arg-type] # the desktop has one

@@ -87,6 +87,7 @@ class MapRows(QObject):
         if chosen:
             self._drawing.zoom_to_selected(self._shown)
 
+    @told
     def _follow_map(self) -> None:
         """Select the rows of the features that are selected on the map."""
         on_map = {MapPlace(layer.id(), number) for layer in self._layers() for number in layer.selectedFeatureIds()}

@@ -115,6 +115,7 @@ class MeasuresPage(Page):
         for code in catalogues.measure_kinds(self.session.database):
             self.kind.addItem(code.name(user_language()), code.code)
 
+    @told
     def refresh(self) -> None:
         """List the chosen measures, those due first at the top."""
         database = self.session.database

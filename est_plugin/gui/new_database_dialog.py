@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFileUtils
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFileUtils
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -75,7 +75,8 @@ class NewDatabaseDialog(QDialog):
             ).format(name=self.path.name)
         if not re.fullmatch("([0-9]{4})?", self.municipality.text().strip()):
             return translate("est_plugin", "The municipality code is four digits, for example 1781, or left empty.")
-        if not self.crs.crs().authid().startswith("EPSG:"):
+        crs = self.crs.crs()
+        if not crs.authid().startswith("EPSG:") or crs.mapUnits() != Qgis.DistanceUnit.Meters:
             return translate(
                 "est_plugin", "Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone as the coordinate system."
             )

@@ -43,6 +43,7 @@ class UnsavedBar(QFrame):
         session.layer_events.edited.connect(self.refresh)
         self.refresh()
 
+    @told
     def refresh(self) -> None:
         """Say what is not saved now."""
         things = unsaved_text(self._session.project)

@@ -89,6 +89,7 @@ class WalkPage(Page):
         layout.addLayout(below)
         layout.addWidget(self.note)
 
+    @told
     def refresh(self) -> None:
         """List the walks, the newest first."""
         if self.session.database is None:

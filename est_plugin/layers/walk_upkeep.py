@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsExpression, QgsFeatureRequest
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from est_plugin.errors import EstError
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.edits import checked, edit_command
@@ -31,10 +32,11 @@ class WalkUpkeep(QObject):
     also after an undo.
     """
 
-    def __init__(self, project: QgsProject, pace: Callable[[], Pace]) -> None:
-        """``pace`` is asked each time, so that a changed setting counts at once."""
+    def __init__(self, project: QgsProject, pace: Callable[[], Pace], tell: Callable[[EstError], None]) -> None:
+        """``pace`` is asked each time, so that a changed setting counts at once; ``tell`` shows an error."""
         super().__init__()
         self._project = project
+        self._tell = tell
         self._pace = pace
         self._touched: set[str] = set()
         self._timer = QTimer(self)
@@ -95,7 +97,10 @@ class WalkUpkeep(QObject):
     def _number(self, layer: QgsVectorLayer, walk: str) -> None:
         # Undo and redo move stops too, but bring the numbers of their command with them.
         if layer.isEditCommandActive():
-            number_in_this_command(self._project, layer, walk)
+            try:
+                number_in_this_command(self._project, layer, walk)
+            except EstError as error:
+                self._tell(error)
 
     def _touch(self, stop: QgsFeature) -> None:
         if stop["walk"]:
@@ -117,9 +122,13 @@ class WalkUpkeep(QObject):
         for uuid in self._touched:
             for walk in walks.getFeatures(QgsExpression.createFieldEqualityExpression("uuid", uuid)):
                 minutes = round(self._pace().minutes(walk.geometry().length(), len(stops_of(stops, uuid))))
-                if walk["minutes"] != minutes:
+                if walk["minutes"] == minutes:
+                    continue
+                try:
                     with edit_command(walks, translate("est_plugin", "Plan the minutes")):
                         checked(walks.changeAttributeValue(walk.id(), field, minutes), walks)
+                except EstError as error:
+                    self._tell(error)
 
     def _stops(self) -> QgsVectorLayer | None:
         return roles.find(self._project, LayerRole.WALK_STOPS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QPoint
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLineEdit, QMessageBox, QPushButton
 
 from est_plugin.gui.dock import EstDock
 from est_plugin.layers.roles import LayerRole, find
@@ -27,11 +27,15 @@ def act(desktop: Desktop) -> dict[str, Any]:
     x, y = centre.x(), centre.y()
     desktop.iface.mapCanvas().setExtent(QgsRectangle(x - 400, y - 300, x + 400, y + 300))
     desktop.settle()
+    bar = dock.pages.tabBar()
     return {
+        "dock width": dock.width(),
+        "tabs to spare": bar.width() - bar.tabRect(bar.count() - 1).right(),
         **draw_walk(desktop, dock, x, y),
         **save_walk(desktop, dock),
         **use_list(desktop, dock),
         **flag_and_undo(desktop, dock, x, y),
+        **close_project(desktop, dock, x, y),
     }
 
 
@@ -103,6 +107,40 @@ def flag_and_undo(desktop: Desktop, dock: EstDock, x: float, y: float) -> dict[s
         answers.append(page.table.rowCount())
     desktop.grab("8_undone")
     return drawn | {"after cancel and undo": answers, "bar after undo": dock.unsaved.isVisible()}
+
+
+def close_project(desktop: Desktop, dock: EstDock, x: float, y: float) -> dict[str, Any]:
+    """Draw another route with a stop, then begin a new project and let QGIS save the layers, not the old project."""
+    show_tab(desktop, dock, 2)
+    page = dock.pages.widget(2)
+    database = dock.session.database
+    find(QgsProject.instance(), LayerRole.WALKS).removeSelection()
+    desktop.click(page.draw_button)
+    for place in ((x - 200, y - 150), (x + 100, y - 150)):
+        desktop.click_map(*place)
+    desktop.when_open(lambda form: fill_in(desktop, form, "Sydost"))
+    desktop.click_map(x + 100, y - 150, 3)
+    desktop.click(page.stops_button)
+    desktop.when_open(lambda form: fill_in(desktop, form, "Skolan"))
+    desktop.click_map(x - 100, y - 150)
+    asked: list[str] = []
+
+    def save(box: QWidget) -> None:
+        desktop.grab(f"9_question_{len(asked)}", box)
+        asked.append(box.text())
+        is_layer = "lager" in box.text()
+        desktop.click(box.button(QMessageBox.StandardButton.Save if is_layer else QMessageBox.StandardButton.Discard))
+        desktop.when_open(save)
+
+    desktop.when_open(save)
+    desktop.iface.actionNewProject().trigger()
+    desktop.settle()
+    with database.reading() as connection:
+        stored = connection.execute(
+            "SELECT walk.title, walk_stop.place FROM walk_stop JOIN walk ON walk_stop.walk = walk.uuid"
+            " WHERE walk.title = 'Sydost'"
+        ).fetchall()
+    return {"asked": asked, "stored at close": [list(row) for row in stored], "open": str(dock.session.database)}
 
 
 def show_tab(desktop: Desktop, dock: EstDock, number: int) -> None:

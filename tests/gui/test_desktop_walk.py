@@ -24,6 +24,11 @@ def shown(tmp_path_factory, qgis_app):
     return profile.run_desktop(SCRIPT)
 
 
+def test_all_tabs_are_seen_in_a_dock_of_400_pixels(shown):
+    assert shown["dock width"] == 400
+    assert shown["tabs to spare"] > 0
+
+
 def test_stops_stand_on_a_route_that_is_not_saved_and_are_numbered_along_it(shown):
     assert shown["after route"] == "Inte sparat: 1 rutt"
     assert shown["numbers"] == {"Bron": 1, "Torget": 2}
@@ -41,6 +46,12 @@ def test_a_row_selects_its_feature_and_a_double_click_opens_the_form(shown):
     assert shown["selected"] == 1
     assert shown["changed row"][0] == "Norr"
     assert shown["after change"] == "Inte sparat: 1 rutt"
+
+
+def test_qgis_asks_before_the_project_is_closed_and_saves_stop_and_route(shown):
+    assert "Stopp på vandringar" in shown["asked"][0]
+    assert shown["stored at close"] == [["Sydost", "Skolan"]]
+    assert shown["open"] == "None"
 
 
 def test_undo_all_asks_first(shown):

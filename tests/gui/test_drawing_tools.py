@@ -193,7 +193,8 @@ def test_stops_belong_to_the_nearest_walk_and_count_on(desktop, ready, person, p
 @pytest.fixture
 def walk_with_stops(desktop, ready, person, project):
     """A route of 400 m at 3 km/h with stops of 5 minutes, drawn and not saved: set first at its end, then its start."""
-    upkeep = WalkUpkeep(project, lambda: Pace(3.0, 5.0))
+    told = []
+    upkeep = WalkUpkeep(project, lambda: Pace(3.0, 5.0), told.append)
     person.answer = {"title": "Centrum"}
     ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
     draw(desktop, (50, 100), (450, 100))
@@ -203,6 +204,7 @@ def walk_with_stops(desktop, ready, person, project):
         click(desktop, x, 110)
     yield roles.find(project, LayerRole.WALK_STOPS)
     upkeep.unload()
+    assert not told
 
 
 def numbers(stops):
