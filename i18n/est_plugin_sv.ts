@@ -241,84 +241,84 @@
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="112" />
+        <location filename="../est_plugin/db/database.py" line="113" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="115" />
+        <location filename="../est_plugin/db/database.py" line="116" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="130" />
+        <location filename="../est_plugin/db/database.py" line="131" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="109" />
-        <location filename="../est_plugin/db/database.py" line="131" />
+        <location filename="../est_plugin/db/database.py" line="132" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="172" />
-        <location filename="../est_plugin/db/database.py" line="132" />
+        <location filename="../est_plugin/db/database.py" line="173" />
+        <location filename="../est_plugin/db/database.py" line="133" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="137" />
+        <location filename="../est_plugin/db/database.py" line="138" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="138" />
+        <location filename="../est_plugin/db/database.py" line="139" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="139" />
+        <location filename="../est_plugin/db/database.py" line="140" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="144" />
+        <location filename="../est_plugin/db/database.py" line="145" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="150" />
+        <location filename="../est_plugin/db/database.py" line="151" />
         <source>The database {path} is newer than this plugin.</source>
         <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="151" />
+        <location filename="../est_plugin/db/database.py" line="152" />
         <source>Its schema has version {version}; this plugin knows {current}.</source>
         <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="152" />
+        <location filename="../est_plugin/db/database.py" line="153" />
         <source>Update the EST plugin. The database was not touched.</source>
         <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="159" />
+        <location filename="../est_plugin/db/database.py" line="160" />
         <source>The database {path} is older than this plugin.</source>
         <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="160" />
+        <location filename="../est_plugin/db/database.py" line="161" />
         <source>Its schema has version {version}; this plugin needs {current}.</source>
         <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="161" />
+        <location filename="../est_plugin/db/database.py" line="162" />
         <source>Upgrade it with Create or upgrade database in the toolbox.</source>
         <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="170" />
+        <location filename="../est_plugin/db/database.py" line="171" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -339,17 +339,17 @@
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="99" />
+        <location filename="../est_plugin/db/incidents.py" line="106" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="100" />
+        <location filename="../est_plugin/db/incidents.py" line="107" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="101" />
+        <location filename="../est_plugin/db/incidents.py" line="108" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
     </message>
@@ -577,74 +577,74 @@
         <translation>Pausad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="40" />
+        <location filename="../est_plugin/domain/period.py" line="42" />
         <source>Week</source>
         <translation>Vecka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="41" />
+        <location filename="../est_plugin/domain/period.py" line="43" />
         <source>Two weeks</source>
         <translation>Två veckor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="42" />
+        <location filename="../est_plugin/domain/period.py" line="44" />
         <source>Month</source>
         <translation>Månad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="43" />
+        <location filename="../est_plugin/domain/period.py" line="45" />
         <source>Two months</source>
         <translation>Två månader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="44" />
+        <location filename="../est_plugin/domain/period.py" line="46" />
         <source>Quarter</source>
         <translation>Kvartal</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="45" />
+        <location filename="../est_plugin/domain/period.py" line="47" />
         <source>Tertial (four months)</source>
         <translation>Tertial (fyra månader)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="46" />
+        <location filename="../est_plugin/domain/period.py" line="48" />
         <source>Half-year</source>
         <translation>Halvår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="47" />
+        <location filename="../est_plugin/domain/period.py" line="49" />
         <source>Year</source>
         <translation>År</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="48" />
+        <location filename="../est_plugin/domain/period.py" line="50" />
         <source>Free dates</source>
         <translation>Fria datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="72" />
+        <location filename="../est_plugin/domain/period.py" line="74" />
         <source>The period {start} – {end} is empty.</source>
         <translation>Perioden {start} – {end} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="73" />
+        <location filename="../est_plugin/domain/period.py" line="75" />
         <source>It ends before it begins.</source>
         <translation>Den slutar innan den börjar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="74" />
+        <location filename="../est_plugin/domain/period.py" line="76" />
         <source>Choose a last day on or after the first day.</source>
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="74" />
-        <location filename="../est_plugin/domain/period.py" line="95" />
+        <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="75" />
-        <location filename="../est_plugin/domain/period.py" line="96" />
+        <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
     </message>
@@ -1000,7 +1000,7 @@
         <translation>Siffror</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="45" />
+        <location filename="../est_plugin/layers/roles.py" line="44" />
         <location filename="../est_plugin/export/page.py" line="120" />
         <location filename="../est_plugin/export/page.py" line="108" />
         <source>Safety walks</source>
@@ -1020,7 +1020,7 @@
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="144" />
         <location filename="../est_plugin/plugin.py" line="95" />
-        <location filename="../est_plugin/layers/roles.py" line="50" />
+        <location filename="../est_plugin/layers/roles.py" line="49" />
         <location filename="../est_plugin/export/page.py" line="118" />
         <source>Hotspots</source>
         <translation>Hotspots</translation>
@@ -1122,7 +1122,7 @@
         <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="53" />
+        <location filename="../est_plugin/gui/situation_page.py" line="55" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/sections.py" line="100" />
         <location filename="../est_plugin/export/paper.py" line="78" />
@@ -1130,8 +1130,8 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
+        <location filename="../est_plugin/gui/situation_page.py" line="57" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="54" />
         <location filename="../est_plugin/export/sections.py" line="102" />
         <location filename="../est_plugin/export/paper.py" line="79" />
         <source>Change</source>
@@ -1305,7 +1305,7 @@
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="54" />
+        <location filename="../est_plugin/gui/situation_page.py" line="56" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sections.py" line="101" />
         <source>Before</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="236" />
-        <location filename="../est_plugin/gui/measures_page.py" line="62" />
+        <location filename="../est_plugin/gui/measures_page.py" line="64" />
         <location filename="../est_plugin/export/sections.py" line="116" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -1327,22 +1327,22 @@
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="192" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
-        <location filename="../est_plugin/gui/walk_page.py" line="60" />
-        <location filename="../est_plugin/gui/measures_page.py" line="63" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
+        <location filename="../est_plugin/gui/walk_page.py" line="62" />
+        <location filename="../est_plugin/gui/measures_page.py" line="65" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
         <location filename="../est_plugin/export/tables.py" line="47" />
         <location filename="../est_plugin/export/sections.py" line="118" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="64" />
+        <location filename="../est_plugin/gui/measures_page.py" line="66" />
         <location filename="../est_plugin/export/sections.py" line="119" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="65" />
+        <location filename="../est_plugin/gui/measures_page.py" line="67" />
         <location filename="../est_plugin/export/sections.py" line="120" />
         <source>Due</source>
         <translation>Slutdatum</translation>
@@ -1443,65 +1443,91 @@
         <translation>Bygger demostaden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="39" />
+        <location filename="../est_plugin/gui/start_page.py" line="41" />
         <location filename="../est_plugin/gui/database_actions.py" line="97" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="40" />
+        <location filename="../est_plugin/gui/start_page.py" line="42" />
         <location filename="../est_plugin/gui/database_actions.py" line="98" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="55" />
+        <location filename="../est_plugin/gui/start_page.py" line="57" />
         <location filename="../est_plugin/gui/database_actions.py" line="99" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="76" />
+        <location filename="../est_plugin/gui/dock.py" line="83" />
         <source>Open or create another database</source>
         <translation>Öppna eller skapa en annan databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="90" />
+        <source>The manual, at the chapter of this page (F1)</source>
+        <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
-        <location filename="../est_plugin/gui/dock.py" line="86" />
+        <location filename="../est_plugin/gui/dock.py" line="98" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="104" />
+        <location filename="../est_plugin/gui/dock.py" line="143" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="108" />
+        <location filename="../est_plugin/gui/dock.py" line="147" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/help_window.py" line="33" />
+        <source>EST manual</source>
+        <translation>EST-handbok</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/help_window.py" line="59" />
+        <source>The manual cannot be shown.</source>
+        <translation>Handboken kan inte visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/help_window.py" line="60" />
+        <source>The file {path} is not part of this installation.</source>
+        <translation>Filen {path} följde inte med installationen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/loader.py" line="146" />
+        <location filename="../est_plugin/gui/help_window.py" line="61" />
+        <source>Install the plugin again.</source>
+        <translation>Installera insticksprogrammet igen.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/hotspots.py" line="116" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="38" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="40" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="40" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="42" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="46" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="48" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="49" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
         <source>No.</source>
         <translation>Nr</translation>
     </message>
@@ -1509,34 +1535,34 @@
         <location filename="../est_plugin/layers/form_fields.py" line="226" />
         <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="50" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/layers/roles.py" line="48" />
         <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
         <source>Incidents</source>
         <translation>Händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="60" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="62" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="88" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="90" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="122" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -1544,7 +1570,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="123" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="125" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -1594,27 +1620,27 @@
         <translation>Övrigt, i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="56" />
+        <location filename="../est_plugin/gui/measures_page.py" line="58" />
         <source>All statuses</source>
         <translation>Alla statusar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="59" />
+        <location filename="../est_plugin/gui/measures_page.py" line="61" />
         <source>Only overdue</source>
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="114" />
+        <location filename="../est_plugin/gui/measures_page.py" line="116" />
         <source>All kinds</source>
         <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="136" />
+        <location filename="../est_plugin/gui/measures_page.py" line="138" />
         <source>{shown} of {count} measures shown, {overdue} overdue</source>
         <translation>{shown} av {count} åtgärder visas, {overdue} förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="140" />
+        <location filename="../est_plugin/gui/measures_page.py" line="142" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
@@ -1635,62 +1661,62 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="45" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="47" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="46" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="98" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="51" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="53" />
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="53" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="55" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="54" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="56" />
         <source>Language</source>
         <translation>Språk</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="55" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="57" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="78" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="77" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="79" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="78" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="80" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="88" />
         <source>The map package is written: {folder}</source>
         <translation>Kartpaketet är klart: {folder}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="87" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="89" />
         <source>Open the package</source>
         <translation>Öppna paketet</translation>
     </message>
@@ -1773,94 +1799,94 @@
         <translation>Kontrollerar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="40" />
+        <location filename="../est_plugin/gui/situation_page.py" line="42" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="41" />
+        <location filename="../est_plugin/gui/situation_page.py" line="43" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="43" />
+        <location filename="../est_plugin/gui/situation_page.py" line="45" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="101" />
         <location filename="../est_plugin/intake/column_mapping.py" line="48" />
-        <location filename="../est_plugin/gui/situation_page.py" line="52" />
+        <location filename="../est_plugin/gui/situation_page.py" line="54" />
         <source>Category</source>
         <translation>Kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="65" />
+        <location filename="../est_plugin/gui/situation_page.py" line="67" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="66" />
+        <location filename="../est_plugin/gui/situation_page.py" line="68" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="80" />
+        <location filename="../est_plugin/gui/situation_page.py" line="82" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="81" />
+        <location filename="../est_plugin/gui/situation_page.py" line="83" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="82" />
+        <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="83" />
+        <location filename="../est_plugin/gui/situation_page.py" line="85" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="131" />
+        <location filename="../est_plugin/gui/situation_page.py" line="133" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="148" />
+        <location filename="../est_plugin/gui/situation_page.py" line="150" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="37" />
+        <location filename="../est_plugin/gui/start_page.py" line="39" />
         <source>&lt;h3&gt;Start here&lt;/h3&gt;&lt;b&gt;1. Open or create a database&lt;/b&gt;</source>
         <translation>&lt;h3&gt;Börja här&lt;/h3&gt;&lt;b&gt;1. Öppna eller skapa en databas&lt;/b&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="43" />
+        <location filename="../est_plugin/gui/start_page.py" line="45" />
         <source>&lt;p&gt;&lt;b&gt;2. Import reports&lt;/b&gt;&lt;br&gt;Press Import on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Importera på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="53" />
+        <location filename="../est_plugin/gui/start_page.py" line="55" />
         <source>&lt;b&gt;Only looking?&lt;/b&gt;&lt;br&gt;The demo town and its reports are made up.</source>
         <translation>&lt;b&gt;Vill du bara prova?&lt;/b&gt;&lt;br&gt;Demostaden och dess rapporter är påhittade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="63" />
+        <location filename="../est_plugin/gui/start_page.py" line="65" />
         <source>Open {name} again</source>
         <translation>Öppna {name} igen</translation>
     </message>
@@ -1944,27 +1970,27 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/gui/walk_page.py" line="42" />
+        <location filename="../est_plugin/gui/walk_page.py" line="44" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="46" />
+        <location filename="../est_plugin/gui/walk_page.py" line="48" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="47" />
+        <location filename="../est_plugin/gui/walk_page.py" line="49" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="49" />
+        <location filename="../est_plugin/gui/walk_page.py" line="51" />
         <source>Propose a safety walk through the hotspots</source>
         <translation>Föreslå en trygghetsvandring genom hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="51" />
+        <location filename="../est_plugin/gui/walk_page.py" line="53" />
         <source>Back to the start</source>
         <translation>Tillbaka till starten</translation>
     </message>
@@ -1972,85 +1998,85 @@
         <location filename="../est_plugin/plugin.py" line="96" />
         <location filename="../est_plugin/layers/form_fields.py" line="224" />
         <location filename="../est_plugin/layers/form_fields.py" line="189" />
-        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <location filename="../est_plugin/gui/walk_page.py" line="57" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="56" />
+        <location filename="../est_plugin/gui/walk_page.py" line="58" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="105" />
-        <location filename="../est_plugin/gui/walk_page.py" line="57" />
+        <location filename="../est_plugin/gui/walk_page.py" line="59" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="58" />
+        <location filename="../est_plugin/gui/walk_page.py" line="60" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <location filename="../est_plugin/gui/walk_page.py" line="61" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="63" />
+        <location filename="../est_plugin/gui/walk_page.py" line="65" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="202" />
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
         <source>Number the stops</source>
         <translation>Numrera stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <location filename="../est_plugin/gui/walk_page.py" line="70" />
         <source>Number the stops of the selected walk in the order of its route.</source>
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="102" />
+        <location filename="../est_plugin/gui/walk_page.py" line="104" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="117" />
+        <location filename="../est_plugin/gui/walk_page.py" line="119" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="118" />
+        <location filename="../est_plugin/gui/walk_page.py" line="120" />
         <source>The database holds no street layer.</source>
         <translation>Databasen har inget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="119" />
+        <location filename="../est_plugin/gui/walk_page.py" line="121" />
         <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
         <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="124" />
+        <location filename="../est_plugin/gui/walk_page.py" line="126" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="138" />
+        <location filename="../est_plugin/gui/walk_page.py" line="140" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="160" />
+        <location filename="../est_plugin/gui/walk_page.py" line="162" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -2058,12 +2084,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="162" />
+        <location filename="../est_plugin/gui/walk_page.py" line="164" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="168" />
+        <location filename="../est_plugin/gui/walk_page.py" line="170" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -2886,60 +2912,55 @@
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="146" />
-        <source>Install the plugin again.</source>
-        <translation>Installera insticksprogrammet igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="44" />
+        <location filename="../est_plugin/layers/roles.py" line="43" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="46" />
+        <location filename="../est_plugin/layers/roles.py" line="45" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <location filename="../est_plugin/layers/roles.py" line="46" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <location filename="../est_plugin/layers/roles.py" line="47" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/layers/roles.py" line="50" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
         <source>Streets</source>
         <translation>Gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>

@@ -29,6 +29,8 @@ _ZOOM_MARGIN = 2.0
 class HotspotsPage(Page):
     """Runs the analysis in the background and shows what the database then holds."""
 
+    CHAPTER = "Hotspots"
+
     def __init__(self, session: Session, canvas: QgsMapCanvas) -> None:
         super().__init__(session)
         self._canvas = canvas

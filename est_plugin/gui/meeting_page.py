@@ -33,6 +33,8 @@ _KINDS = {
 class MeetingPage(Page):
     """Writes the package of the period that the header shows."""
 
+    CHAPTER = "Möte och kartpaket"
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._export: PackageExport | None = None

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 class SituationPage(Page):
     """What it shows is what the map shows: both follow the session's filter."""
 
+    CHAPTER = "Lägesbild"
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.kind = QComboBox()
