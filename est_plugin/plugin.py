@@ -82,6 +82,7 @@ class EstPlugin:
         actions = DatabaseActions(session, self._iface.mainWindow())
         situation = SituationPage(session)
         hotspots = HotspotsPage(session, self._iface.mapCanvas())  # type: ignore[arg-type] # the desktop has one
+        meeting = MeetingPage(session)
         session.database_changed.connect(situation.load_code_lists)
         start = StartPage(open_database=actions.open, create=actions.create, demo=actions.demo)
         pages = (
@@ -89,6 +90,8 @@ class EstPlugin:
             (translate("est_plugin", "Hotspots"), hotspots),
             (translate("est_plugin", "Safety walk"), WalkPage(session, drawing, hotspots.selected_or_all)),
             (translate("est_plugin", "Measures"), MeasuresPage(session, drawing.flag)),
-            (translate("est_plugin", "Meeting"), MeetingPage(session)),
+            (translate("est_plugin", "Meeting"), meeting),
         )
-        return EstDock(session, start, pages)
+        dock = EstDock(session, start, pages)
+        meeting.hotspots_wanted.connect(lambda: dock.pages.setCurrentWidget(hotspots))
+        return dock
