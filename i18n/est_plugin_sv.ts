@@ -847,9 +847,15 @@
         <translation>Paketet lämnades inte ut: {file} är tom.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/gate.py" line="98" />
+        <location filename="../est_plugin/export/folder.py" line="69" />
+        <source>It could not be written to its end.</source>
+        <translation>Den kunde inte skrivas färdigt.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/pdf.py" line="142" />
         <location filename="../est_plugin/export/gate.py" line="99" />
-        <location filename="../est_plugin/export/folder.py" line="69" />
+        <location filename="../est_plugin/export/folder.py" line="70" />
         <source>Check that the disk is not full and try again.</source>
         <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
@@ -887,11 +893,6 @@
         <location filename="../est_plugin/export/gate.py" line="97" />
         <source>The package was not handed out: {file} is not whole.</source>
         <translation>Paketet lämnades inte ut: {file} är inte hel.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="98" />
-        <source>It could not be written to its end.</source>
-        <translation>Den kunde inte skrivas färdigt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="104" />
@@ -1923,7 +1924,7 @@
         <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="72" />
+        <location filename="../est_plugin/gui/package_background.py" line="73" />
         <location filename="../est_plugin/gui/meeting_page.py" line="165" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
@@ -1986,25 +1987,23 @@
         <source>The database's own map</source>
         <translation>Databasens egen karta</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../est_plugin/gui/package_background.py" line="53" />
-        <source>Visible layers below the group EST (%n)</source>
-        <translation>
-            <numerusform>Synliga lager under gruppen EST (%n)</numerusform>
-        </translation>
+        <source>Visible layers below the group EST: {count}</source>
+        <translation>Synliga lager under gruppen EST: {count}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="55" />
+        <location filename="../est_plugin/gui/package_background.py" line="56" />
         <source>Plain ground</source>
         <translation>Ingen bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="73" />
+        <location filename="../est_plugin/gui/package_background.py" line="74" />
         <source>The project shows no layer below the group EST.</source>
         <translation>Projektet visar inget lager under gruppen EST.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="74" />
+        <location filename="../est_plugin/gui/package_background.py" line="75" />
         <source>Show the layers that shall be the background, or choose another background.</source>
         <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
     </message>

@@ -66,6 +66,7 @@ def seal(draft: Path, facts: Mapping[str, object]) -> Path:
         if path.stat().st_size == 0:
             raise ExportError(
                 QT_TRANSLATE_NOOP("est_plugin", "The package was not handed out: {file} is empty."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "It could not be written to its end."),
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the disk is not full and try again."),
                 file=path.name,
             )

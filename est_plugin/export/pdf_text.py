@@ -22,10 +22,12 @@ _RANGE = re.compile(rb"<([0-9A-Fa-f]+)> *<([0-9A-Fa-f]+)> *(?:<([0-9A-Fa-f]+)>|\
 _CHARACTER = re.compile(rb"<([0-9A-Fa-f]+)> *<([0-9A-Fa-f]+)>(?= *[\r\n])")
 _TEXT_BLOCK = re.compile(rb"\bBT\b(.*?)\bET\b", re.DOTALL)
 _FONT_OR_GLYPHS = re.compile(rb"/F(\d+) |<([0-9A-Fa-f]*)>")
-#: Names of what is more than a page: writer, attachments, programs, forms, links out, layers, places on the earth.
+#: Names of what is more than a page: writer, attachments, programs, forms, links out, layers, places on the earth,
+#: and what would hide them from this reader.
 _EXTRAS = (
-    b"/Author", b"/Metadata", b"/EmbeddedFile", b"/Filespec", b"/AF", b"/JavaScript", b"/JS", b"/AcroForm", b"/Launch",
-    b"/URI", b"/OpenAction", b"/AA", b"/OCProperties", b"/Measure", b"/GPTS", b"/LGIDict", b"/VP", b"/PieceInfo",
+    b"/Author", b"/Metadata", b"/EmbeddedFile", b"/Filespec", b"/AF", b"/JavaScript", b"/JS", b"/AcroForm",
+    b"/Launch", b"/URI", b"/ObjStm", b"/Encrypt", b"/OpenAction", b"/AA", b"/OCProperties", b"/Measure",
+    b"/GPTS", b"/LGIDict", b"/VP", b"/PieceInfo",
 )  # fmt: skip
 
 
@@ -59,7 +61,8 @@ def read_pdf(content: bytes) -> PdfContents:
         if b"/Subtype /Image" not in body and b"/Length1" not in body
         for block in _TEXT_BLOCK.finditer(streams[number])
     ]
-    texts = ["".join(sign or "" for sign in block) for block in blocks]
+    # Fonts share one glyph between blank, hard blank and tab, and Qt names it after the tab.
+    texts = ["".join(sign or "" for sign in block).replace("\t", " ") for block in blocks]
     return PdfContents(
         texts=(*texts, *_information(content, objects)),
         extras=tuple(

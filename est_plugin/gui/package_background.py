@@ -50,7 +50,8 @@ class BackgroundBox(QComboBox):
             self.addItem(translate("est_plugin", "The database's own map"), Background.TOWN.value)
         layers = len(visible_below(self._session.project))
         self.addItem(
-            translate("est_plugin", "Visible layers below the group EST (%n)", "", layers), Background.PROJECT.value
+            translate("est_plugin", "Visible layers below the group EST: {count}").format(count=layers),
+            Background.PROJECT.value,
         )
         self.addItem(translate("est_plugin", "Plain ground"), Background.PLAIN.value)
         first = Background.TOWN if self.findData(Background.TOWN.value) >= 0 else Background.PLAIN
