@@ -912,25 +912,25 @@
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="105" />
         <location filename="../est_plugin/gui/walk_page.py" line="43" />
-        <location filename="../est_plugin/export/map_layers.py" line="72" />
+        <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="46" />
-        <location filename="../est_plugin/export/map_layers.py" line="79" />
+        <location filename="../est_plugin/export/map_layers.py" line="80" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="47" />
-        <location filename="../est_plugin/export/map_layers.py" line="84" />
+        <location filename="../est_plugin/export/map_layers.py" line="85" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="48" />
-        <location filename="../est_plugin/export/map_layers.py" line="89" />
+        <location filename="../est_plugin/export/map_layers.py" line="90" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
@@ -938,7 +938,7 @@
         <location filename="../est_plugin/layers/roles.py" line="45" />
         <location filename="../est_plugin/export/page.py" line="120" />
         <location filename="../est_plugin/export/page.py" line="108" />
-        <location filename="../est_plugin/export/map_layers.py" line="98" />
+        <location filename="../est_plugin/export/map_layers.py" line="99" />
         <source>Safety walks</source>
         <translation>Trygghetsvandringar</translation>
     </message>
@@ -948,12 +948,12 @@
         <location filename="../est_plugin/layers/roles.py" line="50" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="118" />
-        <location filename="../est_plugin/export/map_layers.py" line="101" />
+        <location filename="../est_plugin/export/map_layers.py" line="102" />
         <source>Hotspots</source>
         <translation>Hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="137" />
+        <location filename="../est_plugin/export/map_layers.py" line="139" />
         <source>Incidents: few to many</source>
         <translation>Händelser: få till många</translation>
     </message>
@@ -1043,13 +1043,13 @@
         <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="182" />
+        <location filename="../est_plugin/export/paper.py" line="183" />
         <location filename="../est_plugin/export/page.py" line="68" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="183" />
+        <location filename="../est_plugin/export/paper.py" line="184" />
         <location filename="../est_plugin/export/page.py" line="69" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
@@ -1106,20 +1106,20 @@
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="92" />
-        <location filename="../est_plugin/export/paper.py" line="174" />
+        <location filename="../est_plugin/export/paper.py" line="175" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="195" />
+        <location filename="../est_plugin/export/paper.py" line="196" />
         <location filename="../est_plugin/export/page.py" line="107" />
         <source>Numbers</source>
         <translation>Siffror</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="209" />
+        <location filename="../est_plugin/export/paper.py" line="210" />
         <location filename="../est_plugin/export/page.py" line="109" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
@@ -1187,7 +1187,7 @@
         <translation>Stäng</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="83" />
+        <location filename="../est_plugin/export/paper.py" line="84" />
         <location filename="../est_plugin/export/page.py" line="204" />
         <source>N</source>
         <translation>N</translation>
@@ -1218,56 +1218,56 @@
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="80" />
+        <location filename="../est_plugin/export/paper.py" line="81" />
         <source>{made}. For meetings; not for the web.</source>
         <translation>{made}. För möten, inte för webben.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="85" />
+        <location filename="../est_plugin/export/paper.py" line="86" />
         <source>Notes from the meeting</source>
         <translation>Anteckningar från mötet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="95" />
+        <location filename="../est_plugin/export/paper.py" line="96" />
         <source>Incidents: {count}, {change}.</source>
         <translation>Händelser: {count}, {change}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="98" />
+        <location filename="../est_plugin/export/paper.py" line="99" />
         <source>Hotspots: {count}. {worst}.</source>
         <translation>Hotspots: {count}. {worst}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="101" />
+        <location filename="../est_plugin/export/paper.py" line="102" />
         <source>Measures not finished: {count}. {more}.</source>
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="163" />
         <location filename="../est_plugin/export/tables.py" line="46" />
-        <location filename="../est_plugin/export/paper.py" line="105" />
+        <location filename="../est_plugin/export/paper.py" line="106" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="128" />
-        <location filename="../est_plugin/export/paper.py" line="133" />
+        <location filename="../est_plugin/export/sentences.py" line="129" />
+        <location filename="../est_plugin/export/paper.py" line="134" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="143" />
+        <location filename="../est_plugin/export/paper.py" line="144" />
         <source>Status: {status}</source>
         <translation>Status: {status}</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sections.py" line="131" />
-        <location filename="../est_plugin/export/paper.py" line="151" />
+        <location filename="../est_plugin/export/paper.py" line="152" />
         <source>Measures here:</source>
         <translation>Åtgärder här:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="153" />
+        <location filename="../est_plugin/export/paper.py" line="154" />
         <source>No measure is flagged for this place.</source>
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
@@ -1275,13 +1275,13 @@
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
         <location filename="../est_plugin/plugin.py" line="91" />
         <location filename="../est_plugin/gui/walk_page.py" line="42" />
-        <location filename="../est_plugin/export/paper.py" line="169" />
+        <location filename="../est_plugin/export/paper.py" line="170" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sections.py" line="68" />
-        <location filename="../est_plugin/export/paper.py" line="173" />
+        <location filename="../est_plugin/export/paper.py" line="174" />
         <source>No measures are registered.</source>
         <translation>Inga åtgärder är registrerade.</translation>
     </message>
@@ -1424,90 +1424,90 @@
         <translation>Lägesbild {municipality}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="48" />
+        <location filename="../est_plugin/export/sentences.py" line="49" />
         <source>{period}, compared with {before}</source>
         <translation>{period}, jämfört med {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="56" />
+        <location filename="../est_plugin/export/sentences.py" line="57" />
         <source>Information class: {label}</source>
         <translation>Informationsklass: {label}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="67" />
+        <location filename="../est_plugin/export/sentences.py" line="68" />
         <source>Made {time}</source>
         <translation>Skapad {time}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="72" />
+        <location filename="../est_plugin/export/sentences.py" line="73" />
         <source>all</source>
         <translation>alla</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="73" />
+        <location filename="../est_plugin/export/sentences.py" line="74" />
         <source>Categories: {categories}. Organisations: {organisations}.</source>
         <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="81" />
+        <location filename="../est_plugin/export/sentences.py" line="82" />
         <source>{change} against the period before ({count})</source>
         <translation>{change} mot perioden före ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="89" />
+        <location filename="../est_plugin/export/sentences.py" line="90" />
         <source>None are stored for the period.</source>
         <translation>Inga är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="91" />
+        <location filename="../est_plugin/export/sentences.py" line="92" />
         <source>At the top: {name}, {incidents} incidents</source>
         <translation>Värst: {name}, {incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="100" />
+        <location filename="../est_plugin/export/sentences.py" line="101" />
         <source>Overdue: {late}</source>
-        <translation>Försenade: {late}</translation>
+        <translation>Förfallna: {late}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="100" />
+        <location filename="../est_plugin/export/sentences.py" line="101" />
         <source>none</source>
         <translation>inga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="107" />
+        <location filename="../est_plugin/export/sentences.py" line="108" />
         <source>Next: {measure}, {date}</source>
         <translation>Närmast: {measure}, {date}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="121" />
+        <location filename="../est_plugin/export/sentences.py" line="122" />
         <source>{change}, before: {before}</source>
         <translation>{change}, före: {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="134" />
+        <location filename="../est_plugin/export/sentences.py" line="135" />
         <source>Most common: {category}</source>
         <translation>Vanligast: {category}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="140" />
+        <location filename="../est_plugin/export/sentences.py" line="141" />
         <source>overdue</source>
         <translation>förfallen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/hotspots_page.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="148" />
+        <location filename="../est_plugin/export/sentences.py" line="149" />
         <source>No.</source>
         <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="236" />
         <location filename="../est_plugin/gui/measures_page.py" line="52" />
-        <location filename="../est_plugin/export/sentences.py" line="149" />
+        <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="150" />
+        <location filename="../est_plugin/export/sentences.py" line="151" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
@@ -1519,19 +1519,19 @@
         <location filename="../est_plugin/gui/measures_page.py" line="53" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
         <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/sentences.py" line="151" />
+        <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="54" />
-        <location filename="../est_plugin/export/sentences.py" line="152" />
+        <location filename="../est_plugin/export/sentences.py" line="153" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="55" />
-        <location filename="../est_plugin/export/sentences.py" line="153" />
+        <location filename="../est_plugin/export/sentences.py" line="154" />
         <source>Due</source>
         <translation>Slutdatum</translation>
     </message>
@@ -1539,7 +1539,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="154" />
         <location filename="../est_plugin/export/tables.py" line="82" />
         <location filename="../est_plugin/export/tables.py" line="47" />
-        <location filename="../est_plugin/export/sentences.py" line="160" />
+        <location filename="../est_plugin/export/sentences.py" line="161" />
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -1547,7 +1547,7 @@
         <location filename="../est_plugin/gui/situation_page.py" line="53" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="161" />
+        <location filename="../est_plugin/export/sentences.py" line="162" />
         <source>Now</source>
         <translation>Nu</translation>
     </message>
@@ -1555,54 +1555,54 @@
         <location filename="../est_plugin/gui/situation_page.py" line="54" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="50" />
-        <location filename="../est_plugin/export/sentences.py" line="162" />
+        <location filename="../est_plugin/export/sentences.py" line="163" />
         <source>Before</source>
         <translation>Före</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="55" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
-        <location filename="../est_plugin/export/sentences.py" line="163" />
+        <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="172" />
+        <location filename="../est_plugin/export/sentences.py" line="173" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="174" />
+        <location filename="../est_plugin/export/sentences.py" line="175" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="175" />
+        <location filename="../est_plugin/export/sentences.py" line="176" />
         <source>stops: {stops}</source>
         <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="182" />
+        <location filename="../est_plugin/export/sentences.py" line="183" />
         <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
         <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="188" />
+        <location filename="../est_plugin/export/sentences.py" line="189" />
         <source>{crs}. Background map: {source}.</source>
         <translation>{crs}. Bakgrundskarta: {source}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="194" />
+        <location filename="../est_plugin/export/sentences.py" line="195" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="199" />
+        <location filename="../est_plugin/export/sentences.py" line="200" />
         <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before.</source>
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="210" />
+        <location filename="../est_plugin/export/sentences.py" line="211" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>

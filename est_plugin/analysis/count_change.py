@@ -62,9 +62,9 @@ class CountChange:
 
     @property
     def percent_text(self) -> str:
-        """E.g. ``+9 %``; empty where a percentage would only be noise."""
+        """E.g. ``+9 %``; empty where nothing changed or a percentage would only be noise."""
         # The blank must not break over lines.
-        return "" if self.percent is None else f"{_signed(self.percent)}\N{NO-BREAK SPACE}%"
+        return "" if self.percent is None or self.difference == 0 else f"{_signed(self.percent)}\N{NO-BREAK SPACE}%"
 
 
 def compare_counts(now: int, before: int, days: int, days_before: int) -> CountChange:

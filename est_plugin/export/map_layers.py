@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
+    QgsBilinearRasterResampler,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -118,6 +119,7 @@ def density_layer(densities: DensityPictures, work: Path, authid: str) -> list[Q
     path.with_suffix(".pgw").write_text(f"{across}\n0\n0\n{-down}\n{west + across / 2}\n{north - down / 2}\n")
     layer = QgsRasterLayer(str(path), "density", "gdal")
     layer.setCrs(QgsCoordinateReferenceSystem(authid))
+    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     return [layer]
 
 

@@ -31,9 +31,10 @@ _LIST_WIDTHS = (8.0, 35.0, 8.0, 34.0)
 _MEASURE_WIDTHS = (8.0, 53.0, 78.0, 46.0, 53.0, 27.0)
 _COUNT_WIDTHS = (50.0, 11.0, 11.0, 56.0)
 _SIGNS_PER_MM = 0.52
-#: Lines of a table that fit on a page.
-_MEASURE_LINES = 22
-_COUNT_LINES = 24
+#: Height of a line, and what a row needs besides; room for the rows of a table on a page, all in millimetres.
+_LINE, _ROW = 4.0, 2.4
+_MEASURE_ROOM = 150.0
+_COUNT_ROOM = 142.0
 
 
 @dataclass(frozen=True)
@@ -172,7 +173,7 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[Page]:
         rows.append(("", walk_word, facts, walk.status_label, "", "–"))
     note = "" if plan.measures else words.translate("est_plugin", "No measures are registered.")
     values = {"title": words.translate("est_plugin", "Measures"), "note": note}
-    for chunk in _chunks(rows, _MEASURE_WIDTHS, _MEASURE_LINES) or [[]]:
+    for chunk in _chunks(rows, _MEASURE_WIDTHS, _MEASURE_ROOM) or [[]]:
         tables = (Table("table", sentences.measure_heads(words), tuple(chunk), _MEASURE_WIDTHS),) if chunk else ()
         yield Page("measures", values, tables=tables)
 
@@ -182,7 +183,7 @@ def _numbers(plan: PackagePlan, words: Language) -> Iterator[Page]:
     by_category = words.translate("est_plugin", "Incidents by category")
     by_organisation = words.translate("est_plugin", "Incidents by organisation")
     sides = [
-        _chunks([_count_row(item, words) for item in items], _COUNT_WIDTHS, _COUNT_LINES)
+        _chunks([_count_row(item, words) for item in items], _COUNT_WIDTHS, _COUNT_ROOM)
         for items in (plan.by_category, plan.by_organisation)
     ]
     for left, right in zip_longest(*sides, fillvalue=[]):
@@ -210,17 +211,18 @@ def _method(plan: PackagePlan, words: Language) -> Page:
     return Page("method", {"title": title, "method": "\n\n".join(filter(None, parts))})
 
 
-def _chunks(rows: Sequence[tuple[str, ...]], widths: Sequence[float], most: int) -> list[list[tuple[str, ...]]]:
-    """The rows of each page; a text that needs several lines counts as several."""
+def _chunks(rows: Sequence[tuple[str, ...]], widths: Sequence[float], room: float) -> list[list[tuple[str, ...]]]:
+    """The rows of each page; a text that needs several lines makes its row higher."""
     chunks: list[list[tuple[str, ...]]] = []
-    lines = most
+    height = room
     for row in rows:
-        needed = max(1 + int(len(text) / (width * _SIGNS_PER_MM)) for text, width in zip(row, widths, strict=True))
-        if lines + needed > most:
+        lines = max(1 + int(len(text) / (width * _SIGNS_PER_MM)) for text, width in zip(row, widths, strict=True))
+        needed = lines * _LINE + _ROW
+        if height + needed > room:
             chunks.append([])
-            lines = 0
+            height = 0.0
         chunks[-1].append(row)
-        lines += needed
+        height += needed
     return chunks
 
 

@@ -10,13 +10,13 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from est_plugin.analysis.count_change import SIGNIFICANCE
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.info_class import InfoClass
-from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.changes import words_of
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from est_plugin.domain.period import Period
     from est_plugin.export.plan import HotspotItem, MeasureItem, PackagePlan, WalkItem
     from est_plugin.i18n import Language
 
@@ -34,13 +34,14 @@ def title_text(plan: PackagePlan, words: Language) -> str:
 
 
 def span_text(period: Period, words: Language) -> str:
-    """E.g. ``March 2026`` for a whole month, else both days."""
-    month = Period.containing(PeriodKind.MONTH, period.start)
-    if (period.start, period.end) == (month.start, month.end):
-        return _day(period.start, words, "MMMM yyyy")
-    is_one_year = period.start.year == period.last_day.year
-    first = _day(period.start, words, "d MMMM" if is_one_year else "d MMMM yyyy")
-    return f"{first} – {_day(period.last_day, words, 'd MMMM yyyy')}"
+    """E.g. ``March 2026`` or ``January – March 2026`` for whole months, else both days."""
+    first, last = period.start, period.last_day
+    is_whole = first.day == 1 and period.end.day == 1
+    form = "MMMM" if is_whole else "d MMMM"
+    end = _day(last, words, f"{form} yyyy")
+    if is_whole and (first.year, first.month) == (last.year, last.month):
+        return end
+    return f"{_day(first, words, form if first.year == last.year else f'{form} yyyy')} – {end}"
 
 
 def period_text(plan: PackagePlan, words: Language) -> str:

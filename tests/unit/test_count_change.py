@@ -73,5 +73,6 @@ def test_percentage_stands_only_where_both_counts_allow_it():
 def test_numbers_are_written_with_a_true_minus_and_a_blank_that_does_not_break():
     change = compare_counts(30, 40, *EQUAL)
     assert (change.number_text, change.percent_text) == ("−10", "−25\N{NO-BREAK SPACE}%")
-    unchanged = compare_counts(3, 3, *EQUAL)
-    assert (unchanged.number_text, unchanged.percent_text) == ("0", "")
+    for count in (3, 300):
+        unchanged = compare_counts(count, count, *EQUAL)
+        assert (unchanged.number_text, unchanged.percent_text) == ("0", "")
