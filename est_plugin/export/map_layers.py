@@ -134,7 +134,7 @@ def legend_layers(plan: PackagePlan, layers: Iterable[QgsMapLayer], *, has_densi
         fill.setReferencePoint1(QPointF(0, 0.5))
         fill.setReferencePoint2(QPointF(1, 0.5))
         symbol = QgsFillSymbol()
-        symbol.changeSymbolLayer(0, fill)
+        symbol.changeSymbolLayer(0, fill)  # noqa: QGS201 (refused for layers of another kind only)
         named.append(
             _memory("Polygon", plan.crs_authid, (), symbol, words.translate("est_plugin", "Incidents: few to many"))
         )
