@@ -73,6 +73,7 @@ class HotspotsPage(Page):
         database = self.session.database
         rows = () if database is None else list_hotspots(database, self.session.period)
         self._rows = {row.uuid: row for row in rows}
+        periods = self.session.period, self.session.period.previous()
         fill(
             self.table,
             [
@@ -80,7 +81,7 @@ class HotspotsPage(Page):
                     row.rank or 0,
                     row.name,
                     row.incidents,
-                    "" if row.incidents_before is None else change_text(row.incidents, row.incidents_before),
+                    "" if row.incidents_before is None else change_text(row.incidents, row.incidents_before, *periods),
                     translate("est_plugin", row.status.label),
                 )
                 for row in rows
