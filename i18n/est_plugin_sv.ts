@@ -4,6 +4,38 @@
 <context>
     <name>est_plugin</name>
     <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="41" />
+        <source>unchanged</source>
+        <translation>oförändrat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="136" />
+        <location filename="../est_plugin/analysis/count_change.py" line="42" />
+        <source>more</source>
+        <translation>fler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="136" />
+        <location filename="../est_plugin/analysis/count_change.py" line="43" />
+        <source>fewer</source>
+        <translation>färre</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="44" />
+        <source>more per day</source>
+        <translation>fler per dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="45" />
+        <source>fewer per day</source>
+        <translation>färre per dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="46" />
+        <source>may be chance</source>
+        <translation>kan vara slump</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/analysis/density.py" line="189" />
         <location filename="../est_plugin/analysis/density.py" line="126" />
         <location filename="../est_plugin/analysis/density.py" line="87" />
@@ -241,84 +273,84 @@
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="116" />
+        <location filename="../est_plugin/db/database.py" line="117" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="119" />
+        <location filename="../est_plugin/db/database.py" line="120" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="134" />
+        <location filename="../est_plugin/db/database.py" line="135" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="123" />
-        <location filename="../est_plugin/db/database.py" line="135" />
+        <location filename="../est_plugin/db/database.py" line="136" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="176" />
-        <location filename="../est_plugin/db/database.py" line="136" />
+        <location filename="../est_plugin/db/database.py" line="177" />
+        <location filename="../est_plugin/db/database.py" line="137" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="141" />
+        <location filename="../est_plugin/db/database.py" line="142" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="142" />
+        <location filename="../est_plugin/db/database.py" line="143" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="143" />
+        <location filename="../est_plugin/db/database.py" line="144" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="148" />
+        <location filename="../est_plugin/db/database.py" line="149" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="154" />
+        <location filename="../est_plugin/db/database.py" line="155" />
         <source>The database {path} is newer than this plugin.</source>
         <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="155" />
+        <location filename="../est_plugin/db/database.py" line="156" />
         <source>Its schema has version {version}; this plugin knows {current}.</source>
         <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="156" />
+        <location filename="../est_plugin/db/database.py" line="157" />
         <source>Update the EST plugin. The database was not touched.</source>
         <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="163" />
+        <location filename="../est_plugin/db/database.py" line="164" />
         <source>The database {path} is older than this plugin.</source>
         <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="164" />
+        <location filename="../est_plugin/db/database.py" line="165" />
         <source>Its schema has version {version}; this plugin needs {current}.</source>
         <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="165" />
+        <location filename="../est_plugin/db/database.py" line="166" />
         <source>Upgrade it with Create or upgrade database in the toolbox.</source>
         <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="174" />
+        <location filename="../est_plugin/db/database.py" line="175" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -333,23 +365,23 @@
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="71" />
+        <location filename="../est_plugin/export/planner.py" line="73" />
         <location filename="../est_plugin/db/hotspots.py" line="74" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="99" />
+        <location filename="../est_plugin/db/incidents.py" line="106" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="100" />
+        <location filename="../est_plugin/db/incidents.py" line="107" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="101" />
+        <location filename="../est_plugin/db/incidents.py" line="108" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
     </message>
@@ -370,87 +402,84 @@
         <translation>Öppna den eller välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="111" />
-        <location filename="../est_plugin/db/migrator.py" line="108" />
+        <location filename="../est_plugin/db/migrator.py" line="118" />
+        <source>The database {path} cannot be created.</source>
+        <translation>Databasen {path} kan inte skapas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="119" />
+        <source>Beside it lies {name}, left by an earlier database with this name that was not closed.</source>
+        <translation>Bredvid ligger {name}, som är kvar efter en tidigare databas med samma namn som inte stängdes.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="122" />
+        <source>Choose another name. Or delete that file, if you do not need the earlier database.</source>
+        <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="112" />
+        <location filename="../est_plugin/db/migrator.py" line="137" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="112" />
+        <location filename="../est_plugin/intake/demo_town.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="192" />
-        <location filename="../est_plugin/db/migrator.py" line="109" />
+        <location filename="../est_plugin/db/migrator.py" line="138" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="113" />
+        <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/intake/column_mapping.py" line="193" />
-        <location filename="../est_plugin/db/migrator.py" line="110" />
+        <location filename="../est_plugin/db/migrator.py" line="139" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="124" />
+        <location filename="../est_plugin/db/migrator.py" line="153" />
         <source>The database {path} could not be created or upgraded.</source>
         <translation>Databasen {path} kunde inte skapas eller uppgraderas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="125" />
+        <location filename="../est_plugin/db/migrator.py" line="154" />
         <source>A step failed: {error}.</source>
         <translation>Ett steg misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="126" />
+        <location filename="../est_plugin/db/migrator.py" line="155" />
         <source>The file is as it was before. Report the text above.</source>
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="139" />
+        <location filename="../est_plugin/db/migrator.py" line="168" />
         <source>EPSG:{srs_id} cannot be the database's coordinate system.</source>
         <translation>EPSG:{srs_id} kan inte vara databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="140" />
+        <location filename="../est_plugin/db/migrator.py" line="169" />
         <source>Distances and densities need a projected system in metres.</source>
         <translation>Avstånd och tätheter kräver ett projicerat system i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="141" />
+        <location filename="../est_plugin/db/migrator.py" line="170" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or the municipality's local SWEREF 99 zone.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="82" />
+        <location filename="../est_plugin/db/walks.py" line="56" />
         <source>The walk “{title}” cannot be stored.</source>
         <translation>Vandringen ”{title}” går inte att spara.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="83" />
+        <location filename="../est_plugin/db/walks.py" line="57" />
         <source>Its route is no line.</source>
         <translation>Rutten är ingen linje.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="84" />
+        <location filename="../est_plugin/db/walks.py" line="58" />
         <source>Draw the route again.</source>
         <translation>Rita rutten igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
-        <location filename="../est_plugin/db/walks.py" line="150" />
-        <source>The stops cannot be numbered.</source>
-        <translation>Stoppen går inte att numrera.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="33" />
-        <location filename="../est_plugin/db/walks.py" line="151" />
-        <source>The walk was deleted, or it has no route.</source>
-        <translation>Vandringen är borttagen eller saknar rutt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="34" />
-        <location filename="../est_plugin/db/walks.py" line="152" />
-        <source>Draw the route first.</source>
-        <translation>Rita rutten först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/incident.py" line="34" />
@@ -469,7 +498,7 @@
         <translation>Svalnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="50" />
+        <location filename="../est_plugin/domain/measure.py" line="54" />
         <location filename="../est_plugin/domain/hotspot.py" line="29" />
         <source>Closed</source>
         <translation>Avslutad</translation>
@@ -485,7 +514,7 @@
         <translation>Dubblett</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="51" />
+        <location filename="../est_plugin/domain/measure.py" line="55" />
         <location filename="../est_plugin/domain/incident.py" line="37" />
         <source>Rejected</source>
         <translation>Avvisad</translation>
@@ -496,7 +525,6 @@
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="115" />
         <location filename="../est_plugin/domain/incident.py" line="59" />
         <source>No</source>
         <translation>Nej</translation>
@@ -528,126 +556,126 @@
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="26" />
-        <location filename="../est_plugin/domain/measure.py" line="42" />
+        <location filename="../est_plugin/domain/measure.py" line="46" />
         <source>Proposed</source>
         <translation>Föreslagen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="43" />
+        <location filename="../est_plugin/domain/measure.py" line="47" />
         <source>Assessed</source>
         <translation>Bedömd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="44" />
+        <location filename="../est_plugin/domain/measure.py" line="48" />
         <source>Decided</source>
         <translation>Beslutad</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="27" />
-        <location filename="../est_plugin/domain/measure.py" line="45" />
+        <location filename="../est_plugin/domain/measure.py" line="49" />
         <source>Planned</source>
         <translation>Planerad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="46" />
+        <location filename="../est_plugin/domain/measure.py" line="50" />
         <source>In progress</source>
         <translation>Pågår</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="276" />
-        <location filename="../est_plugin/domain/measure.py" line="47" />
+        <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Done</source>
         <translation>Genomförd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="48" />
+        <location filename="../est_plugin/domain/measure.py" line="52" />
         <source>Followed up</source>
         <translation>Uppföljd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="49" />
+        <location filename="../est_plugin/domain/measure.py" line="53" />
         <source>Evaluated</source>
         <translation>Utvärderad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="52" />
+        <location filename="../est_plugin/domain/measure.py" line="56" />
         <source>Handed over</source>
         <translation>Överlämnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="53" />
+        <location filename="../est_plugin/domain/measure.py" line="57" />
         <source>On hold</source>
         <translation>Pausad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="40" />
+        <location filename="../est_plugin/domain/period.py" line="42" />
         <source>Week</source>
         <translation>Vecka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="41" />
+        <location filename="../est_plugin/domain/period.py" line="43" />
         <source>Two weeks</source>
         <translation>Två veckor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="42" />
+        <location filename="../est_plugin/domain/period.py" line="44" />
         <source>Month</source>
         <translation>Månad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="43" />
+        <location filename="../est_plugin/domain/period.py" line="45" />
         <source>Two months</source>
         <translation>Två månader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="44" />
+        <location filename="../est_plugin/domain/period.py" line="46" />
         <source>Quarter</source>
         <translation>Kvartal</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="45" />
+        <location filename="../est_plugin/domain/period.py" line="47" />
         <source>Tertial (four months)</source>
         <translation>Tertial (fyra månader)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="46" />
+        <location filename="../est_plugin/domain/period.py" line="48" />
         <source>Half-year</source>
         <translation>Halvår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="47" />
+        <location filename="../est_plugin/domain/period.py" line="49" />
         <source>Year</source>
         <translation>År</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="48" />
+        <location filename="../est_plugin/domain/period.py" line="50" />
         <source>Free dates</source>
         <translation>Fria datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="72" />
+        <location filename="../est_plugin/domain/period.py" line="74" />
         <source>The period {start} – {end} is empty.</source>
         <translation>Perioden {start} – {end} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="73" />
+        <location filename="../est_plugin/domain/period.py" line="75" />
         <source>It ends before it begins.</source>
         <translation>Den slutar innan den börjar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="74" />
+        <location filename="../est_plugin/domain/period.py" line="76" />
         <source>Choose a last day on or after the first day.</source>
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="74" />
-        <location filename="../est_plugin/domain/period.py" line="95" />
+        <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="75" />
-        <location filename="../est_plugin/domain/period.py" line="96" />
+        <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
     </message>
@@ -677,7 +705,7 @@
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="37" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="42" />
         <location filename="../est_plugin/domain/walk.py" line="68" />
         <source>Municipality</source>
         <translation>Kommun</translation>
@@ -736,205 +764,289 @@
         <translation>Avbrutet. Inget ändrades.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="21" />
-        <source>unchanged</source>
-        <translation>oförändrat</translation>
+        <location filename="../est_plugin/export/background.py" line="59" />
+        <source>The layer {layer} cannot be the background of a package.</source>
+        <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_text.py" line="18" />
-        <location filename="../est_plugin/export/changes.py" line="23" />
-        <source>more</source>
-        <translation>fler</translation>
+        <location filename="../est_plugin/export/background.py" line="60" />
+        <source>Only layers with vectors, rasters, tiles or meshes that QGIS can read are drawn.</source>
+        <translation>Bara vektorlager, rasterlager, vektorplattor och meshlager som QGIS kan läsa ritas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_text.py" line="18" />
-        <location filename="../est_plugin/export/changes.py" line="25" />
-        <source>fewer</source>
-        <translation>färre</translation>
+        <location filename="../est_plugin/export/background.py" line="63" />
+        <source>Hide the layer, or choose another background.</source>
+        <translation>Dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="28" />
-        <source>{word} (small numbers)</source>
-        <translation>{word} (små tal)</translation>
+        <location filename="../est_plugin/export/background.py" line="110" />
+        <source>The background layer {layer} is empty on the map of the package.</source>
+        <translation>Bakgrundslagret {layer} är tomt på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="33" />
+        <location filename="../est_plugin/export/background.py" line="111" />
+        <source>It has nothing there, or its server does not answer.</source>
+        <translation>Det har inget där, eller så svarar inte dess server.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="112" />
+        <source>Check the layer and the network, hide the layer, or choose another background.</source>
+        <translation>Kontrollera lagret och nätverket, dölj lagret eller välj en annan bakgrund.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="145" />
+        <source>The background layer {layer} cannot be opened.</source>
+        <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="146" />
+        <source>Its source is gone or refuses a second reader.</source>
+        <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="147" />
+        <source>Repair the layer, or leave it out of the package.</source>
+        <translation>Laga lagret eller utelämna det ur paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="163" />
+        <source>The style of the background layer {layer} cannot be read.</source>
+        <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="164" />
+        <source>QGIS says: {reason}.</source>
+        <translation>QGIS svarar: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="165" />
+        <source>Style the layer anew, or leave it out of the package.</source>
+        <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="32" />
         <source>The map package could not be written in {folder}.</source>
         <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="34" />
+        <location filename="../est_plugin/export/folder.py" line="33" />
         <source>The computer says: {error}.</source>
         <translation>Datorn svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="35" />
+        <location filename="../est_plugin/export/folder.py" line="34" />
         <source>Check that you may write there, that the disk is not full and that no file of an older package is open.</source>
         <translation>Kontrollera att du får skriva där, att disken inte är full och att ingen fil i ett äldre paket är öppen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="69" />
+        <location filename="../est_plugin/export/folder.py" line="68" />
         <source>The package was not handed out: {file} is empty.</source>
         <translation>Paketet lämnades inte ut: {file} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="124" />
+        <location filename="../est_plugin/export/gate.py" line="98" />
+        <location filename="../est_plugin/export/folder.py" line="69" />
+        <source>It could not be written to its end.</source>
+        <translation>Den kunde inte skrivas färdigt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="142" />
+        <location filename="../est_plugin/export/gate.py" line="99" />
         <location filename="../est_plugin/export/folder.py" line="70" />
         <source>Check that the disk is not full and try again.</source>
         <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="43" />
+        <location filename="../est_plugin/export/gate.py" line="59" />
         <source>It names a column that must stay in the database.</source>
         <translation>Den nämner en kolumn som måste stanna i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="45" />
+        <location filename="../est_plugin/export/gate.py" line="61" />
         <source>It holds what looks like a personal identity number.</source>
         <translation>Den innehåller något som ser ut som ett personnummer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="47" />
+        <location filename="../est_plugin/export/gate.py" line="63" />
         <source>It holds what looks like a phone number.</source>
         <translation>Den innehåller något som ser ut som ett telefonnummer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="49" />
+        <location filename="../est_plugin/export/gate.py" line="65" />
         <source>It holds an e-mail address.</source>
         <translation>Den innehåller en e-postadress.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="54" />
+        <location filename="../est_plugin/export/gate.py" line="70" />
         <source>The package was not handed out: {file} may not leave the municipality.</source>
         <translation>Paketet lämnades inte ut: {file} får inte lämna kommunen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="56" />
-        <source>Look through names and titles of hotspots, measures and walks, correct them and try again.</source>
-        <translation>Gå igenom namn och rubriker på hotspots, åtgärder och vandringar. Rätta dem och försök igen.</translation>
+        <location filename="../est_plugin/export/gate.py" line="72" />
+        <source>Look through the names of hotspots, measures, walks and background layers, correct them and try again.</source>
+        <translation>Gå igenom namnen på hotspots, åtgärder, vandringar och bakgrundslager, rätta dem och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="94" />
-        <source>The background layer {layer} cannot be opened.</source>
-        <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
+        <location filename="../est_plugin/export/gate.py" line="97" />
+        <source>The package was not handed out: {file} is not whole.</source>
+        <translation>Paketet lämnades inte ut: {file} är inte hel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="95" />
-        <source>Its source is gone or refuses a second reader.</source>
-        <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
+        <location filename="../est_plugin/export/gate.py" line="104" />
+        <source>The package was not handed out: {file} holds more than its pages.</source>
+        <translation>Paketet lämnades inte ut: {file} innehåller mer än sina sidor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="96" />
-        <source>Repair the layer, or leave it out of the package.</source>
-        <translation>Laga lagret eller utelämna det ur paketet.</translation>
+        <location filename="../est_plugin/export/gate.py" line="105" />
+        <source>Found: {names}; signs that cannot be read back: {unread}.</source>
+        <translation>Hittat: {names}; tecken som inte går att läsa tillbaka: {unread}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="105" />
-        <source>The style of the background layer {layer} cannot be read.</source>
-        <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
+        <location filename="../est_plugin/export/gate.py" line="106" />
+        <source>Install the plugin again to get its page templates back, and report this.</source>
+        <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="106" />
-        <source>QGIS says: {reason}.</source>
-        <translation>QGIS svarar: {reason}.</translation>
+        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
+        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <location filename="../est_plugin/export/map_layers.py" line="73" />
+        <source>Stops</source>
+        <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="107" />
-        <source>Style the layer anew, or leave it out of the package.</source>
-        <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
+        <location filename="../est_plugin/layers/roles.py" line="45" />
+        <location filename="../est_plugin/export/map_layers.py" line="80" />
+        <source>Measures at a place</source>
+        <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="22" />
+        <location filename="../est_plugin/layers/roles.py" line="46" />
+        <location filename="../est_plugin/export/map_layers.py" line="85" />
+        <source>Measures along a stretch</source>
+        <translation>Åtgärder längs en sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <location filename="../est_plugin/export/map_layers.py" line="90" />
+        <source>Measures in an area</source>
+        <translation>Åtgärder i ett område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="44" />
+        <location filename="../est_plugin/export/page.py" line="120" />
+        <location filename="../est_plugin/export/page.py" line="108" />
+        <location filename="../est_plugin/export/map_layers.py" line="99" />
+        <source>Safety walks</source>
+        <translation>Trygghetsvandringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="144" />
+        <location filename="../est_plugin/plugin.py" line="99" />
+        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/export/sections.py" line="23" />
+        <location filename="../est_plugin/export/page.py" line="118" />
+        <location filename="../est_plugin/export/map_layers.py" line="102" />
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/map_layers.py" line="139" />
+        <source>Incidents: few to many</source>
+        <translation>Händelser: få till många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="24" />
         <source>Getis-Ord Gi*: each cell with its neighbours against chance</source>
         <translation>Getis-Ord Gi*: varje cell och dess grannar jämförs med slumpen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="24" />
+        <location filename="../est_plugin/export/method_text.py" line="26" />
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="30" />
+        <location filename="../est_plugin/export/method_text.py" line="32" />
         <source>Cells are</source>
         <translation>Cellerna är</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="31" />
+        <location filename="../est_plugin/export/method_text.py" line="33" />
         <source>Width of a cell in metres</source>
         <translation>Cellbredd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="32" />
+        <location filename="../est_plugin/export/method_text.py" line="34" />
         <source>Number of cells</source>
         <translation>Antal celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="33" />
+        <location filename="../est_plugin/export/method_text.py" line="35" />
         <source>Number of tests</source>
         <translation>Antal test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="34" />
+        <location filename="../est_plugin/export/method_text.py" line="36" />
         <source>Accepted share of false finds</source>
         <translation>Godtagen andel falska fynd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="35" />
+        <location filename="../est_plugin/export/method_text.py" line="37" />
         <source>Correction for many tests</source>
         <translation>Korrigering för många test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="36" />
+        <location filename="../est_plugin/export/method_text.py" line="38" />
         <source>Fewest incidents of a hotspot</source>
         <translation>Minst antal händelser i en hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="37" />
+        <location filename="../est_plugin/export/method_text.py" line="39" />
         <source>Most hotspots in the list</source>
         <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="38" />
+        <location filename="../est_plugin/export/method_text.py" line="40" />
         <source>Checksum of the incidents</source>
         <translation>Händelsernas kontrollsumma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="52" />
+        <location filename="../est_plugin/export/method_text.py" line="54" />
         <source>hexagons</source>
         <translation>sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="53" />
+        <location filename="../est_plugin/export/method_text.py" line="55" />
         <source>squares</source>
         <translation>kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="146" />
+        <location filename="../est_plugin/export/package.py" line="171" />
         <source>1. Open lagesbild_{code}.html with a double click. It needs no network.</source>
         <translation>1. Dubbelklicka på lagesbild_{code}.html. Den behöver inget nätverk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="147" />
-        <source>2. It is the situation picture of {municipality}. The PDF is for paper.</source>
-        <translation>2. Det är lägesbilden för {municipality}. PDF-filen är till för utskrift.</translation>
+        <location filename="../est_plugin/export/package.py" line="172" />
+        <source>2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.</source>
+        <translation>2. Den visar läget i {municipality}, {period}. PDF-filen är till för utskrift, tabellerna för Excel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="148" />
-        <source>3. Before you pass it on: mind its information class, {label}. {made}.</source>
-        <translation>3. Tänk på informationsklassen innan du skickar vidare: {label}. {made}.</translation>
+        <location filename="../est_plugin/export/package.py" line="176" />
+        <source>3. {info_class}. {sharing}</source>
+        <translation>3. {info_class}. {sharing}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="69" />
-        <location filename="../est_plugin/export/page.py" line="54" />
-        <source>Situation picture {municipality}</source>
-        <translation>Lägesbild {municipality}</translation>
+        <location filename="../est_plugin/export/package.py" line="177" />
+        <source>{made}. Ask the map manager of the municipality if anything is unclear.</source>
+        <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="183" />
         <location filename="../est_plugin/export/page.py" line="68" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="184" />
         <location filename="../est_plugin/export/page.py" line="69" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
@@ -990,27 +1102,21 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="94" />
-        <location filename="../est_plugin/export/paper.py" line="125" />
+        <location filename="../est_plugin/plugin.py" line="101" />
+        <location filename="../est_plugin/export/paper.py" line="175" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="196" />
         <location filename="../est_plugin/export/page.py" line="107" />
         <source>Numbers</source>
         <translation>Siffror</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="45" />
-        <location filename="../est_plugin/export/page.py" line="120" />
-        <location filename="../est_plugin/export/page.py" line="108" />
-        <source>Safety walks</source>
-        <translation>Trygghetsvandringar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/paper.py" line="144" />
+        <location filename="../est_plugin/export/paper.py" line="210" />
         <location filename="../est_plugin/export/page.py" line="109" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
@@ -1021,309 +1127,384 @@
         <translation>Skapad med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="144" />
-        <location filename="../est_plugin/plugin.py" line="92" />
-        <location filename="../est_plugin/layers/roles.py" line="50" />
-        <location filename="../est_plugin/export/page.py" line="118" />
-        <source>Hotspots</source>
-        <translation>Hotspots</translation>
+        <location filename="../est_plugin/export/page.py" line="125" />
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="127" />
-        <source>Legend: what the map shows</source>
-        <translation>Teckenförklaring: vad kartan visar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="132" />
-        <source>None</source>
-        <translation>Ingen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="133" />
-        <source>This period</source>
-        <translation>Den här perioden</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="134" />
-        <source>The period before</source>
-        <translation>Perioden före</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="135" />
-        <source>Difference: orange more, blue fewer</source>
-        <translation>Skillnad: orange fler, blått färre</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="142" />
+        <location filename="../est_plugin/export/page.py" line="128" />
         <source>Density of incidents</source>
         <translation>Täthet av händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="191" />
+        <location filename="../est_plugin/export/page.py" line="129" />
+        <source>few</source>
+        <translation>få</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="129" />
+        <source>many</source>
+        <translation>många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="138" />
+        <source>This period</source>
+        <translation>Den här perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="139" />
+        <source>The period before</source>
+        <translation>Perioden före</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="85" />
+        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/page.py" line="140" />
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="141" />
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="201" />
         <source>Zoom in</source>
         <translation>Zooma in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="192" />
+        <location filename="../est_plugin/export/page.py" line="202" />
         <source>Zoom out</source>
         <translation>Zooma ut</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="34" />
-        <location filename="../est_plugin/export/page.py" line="193" />
+        <location filename="../est_plugin/export/page.py" line="203" />
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="56" />
-        <location filename="../est_plugin/export/page.py" line="194" />
+        <location filename="../est_plugin/export/paper.py" line="84" />
+        <location filename="../est_plugin/export/page.py" line="204" />
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="195" />
+        <location filename="../est_plugin/export/page.py" line="205" />
         <source>North is up</source>
         <translation>Norr är uppåt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="196" />
+        <location filename="../est_plugin/export/page.py" line="206" />
         <source>{layer} is shown on the map.</source>
         <translation>{layer} visas på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="197" />
+        <location filename="../est_plugin/export/page.py" line="207" />
         <source>{layer} is hidden on the map.</source>
         <translation>{layer} är dolt på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="198" />
+        <location filename="../est_plugin/export/page.py" line="208" />
         <source>The map shows {name}.</source>
         <translation>Kartan visar {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="199" />
+        <location filename="../est_plugin/export/page.py" line="209" />
         <source>{shown} of {total} measures are shown.</source>
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="53" />
+        <location filename="../est_plugin/export/paper.py" line="81" />
         <source>{made}. For meetings; not for the web.</source>
         <translation>{made}. För möten, inte för webben.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="86" />
+        <source>Notes from the meeting</source>
+        <translation>Anteckningar från mötet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="96" />
+        <source>Incidents: {count}, {change}.</source>
+        <translation>Händelser: {count}, {change}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="99" />
+        <source>Hotspots: {count}. {worst}.</source>
+        <translation>Hotspots: {count}. {worst}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="102" />
+        <source>Measures not finished: {count}. {more}.</source>
+        <translation>Åtgärder att göra: {count}. {more}.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="163" />
-        <location filename="../est_plugin/export/tables.py" line="45" />
-        <location filename="../est_plugin/export/paper.py" line="76" />
+        <location filename="../est_plugin/export/tables.py" line="46" />
+        <location filename="../est_plugin/export/paper.py" line="106" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="154" />
-        <location filename="../est_plugin/export/tables.py" line="46" />
-        <location filename="../est_plugin/export/sections.py" line="99" />
-        <location filename="../est_plugin/export/paper.py" line="77" />
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="55" />
-        <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/sections.py" line="100" />
-        <location filename="../est_plugin/export/paper.py" line="78" />
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="57" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
-        <location filename="../est_plugin/export/sections.py" line="102" />
-        <location filename="../est_plugin/export/paper.py" line="79" />
-        <source>Change</source>
-        <translation>Förändring</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="86" />
-        <location filename="../est_plugin/export/paper.py" line="97" />
-        <source>Most common: {category}</source>
-        <translation>Vanligast: {category}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="87" />
-        <source>The page template {path} cannot be used.</source>
-        <translation>Sidmallen {path} går inte att använda.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="88" />
-        <source>It is no layout template of QGIS, or has no page.</source>
-        <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="89" />
-        <source>Install the plugin again to get the templates back.</source>
-        <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="122" />
-        <source>The file {path} could not be written.</source>
-        <translation>Filen {path} kunde inte skrivas.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="123" />
-        <source>Qt could not write the PDF.</source>
-        <translation>Qt kunde inte skriva PDF-filen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="141" />
-        <source>A map picture could not be made.</source>
-        <translation>En kartbild kunde inte göras.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="142" />
-        <source>Qt cannot write {kind}, or there is too little memory.</source>
-        <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="143" />
-        <source>Close other programs and try again.</source>
-        <translation>Stäng andra program och försök igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="70" />
-        <source>A map package needs a period.</source>
-        <translation>Ett kartpaket behöver en period.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="123" />
-        <source>Not stated</source>
-        <translation>Inte angivet</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="132" />
-        <source>Place {number}</source>
-        <translation>Plats {number}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="169" />
-        <source>Safety walk {number}</source>
-        <translation>Trygghetsvandring {number}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="185" />
-        <source>There is nothing to put on the map of the package.</source>
-        <translation>Det finns inget att visa på paketets karta.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="186" />
-        <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
-        <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="189" />
-        <source>Choose another period, or import the reports first.</source>
-        <translation>Välj en annan period eller importera rapporterna först.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="209" />
-        <location filename="../est_plugin/export/planner.py" line="202" />
-        <source>The layer {layer} cannot be the background of a package.</source>
-        <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="203" />
-        <source>It lives in memory only and cannot be opened a second time.</source>
-        <translation>Det finns bara i minnet och kan inte öppnas en gång till.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="204" />
-        <source>Save it to a file, or leave it out.</source>
-        <translation>Spara det i en fil eller utelämna det.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="210" />
-        <source>Only vector and raster layers can be drawn on paper.</source>
-        <translation>Bara vektorlager och rasterlager kan ritas på papper.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="211" />
-        <source>Choose other layers.</source>
-        <translation>Välj andra lager.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="20" />
-        <source>{period}, compared with {before}</source>
-        <translation>{period}, jämfört med {before}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="29" />
-        <source>Information class: {label}</source>
-        <translation>Informationsklass: {label}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="35" />
-        <source>Made {time}</source>
-        <translation>Skapad {time}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="40" />
-        <source>all</source>
-        <translation>alla</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="41" />
-        <source>Categories: {categories}. Organisations: {organisations}.</source>
-        <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="50" />
-        <source>Incidents in the period: {now}. In the period before: {before}. {change}.</source>
-        <translation>Händelser under perioden: {now}. Under perioden före: {before}. {change}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="53" />
-        <source>Hotspots: {count}.</source>
-        <translation>Hotspots: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="58" />
-        <source>The first in the list is {name} with {incidents} incidents.</source>
-        <translation>Först i listan är {name} med {incidents} händelser.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="64" />
-        <source>Measures: {count}. Overdue: {late}.</source>
-        <translation>Åtgärder: {count}. Förfallna: {late}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="71" />
+        <location filename="../est_plugin/export/sentences.py" line="129" />
+        <location filename="../est_plugin/export/paper.py" line="134" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="73" />
-        <source>before: {before}. {change}</source>
-        <translation>före: {before}. {change}</translation>
+        <location filename="../est_plugin/export/paper.py" line="144" />
+        <source>Status: {status}</source>
+        <translation>Status: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="82" />
+        <location filename="../est_plugin/export/sections.py" line="131" />
+        <location filename="../est_plugin/export/paper.py" line="152" />
+        <source>Measures here:</source>
+        <translation>Åtgärder här:</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="154" />
+        <source>No measure is flagged for this place.</source>
+        <translation>Ingen åtgärd är kopplad till platsen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
+        <location filename="../est_plugin/gui/walk_page.py" line="44" />
+        <location filename="../est_plugin/export/paper.py" line="170" />
+        <source>Safety walk</source>
+        <translation>Trygghetsvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="68" />
+        <location filename="../est_plugin/export/paper.py" line="174" />
+        <source>No measures are registered.</source>
+        <translation>Inga åtgärder är registrerade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="91" />
+        <source>The page template {path} cannot be used.</source>
+        <translation>Sidmallen {path} går inte att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="92" />
+        <source>It is no layout template of QGIS, or has no page.</source>
+        <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="93" />
+        <source>Install the plugin again to get the templates back.</source>
+        <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="140" />
+        <source>The file {path} could not be written.</source>
+        <translation>Filen {path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="141" />
+        <source>Qt could not write the PDF.</source>
+        <translation>Qt kunde inte skriva PDF-filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="189" />
+        <source>A map picture could not be made.</source>
+        <translation>En kartbild kunde inte göras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="190" />
+        <source>Qt cannot write {kind}, or there is too little memory.</source>
+        <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="191" />
+        <source>Close other programs and try again.</source>
+        <translation>Stäng andra program och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="72" />
+        <source>A map package needs a period.</source>
+        <translation>Ett kartpaket behöver en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="128" />
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="143" />
+        <source>Place {number}</source>
+        <translation>Plats {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="184" />
+        <source>Safety walk {number}</source>
+        <translation>Trygghetsvandring {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="206" />
+        <source>There is nothing to put on the map of the package.</source>
+        <translation>Det finns inget att visa på paketets karta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="207" />
+        <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
+        <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="210" />
+        <source>Choose another period, or import the reports first.</source>
+        <translation>Välj en annan period eller importera rapporterna först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
+        <location filename="../est_plugin/export/sections.py" line="22" />
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="26" />
+        <source>Measures not finished</source>
+        <translation>Åtgärder att göra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="41" />
         <source>No hotspots are stored for the period.</source>
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="56" />
-        <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sections.py" line="101" />
-        <source>Before</source>
-        <translation>Före</translation>
+        <location filename="../est_plugin/export/sections.py" line="72" />
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="73" />
+        <source>Show measures with status</source>
+        <translation>Visa åtgärder med status</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="79" />
+        <source>Measures, those due first at the top</source>
+        <translation>Åtgärder, tidigaste slutdatum överst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="94" />
+        <source>No safety walks are registered.</source>
+        <translation>Inga trygghetsvandringar är registrerade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="24" />
+        <source>May be passed on.</source>
+        <translation>Får spridas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="25" />
+        <source>For those who take part in the work. Not for the web.</source>
+        <translation>För dem som deltar i samverkan. Får inte läggas ut på webben.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="26" />
+        <source>For those invited to the meeting only. Do not pass it on.</source>
+        <translation>Bara för dem som är kallade till mötet. Skicka inte vidare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="27" />
+        <source>For named receivers only. Do not copy it or pass it on.</source>
+        <translation>Bara för namngivna mottagare. Får inte kopieras eller skickas vidare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="33" />
+        <source>Situation picture {municipality}</source>
+        <translation>Lägesbild {municipality}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="49" />
+        <source>{period}, compared with {before}</source>
+        <translation>{period}, jämfört med {before}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="57" />
+        <source>Information class: {label}</source>
+        <translation>Informationsklass: {label}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="68" />
+        <source>Made {time}</source>
+        <translation>Skapad {time}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="73" />
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="74" />
+        <source>Categories: {categories}. Organisations: {organisations}.</source>
+        <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="82" />
+        <source>{change} against the period before ({count})</source>
+        <translation>{change} mot perioden före ({count})</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="90" />
+        <source>None are stored for the period.</source>
+        <translation>Inga är sparade för perioden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="92" />
+        <source>At the top: {name}, {incidents} incidents</source>
+        <translation>Värst: {name}, {incidents} händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <source>Overdue: {late}</source>
+        <translation>Förfallna: {late}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="108" />
+        <source>Next: {measure}, {date}</source>
+        <translation>Närmast: {measure}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="122" />
+        <source>{change}, before: {before}</source>
+        <translation>{change}, före: {before}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="135" />
+        <source>Most common: {category}</source>
+        <translation>Vanligast: {category}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="141" />
+        <source>overdue</source>
+        <translation>förfallen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
+        <location filename="../est_plugin/export/sentences.py" line="149" />
+        <source>No.</source>
+        <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="236" />
-        <location filename="../est_plugin/gui/measures_page.py" line="52" />
-        <location filename="../est_plugin/export/sections.py" line="116" />
+        <location filename="../est_plugin/gui/measures_page.py" line="64" />
+        <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="117" />
+        <location filename="../est_plugin/export/sentences.py" line="151" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
@@ -1331,91 +1512,134 @@
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="192" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
-        <location filename="../est_plugin/gui/walk_page.py" line="46" />
-        <location filename="../est_plugin/gui/measures_page.py" line="53" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
-        <location filename="../est_plugin/export/tables.py" line="47" />
-        <location filename="../est_plugin/export/sections.py" line="118" />
+        <location filename="../est_plugin/gui/walk_page.py" line="62" />
+        <location filename="../est_plugin/gui/measures_page.py" line="65" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
+        <location filename="../est_plugin/export/tables.py" line="48" />
+        <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="54" />
-        <location filename="../est_plugin/export/sections.py" line="119" />
+        <location filename="../est_plugin/gui/measures_page.py" line="66" />
+        <location filename="../est_plugin/export/sentences.py" line="153" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="55" />
-        <location filename="../est_plugin/export/sections.py" line="120" />
+        <location filename="../est_plugin/gui/measures_page.py" line="67" />
+        <location filename="../est_plugin/export/sentences.py" line="154" />
         <source>Due</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="127" />
-        <source>overdue</source>
-        <translation>förfallen</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="154" />
+        <location filename="../est_plugin/export/tables.py" line="82" />
+        <location filename="../est_plugin/export/tables.py" line="47" />
+        <location filename="../est_plugin/export/sentences.py" line="161" />
+        <source>Name</source>
+        <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="135" />
-        <source>No measures are registered.</source>
-        <translation>Inga åtgärder är registrerade.</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="57" />
+        <location filename="../est_plugin/export/tables.py" line="83" />
+        <location filename="../est_plugin/export/tables.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="162" />
+        <source>Now</source>
+        <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="139" />
-        <source>All</source>
-        <translation>Alla</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="58" />
+        <location filename="../est_plugin/export/tables.py" line="84" />
+        <location filename="../est_plugin/export/tables.py" line="50" />
+        <location filename="../est_plugin/export/sentences.py" line="163" />
+        <source>Before</source>
+        <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="140" />
-        <source>Show measures with status</source>
-        <translation>Visa åtgärder med status</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="59" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="54" />
+        <location filename="../est_plugin/export/sentences.py" line="164" />
+        <source>Change</source>
+        <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="146" />
-        <source>Measures, those due first at the top</source>
-        <translation>Åtgärder, tidigaste slutdatum överst</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="156" />
+        <location filename="../est_plugin/export/sentences.py" line="173" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="158" />
+        <location filename="../est_plugin/export/sentences.py" line="175" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="164" />
-        <source>No safety walks are registered.</source>
-        <translation>Inga trygghetsvandringar är registrerade.</translation>
+        <location filename="../est_plugin/export/sentences.py" line="176" />
+        <source>stops: {stops}</source>
+        <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="170" />
+        <location filename="../est_plugin/export/sentences.py" line="183" />
+        <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
+        <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="189" />
+        <source>{crs}. Background map: {source}.</source>
+        <translation>{crs}. Bakgrundskarta: {source}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="195" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="180" />
+        <location filename="../est_plugin/export/sentences.py" line="200" />
+        <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before.</source>
+        <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="211" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="50" />
-        <source>Difference</source>
-        <translation>Skillnad</translation>
+        <location filename="../est_plugin/export/tables.py" line="86" />
+        <location filename="../est_plugin/export/tables.py" line="52" />
+        <source>Per cent</source>
+        <translation>Procent</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="87" />
+        <location filename="../est_plugin/export/tables.py" line="53" />
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="166" />
-        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_text.py" line="16" />
-        <source>0 (unchanged)</source>
-        <translation>0 (oförändrat)</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="101" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
+        <location filename="../est_plugin/gui/situation_page.py" line="56" />
+        <location filename="../est_plugin/export/tables.py" line="77" />
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
+        <location filename="../est_plugin/export/tables.py" line="78" />
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="238" />
+        <location filename="../est_plugin/export/tables.py" line="81" />
+        <source>Kind</source>
+        <translation>Typ</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/column_table.py" line="35" />
@@ -1449,138 +1673,145 @@
         <translation>För rader där kolumnen är tom, eller för alla rader om det inte finns någon kolumn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="36" />
+        <location filename="../est_plugin/gui/database_actions.py" line="39" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
         <location filename="../est_plugin/processing/createdatabase.py" line="52" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="23" />
-        <location filename="../est_plugin/gui/database_actions.py" line="74" />
-        <location filename="../est_plugin/gui/database_actions.py" line="38" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="24" />
+        <location filename="../est_plugin/gui/database_actions.py" line="82" />
+        <location filename="../est_plugin/gui/database_actions.py" line="41" />
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="101" />
-        <location filename="../est_plugin/gui/database_actions.py" line="53" />
-        <source>{crs} cannot be the database's coordinate system.</source>
-        <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="102" />
-        <location filename="../est_plugin/gui/database_actions.py" line="54" />
-        <source>It has no EPSG code, by which other programs would know it.</source>
-        <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="103" />
-        <location filename="../est_plugin/gui/database_actions.py" line="55" />
-        <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
-        <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="60" />
+        <location filename="../est_plugin/gui/database_actions.py" line="68" />
         <source>Creating the database</source>
         <translation>Skapar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="72" />
+        <location filename="../est_plugin/gui/database_actions.py" line="80" />
         <source>Where to put the demo town</source>
         <translation>Var demostaden ska sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="81" />
+        <location filename="../est_plugin/gui/database_actions.py" line="89" />
         <source>Making the demo town</source>
         <translation>Bygger demostaden</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/start_page.py" line="41" />
+        <location filename="../est_plugin/gui/database_actions.py" line="97" />
+        <source>Open a database…</source>
+        <translation>Öppna en databas…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="42" />
+        <location filename="../est_plugin/gui/database_actions.py" line="98" />
+        <source>Create an empty database…</source>
+        <translation>Skapa en tom databas…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="57" />
+        <location filename="../est_plugin/gui/database_actions.py" line="99" />
+        <source>Try it with the demo town…</source>
+        <translation>Prova med demostaden…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="83" />
+        <source>Open or create another database</source>
+        <translation>Öppna eller skapa en annan databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="90" />
+        <source>The manual, at the chapter of this page (F1)</source>
+        <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="38" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="212" />
-        <location filename="../est_plugin/gui/dock.py" line="64" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
+        <location filename="../est_plugin/gui/dock.py" line="98" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="80" />
+        <location filename="../est_plugin/gui/dock.py" line="143" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="84" />
+        <location filename="../est_plugin/gui/dock.py" line="147" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="68" />
-        <source>The edits of {layer} were not saved.</source>
-        <translation>Ändringarna i {layer} sparades inte.</translation>
+        <location filename="../est_plugin/gui/help_window.py" line="33" />
+        <source>EST manual</source>
+        <translation>EST-handbok</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="69" />
-        <source>The database says: {error}.</source>
-        <translation>Databasen svarar: {error}.</translation>
+        <location filename="../est_plugin/gui/help_window.py" line="59" />
+        <source>The manual cannot be shown.</source>
+        <translation>Handboken kan inte visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="70" />
-        <source>They are still in the layer. Correct and save again.</source>
-        <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
+        <location filename="../est_plugin/gui/help_window.py" line="60" />
+        <source>The file {path} is not part of this installation.</source>
+        <translation>Filen {path} följde inte med installationen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/loader.py" line="146" />
+        <location filename="../est_plugin/gui/help_window.py" line="61" />
+        <source>Install the plugin again.</source>
+        <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="116" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="38" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="40" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="40" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="42" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="46" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="48" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="49" />
-        <source>No.</source>
-        <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="226" />
         <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="50" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="49" />
-        <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
-        <source>Incidents</source>
-        <translation>Händelser</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="60" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="62" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="88" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="91" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="116" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="123" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -1588,7 +1819,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="123" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="126" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -1700,7 +1931,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="74" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="36" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="41" />
         <location filename="../est_plugin/gui/import_form.py" line="95" />
         <source>File</source>
         <translation>Fil</translation>
@@ -1788,132 +2019,186 @@
         <translation>Karantän ({count})…</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/map_rows.py" line="43" />
+        <source>Open the form…</source>
+        <translation>Öppna formuläret…</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/legends.py" line="24" />
-        <location filename="../est_plugin/gui/measures_page.py" line="31" />
+        <location filename="../est_plugin/gui/measures_page.py" line="36" />
         <source>Lighting</source>
         <translation>Belysning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/legends.py" line="25" />
-        <location filename="../est_plugin/gui/measures_page.py" line="32" />
+        <location filename="../est_plugin/gui/measures_page.py" line="37" />
         <source>Signage</source>
         <translation>Skyltning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="33" />
+        <location filename="../est_plugin/gui/measures_page.py" line="38" />
         <source>Traffic ban, stretch</source>
         <translation>Trafikförbud, sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="34" />
+        <location filename="../est_plugin/gui/measures_page.py" line="39" />
         <source>Traffic ban, area</source>
         <translation>Trafikförbud, område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="35" />
+        <location filename="../est_plugin/gui/measures_page.py" line="40" />
         <source>Other, at a place</source>
         <translation>Övrigt, på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="36" />
+        <location filename="../est_plugin/gui/measures_page.py" line="41" />
         <source>Other, along a stretch</source>
         <translation>Övrigt, längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="37" />
+        <location filename="../est_plugin/gui/measures_page.py" line="42" />
         <source>Other, in an area</source>
         <translation>Övrigt, i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="49" />
+        <location filename="../est_plugin/gui/measures_page.py" line="58" />
+        <source>All statuses</source>
+        <translation>Alla statusar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="61" />
         <source>Only overdue</source>
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="95" />
-        <source>{count} measures, {overdue} overdue</source>
-        <translation>{count} åtgärder, {overdue} förfallna</translation>
+        <location filename="../est_plugin/gui/measures_page.py" line="116" />
+        <source>All kinds</source>
+        <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="99" />
+        <location filename="../est_plugin/gui/measures_page.py" line="138" />
+        <source>{shown} of {count} measures shown, {overdue} overdue</source>
+        <translation>{shown} av {count} åtgärder visas, {overdue} förfallna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="142" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="27" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="42" />
         <source>Operative group (every second week)</source>
         <translation>Operativ grupp (varannan vecka)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="28" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="43" />
         <source>Strategic group (every second month)</source>
         <translation>Strategisk grupp (varannan månad)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="29" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="44" />
         <source>Residents (twice a year)</source>
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="45" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="69" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="46" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="70" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="95" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="51" />
-        <source>Meeting</source>
-        <translation>Möte</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="75" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="53" />
-        <source>Folder</source>
-        <translation>Mapp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="54" />
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="55" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="53" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
+        <location filename="../est_plugin/plugin.py" line="102" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/tree.py" line="67" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="88" />
+        <source>Background</source>
+        <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="76" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="89" />
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="83" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="185" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="96" />
+        <source>Open the package</source>
+        <translation>Öppna paketet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="97" />
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="107" />
+        <source>Map package</source>
+        <translation>Kartpaket</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="127" />
+        <source>{first} – {last}, information class {info_class}</source>
+        <translation>{first} – {last}, informationsklass {info_class}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="132" />
+        <source>Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.</source>
+        <translation>Hotspots: {hotspots}. Åtgärder: {measures}. Trygghetsvandringar: {walks}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="135" />
+        <source>No single incidents and no descriptions go along.</source>
+        <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="139" />
+        <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
+        <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="73" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="167" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="77" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="168" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="78" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="169" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="181" />
         <source>The map package is written: {folder}</source>
         <translation>Kartpaketet är klart: {folder}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="87" />
-        <source>Open the package</source>
-        <translation>Öppna paketet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/messages.py" line="67" />
@@ -1926,13 +2211,23 @@
         <translation>Inget sparades. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="20" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="21" />
         <source>New EST database</source>
         <translation>Ny EST-databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="63" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="29" />
+        <source>four digits, for example 1781</source>
+        <translation>fyra siffror, till exempel 1781</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/new_database_dialog.py" line="38" />
+        <source>Create</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="63" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="43" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
@@ -1940,17 +2235,77 @@
         <location filename="../est_plugin/processing/importincidents.py" line="101" />
         <location filename="../est_plugin/processing/createdatabase.py" line="57" />
         <location filename="../est_plugin/gui/reading_box.py" line="42" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="55" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="69" />
+        <source>Choose where the database is put.</source>
+        <translation>Välj var databasen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="71" />
+        <source>There is no folder {folder}.</source>
+        <translation>Mappen {folder} finns inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="73" />
+        <source>{name} exists already and is not replaced. Choose another name, or cancel and open it.</source>
+        <translation>{name} finns redan och ersätts inte. Välj ett annat namn, eller avbryt och öppna den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="77" />
+        <source>The municipality code is four digits, for example 1781, or left empty.</source>
+        <translation>Kommunkoden är fyra siffror, till exempel 1781. Fältet får också vara tomt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="80" />
+        <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone as the coordinate system.</source>
+        <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="36" />
+        <source>The visible layers of the project below the group EST are drawn into the package with their styles. Nobody needs a network to look at them afterwards.</source>
+        <translation>Projektets synliga lager under gruppen EST ritas in i paketet med sina stilar. Efteråt behövs inget nätverk för att se dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="50" />
+        <source>The database's own map</source>
+        <translation>Databasens egen karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="53" />
+        <source>Visible layers below the group EST: {count}</source>
+        <translation>Synliga lager under gruppen EST: {count}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="56" />
+        <source>Plain ground</source>
+        <translation>Ingen bakgrund</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="74" />
+        <source>The project shows no layer below the group EST.</source>
+        <translation>Projektet visar inget lager under gruppen EST.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="75" />
+        <source>Show the layers that shall be the background, or choose another background.</source>
+        <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="71" />
         <source>Drawing the map package</source>
         <translation>Ritar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="76" />
+        <location filename="../est_plugin/gui/package_export.py" line="80" />
+        <source>Composing the PDF</source>
+        <translation>Gör PDF-filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="108" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
     </message>
@@ -2165,181 +2520,280 @@
         <translation>{crs}, omvända axlar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="42" />
+        <location filename="../est_plugin/gui/situation_page.py" line="44" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="43" />
+        <location filename="../est_plugin/gui/situation_page.py" line="45" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="47" />
+        <location filename="../est_plugin/gui/situation_page.py" line="49" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="101" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
-        <location filename="../est_plugin/gui/situation_page.py" line="54" />
-        <source>Category</source>
-        <translation>Kategori</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="67" />
+        <location filename="../est_plugin/gui/situation_page.py" line="69" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="68" />
+        <location filename="../est_plugin/gui/situation_page.py" line="70" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="82" />
+        <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="83" />
+        <location filename="../est_plugin/gui/situation_page.py" line="85" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="85" />
+        <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="86" />
+        <location filename="../est_plugin/gui/situation_page.py" line="88" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="135" />
+        <location filename="../est_plugin/gui/situation_page.py" line="137" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="152" />
+        <location filename="../est_plugin/gui/situation_page.py" line="155" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="24" />
-        <source>&lt;h3&gt;Start here&lt;/h3&gt;No database is open.</source>
-        <translation>&lt;h3&gt;Börja här&lt;/h3&gt;Ingen databas är öppen.</translation>
+        <location filename="../est_plugin/gui/start_page.py" line="39" />
+        <source>&lt;h3&gt;Start here&lt;/h3&gt;&lt;b&gt;1. Open or create a database&lt;/b&gt;</source>
+        <translation>&lt;h3&gt;Börja här&lt;/h3&gt;&lt;b&gt;1. Öppna eller skapa en databas&lt;/b&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="27" />
-        <source>Open a database…</source>
-        <translation>Öppna en databas…</translation>
+        <location filename="../est_plugin/gui/start_page.py" line="45" />
+        <source>&lt;p&gt;&lt;b&gt;2. Import reports&lt;/b&gt;&lt;br&gt;Press Import on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Importera på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="28" />
-        <source>Create an empty database…</source>
-        <translation>Skapa en tom databas…</translation>
+        <location filename="../est_plugin/gui/start_page.py" line="55" />
+        <source>&lt;b&gt;Only looking?&lt;/b&gt;&lt;br&gt;The demo town and its reports are made up.</source>
+        <translation>&lt;b&gt;Vill du bara prova?&lt;/b&gt;&lt;br&gt;Demostaden och dess rapporter är påhittade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="29" />
-        <source>Try it with the demo town…</source>
-        <translation>Prova med demostaden…</translation>
+        <location filename="../est_plugin/gui/start_page.py" line="65" />
+        <source>Open {name} again</source>
+        <translation>Öppna {name} igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="38" />
-        <source>Back to the start</source>
-        <translation>Tillbaka till starten</translation>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="79" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="34" />
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/plugin.py" line="93" />
-        <location filename="../est_plugin/gui/walk_page.py" line="42" />
-        <source>Safety walk</source>
-        <translation>Trygghetsvandring</translation>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="62" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="35" />
+        <source>Undo all</source>
+        <translation>Ångra allt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
-        <location filename="../est_plugin/gui/walk_page.py" line="43" />
-        <source>Stops</source>
-        <translation>Stopp</translation>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="121" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="50" />
+        <source>Not saved: {things}</source>
+        <translation>Inte sparat: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="44" />
-        <source>Length (m)</source>
-        <translation>Längd (m)</translation>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="61" />
+        <source>Undo everything that is not saved?</source>
+        <translation>Vill du ångra allt som inte är sparat?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="159" />
-        <location filename="../est_plugin/gui/walk_page.py" line="45" />
-        <source>Minutes</source>
-        <translation>Minuter</translation>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="78" />
+        <source>Save before the other database is opened?</source>
+        <translation>Vill du spara innan den andra databasen öppnas?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="80" />
+        <source>Do not save</source>
+        <translation>Spara inte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="100" />
+        <source>{first} and {last}</source>
+        <translation>{first} och {last}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="106" />
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n händelse</numerusform>
+            <numerusform>%n händelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="108" />
+        <source>%n hotspot(s)</source>
+        <translation>
+            <numerusform>%n hotspot</numerusform>
+            <numerusform>%n hotspots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="110" />
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>%n rutt</numerusform>
+            <numerusform>%n rutter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="112" />
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n stopp</numerusform>
+            <numerusform>%n stopp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n åtgärd</numerusform>
+            <numerusform>%n åtgärder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="48" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <location filename="../est_plugin/gui/walk_page.py" line="49" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="56" />
-        <source>Propose a walk through the hotspots</source>
-        <translation>Föreslå en vandring genom hotspots</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="51" />
+        <source>Propose a safety walk through the hotspots</source>
+        <translation>Föreslå en trygghetsvandring genom hotspots</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="53" />
+        <source>Back to the start</source>
+        <translation>Tillbaka till starten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="100" />
+        <location filename="../est_plugin/layers/form_fields.py" line="224" />
+        <location filename="../est_plugin/layers/form_fields.py" line="189" />
         <location filename="../est_plugin/gui/walk_page.py" line="57" />
-        <source>Save what is drawn</source>
-        <translation>Spara det ritade</translation>
+        <source>Walk</source>
+        <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="76" />
-        <source>Without a title</source>
-        <translation>Utan rubrik</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="58" />
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="87" />
-        <source>No walks yet. Draw a route, or let one be proposed.</source>
-        <translation>Inga vandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="60" />
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="61" />
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <source>Length in metres</source>
+        <translation>Längd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="202" />
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <source>Planned minutes</source>
+        <translation>Planerade minuter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <source>Number the stops</source>
+        <translation>Numrera stoppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="70" />
+        <source>Number the stops of the selected walk in the order of its route.</source>
+        <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="104" />
+        <source>No safety walks yet. Draw a route, or let one be proposed.</source>
+        <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="99" />
+        <location filename="../est_plugin/gui/walk_page.py" line="119" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="100" />
+        <location filename="../est_plugin/gui/walk_page.py" line="120" />
         <source>The database holds no street layer.</source>
         <translation>Databasen har inget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <location filename="../est_plugin/gui/walk_page.py" line="121" />
         <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
         <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <location filename="../est_plugin/gui/walk_page.py" line="126" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="120" />
+        <location filename="../est_plugin/gui/walk_page.py" line="140" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_page.py" line="162" />
+        <source>%n stop(s) got another number.</source>
+        <translation>
+            <numerusform>%n stopp fick ett annat nummer.</numerusform>
+            <numerusform>%n stopp fick andra nummer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="164" />
+        <source>The stops are numbered in the order of the route already.</source>
+        <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="170" />
+        <source>Without a title</source>
+        <translation>Utan rubrik</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/word_table.py" line="37" />
@@ -2409,11 +2863,6 @@
         <location filename="../est_plugin/intake/column_mapping.py" line="56" />
         <source>Description</source>
         <translation>Beskrivning</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
-        <source>Organisation</source>
-        <translation>Organisation</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="58" />
@@ -2556,18 +3005,18 @@
         <translation>Välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="141" />
+        <location filename="../est_plugin/intake/demo_town.py" line="142" />
         <source>The map of the town could not be written to {path}.</source>
         <translation>Stadens karta kunde inte skrivas till {path}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/density_raster.py" line="33" />
-        <location filename="../est_plugin/intake/demo_town.py" line="142" />
+        <location filename="../est_plugin/intake/demo_town.py" line="143" />
         <source>GDAL says: {error}.</source>
         <translation>GDAL svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="143" />
+        <location filename="../est_plugin/intake/demo_town.py" line="144" />
         <source>Create the demo database anew under another name.</source>
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
     </message>
@@ -2802,35 +3251,32 @@
         <translation>Kontrollera att mappen finns och att disken inte är full.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="69" />
-        <location filename="../est_plugin/layers/edits.py" line="29" />
+        <location filename="../est_plugin/layers/edits.py" line="26" />
         <source>The layer {layer} cannot be edited.</source>
         <translation>Lagret {layer} går inte att redigera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="70" />
-        <location filename="../est_plugin/layers/edits.py" line="30" />
+        <location filename="../est_plugin/layers/edits.py" line="27" />
         <source>It is read-only, or the file is.</source>
         <translation>Lagret eller filen är skrivskyddad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="71" />
-        <location filename="../est_plugin/layers/edits.py" line="31" />
+        <location filename="../est_plugin/layers/edits.py" line="28" />
         <source>Check that you may write to the database.</source>
         <translation>Kontrollera att du får skriva i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="49" />
+        <location filename="../est_plugin/layers/edits.py" line="65" />
         <source>The change of the layer {layer} was refused.</source>
         <translation>Ändringen av lagret {layer} godtogs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="50" />
+        <location filename="../est_plugin/layers/edits.py" line="66" />
         <source>QGIS could not apply it.</source>
         <translation>QGIS kunde inte genomföra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="51" />
+        <location filename="../est_plugin/layers/edits.py" line="67" />
         <source>Nothing was changed. Check the layer and try again.</source>
         <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
     </message>
@@ -2963,7 +3409,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="47" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="69" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <source>First day</source>
         <translation>Första dag</translation>
@@ -3024,12 +3470,6 @@
         <translation>Påverkar många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="224" />
-        <location filename="../est_plugin/layers/form_fields.py" line="189" />
-        <source>Walk</source>
-        <translation>Vandring</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
         <location filename="../est_plugin/layers/form_fields.py" line="239" />
         <location filename="../est_plugin/layers/form_fields.py" line="191" />
@@ -3051,11 +3491,6 @@
         <location filename="../est_plugin/layers/form_fields.py" line="197" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="202" />
-        <source>Planned minutes</source>
-        <translation>Planerade minuter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="203" />
@@ -3111,11 +3546,6 @@
         <location filename="../est_plugin/layers/form_fields.py" line="227" />
         <source>Land owner</source>
         <translation>Markägare</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="238" />
-        <source>Kind</source>
-        <translation>Typ</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="244" />
@@ -3248,85 +3678,80 @@
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="118" />
+        <location filename="../est_plugin/layers/loader.py" line="120" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="119" />
+        <location filename="../est_plugin/layers/loader.py" line="121" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="120" />
+        <location filename="../est_plugin/layers/loader.py" line="122" />
         <source>Check the file, then open the database again.</source>
         <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="142" />
+        <location filename="../est_plugin/layers/loader.py" line="144" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="144" />
-        <source>Install the plugin again.</source>
-        <translation>Installera insticksprogrammet igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="44" />
+        <location filename="../est_plugin/layers/roles.py" line="43" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="46" />
-        <source>Measures at a place</source>
-        <translation>Åtgärder på en plats</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="47" />
-        <source>Measures along a stretch</source>
-        <translation>Åtgärder längs en sträcka</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="48" />
-        <source>Measures in an area</source>
-        <translation>Åtgärder i ett område</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/layers/roles.py" line="50" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
         <source>Streets</source>
         <translation>Gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="40" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="30" />
+        <source>The stops cannot be numbered.</source>
+        <translation>Stoppen går inte att numrera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="31" />
+        <source>The walk was deleted, or it has no route.</source>
+        <translation>Vandringen är borttagen eller saknar rutt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
+        <source>Draw the route first.</source>
+        <translation>Rita rutten först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="36" />
         <source>Number stops</source>
         <translation>Numrera stopp</translation>
     </message>
@@ -3418,27 +3843,47 @@
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/tree.py" line="53" />
-        <source>Background</source>
-        <translation>Bakgrund</translation>
+        <location filename="../est_plugin/layers/unsaved.py" line="99" />
+        <source>The edits of {layer} were not saved.</source>
+        <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="105" />
+        <location filename="../est_plugin/layers/unsaved.py" line="100" />
+        <source>The database says: {error}.</source>
+        <translation>Databasen svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/unsaved.py" line="101" />
+        <source>They are still in the layer. Correct and save again.</source>
+        <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="128" />
+        <source>Plan the minutes</source>
+        <translation>Räkna om tiden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="99" />
         <source>There is no layer to draw on.</source>
         <translation>Det finns inget lager att rita i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="106" />
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="100" />
         <source>The EST layers are not in the project.</source>
         <translation>EST-lagren finns inte i projektet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="107" />
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="101" />
         <source>Open the database again.</source>
         <translation>Öppna databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="91" />
+        <location filename="../est_plugin/maptools/walk_stop_tool.py" line="43" />
+        <source>Set a stop</source>
+        <translation>Sätt ut ett stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="98" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
@@ -3490,6 +3935,21 @@
         <translation>Databasen har redan det senaste schemat.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="101" />
+        <source>{crs} cannot be the database's coordinate system.</source>
+        <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="102" />
+        <source>It has no EPSG code, by which other programs would know it.</source>
+        <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="103" />
+        <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
+        <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="42" />
         <source>Create demo database</source>
         <translation>Skapa demodatabas</translation>
@@ -3510,55 +3970,50 @@
         <translation>Samma tal ger samma stad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="55" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="56" />
         <source>Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in any browser without a network, a PDF, and tables. No single incident and no description leaves the database.</source>
         <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="139" />
         <location filename="../est_plugin/processing/incident_input.py" line="43" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="67" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="68" />
         <source>EST database</source>
         <translation>EST-databas</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="48" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="71" />
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="77" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="78" />
         <source>The package becomes a folder and a zip in it. A package of the same name is replaced.</source>
         <translation>Paketet blir en undermapp och en zip-fil i mappen. Ett paket med samma namn ersätts.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="85" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="86" />
         <source>Background map</source>
         <translation>Bakgrundskarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="87" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="88" />
         <source>Top layer first. Without layers the database's own town map is drawn in grey.</source>
         <translation>Översta lagret först. Utan lager ritas databasens egen karta i grått.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="89" />
-        <source>Map package</source>
-        <translation>Kartpaket</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
         <source>Map page (HTML)</source>
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="93" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
     </message>
@@ -3881,6 +4336,11 @@
         <location filename="../est_plugin/processing/proposewalk.py" line="155" />
         <source>Numbered stops</source>
         <translation>Numrerade stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="159" />
+        <source>Minutes</source>
+        <translation>Minuter</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="191" />

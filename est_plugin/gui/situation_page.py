@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 class SituationPage(Page):
     """What it shows is what the map shows: both follow the session's filter."""
 
+    CHAPTER = "Lägesbild"
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.intake = IntakeBar(session)
@@ -134,15 +136,16 @@ class SituationPage(Page):
         self.total.setText(
             translate("est_plugin", "<b>{count} incidents</b>, {change} compared with {first} – {last}").format(
                 count=numbers.total,
-                change=change_text(numbers.total, numbers.total_before),
+                change=change_text(numbers.total, numbers.total_before, self.session.period, comparison),
                 first=comparison.start,
                 last=comparison.last_day,
             )
         )
+        periods = self.session.period, comparison
         fill(
             self.by_category,
             [
-                (self._names.get(row.code, row.code), row.now, row.before, change_text(row.now, row.before))
+                (self._names.get(row.code, row.code), row.now, row.before, change_text(row.now, row.before, *periods))
                 for row in numbers.by_category
             ],
             [row.code for row in numbers.by_category],
@@ -156,7 +159,7 @@ class SituationPage(Page):
     def _on_kind(self, _index: int) -> None:
         kind = self.kind.currentData()
         if kind is PeriodKind.FREE:
-            self.session.choose_period(Period.between(self.session.period.start, self.session.period.last_day))
+            self.session.choose_period(replace(self.session.period, kind=kind))
         else:
             self.session.choose_period(Period.containing(kind, self.session.period.last_day))
 

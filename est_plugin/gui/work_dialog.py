@@ -64,7 +64,7 @@ class WorkDialog(QDialog):
         self._progress.setValue(0)
         self._working.show()
         self._task = self.session.run(title, work, done, on_failed=self._end, messages=self.messages)
-        self._task.progressChanged.connect(lambda percent: self._progress.setValue(round(percent)))
+        self._task.progressChanged.connect(self._on_progress)
 
     def look(self, title: str, work: Callable[[Feedback], Result], on_done: Callable[[Result], None]) -> None:
         """Run ``work`` unseen while the person goes on; its result is dropped if the dialog is closed meanwhile."""
@@ -91,6 +91,9 @@ class WorkDialog(QDialog):
         self._is_open = False
         super().done(result)
         self.deleteLater()
+
+    def _on_progress(self, percent: float) -> None:
+        self._progress.setValue(round(percent))
 
     def _end(self) -> None:
         self._task = None

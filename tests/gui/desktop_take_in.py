@@ -6,31 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QApplication, QInputDialog
 
 from est_plugin.gui.dock import EstDock
 from est_plugin.layers.roles import LayerRole, find
 
 if TYPE_CHECKING:
-    from qgis.PyQt.QtWidgets import QComboBox, QWidget
-
-
-def click(desktop: Any, widget: QWidget, times: int = 1) -> None:
-    """Click the middle of a widget with the real mouse."""
-    click_at(desktop, widget, QPoint(widget.width() // 2, widget.height() // 2), times)
-
-
-def click_at(desktop: Any, widget: QWidget, place: QPoint, times: int) -> None:
-    """Click a place of a widget. Qt counts in pixels of its own when the screen is dense; the mouse does not."""
-    at = widget.mapToGlobal(place) * widget.devicePixelRatioF()
-    desktop.xdotool("mousemove", at.x(), at.y(), "click", "--repeat", times, "--delay", 80, 1)
-    desktop.settle()
+    from qgis.PyQt.QtWidgets import QComboBox
 
 
 def pick(desktop: Any, box: QComboBox, text: str) -> None:
     """Open a list with the mouse, type the beginning of an entry, and press Return."""
-    click(desktop, box)
+    desktop.click(box)
     desktop.xdotool("type", "--delay", 30, text)
     desktop.xdotool("key", "Return")
 
@@ -45,11 +32,11 @@ def act(desktop: Any) -> dict[str, Any]:
     desktop.grab("01_empty")
     bar = dock.pages.widget(0).intake
     result: dict[str, Any] = {"quarantine_at_first": bar.quarantine.isEnabled()}
-    click(desktop, bar.take_in)
+    desktop.click(bar.take_in)
     dialog = bar.dialog
     form = dialog.form
     desktop.grab("02_no_file", dialog)
-    click(desktop, form.file.lineEdit())
+    desktop.click(form.file.lineEdit())
     desktop.xdotool("type", "--delay", 5, desktop.folder / "felanmalan.csv")
     desktop.xdotool("key", "Tab")
     desktop.wait_until(lambda: not dialog.is_working and form.mapping() is not None)
@@ -58,18 +45,18 @@ def act(desktop: Any) -> dict[str, Any]:
     result["recognised"] = form.recognised.text()
     result["places_at_first"] = form.reading.check.text()
     desktop.wait_until(form.reading.use.isVisible)
-    click(desktop, form.reading.use)
+    desktop.click(form.reading.use)
     desktop.wait_until(lambda: session._busy == 0 and not form.reading.use.isVisible())
     pick(desktop, form.words.table.cellWidget(0, 2), "Klot")
     desktop.wait_until(lambda: session._busy == 0)
     desktop.grab("04_mapped", dialog)
     result["places"] = form.reading.check.text()
-    click(desktop, dialog.check)
+    desktop.click(dialog.check)
     desktop.wait_until(lambda: not dialog.is_working and dialog.take_in.isVisible())
     desktop.grab("05_checked", dialog)
     result["checked"] = dialog.report.toPlainText()
     result["stored_after_check"] = find(QgsProject.instance(), LayerRole.INCIDENTS).featureCount()
-    click(desktop, dialog.take_in)
+    desktop.click(dialog.take_in)
     desktop.wait_until(lambda: not dialog.is_working and not dialog.take_in.isVisible())
     desktop.grab("06_taken_in", dialog)
     result["report"] = dialog.report.toPlainText()
@@ -87,23 +74,23 @@ def act(desktop: Any) -> dict[str, Any]:
 
 def mend(desktop: Any, dock: EstDock, bar: Any) -> dict[str, Any]:
     """Mend the broken date, try again; discard what is left."""
-    click(desktop, bar.quarantine)
+    desktop.click(bar.quarantine)
     dialog = bar.dialog
     desktop.wait_until(lambda: not dialog.is_working and dialog.rows.rowCount() > 0)
     desktop.grab("08_quarantine", dialog)
     result: dict[str, Any] = {"reasons": [dialog.rows.item(row, 2).text() for row in range(dialog.rows.rowCount())]}
     cells = dialog.row.cells
     [row] = [row for row in range(cells.rowCount()) if cells.item(row, 0).text() == "Datum"]
-    click_at(desktop, cells.viewport(), cells.visualItemRect(cells.item(row, 3)).center(), 2)
+    desktop.click_at(cells.viewport(), cells.visualItemRect(cells.item(row, 3)).center(), double=True)
     desktop.xdotool("key", "ctrl+a")
     desktop.xdotool("type", "--delay", 20, "2026-03-14")
     desktop.xdotool("key", "Return")
     desktop.grab("09_mended", dialog)
-    click(desktop, dialog.try_one)
+    desktop.click(dialog.try_one)
     desktop.wait_until(lambda: not dialog.is_working and dialog.rows.rowCount() == len(result["reasons"]) - 1)
     desktop.grab("10_tried", dialog)
     result["after_mending"] = find(QgsProject.instance(), LayerRole.INCIDENTS).featureCount()
-    click(desktop, dialog.discard)
+    desktop.click(dialog.discard)
     desktop.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QInputDialog))
     desktop.grab("11_discard", QApplication.activeModalWidget())
     desktop.xdotool("type", "--delay", 20, "Provrad")
