@@ -211,21 +211,26 @@
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/server.py" line="122" />
+        <location filename="../est_plugin/db/guard.py" line="105" />
         <location filename="../est_plugin/db/database.py" line="86" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/server.py" line="123" />
         <location filename="../est_plugin/db/database.py" line="87" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/server.py" line="124" />
         <location filename="../est_plugin/db/database.py" line="88" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/server.py" line="138" />
         <location filename="../est_plugin/db/database.py" line="93" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
@@ -262,7 +267,7 @@
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="172" />
+        <location filename="../est_plugin/db/database.py" line="151" />
         <location filename="../est_plugin/db/database.py" line="132" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
@@ -288,39 +293,77 @@
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="150" />
-        <source>The database {path} is newer than this plugin.</source>
-        <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="151" />
-        <source>Its schema has version {version}; this plugin knows {current}.</source>
-        <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="152" />
-        <source>Update the EST plugin. The database was not touched.</source>
-        <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="159" />
-        <source>The database {path} is older than this plugin.</source>
-        <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="160" />
-        <source>Its schema has version {version}; this plugin needs {current}.</source>
-        <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="161" />
-        <source>Upgrade it with Create or upgrade database in the toolbox.</source>
-        <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="170" />
+        <location filename="../est_plugin/db/server_database.py" line="86" />
+        <location filename="../est_plugin/db/database.py" line="149" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="115" />
+        <location filename="../est_plugin/db/guard.py" line="79" />
+        <source>Someone else changed the same thing before you saved.</source>
+        <translation>Någon annan hann ändra samma sak innan du sparade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="80" />
+        <source>{changed_by} changed {columns} in {table} in the meantime.</source>
+        <translation>{changed_by} har under tiden ändrat {columns} i {table}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="116" />
+        <location filename="../est_plugin/db/guard.py" line="81" />
+        <source>Nothing was overwritten. Reload the layer, look at what is stored, and make your change anew.</source>
+        <translation>Inget har skrivits över. Läs in lagret på nytt, se vad som är sparat och gör om din ändring.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="106" />
+        <source>Nothing was stored and your work is still here. Save again.</source>
+        <translation>Inget sparades, men ditt arbete finns kvar. Spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="110" />
+        <source>The layer does not say which version of the row the change is based on.</source>
+        <translation>Lagret talar inte om vilken version av raden ändringen utgår från.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="111" />
+        <source>Open the layer from the EST plugin, and make the change there.</source>
+        <translation>Öppna lagret från insticksprogrammet EST och gör ändringen där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="122" />
+        <source>Rows are never deleted for good, so that nobody loses work by it.</source>
+        <translation>Rader tas aldrig bort för gott, så att ingen förlorar sitt arbete.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="123" />
+        <source>Mark the row as deleted instead; it can then be restored.</source>
+        <translation>Markera i stället raden som borttagen. Då går den att återställa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="127" />
+        <source>The connection was broken while you saved.</source>
+        <translation>Förbindelsen bröts medan du sparade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="132" />
+        <source>The row is gone, or your login may no longer see or change it.</source>
+        <translation>Raden är borta, eller så får din inloggning inte längre se eller ändra den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="133" />
+        <source>Reload the layer to see what is stored. Ask the administrator for the right.</source>
+        <translation>Läs in lagret på nytt för att se vad som är sparat. Be administratören om behörighet om du behöver den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="137" />
+        <source>It cannot be understood: {text}</source>
+        <translation>Den går inte att tolka: {text}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="138" />
+        <source>Nothing was stored. Report the text above.</source>
+        <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/hotspots.py" line="72" />
@@ -352,6 +395,21 @@
         <location filename="../est_plugin/db/incidents.py" line="101" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/metric_crs.py" line="19" />
+        <source>EPSG:{srs_id} cannot be the database's coordinate system.</source>
+        <translation>EPSG:{srs_id} kan inte vara databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/metric_crs.py" line="20" />
+        <source>Distances and densities need a projected system in metres.</source>
+        <translation>Avstånd och tätheter kräver ett projicerat system i meter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/metric_crs.py" line="21" />
+        <source>Choose SWEREF 99 TM (EPSG:3006) or the municipality's local SWEREF 99 zone.</source>
+        <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="71" />
@@ -405,19 +463,151 @@
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="139" />
-        <source>EPSG:{srs_id} cannot be the database's coordinate system.</source>
-        <translation>EPSG:{srs_id} kan inte vara databasens koordinatsystem.</translation>
+        <location filename="../est_plugin/db/schema_version.py" line="40" />
+        <source>The database {path} is newer than this plugin.</source>
+        <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="140" />
-        <source>Distances and densities need a projected system in metres.</source>
-        <translation>Avstånd och tätheter kräver ett projicerat system i meter.</translation>
+        <location filename="../est_plugin/db/schema_version.py" line="41" />
+        <source>Its schema has version {version}; this plugin knows {current}.</source>
+        <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="141" />
-        <source>Choose SWEREF 99 TM (EPSG:3006) or the municipality's local SWEREF 99 zone.</source>
-        <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
+        <location filename="../est_plugin/db/schema_version.py" line="42" />
+        <source>Update the EST plugin. The database was not touched.</source>
+        <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="49" />
+        <source>The database {path} is older than this plugin.</source>
+        <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="50" />
+        <source>Its schema has version {version}; this plugin needs {current}.</source>
+        <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="51" />
+        <source>Upgrade it with Create or upgrade database in the toolbox.</source>
+        <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="59" />
+        <source>There is no PostgreSQL connection named {name}.</source>
+        <translation>Det finns ingen PostgreSQL-anslutning med namnet {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="60" />
+        <source>QGIS keeps the connections of each user and profile apart.</source>
+        <translation>QGIS har egna anslutningar för varje användare och profil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="61" />
+        <source>Add it in QGIS's browser under PostgreSQL, then try again.</source>
+        <translation>Lägg till den i QGIS under Datakällor, PostgreSQL, och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="106" />
+        <source>Your login may not do this in the database {path}.</source>
+        <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="174" />
+        <location filename="../est_plugin/db/server.py" line="139" />
+        <location filename="../est_plugin/db/server.py" line="107" />
+        <source>The server says: {error}.</source>
+        <translation>Servern svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="108" />
+        <source>Nothing was changed. Ask the administrator of the server for the right.</source>
+        <translation>Inget ändrades. Be serverns administratör om behörighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="114" />
+        <source>The database {path} is busy.</source>
+        <translation>Databasen {path} är upptagen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="115" />
+        <source>Others work with the same rows or tables: {error}.</source>
+        <translation>Andra arbetar med samma rader eller tabeller: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="116" />
+        <source>Nothing was changed. Wait a moment and try again.</source>
+        <translation>Inget ändrades. Vänta en stund och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="130" />
+        <source>The database {path} cannot be reached or cannot work.</source>
+        <translation>Databasen {path} går inte att nå eller kan inte arbeta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="131" />
+        <source>The server or the network says: {error}.</source>
+        <translation>Servern eller nätet svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="132" />
+        <source>Check the network, the name of the server and your login, and try again.</source>
+        <translation>Kontrollera nätet, serverns namn och din inloggning och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="140" />
+        <source>Report the text above to the administrator of the server.</source>
+        <translation>Rapportera texten ovan till serverns administratör.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_database.py" line="87" />
+        <source>It has no schema est, or your login may not see it.</source>
+        <translation>Den har inget schema est, eller så får din inloggning inte se det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_database.py" line="88" />
+        <source>Create it with Create or upgrade database in the toolbox, or ask for the right.</source>
+        <translation>Skapa den med Skapa eller uppgradera databas i verktygslådan, eller be om behörighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="139" />
+        <source>The database {path} has a schema est already.</source>
+        <translation>Databasen {path} har redan ett schema est.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="140" />
+        <source>A new database never replaces one.</source>
+        <translation>En ny databas ersätter aldrig en befintlig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="141" />
+        <source>Open it, or choose another database on the server.</source>
+        <translation>Öppna den eller välj en annan databas på servern.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="154" />
+        <source>The database {path} has no PostGIS.</source>
+        <translation>Databasen {path} saknar PostGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="155" />
+        <source>It could not be installed: {error}.</source>
+        <translation>Det gick inte att installera: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="156" />
+        <source>Ask the administrator of the server to run CREATE EXTENSION postgis in it.</source>
+        <translation>Be serverns administratör att köra CREATE EXTENSION postgis i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="173" />
+        <source>Your login may not create or upgrade an EST database in {path}.</source>
+        <translation>Din inloggning får inte skapa eller uppgradera en EST-databas i {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="175" />
+        <source>Nothing was changed. Let an administrator do it: the login must own the database and may create roles, or be a member of est_owner.</source>
+        <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/walks.py" line="82" />
@@ -1479,17 +1669,17 @@
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="72" />
+        <location filename="../est_plugin/gui/drawing.py" line="68" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="73" />
+        <location filename="../est_plugin/gui/drawing.py" line="69" />
         <source>The database says: {error}.</source>
         <translation>Databasen svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="74" />
+        <location filename="../est_plugin/gui/drawing.py" line="70" />
         <source>They are still in the layer. Correct and save again.</source>
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
