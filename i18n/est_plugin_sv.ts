@@ -212,7 +212,7 @@
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="122" />
-        <location filename="../est_plugin/db/guard.py" line="105" />
+        <location filename="../est_plugin/db/guard.py" line="106" />
         <location filename="../est_plugin/db/database.py" line="86" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
@@ -299,7 +299,7 @@
         <translation>{path} är inte en EST-databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="115" />
+        <location filename="../est_plugin/db/guard.py" line="116" />
         <location filename="../est_plugin/db/guard.py" line="79" />
         <source>Someone else changed the same thing before you saved.</source>
         <translation>Någon annan hann ändra samma sak innan du sparade.</translation>
@@ -310,58 +310,58 @@
         <translation>{changed_by} har under tiden ändrat {columns} i {table}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="116" />
+        <location filename="../est_plugin/db/guard.py" line="117" />
         <location filename="../est_plugin/db/guard.py" line="81" />
         <source>Nothing was overwritten. Reload the layer, look at what is stored, and make your change anew.</source>
         <translation>Inget har skrivits över. Läs in lagret på nytt, se vad som är sparat och gör om din ändring.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="106" />
+        <location filename="../est_plugin/db/guard.py" line="107" />
         <source>Nothing was stored and your work is still here. Save again.</source>
         <translation>Inget sparades, men ditt arbete finns kvar. Spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="110" />
+        <location filename="../est_plugin/db/guard.py" line="111" />
         <source>The layer does not say which version of the row the change is based on.</source>
         <translation>Lagret talar inte om vilken version av raden ändringen utgår från.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="111" />
+        <location filename="../est_plugin/db/guard.py" line="112" />
         <source>Open the layer from the EST plugin, and make the change there.</source>
         <translation>Öppna lagret från insticksprogrammet EST och gör ändringen där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="122" />
+        <location filename="../est_plugin/db/guard.py" line="124" />
         <source>Rows are never deleted for good, so that nobody loses work by it.</source>
         <translation>Rader tas aldrig bort för gott, så att ingen förlorar sitt arbete.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="123" />
+        <location filename="../est_plugin/db/guard.py" line="125" />
         <source>Mark the row as deleted instead; it can then be restored.</source>
         <translation>Markera i stället raden som borttagen. Då går den att återställa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="127" />
+        <location filename="../est_plugin/db/guard.py" line="129" />
         <source>The connection was broken while you saved.</source>
         <translation>Förbindelsen bröts medan du sparade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="132" />
+        <location filename="../est_plugin/db/guard.py" line="134" />
         <source>The row is gone, or your login may no longer see or change it.</source>
         <translation>Raden är borta, eller så får din inloggning inte längre se eller ändra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="133" />
+        <location filename="../est_plugin/db/guard.py" line="135" />
         <source>Reload the layer to see what is stored. Ask the administrator for the right.</source>
         <translation>Läs in lagret på nytt för att se vad som är sparat. Be administratören om behörighet om du behöver den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="137" />
+        <location filename="../est_plugin/db/guard.py" line="139" />
         <source>It cannot be understood: {text}</source>
         <translation>Den går inte att tolka: {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="138" />
+        <location filename="../est_plugin/db/guard.py" line="140" />
         <source>Nothing was stored. Report the text above.</source>
         <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="52" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="60" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="23" />
         <location filename="../est_plugin/gui/database_actions.py" line="74" />
         <location filename="../est_plugin/gui/database_actions.py" line="38" />
@@ -1621,19 +1621,19 @@
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="101" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="175" />
         <location filename="../est_plugin/gui/database_actions.py" line="53" />
         <source>{crs} cannot be the database's coordinate system.</source>
         <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="102" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="176" />
         <location filename="../est_plugin/gui/database_actions.py" line="54" />
         <source>It has no EPSG code, by which other programs would know it.</source>
         <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="103" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="177" />
         <location filename="../est_plugin/gui/database_actions.py" line="55" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
@@ -1900,14 +1900,14 @@
         <translation>Fil</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="63" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="82" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="38" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="99" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="57" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="76" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
@@ -3107,51 +3107,91 @@
         <translation>Lägesbild</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="40" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="45" />
         <source>Create or upgrade database</source>
         <translation>Skapa eller uppgradera databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="43" />
-        <source>Makes an EST database in one GeoPackage file, with the default code lists. A file that is an EST database already is upgraded to this plugin's version and keeps its data.</source>
-        <translation>Skapar en EST-databas i en GeoPackage-fil, med de vanliga kodlistorna. En fil som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
+        <location filename="../est_plugin/processing/createdatabase.py" line="48" />
+        <source>Makes an EST database with the default code lists: one GeoPackage file, or the schema est in a PostgreSQL database with PostGIS. What is an EST database already is upgraded to this plugin's version and keeps its data.</source>
+        <translation>Skapar en EST-databas med de förvalda kodlistorna: en GeoPackage-fil, eller schemat est i en PostgreSQL-databas med PostGIS. Det som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="58" />
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="52" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="59" />
         <source>Database</source>
         <translation>Databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="59" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="67" />
+        <source>PostgreSQL connection</source>
+        <translation>PostgreSQL-anslutning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="69" />
+        <source>Instead of a file: a connection from QGIS's browser, for a database that many people share.</source>
+        <translation>I stället för en fil: en anslutning från QGIS Datakällor, till en databas som många delar på.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="78" />
         <source>SWEREF 99 TM, or the municipality's local zone. It cannot be changed later.</source>
         <translation>SWEREF 99 TM eller kommunens lokala zon. Det går inte att ändra senare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="65" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="84" />
         <source>Four digits, for example 1781.</source>
         <translation>Fyra siffror, till exempel 1781.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="69" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="88" />
         <source>Name of the municipality</source>
         <translation>Kommunens namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="72" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="91" />
         <source>Schema version</source>
         <translation>Schemaversion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="79" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="108" />
         <source>Schema version {before} was upgraded to {after}.</source>
         <translation>Schemaversion {before} uppgraderades till {after}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="83" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="112" />
         <source>The database has the newest schema already.</source>
         <translation>Databasen har redan det senaste schemat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="158" />
+        <source>A place for the database is missing.</source>
+        <translation>Det saknas en plats för databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="159" />
+        <source>Neither a file nor a PostgreSQL connection was given.</source>
+        <translation>Varken en fil eller en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="160" />
+        <source>Give one of them.</source>
+        <translation>Ange en av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="164" />
+        <source>It is not clear where the database should be.</source>
+        <translation>Det är oklart var databasen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="165" />
+        <source>Both a file and a PostgreSQL connection were given.</source>
+        <translation>Både en fil och en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="166" />
+        <source>Give only one of them.</source>
+        <translation>Ange bara en av dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="42" />
