@@ -513,7 +513,7 @@
         <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="174" />
+        <location filename="../est_plugin/db/server_migrator.py" line="192" />
         <location filename="../est_plugin/db/server.py" line="139" />
         <location filename="../est_plugin/db/server.py" line="107" />
         <source>The server says: {error}.</source>
@@ -570,42 +570,57 @@
         <translation>Skapa den med Skapa eller uppgradera databas i verktygslådan, eller be om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="139" />
+        <location filename="../est_plugin/db/server_migrator.py" line="142" />
+        <source>The server of {path} is too old.</source>
+        <translation>Servern för {path} är för gammal.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="143" />
+        <source>It is PostgreSQL {version}; EST needs {oldest} or newer.</source>
+        <translation>Den har PostgreSQL {version}. EST behöver {oldest} eller nyare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="144" />
+        <source>Choose a newer server, or keep the database in a file.</source>
+        <translation>Välj en nyare server eller ha databasen i en fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="155" />
         <source>The database {path} has a schema est already.</source>
         <translation>Databasen {path} har redan ett schema est.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="140" />
+        <location filename="../est_plugin/db/server_migrator.py" line="156" />
         <source>A new database never replaces one.</source>
         <translation>En ny databas ersätter aldrig en befintlig.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="141" />
+        <location filename="../est_plugin/db/server_migrator.py" line="157" />
         <source>Open it, or choose another database on the server.</source>
         <translation>Öppna den eller välj en annan databas på servern.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="154" />
+        <location filename="../est_plugin/db/server_migrator.py" line="170" />
         <source>The database {path} has no PostGIS.</source>
         <translation>Databasen {path} saknar PostGIS.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="155" />
+        <location filename="../est_plugin/db/server_migrator.py" line="171" />
         <source>It could not be installed: {error}.</source>
         <translation>Det gick inte att installera: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="156" />
+        <location filename="../est_plugin/db/server_migrator.py" line="172" />
         <source>Ask the administrator of the server to run CREATE EXTENSION postgis in it.</source>
         <translation>Be serverns administratör att köra CREATE EXTENSION postgis i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="173" />
+        <location filename="../est_plugin/db/server_migrator.py" line="191" />
         <source>Your login may not create or upgrade an EST database in {path}.</source>
         <translation>Din inloggning får inte skapa eller uppgradera en EST-databas i {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="175" />
+        <location filename="../est_plugin/db/server_migrator.py" line="193" />
         <source>Nothing was changed. Let an administrator do it: the login must own the database and may create roles, or be a member of est_owner.</source>
         <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>

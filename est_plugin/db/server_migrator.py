@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Two upgrades at the same time: the second waits, or gives up after lock_timeout. Any number, but always the same.
 _ADVISORY_LOCK = 0x455354
+#: Views that look with their caller's eyes (security_invoker) came with PostgreSQL 15.
+_OLDEST_SERVER = 15
 _ROLES = schema_version.POSTGIS / "roles.sql"
 #: Catalogue and the table it fills, parents first.
 _CODE_LISTS = {
@@ -43,11 +45,12 @@ def create_server_database(
 
     ``srs_id`` is the EPSG code of a projected CRS in metres; all geometries are kept in it.
 
-    Raises InputError for another CRS, DatabaseError if there is a schema already, the server cannot be reached, has no
-    PostGIS, or the login may not create schemas or roles. Nothing is left behind then.
+    Raises InputError for another CRS, DatabaseError if there is a schema already, the server cannot be reached, is too
+    old, has no PostGIS, or the login may not create schemas or roles. Nothing is left behind then.
     """
     metric_crs(srs_id)
     with connected(address, migrating=True) as connection, connection.cursor() as cursor:
+        _check_server(connection, address)
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_ADVISORY_LOCK,))
         _check_is_free(cursor, address)
         extension_schema = _ensure_postgis(cursor, address)
@@ -132,6 +135,19 @@ def _become_owner(cursor: psycopg2.extensions.cursor, extension_schema: str) -> 
     cursor.execute(sql.SQL("SET LOCAL search_path = est, {}").format(sql.Identifier(extension_schema)))
 
 
+def _check_server(connection: psycopg2.extensions.connection, address: ServerAddress) -> None:
+    version = connection.server_version // 10000
+    if version < _OLDEST_SERVER:
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The server of {path} is too old."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "It is PostgreSQL {version}; EST needs {oldest} or newer."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a newer server, or keep the database in a file."),
+            path=address,
+            version=version,
+            oldest=_OLDEST_SERVER,
+        )
+
+
 def _check_is_free(cursor: psycopg2.extensions.cursor, address: ServerAddress) -> None:
     cursor.execute("SELECT to_regnamespace('est') IS NULL")
     if not cursor.fetchone()[0]:
@@ -159,7 +175,9 @@ def _ensure_postgis(cursor: psycopg2.extensions.cursor, address: ServerAddress) 
             path=address,
             error=str(error).strip().splitlines()[0],
         ) from error
-    cursor.execute("SELECT extnamespace::regnamespace::text FROM pg_extension WHERE extname = 'postgis'")
+    cursor.execute(
+        "SELECT nspname FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'postgis'"
+    )
     return str(cursor.fetchone()[0])
 
 

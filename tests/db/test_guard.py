@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import uuid
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psycopg2
@@ -22,24 +25,30 @@ from qgis.PyQt.QtCore import QDateTime
 
 from est_plugin.db import guard
 from est_plugin.db.guard import Code
+from est_plugin.db.server import ServerAddress
 from est_plugin.db.server_database import open_server_database
 from est_plugin.errors import DatabaseError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from est_plugin.db.server_database import ServerDatabase
     from tests.postgres import Server
 
 MEASURE = "00000000-0000-4000-8000-000000000001"
 
 
-def layer_of(server: Server, database: ServerDatabase, login: str, *, guarded: bool = True) -> QgsVectorLayer:
-    """The measures as this login sees them in QGIS, in an edit session."""
-    own = open_server_database(server.address(database.address.name, login))
-    layer = QgsVectorLayer(own.layer_source("measure"), login, "postgres")
+def layer_of(server: Server, database: ServerDatabase, login: str) -> QgsVectorLayer:
+    """The measures as this login edits them in QGIS."""
+    return guarded_layer(open_server_database(server.address(database.address.name, login)))
+
+
+def guarded_layer(database: ServerDatabase, geometry_column: str = "geom") -> QgsVectorLayer:
+    """The measures in an edit session, with the guard's default."""
+    layer = QgsVectorLayer(database.layer_source("measure", geometry_column=geometry_column), "measures", "postgres")
     assert layer.isValid(), layer.error().message()
-    if guarded:
-        field = layer.fields().indexOf(guard.BASE_VERSION_FIELD)
-        layer.setDefaultValueDefinition(field, QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, True))
+    field = layer.fields().indexOf(guard.BASE_VERSION_FIELD)
+    layer.setDefaultValueDefinition(field, QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, True))
     assert list(layer.getFeatures())  # as the map and the table do; QGIS learns the keys by it
     assert layer.startEditing()
     return layer
@@ -147,12 +156,8 @@ def test_a_batch_of_fifty_with_one_conflict_saves_nothing_and_keeps_all_fifty(
             " SELECT gen_random_uuid(), 'BEL', n FROM generate_series(1, 50) n"
         )
     own = open_server_database(server.address(server_database.address.name, "bo"))
-    bo = QgsVectorLayer(own.layer_source("measure", geometry_column=""), "bo", "postgres")
-    field = bo.fields().indexOf(guard.BASE_VERSION_FIELD)
-    bo.setDefaultValueDefinition(field, QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, True))
-    bo.startEditing()
-    ids = sorted(bo.allFeatureIds())
-    for row in ids:
+    bo = guarded_layer(own, geometry_column="")
+    for row in sorted(bo.allFeatureIds()):
         change(bo, row, title="Bo")
     with server_database.writing() as cursor:
         cursor.execute("UPDATE est.measure SET title = 'Anna', base_version = version WHERE title = '7'")
@@ -219,7 +224,8 @@ def test_new_rows_are_added_and_signed(anna: QgsVectorLayer, server_database: Se
 def test_a_layer_without_the_guards_default_is_refused(
     server: Server, server_database: ServerDatabase, measure: int
 ) -> None:
-    layer = layer_of(server, server_database, "anna", guarded=False)
+    layer = layer_of(server, server_database, "anna")
+    layer.setDefaultValueDefinition(layer.fields().indexOf(guard.BASE_VERSION_FIELD), QgsDefaultValue())
     change(layer, measure, title="Anna")
     assert refusal_of(layer).code is Code.NO_BASE
     assert stored(server_database, "title") == ("Lamp",)
@@ -267,6 +273,57 @@ def test_a_save_that_goes_on_without_its_transaction_is_refused(
         cursor.execute("UPDATE est.measure SET title = 'half', base_version = 1")
     connection.close()
     assert stored(server_database, "title") == ("Lamp",)
+
+
+@pytest.mark.parametrize("number", [1, 20, 50])
+def test_a_link_that_breaks_in_a_save_is_told_and_the_second_save_stores_all(
+    server: Server, server_database: ServerDatabase, number: int
+) -> None:
+    """Plain QGIS says SUCCESS here, with the first changes lost."""
+    with server_database.writing() as cursor:
+        cursor.execute(
+            "INSERT INTO est.measure (uuid, kind, title)"
+            " SELECT gen_random_uuid(), 'BEL', n FROM generate_series(1, 50) n"
+        )
+    with cutting_proxy(server, "UPDATE ", number) as port:
+        parameters = f"host=127.0.0.1 port={port} dbname='{server_database.address.name}' user='anna'"
+        anna = guarded_layer(open_server_database(ServerAddress("anna", parameters)), geometry_column="")
+        for row in sorted(anna.allFeatureIds()):
+            change(anna, row, title="Anna")
+        assert refusal_of(anna).code is Code.NO_TRANSACTION
+        assert titles(server_database) == {str(n) for n in range(1, 51)}
+        assert anna.commitChanges(), anna.commitErrors()
+    assert titles(server_database) == {"Anna"}
+
+
+@contextmanager
+def cutting_proxy(server: Server, word: str, number: int) -> Iterator[int]:
+    """The port of a link that breaks when the client says ``word`` for the ``number``th time."""
+    command = [sys.executable, Path(__file__).parents[1] / "cutting_proxy.py", str(server.port), word, str(number)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield int(process.stdout.readline())
+        finally:
+            process.terminate()
+
+
+def titles(database: ServerDatabase) -> set[str]:
+    with database.reading() as cursor:
+        cursor.execute("SELECT DISTINCT title FROM est.measure")
+        return {row["title"] for row in cursor.fetchall()}
+
+
+def test_the_guards_default_travels_with_the_style_in_the_database(
+    server: Server, server_database: ServerDatabase
+) -> None:
+    layer = QgsVectorLayer(server_database.layer_source("incident"), "incidents", "postgres")
+    field = layer.fields().indexOf(guard.BASE_VERSION_FIELD)
+    layer.setDefaultValueDefinition(field, QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, True))
+    assert layer.saveStyleToDatabase("EST", "", True, "") == ""
+    server.execute(server_database.address.name, "GRANT SELECT ON layer_styles TO est_reader, est_reporter")
+    own = open_server_database(server.address(server_database.address.name, "anna"))
+    default = QgsVectorLayer(own.layer_source("incident"), "anna", "postgres").defaultValueDefinition(field)
+    assert (default.expression(), default.applyOnUpdate()) == (guard.BASE_VERSION_EXPRESSION, True)
 
 
 @pytest.mark.parametrize("base", [-1, 0, 2, 99])

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from est_plugin.db import server_migrator
 from est_plugin.db.schema_version import CURRENT, POSTGIS, Migration, migrations
 from est_plugin.db.server import ServerAddress
 from est_plugin.db.server_database import open_server_database
 from est_plugin.db.server_migrator import create_server_database, upgrade_server_database
 from est_plugin.errors import CancelledError, DatabaseError, InputError
 from est_plugin.feedback import SilentFeedback
-from tests.postgres import binaries
+from tests.postgres import binaries, running_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,6 +116,13 @@ def test_cancel_leaves_nothing(server: Server, empty: str) -> None:
     assert schemas(server, empty) == {"information_schema", "public"}
 
 
+def test_a_server_that_is_too_old_is_told(server: Server, empty: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_migrator, "_OLDEST_SERVER", 99)
+    with pytest.raises(DatabaseError, match="EST needs 99 or newer"):
+        create(server.address(empty))
+    assert "est" not in schemas(server, empty)
+
+
 def test_a_server_that_is_down_is_told(server: Server) -> None:
     with pytest.raises(DatabaseError, match="cannot be reached"):
         create(ServerAddress("gone", f"host='{server.folder}' port=1 dbname='x' user='postgres'"))
@@ -151,6 +159,46 @@ def test_a_login_that_owns_the_database_and_is_a_member_of_the_owner_can_create(
     )  # fmt: skip
     assert create(server.address(empty, "installer")).schema_version == CURRENT
     server.execute(empty, f"ALTER DATABASE {empty} OWNER TO postgres", "DROP ROLE installer")
+
+
+def test_on_a_new_server_the_roles_are_made_by_who_may_and_refused_to_who_may_not(qgis_app: object) -> None:
+    with running_server() as fresh:
+        for login, rights in (("boss", "CREATEROLE"), ("plain", "NOCREATEROLE")):
+            fresh.execute(
+                "postgres", f"CREATE ROLE {login} LOGIN {rights}", f"CREATE DATABASE of_{login} OWNER {login}"
+            )
+            fresh.execute(f"of_{login}", "CREATE EXTENSION postgis")
+        with pytest.raises(DatabaseError, match="may not create or upgrade"):
+            create(fresh.address("of_plain", "plain"))
+        assert create(fresh.address("of_boss", "boss")).schema_version == CURRENT
+        fresh.execute("of_boss", "CREATE ROLE nina LOGIN IN ROLE est_reader")
+        assert open_server_database(fresh.address("of_boss", "nina")).schema_version == CURRENT
+
+
+def test_postgis_may_stand_in_a_schema_of_its_own(server: Server, empty: str) -> None:
+    server.execute(
+        empty, 'CREATE SCHEMA "Geo data"', 'CREATE EXTENSION postgis SCHEMA "Geo data"',
+        'GRANT USAGE ON SCHEMA "Geo data" TO PUBLIC',
+    )  # fmt: skip
+    database = create(server.address(empty))
+    with database.writing() as cursor:
+        cursor.execute("INSERT INTO est.measure (uuid, kind, geom) VALUES (gen_random_uuid(), 'BEL', 'POINT(1 1)')")
+        cursor.execute("UPDATE est.measure SET geom = 'POINT(2 2)', base_version = 1 RETURNING version")
+        assert cursor.fetchone()["version"] == 2
+
+
+def test_a_service_file_is_enough(
+    server: Server, server_database: ServerDatabase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "pg_service.conf"
+    place = f"host={server.folder}\nport={server.port}\ndbname={server_database.address.name}\nuser=anna\n"
+    file.write_text(f"[lindvik]\n{place}", encoding="utf-8")
+    monkeypatch.setenv("PGSERVICEFILE", str(file))
+    database = open_server_database(ServerAddress("lindvik", "service='lindvik'"))
+    assert database.municipality == "1781"
+    source = database.layer_source("measure")
+    assert "service='lindvik'" in source
+    assert "anna" not in source
 
 
 def test_another_database_is_refused(server: Server, empty: str) -> None:
@@ -245,6 +293,19 @@ def test_an_editor_in_the_middle_of_a_save_stops_the_upgrade_and_not_the_readers
     with pytest.raises(DatabaseError, match="is busy"):
         upgrade_server_database(server_database.address, SilentFeedback(), migrations=with_next_step(tmp_path, NEXT))
     editor.close()
+    assert open_server_database(server_database.address).schema_version == CURRENT
+
+
+def test_an_upgrade_by_a_login_that_may_not_is_told(
+    server: Server, server_database: ServerDatabase, tmp_path: Path
+) -> None:
+    for login in ("anna", "ada"):
+        with pytest.raises(DatabaseError, match="may not create or upgrade"):
+            upgrade_server_database(
+                server.address(server_database.address.name, login),
+                SilentFeedback(),
+                migrations=with_next_step(tmp_path / login, NEXT),
+            )
     assert open_server_database(server_database.address).schema_version == CURRENT
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import json
 import subprocess
+import uuid
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import psycopg2
 import pytest
-from qgis.core import Qgis, QgsVectorDataProvider, QgsVectorLayer
+from qgis.core import Qgis, QgsGeometry, QgsVectorDataProvider, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.PyQt.QtCore import QDateTime
 
 from est_plugin.db.schema_version import POSTGIS
 from est_plugin.db.server_database import open_server_database
@@ -117,6 +119,25 @@ def test_qgis_counts_and_frames_only_what_the_login_sees(
     assert may == {
         "rita": set(), "polly": {"AddFeatures"}, "anna": {"AddFeatures", "ChangeAttributeValues"},
     }[login]  # fmt: skip
+
+
+def test_a_reporter_adds_for_the_own_organisation_in_qgis_and_for_no_other(server: Server, filled: str) -> None:
+    database = open_server_database(server.address(filled, "polly"))
+    layer = QgsVectorLayer(database.layer_source("incident"), "polly", "postgres")
+    for organisation, is_saved in (("skola", False), ("polis", True)):
+        values = {
+            "uuid": str(uuid.uuid4()), "source": "qgis", "source_ref": organisation, "category": "klotter",
+            "organisation": organisation, "occurred_from": QDateTime.currentDateTimeUtc(),
+        }  # fmt: skip
+        attributes = {layer.fields().indexOf(name): value for name, value in values.items()}
+        layer.startEditing()
+        layer.addFeature(QgsVectorLayerUtils.createFeature(layer, QgsGeometry.fromWkt("POINT(1 1)"), attributes))
+        assert layer.commitChanges() is is_saved, layer.commitErrors()
+        assert layer.isEditable() is not is_saved
+        layer.rollBack()
+    assert answer(
+        server, filled, "ada", "SELECT string_agg(source_ref, ' ') FROM est.incident WHERE source = 'qgis'"
+    ) == ("polis")
 
 
 def test_descriptions_are_not_for_readers(server: Server, filled: str) -> None:
