@@ -505,7 +505,7 @@
     <message>
         <location filename="../est_plugin/db/server.py" line="61" />
         <source>Add it in QGIS's browser under PostgreSQL, then try again.</source>
-        <translation>Lägg till den i QGIS under Datakällor, PostgreSQL, och försök igen.</translation>
+        <translation>Lägg till den under PostgreSQL i QGIS panel Datakällor och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="106" />
@@ -3146,7 +3146,7 @@
     <message>
         <location filename="../est_plugin/processing/createdatabase.py" line="69" />
         <source>Instead of a file: a connection from QGIS's browser, for a database that many people share.</source>
-        <translation>I stället för en fil: en anslutning från QGIS Datakällor, till en databas som många delar på.</translation>
+        <translation>I stället för en fil: en anslutning från panelen Datakällor i QGIS, till en databas som många delar på.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/createdatabase.py" line="78" />
