@@ -83,12 +83,20 @@ class EstPlugin:
         situation = SituationPage(session)
         hotspots = HotspotsPage(session, self._iface.mapCanvas())  # type: ignore[arg-type] # the desktop has one
         session.database_changed.connect(situation.load_code_lists)
-        start = StartPage(open_database=actions.open, create=actions.create, demo=actions.demo)
+        start = StartPage(
+            open_database=actions.open,
+            create=actions.create,
+            demo=actions.demo,
+            last_database=actions.last_database,
+            open_last=actions.open_last,
+        )
         pages = (
             (translate("est_plugin", "Situation"), situation),
             (translate("est_plugin", "Hotspots"), hotspots),
-            (translate("est_plugin", "Safety walk"), WalkPage(session, drawing, hotspots.selected_or_all)),
-            (translate("est_plugin", "Measures"), MeasuresPage(session, drawing.flag)),
+            (translate("est_plugin", "Walk"), WalkPage(session, drawing, hotspots.selected_or_all)),
+            (translate("est_plugin", "Measures"), MeasuresPage(session, drawing)),
             (translate("est_plugin", "Meeting"), MeetingPage(session)),
         )
-        return EstDock(session, start, pages)
+        dock = EstDock(session, start, pages)
+        actions.fill(dock.database_menu)
+        return dock

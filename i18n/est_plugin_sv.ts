@@ -382,17 +382,17 @@
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="99" />
+        <location filename="../est_plugin/db/incidents.py" line="106" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="100" />
+        <location filename="../est_plugin/db/incidents.py" line="107" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="101" />
+        <location filename="../est_plugin/db/incidents.py" line="108" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
     </message>
@@ -428,37 +428,52 @@
         <translation>Öppna den eller välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="111" />
-        <location filename="../est_plugin/db/migrator.py" line="108" />
+        <location filename="../est_plugin/db/migrator.py" line="118" />
+        <source>The database {path} cannot be created.</source>
+        <translation>Databasen {path} kan inte skapas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="119" />
+        <source>Beside it lies {name}, left by an earlier database with this name that was not closed.</source>
+        <translation>Bredvid ligger {name}, som är kvar efter en tidigare databas med samma namn som inte stängdes.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="122" />
+        <source>Choose another name. Or delete that file, if you do not need the earlier database.</source>
+        <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/demo_town.py" line="112" />
+        <location filename="../est_plugin/db/migrator.py" line="137" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="112" />
+        <location filename="../est_plugin/intake/demo_town.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="189" />
-        <location filename="../est_plugin/db/migrator.py" line="109" />
+        <location filename="../est_plugin/db/migrator.py" line="138" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="113" />
+        <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/intake/column_mapping.py" line="190" />
-        <location filename="../est_plugin/db/migrator.py" line="110" />
+        <location filename="../est_plugin/db/migrator.py" line="139" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="124" />
+        <location filename="../est_plugin/db/migrator.py" line="153" />
         <source>The database {path} could not be created or upgraded.</source>
         <translation>Databasen {path} kunde inte skapas eller uppgraderas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="125" />
+        <location filename="../est_plugin/db/migrator.py" line="154" />
         <source>A step failed: {error}.</source>
         <translation>Ett steg misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="126" />
+        <location filename="../est_plugin/db/migrator.py" line="155" />
         <source>The file is as it was before. Report the text above.</source>
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
     </message>
@@ -625,37 +640,19 @@
         <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="82" />
+        <location filename="../est_plugin/db/walks.py" line="56" />
         <source>The walk “{title}” cannot be stored.</source>
         <translation>Vandringen ”{title}” går inte att spara.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="83" />
+        <location filename="../est_plugin/db/walks.py" line="57" />
         <source>Its route is no line.</source>
         <translation>Rutten är ingen linje.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="84" />
+        <location filename="../est_plugin/db/walks.py" line="58" />
         <source>Draw the route again.</source>
         <translation>Rita rutten igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
-        <location filename="../est_plugin/db/walks.py" line="150" />
-        <source>The stops cannot be numbered.</source>
-        <translation>Stoppen går inte att numrera.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="33" />
-        <location filename="../est_plugin/db/walks.py" line="151" />
-        <source>The walk was deleted, or it has no route.</source>
-        <translation>Vandringen är borttagen eller saknar rutt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="34" />
-        <location filename="../est_plugin/db/walks.py" line="152" />
-        <source>Draw the route first.</source>
-        <translation>Rita rutten först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/incident.py" line="34" />
@@ -674,7 +671,7 @@
         <translation>Svalnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="50" />
+        <location filename="../est_plugin/domain/measure.py" line="54" />
         <location filename="../est_plugin/domain/hotspot.py" line="29" />
         <source>Closed</source>
         <translation>Avslutad</translation>
@@ -690,7 +687,7 @@
         <translation>Dubblett</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="51" />
+        <location filename="../est_plugin/domain/measure.py" line="55" />
         <location filename="../est_plugin/domain/incident.py" line="37" />
         <source>Rejected</source>
         <translation>Avvisad</translation>
@@ -733,126 +730,126 @@
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="26" />
-        <location filename="../est_plugin/domain/measure.py" line="42" />
+        <location filename="../est_plugin/domain/measure.py" line="46" />
         <source>Proposed</source>
         <translation>Föreslagen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="43" />
+        <location filename="../est_plugin/domain/measure.py" line="47" />
         <source>Assessed</source>
         <translation>Bedömd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="44" />
+        <location filename="../est_plugin/domain/measure.py" line="48" />
         <source>Decided</source>
         <translation>Beslutad</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="27" />
-        <location filename="../est_plugin/domain/measure.py" line="45" />
+        <location filename="../est_plugin/domain/measure.py" line="49" />
         <source>Planned</source>
         <translation>Planerad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="46" />
+        <location filename="../est_plugin/domain/measure.py" line="50" />
         <source>In progress</source>
         <translation>Pågår</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="276" />
-        <location filename="../est_plugin/domain/measure.py" line="47" />
+        <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Done</source>
         <translation>Genomförd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="48" />
+        <location filename="../est_plugin/domain/measure.py" line="52" />
         <source>Followed up</source>
         <translation>Uppföljd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="49" />
+        <location filename="../est_plugin/domain/measure.py" line="53" />
         <source>Evaluated</source>
         <translation>Utvärderad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="52" />
+        <location filename="../est_plugin/domain/measure.py" line="56" />
         <source>Handed over</source>
         <translation>Överlämnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="53" />
+        <location filename="../est_plugin/domain/measure.py" line="57" />
         <source>On hold</source>
         <translation>Pausad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="40" />
+        <location filename="../est_plugin/domain/period.py" line="42" />
         <source>Week</source>
         <translation>Vecka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="41" />
+        <location filename="../est_plugin/domain/period.py" line="43" />
         <source>Two weeks</source>
         <translation>Två veckor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="42" />
+        <location filename="../est_plugin/domain/period.py" line="44" />
         <source>Month</source>
         <translation>Månad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="43" />
+        <location filename="../est_plugin/domain/period.py" line="45" />
         <source>Two months</source>
         <translation>Två månader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="44" />
+        <location filename="../est_plugin/domain/period.py" line="46" />
         <source>Quarter</source>
         <translation>Kvartal</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="45" />
+        <location filename="../est_plugin/domain/period.py" line="47" />
         <source>Tertial (four months)</source>
         <translation>Tertial (fyra månader)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="46" />
+        <location filename="../est_plugin/domain/period.py" line="48" />
         <source>Half-year</source>
         <translation>Halvår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="47" />
+        <location filename="../est_plugin/domain/period.py" line="49" />
         <source>Year</source>
         <translation>År</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="48" />
+        <location filename="../est_plugin/domain/period.py" line="50" />
         <source>Free dates</source>
         <translation>Fria datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="72" />
+        <location filename="../est_plugin/domain/period.py" line="74" />
         <source>The period {start} – {end} is empty.</source>
         <translation>Perioden {start} – {end} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="73" />
+        <location filename="../est_plugin/domain/period.py" line="75" />
         <source>It ends before it begins.</source>
         <translation>Den slutar innan den börjar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="74" />
+        <location filename="../est_plugin/domain/period.py" line="76" />
         <source>Choose a last day on or after the first day.</source>
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="74" />
-        <location filename="../est_plugin/domain/period.py" line="95" />
+        <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="75" />
-        <location filename="../est_plugin/domain/period.py" line="96" />
+        <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
     </message>
@@ -882,7 +879,7 @@
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="37" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="42" />
         <location filename="../est_plugin/domain/walk.py" line="68" />
         <source>Municipality</source>
         <translation>Kommun</translation>
@@ -1195,7 +1192,7 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="91" />
+        <location filename="../est_plugin/plugin.py" line="97" />
         <location filename="../est_plugin/export/paper.py" line="125" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
@@ -1227,7 +1224,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="144" />
-        <location filename="../est_plugin/plugin.py" line="89" />
+        <location filename="../est_plugin/plugin.py" line="95" />
         <location filename="../est_plugin/layers/roles.py" line="50" />
         <location filename="../est_plugin/export/page.py" line="118" />
         <source>Hotspots</source>
@@ -1521,7 +1518,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="236" />
-        <location filename="../est_plugin/gui/measures_page.py" line="52" />
+        <location filename="../est_plugin/gui/measures_page.py" line="62" />
         <location filename="../est_plugin/export/sections.py" line="116" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -1535,8 +1532,8 @@
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="192" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
-        <location filename="../est_plugin/gui/walk_page.py" line="46" />
-        <location filename="../est_plugin/gui/measures_page.py" line="53" />
+        <location filename="../est_plugin/gui/walk_page.py" line="60" />
+        <location filename="../est_plugin/gui/measures_page.py" line="63" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
         <location filename="../est_plugin/export/tables.py" line="47" />
         <location filename="../est_plugin/export/sections.py" line="118" />
@@ -1544,13 +1541,13 @@
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="54" />
+        <location filename="../est_plugin/gui/measures_page.py" line="64" />
         <location filename="../est_plugin/export/sections.py" line="119" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="55" />
+        <location filename="../est_plugin/gui/measures_page.py" line="65" />
         <location filename="../est_plugin/export/sections.py" line="120" />
         <source>Due</source>
         <translation>Slutdatum</translation>
@@ -1622,81 +1619,74 @@
         <translation>0 (oförändrat)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="36" />
+        <location filename="../est_plugin/gui/database_actions.py" line="39" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
         <location filename="../est_plugin/processing/createdatabase.py" line="60" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="23" />
-        <location filename="../est_plugin/gui/database_actions.py" line="74" />
-        <location filename="../est_plugin/gui/database_actions.py" line="38" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="24" />
+        <location filename="../est_plugin/gui/database_actions.py" line="82" />
+        <location filename="../est_plugin/gui/database_actions.py" line="41" />
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="175" />
-        <location filename="../est_plugin/gui/database_actions.py" line="53" />
-        <source>{crs} cannot be the database's coordinate system.</source>
-        <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="176" />
-        <location filename="../est_plugin/gui/database_actions.py" line="54" />
-        <source>It has no EPSG code, by which other programs would know it.</source>
-        <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="177" />
-        <location filename="../est_plugin/gui/database_actions.py" line="55" />
-        <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
-        <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="60" />
+        <location filename="../est_plugin/gui/database_actions.py" line="68" />
         <source>Creating the database</source>
         <translation>Skapar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="72" />
+        <location filename="../est_plugin/gui/database_actions.py" line="80" />
         <source>Where to put the demo town</source>
         <translation>Var demostaden ska sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="81" />
+        <location filename="../est_plugin/gui/database_actions.py" line="89" />
         <source>Making the demo town</source>
         <translation>Bygger demostaden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="64" />
+        <location filename="../est_plugin/gui/start_page.py" line="39" />
+        <location filename="../est_plugin/gui/database_actions.py" line="97" />
+        <source>Open a database…</source>
+        <translation>Öppna en databas…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="40" />
+        <location filename="../est_plugin/gui/database_actions.py" line="98" />
+        <source>Create an empty database…</source>
+        <translation>Skapa en tom databas…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="55" />
+        <location filename="../est_plugin/gui/database_actions.py" line="99" />
+        <source>Try it with the demo town…</source>
+        <translation>Prova med demostaden…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="76" />
+        <source>Open or create another database</source>
+        <translation>Öppna eller skapa en annan databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
+        <location filename="../est_plugin/gui/dock.py" line="86" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="80" />
+        <location filename="../est_plugin/gui/dock.py" line="104" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="84" />
+        <location filename="../est_plugin/gui/dock.py" line="108" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/drawing.py" line="68" />
-        <source>The edits of {layer} were not saved.</source>
-        <translation>Ändringarna i {layer} sparades inte.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/drawing.py" line="69" />
-        <source>The database says: {error}.</source>
-        <translation>Databasen svarar: {error}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/drawing.py" line="70" />
-        <source>They are still in the layer. Correct and save again.</source>
-        <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="116" />
@@ -1767,54 +1757,69 @@
         </translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/map_rows.py" line="43" />
+        <source>Open the form…</source>
+        <translation>Öppna formuläret…</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/legends.py" line="24" />
-        <location filename="../est_plugin/gui/measures_page.py" line="31" />
+        <location filename="../est_plugin/gui/measures_page.py" line="36" />
         <source>Lighting</source>
         <translation>Belysning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/legends.py" line="25" />
-        <location filename="../est_plugin/gui/measures_page.py" line="32" />
+        <location filename="../est_plugin/gui/measures_page.py" line="37" />
         <source>Signage</source>
         <translation>Skyltning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="33" />
+        <location filename="../est_plugin/gui/measures_page.py" line="38" />
         <source>Traffic ban, stretch</source>
         <translation>Trafikförbud, sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="34" />
+        <location filename="../est_plugin/gui/measures_page.py" line="39" />
         <source>Traffic ban, area</source>
         <translation>Trafikförbud, område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="35" />
+        <location filename="../est_plugin/gui/measures_page.py" line="40" />
         <source>Other, at a place</source>
         <translation>Övrigt, på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="36" />
+        <location filename="../est_plugin/gui/measures_page.py" line="41" />
         <source>Other, along a stretch</source>
         <translation>Övrigt, längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="37" />
+        <location filename="../est_plugin/gui/measures_page.py" line="42" />
         <source>Other, in an area</source>
         <translation>Övrigt, i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="49" />
+        <location filename="../est_plugin/gui/measures_page.py" line="56" />
+        <source>All statuses</source>
+        <translation>Alla statusar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="59" />
         <source>Only overdue</source>
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="95" />
-        <source>{count} measures, {overdue} overdue</source>
-        <translation>{count} åtgärder, {overdue} förfallna</translation>
+        <location filename="../est_plugin/gui/measures_page.py" line="114" />
+        <source>All kinds</source>
+        <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="99" />
+        <location filename="../est_plugin/gui/measures_page.py" line="136" />
+        <source>{shown} of {count} measures shown, {overdue} overdue</source>
+        <translation>{shown} av {count} åtgärder visas, {overdue} förfallna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="140" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
@@ -1846,7 +1851,7 @@
         <translation>Engelska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="92" />
+        <location filename="../est_plugin/plugin.py" line="98" />
         <location filename="../est_plugin/gui/meeting_page.py" line="51" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -1905,27 +1910,62 @@
         <translation>Inget sparades. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="20" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="21" />
         <source>New EST database</source>
         <translation>Ny EST-databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="36" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="29" />
+        <source>four digits, for example 1781</source>
+        <translation>fyra siffror, till exempel 1781</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="38" />
+        <source>Create</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="41" />
         <source>File</source>
         <translation>Fil</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/createdatabase.py" line="82" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="38" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="43" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="99" />
         <location filename="../est_plugin/processing/createdatabase.py" line="76" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="69" />
+        <source>Choose where the database is put.</source>
+        <translation>Välj var databasen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="71" />
+        <source>There is no folder {folder}.</source>
+        <translation>Mappen {folder} finns inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="73" />
+        <source>{name} exists already and is not replaced. Choose another name, or cancel and open it.</source>
+        <translation>{name} finns redan och ersätts inte. Välj ett annat namn, eller avbryt och öppna den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="77" />
+        <source>The municipality code is four digits, for example 1781, or left empty.</source>
+        <translation>Kommunkoden är fyra siffror, till exempel 1781. Fältet får också vara tomt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="80" />
+        <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone as the coordinate system.</source>
+        <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/package_export.py" line="55" />
@@ -2010,109 +2050,227 @@
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="24" />
-        <source>&lt;h3&gt;Start here&lt;/h3&gt;No database is open.</source>
-        <translation>&lt;h3&gt;Börja här&lt;/h3&gt;Ingen databas är öppen.</translation>
+        <location filename="../est_plugin/gui/start_page.py" line="37" />
+        <source>&lt;h3&gt;Start here&lt;/h3&gt;&lt;b&gt;1. Open or create a database&lt;/b&gt;</source>
+        <translation>&lt;h3&gt;Börja här&lt;/h3&gt;&lt;b&gt;1. Öppna eller skapa en databas&lt;/b&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="27" />
-        <source>Open a database…</source>
-        <translation>Öppna en databas…</translation>
+        <location filename="../est_plugin/gui/start_page.py" line="43" />
+        <source>&lt;p&gt;&lt;b&gt;2. Import reports&lt;/b&gt;&lt;br&gt;Press Import on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Importera på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="28" />
-        <source>Create an empty database…</source>
-        <translation>Skapa en tom databas…</translation>
+        <location filename="../est_plugin/gui/start_page.py" line="53" />
+        <source>&lt;b&gt;Only looking?&lt;/b&gt;&lt;br&gt;The demo town and its reports are made up.</source>
+        <translation>&lt;b&gt;Vill du bara prova?&lt;/b&gt;&lt;br&gt;Demostaden och dess rapporter är påhittade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="29" />
-        <source>Try it with the demo town…</source>
-        <translation>Prova med demostaden…</translation>
+        <location filename="../est_plugin/gui/start_page.py" line="63" />
+        <source>Open {name} again</source>
+        <translation>Öppna {name} igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="38" />
-        <source>Back to the start</source>
-        <translation>Tillbaka till starten</translation>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="79" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="34" />
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="62" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="35" />
+        <source>Undo all</source>
+        <translation>Ångra allt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="121" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="50" />
+        <source>Not saved: {things}</source>
+        <translation>Inte sparat: {things}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="61" />
+        <source>Undo everything that is not saved?</source>
+        <translation>Vill du ångra allt som inte är sparat?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="78" />
+        <source>Save before the other database is opened?</source>
+        <translation>Vill du spara innan den andra databasen öppnas?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="80" />
+        <source>Do not save</source>
+        <translation>Spara inte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="100" />
+        <source>{first} and {last}</source>
+        <translation>{first} och {last}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="106" />
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n händelse</numerusform>
+            <numerusform>%n händelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="108" />
+        <source>%n hotspot(s)</source>
+        <translation>
+            <numerusform>%n hotspot</numerusform>
+            <numerusform>%n hotspots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="110" />
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>%n rutt</numerusform>
+            <numerusform>%n rutter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="112" />
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n stopp</numerusform>
+            <numerusform>%n stopp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n åtgärd</numerusform>
+            <numerusform>%n åtgärder</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/plugin.py" line="90" />
         <location filename="../est_plugin/gui/walk_page.py" line="42" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
-        <location filename="../est_plugin/gui/walk_page.py" line="43" />
-        <source>Stops</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="44" />
-        <source>Length (m)</source>
-        <translation>Längd (m)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="159" />
-        <location filename="../est_plugin/gui/walk_page.py" line="45" />
-        <source>Minutes</source>
-        <translation>Minuter</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <location filename="../est_plugin/gui/walk_page.py" line="46" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <location filename="../est_plugin/gui/walk_page.py" line="47" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="49" />
+        <source>Propose a safety walk through the hotspots</source>
+        <translation>Föreslå en trygghetsvandring genom hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="51" />
+        <source>Back to the start</source>
+        <translation>Tillbaka till starten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="96" />
+        <location filename="../est_plugin/layers/form_fields.py" line="224" />
+        <location filename="../est_plugin/layers/form_fields.py" line="189" />
+        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <source>Walk</source>
+        <translation>Vandring</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/walk_page.py" line="56" />
-        <source>Propose a walk through the hotspots</source>
-        <translation>Föreslå en vandring genom hotspots</translation>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
         <location filename="../est_plugin/gui/walk_page.py" line="57" />
-        <source>Save what is drawn</source>
-        <translation>Spara det ritade</translation>
+        <source>Stops</source>
+        <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="76" />
-        <source>Without a title</source>
-        <translation>Utan rubrik</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="58" />
+        <source>m</source>
+        <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="87" />
-        <source>No walks yet. Draw a route, or let one be proposed.</source>
-        <translation>Inga vandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="63" />
+        <source>Length in metres</source>
+        <translation>Längd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="202" />
+        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <source>Planned minutes</source>
+        <translation>Planerade minuter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <source>Number the stops</source>
+        <translation>Numrera stoppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <source>Number the stops of the selected walk in the order of its route.</source>
+        <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="102" />
+        <source>No safety walks yet. Draw a route, or let one be proposed.</source>
+        <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="99" />
+        <location filename="../est_plugin/gui/walk_page.py" line="117" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="100" />
+        <location filename="../est_plugin/gui/walk_page.py" line="118" />
         <source>The database holds no street layer.</source>
         <translation>Databasen har inget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <location filename="../est_plugin/gui/walk_page.py" line="119" />
         <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
         <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <location filename="../est_plugin/gui/walk_page.py" line="124" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="120" />
+        <location filename="../est_plugin/gui/walk_page.py" line="138" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_page.py" line="160" />
+        <source>%n stop(s) got another number.</source>
+        <translation>
+            <numerusform>%n stopp fick ett annat nummer.</numerusform>
+            <numerusform>%n stopp fick andra nummer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="162" />
+        <source>The stops are numbered in the order of the route already.</source>
+        <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="168" />
+        <source>Without a title</source>
+        <translation>Utan rubrik</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="47" />
@@ -2301,18 +2459,18 @@
         <translation>Välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="141" />
+        <location filename="../est_plugin/intake/demo_town.py" line="142" />
         <source>The map of the town could not be written to {path}.</source>
         <translation>Stadens karta kunde inte skrivas till {path}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/density_raster.py" line="33" />
-        <location filename="../est_plugin/intake/demo_town.py" line="142" />
+        <location filename="../est_plugin/intake/demo_town.py" line="143" />
         <source>GDAL says: {error}.</source>
         <translation>GDAL svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="143" />
+        <location filename="../est_plugin/intake/demo_town.py" line="144" />
         <source>Create the demo database anew under another name.</source>
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
     </message>
@@ -2475,35 +2633,32 @@
         <translation>Kontrollera att mappen finns och att disken inte är full.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="69" />
-        <location filename="../est_plugin/layers/edits.py" line="29" />
+        <location filename="../est_plugin/layers/edits.py" line="26" />
         <source>The layer {layer} cannot be edited.</source>
         <translation>Lagret {layer} går inte att redigera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="70" />
-        <location filename="../est_plugin/layers/edits.py" line="30" />
+        <location filename="../est_plugin/layers/edits.py" line="27" />
         <source>It is read-only, or the file is.</source>
         <translation>Lagret eller filen är skrivskyddad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="71" />
-        <location filename="../est_plugin/layers/edits.py" line="31" />
+        <location filename="../est_plugin/layers/edits.py" line="28" />
         <source>Check that you may write to the database.</source>
         <translation>Kontrollera att du får skriva i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="49" />
+        <location filename="../est_plugin/layers/edits.py" line="65" />
         <source>The change of the layer {layer} was refused.</source>
         <translation>Ändringen av lagret {layer} godtogs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="50" />
+        <location filename="../est_plugin/layers/edits.py" line="66" />
         <source>QGIS could not apply it.</source>
         <translation>QGIS kunde inte genomföra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="51" />
+        <location filename="../est_plugin/layers/edits.py" line="67" />
         <source>Nothing was changed. Check the layer and try again.</source>
         <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
     </message>
@@ -2703,12 +2858,6 @@
         <translation>Påverkar många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="224" />
-        <location filename="../est_plugin/layers/form_fields.py" line="189" />
-        <source>Walk</source>
-        <translation>Vandring</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
         <location filename="../est_plugin/layers/form_fields.py" line="239" />
         <location filename="../est_plugin/layers/form_fields.py" line="191" />
@@ -2730,11 +2879,6 @@
         <location filename="../est_plugin/layers/form_fields.py" line="197" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="202" />
-        <source>Planned minutes</source>
-        <translation>Planerade minuter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="203" />
@@ -2927,27 +3071,27 @@
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="118" />
+        <location filename="../est_plugin/layers/loader.py" line="120" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="119" />
+        <location filename="../est_plugin/layers/loader.py" line="121" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="120" />
+        <location filename="../est_plugin/layers/loader.py" line="122" />
         <source>Check the file, then open the database again.</source>
         <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="142" />
+        <location filename="../est_plugin/layers/loader.py" line="144" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="144" />
+        <location filename="../est_plugin/layers/loader.py" line="146" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
@@ -3005,7 +3149,22 @@
         <translation>Parker, vatten och andra områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="40" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="30" />
+        <source>The stops cannot be numbered.</source>
+        <translation>Stoppen går inte att numrera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="31" />
+        <source>The walk was deleted, or it has no route.</source>
+        <translation>Vandringen är borttagen eller saknar rutt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
+        <source>Draw the route first.</source>
+        <translation>Rita rutten först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="36" />
         <source>Number stops</source>
         <translation>Numrera stopp</translation>
     </message>
@@ -3102,22 +3261,47 @@
         <translation>Bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="105" />
+        <location filename="../est_plugin/layers/unsaved.py" line="99" />
+        <source>The edits of {layer} were not saved.</source>
+        <translation>Ändringarna i {layer} sparades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/unsaved.py" line="100" />
+        <source>The database says: {error}.</source>
+        <translation>Databasen svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/unsaved.py" line="101" />
+        <source>They are still in the layer. Correct and save again.</source>
+        <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="128" />
+        <source>Plan the minutes</source>
+        <translation>Räkna om tiden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="99" />
         <source>There is no layer to draw on.</source>
         <translation>Det finns inget lager att rita i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="106" />
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="100" />
         <source>The EST layers are not in the project.</source>
         <translation>EST-lagren finns inte i projektet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="107" />
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="101" />
         <source>Open the database again.</source>
         <translation>Öppna databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="88" />
+        <location filename="../est_plugin/maptools/walk_stop_tool.py" line="43" />
+        <source>Set a stop</source>
+        <translation>Sätt ut ett stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="94" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
@@ -3207,6 +3391,21 @@
         <location filename="../est_plugin/processing/createdatabase.py" line="166" />
         <source>Give only one of them.</source>
         <translation>Ange bara en av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="175" />
+        <source>{crs} cannot be the database's coordinate system.</source>
+        <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="176" />
+        <source>It has no EPSG code, by which other programs would know it.</source>
+        <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="177" />
+        <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
+        <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="42" />
@@ -3612,6 +3811,11 @@
         <location filename="../est_plugin/processing/proposewalk.py" line="155" />
         <source>Numbered stops</source>
         <translation>Numrerade stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="159" />
+        <source>Minutes</source>
+        <translation>Minuter</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="191" />

@@ -138,7 +138,8 @@ def _screen() -> Iterator[str]:
     """A virtual screen with a window manager (without one, windows get no keyboard focus); yields its DISPLAY."""
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     read, write = os.pipe()
-    xvfb = ["Xvfb", "-displayfd", write, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    # At Xvfb's own 100 dpi QGIS scales by 100/96, and a pixel of Qt would not be one of the mouse.
+    xvfb = ["Xvfb", "-displayfd", write, "-screen", "0", "1600x1000x24", "-dpi", "96", "-nolisten", "tcp"]
     with _started(xvfb, pass_fds=(write,), **quiet):
         os.close(write)
         with os.fdopen(read) as number:

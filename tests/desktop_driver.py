@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qgis.utils
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QThread, QTimer
+from qgis.core import QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import QPoint, QThread, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -64,6 +64,32 @@ class Desktop:
         """Send real input, as in ``xdotool("mousemove", x, y, "click", 1)``; places are global screen pixels."""
         subprocess.run(["xdotool", *map(str, arguments)], check=True)
         self.settle()
+
+    def click(self, widget: QWidget, *, double: bool = False) -> None:
+        """Click the middle of a widget, a real click."""
+        self.click_at(widget, QPoint(widget.width() // 2, widget.height() // 2), double=double)
+
+    def click_at(self, widget: QWidget, place: QPoint, button: int = 1, *, double: bool = False) -> None:
+        """Click a place of a widget; 1 is the left button, 3 the right one. Fails if it is not on the screen."""
+        at = widget.mapToGlobal(place)
+        assert widget.isVisible(), f"Nobody can click {widget}: it is hidden."
+        assert QApplication.primaryScreen().geometry().contains(at), f"{widget} is off the screen, at {at}."
+        clicks = ("--repeat", 2, "--delay", 60) if double else ()
+        self.xdotool("mousemove", at.x(), at.y(), "click", *clicks, button)
+
+    def click_map(self, x: float, y: float, button: int = 1) -> None:
+        """Click a place of the map, in its coordinates."""
+        canvas = self.iface.mapCanvas()
+        pixel = canvas.getCoordinateTransform().transform(QgsPointXY(x, y))
+        self.click_at(canvas.viewport(), QPoint(round(pixel.x()), round(pixel.y())), button)
+
+    def when_open(self, act: Callable[[QWidget], None]) -> None:
+        """Do something in the next dialog that waits for a person, while a click that opens it waits too."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog.isActiveWindow():
+            act(dialog)
+        else:
+            QTimer.singleShot(100, lambda: self.when_open(act))
 
 
 errors: list[str] = []

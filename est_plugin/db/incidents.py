@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from est_plugin.domain.incident import COUNTED
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable
     from datetime import date
 
@@ -34,21 +36,26 @@ _SELECT_POINTS = """
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
     ORDER BY id
 """
-_COUNT_BY_CATEGORY = """
-    SELECT category AS code, count(*) AS number FROM incident
+_COUNT = """
+    SELECT category, coalesce(organisation, '') AS organisation, count(*) AS number FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     AND occurred_from >= :start AND occurred_from < :end
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
-    GROUP BY category
+    GROUP BY 1, 2
 """
-_COUNT_BY_ORGANISATION = """
-    SELECT coalesce(organisation, '') AS code, count(*) AS number FROM incident
-    WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
-    AND occurred_from >= :start AND occurred_from < :end
-    AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
-    AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
-    GROUP BY organisation
+_ORGANISATIONS_THAT_REPORT = """
+    SELECT code FROM organisation AS o WHERE active
+    AND EXISTS (SELECT 1 FROM incident WHERE organisation = o.code AND deleted_at IS NULL)
+    ORDER BY sort, code
+"""
+#: Each end on its own: only so SQLite takes it from the index.
+_FIRST_AND_LAST = """
+    SELECT
+        strftime('%s', (SELECT min(occurred_from) FROM incident
+        WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed'))),
+        strftime('%s', (SELECT max(occurred_from) FROM incident
+        WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')))
 """
 
 
@@ -117,38 +124,28 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
 def situation(database: Database, incident_filter: IncidentFilter, comparison: Period | None) -> Situation:
     """Counts for the filter's period beside those of ``comparison`` (None: nothing to compare with)."""
     now = _parameters(incident_filter)
-    before = None if comparison is None else {**now, **dict(zip(("start", "end"), _bounds(comparison), strict=True))}
     with database.reading() as connection:
-
-        def counts(query: str, parameters: dict[str, str] | None) -> dict[str, int]:
-            if parameters is None:
-                return {}
-            return {row["code"]: row["number"] for row in connection.execute(query, parameters)}
-
-        categories = _rows(counts(_COUNT_BY_CATEGORY, now), counts(_COUNT_BY_CATEGORY, before))
-        organisations = _rows(counts(_COUNT_BY_ORGANISATION, now), counts(_COUNT_BY_ORGANISATION, before))
-        known = connection.execute(
-            "SELECT code FROM organisation WHERE active"
-            " AND code IN (SELECT organisation FROM incident WHERE deleted_at IS NULL) ORDER BY sort, code"
-        )
-        reported = {row.code for row in organisations if row.now}
-        silent = tuple(row["code"] for row in known if row["code"] not in reported)
+        counts_now = connection.execute(_COUNT, now).fetchall()
+        counts_before: list[sqlite3.Row] = []
+        if comparison is not None:
+            start, end = _bounds(comparison)
+            counts_before = connection.execute(_COUNT, now | {"start": start, "end": end}).fetchall()
+        known = [row["code"] for row in connection.execute(_ORGANISATIONS_THAT_REPORT)]
+    categories, organisations = (_rows(counts_now, counts_before, key) for key in ("category", "organisation"))
+    reported = {row.code for row in organisations if row.now}
     return Situation(
         total=sum(row.now for row in categories),
         total_before=sum(row.before for row in categories),
         by_category=categories,
         by_organisation=organisations,
-        silent_organisations=silent,
+        silent_organisations=tuple(code for code in known if code not in reported),
     )
 
 
 def days_with_incidents(database: Database) -> tuple[date, date] | None:
     """First and last local day with a counted incident; None for a database without any."""
     with database.reading() as connection:
-        first, last = connection.execute(
-            "SELECT min(strftime('%s', occurred_from)), max(strftime('%s', occurred_from)) FROM incident"
-            " WHERE deleted_at IS NULL AND review_status IN ('new', 'reviewed')"
-        ).fetchone()
+        first, last = connection.execute(_FIRST_AND_LAST).fetchone()
     return None if first is None else (_local_day(int(first)), _local_day(int(last)))
 
 
@@ -156,9 +153,14 @@ def _local_day(seconds: int) -> date:
     return datetime.fromtimestamp(seconds, LOCAL_ZONE).date()
 
 
-def _rows(now: dict[str, int], before: dict[str, int]) -> tuple[CountRow, ...]:
-    rows = (CountRow(code, now.get(code, 0), before.get(code, 0)) for code in now.keys() | before.keys())
-    return tuple(sorted(rows, key=lambda row: (-row.now, -row.before, row.code)))
+def _rows(now: Iterable[sqlite3.Row], before: Iterable[sqlite3.Row], key: str) -> tuple[CountRow, ...]:
+    """The counts added up by category or organisation."""
+    sums: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    for total, rows in zip(sums, (now, before), strict=True):
+        for row in rows:
+            total[row[key]] += row["number"]
+    found = (CountRow(code, sums[0][code], sums[1][code]) for code in sums[0].keys() | sums[1].keys())
+    return tuple(sorted(found, key=lambda row: (-row.now, -row.before, row.code)))
 
 
 def _bounds(period: Period | None) -> tuple[str, str]:

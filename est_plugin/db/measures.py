@@ -12,7 +12,7 @@ import shapely
 
 from est_plugin.db.geometry_blob import geometry_blob, wkb_of
 from est_plugin.domain.info_class import InfoClass
-from est_plugin.domain.measure import FINISHED, MeasureStatus
+from est_plugin.domain.measure import MeasureStatus, is_overdue
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -50,7 +50,7 @@ class MeasureRow:
 
     def is_overdue(self, today: date) -> bool:
         """Is the due date past and work still left?"""
-        return self.due_date is not None and self.due_date < today and self.status not in FINISHED
+        return is_overdue(self.status, self.due_date, today)
 
 
 def add_measures(database: Database, measures: list[NewMeasure]) -> list[str]:

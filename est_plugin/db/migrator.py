@@ -43,6 +43,7 @@ def create_database(
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Open it, or choose another name."),
             path=path,
         )
+    refuse_leftovers(path)
     with _replaced_when_whole(path) as draft:
         _create_container(draft)
         step(feedback, 0.2)
@@ -96,6 +97,34 @@ def upgrade_database(
         _create_spatial_indexes(draft)
     feedback.set_progress(1.0)
     return known, target
+
+
+def refuse_leftovers(path: Path) -> None:
+    """See that no journal of a lost database lies where a new one will be: SQLite would take it for the new one's.
+
+    A journal without content is no loss and is removed.
+
+    Raises DatabaseError if there is one with content, or one that cannot be removed.
+    """
+    journals = [path.with_name(path.name + ending) for ending in ("-wal", "-journal", "-shm")]
+    full = [file for file in journals[:2] if file.exists() and file.stat().st_size]
+    try:
+        for file in [] if full else journals:
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        full = [Path(error.filename)]
+    if full:
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The database {path} cannot be created."),
+            why=QT_TRANSLATE_NOOP(
+                "est_plugin", "Beside it lies {name}, left by an earlier database with this name that was not closed."
+            ),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Choose another name. Or delete that file, if you do not need the earlier database."
+            ),
+            path=path,
+            name=full[0].name,
+        )
 
 
 @contextmanager

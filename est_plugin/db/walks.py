@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Safety walks and their numbered stops."""
+"""Stores a safety walk with its numbered stops."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from uuid import uuid4
 
 import shapely
 
-from est_plugin.db.geometry_blob import geometry_blob, point_blob, wkb_of
+from est_plugin.db.geometry_blob import geometry_blob, point_blob
 from est_plugin.domain.walk import WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from est_plugin.db.database import Database
 
 #: The hotspot is looked up, so that a stop that stands for none, or for a deleted one, has none.
@@ -45,30 +43,6 @@ class NewWalk:
     length_m: float
     minutes: float
     stops: tuple[NewStop, ...]
-
-
-@dataclass(frozen=True)
-class StopRow:
-    """A stored stop, in the database's CRS; ``number`` is None before it is numbered."""
-
-    uuid: str
-    number: int | None
-    place: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True)
-class WalkRow:
-    """A stored walk with its stops by number; length in metres."""
-
-    uuid: str
-    title: str
-    status: WalkStatus
-    starts_at: str | None
-    length_m: float | None
-    minutes: float | None
-    stops: tuple[StopRow, ...]
 
 
 def store_walk(database: Database, walk: NewWalk) -> str:
@@ -112,61 +86,3 @@ def store_walk(database: Database, walk: NewWalk) -> str:
             ],
         )
     return uuid
-
-
-def list_walks(database: Database) -> tuple[WalkRow, ...]:
-    """All walks with their stops, the newest first.
-
-    Raises DatabaseError if the file cannot be read.
-    """
-    with database.reading() as connection:
-        rows = connection.execute(
-            "SELECT uuid, title, status, starts_at, length_m, minutes FROM walk WHERE deleted_at IS NULL"
-            " ORDER BY id DESC"
-        ).fetchall()
-        return tuple(
-            WalkRow(
-                uuid=row["uuid"],
-                title=row["title"],
-                status=WalkStatus(row["status"]),
-                starts_at=row["starts_at"],
-                length_m=row["length_m"],
-                minutes=row["minutes"],
-                stops=_stops(connection, row["uuid"]),
-            )
-            for row in rows
-        )
-
-
-def renumber_stops(database: Database, walk: str) -> tuple[StopRow, ...]:
-    """Number the stops of a walk from 1 in the order in which its route passes them; returns them so.
-
-    Raises InputError if the walk is gone or has no route, DatabaseError if nothing could be stored.
-    """
-    with database.writing() as connection:
-        row = connection.execute("SELECT geom FROM walk WHERE uuid = ? AND deleted_at IS NULL", (walk,)).fetchone()
-        if row is None or row["geom"] is None:
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "The stops cannot be numbered."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "The walk was deleted, or it has no route."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Draw the route first."),
-            )
-        line = shapely.from_wkb(wkb_of(row["geom"]))
-        along = sorted(_stops(connection, walk), key=lambda stop: line.project(shapely.Point(stop.x, stop.y)))
-        connection.executemany(
-            "UPDATE walk_stop SET number = ? WHERE uuid = ?",
-            [(number, stop.uuid) for number, stop in enumerate(along, start=1) if stop.number != number],
-        )
-        return _stops(connection, walk)
-
-
-def _stops(connection: sqlite3.Connection, walk: str) -> tuple[StopRow, ...]:
-    rows = connection.execute(
-        "SELECT uuid, number, place, geom FROM walk_stop WHERE walk = ? AND deleted_at IS NULL AND geom IS NOT NULL"
-        " ORDER BY number IS NULL, number, id",
-        (walk,),
-    )
-    return tuple(
-        StopRow(row["uuid"], row["number"], row["place"], *shapely.from_wkb(wkb_of(row["geom"])).coords[0])
-        for row in rows
-    )

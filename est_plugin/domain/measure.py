@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from est_plugin.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from datetime import date
 
 #: The measure kind whose geometry may be a stretch or an area, and that needs a traffic rule.
 TRAFFIC_BAN = "LTF"
@@ -64,6 +68,11 @@ FINISHED = frozenset(
         MeasureStatus.HANDED_OVER,
     }
 )
+
+
+def is_overdue(status: MeasureStatus, due_date: date | None, today: date) -> bool:
+    """Is the due date past and work still left?"""
+    return due_date is not None and due_date < today and status not in FINISHED
 
 
 def is_stfs_id(text: str) -> bool:

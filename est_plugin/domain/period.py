@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 _MONTHS_PER_YEAR = 12
+#: A Monday that a fortnight begins on. Counting from it, fortnights never overlap; odd weeks do, after a week 53.
+_FIRST_FORTNIGHT = date(2024, 1, 1)
 _LEAP_DAY = (2, 29)
 
 
@@ -78,15 +80,14 @@ class Period:
 
     @classmethod
     def containing(cls, kind: PeriodKind, day: date) -> Period:
-        """The period of this kind that ``day`` lies in; two weeks begin on a Monday of an odd ISO week.
+        """The period of this kind that ``day`` lies in; periods of a kind follow each other without gap or overlap.
 
         Raises InputError for free dates, which no calendar contains.
         """
         if kind in _WEEKS:
-            monday = day - timedelta(days=day.weekday())
-            if kind is PeriodKind.TWO_WEEKS and monday.isocalendar().week % 2 == 0:
-                monday -= timedelta(weeks=1)
-            return cls(kind, monday, monday + timedelta(weeks=_WEEKS[kind]))
+            length = timedelta(weeks=_WEEKS[kind])
+            start = day - (day - _FIRST_FORTNIGHT) % length
+            return cls(kind, start, start + length)
         if kind in _MONTHS:
             months = _MONTHS[kind]
             start = date(day.year, (day.month - 1) // months * months + 1, 1)
@@ -98,8 +99,13 @@ class Period:
 
     @classmethod
     def between(cls, first_day: date, last_day: date) -> Period:
-        """Free dates, both days included."""
-        return cls(PeriodKind.FREE, first_day, last_day + timedelta(days=1))
+        """The days from the first to the last, both included: a calendar period if they are one, else free dates.
+
+        So 1–31 March are a month, which is compared with February and not with the 31 days before.
+        """
+        free = cls(PeriodKind.FREE, first_day, last_day + timedelta(days=1))
+        calendar = (cls.containing(kind, first_day) for kind in (*_WEEKS, *_MONTHS))
+        return next((period for period in calendar if (period.start, period.end) == (free.start, free.end)), free)
 
     @property
     def last_day(self) -> date:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Open a database, create one, make the demo town: what the start page does."""
+"""Open a database, create one, make the demo town: what the start page and the menu of the header do."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
+from qgis.core import QgsFileUtils
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
+from est_plugin import paths
 from est_plugin.db.migrator import create_database
-from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.gui.messages import told
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
+from est_plugin.gui.unsaved_bar import may_leave
 from est_plugin.i18n import translate
 from est_plugin.intake.demo_town import create_demo_database
 
@@ -38,7 +41,19 @@ class DatabaseActions:
             translate("est_plugin", "GeoPackage (*.gpkg)"),
         )
         if path:
-            self._session.open(Path(path))
+            self._show(Path(path))
+
+    def last_database(self) -> Path | None:
+        """The database that was opened last, if it is still there."""
+        last = self._session.settings.last_database.value()
+        return Path(last) if last and Path(last).is_file() else None
+
+    @told
+    def open_last(self) -> None:
+        """Open the database that was opened last."""
+        path = self.last_database()
+        if path is not None:
+            self._show(path)
 
     @told
     def create(self) -> None:
@@ -47,21 +62,14 @@ class DatabaseActions:
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         path = dialog.path
-        authority, _, code = dialog.crs.crs().authid().partition(":")
-        if authority != "EPSG":
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "{crs} cannot be the database's coordinate system."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "It has no EPSG code, by which other programs would know it."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone."),
-                crs=dialog.crs.crs().userFriendlyIdentifier(),
-            )
-        municipality, name = dialog.municipality.text(), dialog.municipality_name.text()
+        code = dialog.crs.crs().authid().removeprefix("EPSG:")
+        municipality, name = dialog.municipality.text().strip(), dialog.municipality_name.text().strip()
         self._session.run(
             translate("est_plugin", "Creating the database"),
             lambda feedback: create_database(
                 path, srs_id=int(code), municipality=municipality, municipality_name=name, feedback=feedback
             ),
-            lambda database: self._session.open(database.path),
+            lambda database: self._show(database.path),
         )
 
     @told
@@ -75,10 +83,25 @@ class DatabaseActions:
         )
         if not chosen:
             return
-        path = Path(chosen).with_suffix(".gpkg")
+        path = Path(QgsFileUtils.ensureFileNameHasExtension(chosen, ["gpkg"]))
         today = date.today()  # noqa: DTZ011 (the day on the wall of the office)
         self._session.run(
             translate("est_plugin", "Making the demo town"),
             lambda feedback: create_demo_database(path, seed=1, until=today, feedback=feedback),
-            lambda _demo: self._session.open(path),
+            lambda _demo: self._show(path),
         )
+
+    def fill(self, menu: QMenu) -> None:
+        """Put open, create and demo into a menu."""
+        for text, icon, slot in (
+            (translate("est_plugin", "Open a database…"), "database", self.open),
+            (translate("est_plugin", "Create an empty database…"), "database", self.create),
+            (translate("est_plugin", "Try it with the demo town…"), "est", self.demo),
+        ):
+            action = menu.addAction(QIcon(paths.icon(icon)), text)
+            action.triggered.connect(lambda _checked, slot=slot: slot())
+
+    def _show(self, path: Path) -> None:
+        """Open a database in place of the one that is open, after asking what to do with what is not saved."""
+        if may_leave(self._session, self._parent):
+            self._session.open(path)

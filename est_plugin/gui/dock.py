@@ -1,24 +1,29 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The dock: a header that always says what is shown, and five pages in the order of the EST cycle."""
+"""The dock: a header that says what is shown and what is not saved, and five pages in the order of the EST cycle."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QProgressBar,
     QPushButton,
     QStackedWidget,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from est_plugin import paths
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.gui.messages import told
+from est_plugin.gui.unsaved_bar import UnsavedBar
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
@@ -32,6 +37,7 @@ class EstDock(QgsDockWidget):
     """Shows the start page while no database is open, else the pages."""
 
     def __init__(self, session: Session, start_page: QWidget, pages: Sequence[tuple[str, Page]]) -> None:
+        """``pages`` with the short titles of their tabs; a page may carry a longer one as its window title."""
         super().__init__("EST")
         self.setObjectName("EstDock")
         self.session = session
@@ -39,17 +45,20 @@ class EstDock(QgsDockWidget):
         self._start_page = start_page
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
+        self.pages.setUsesScrollButtons(False)
         for title, page in pages:
-            self.pages.addTab(page, title)
+            self.pages.setTabToolTip(self.pages.addTab(page, title), page.windowTitle() or title)
         self.header = QLabel()
         self.header.setWordWrap(True)
         self._stack = QStackedWidget()
         self._stack.addWidget(start_page)
         self._stack.addWidget(self.pages)
+        self.unsaved = UnsavedBar(session)
         self._busy = self._make_busy_row()
         body = QWidget()
         layout = QVBoxLayout(body)
-        layout.addWidget(self.header)
+        layout.addLayout(self._make_header_row())
+        layout.addWidget(self.unsaved)
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
         self.setWidget(body)
@@ -58,6 +67,19 @@ class EstDock(QgsDockWidget):
         session.data_changed.connect(self.refresh)
         session.busy_changed.connect(self._busy.setVisible)
         self.refresh()
+
+    def _make_header_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.header, 1)
+        self.database_button = QToolButton()
+        self.database_button.setIcon(QIcon(paths.icon("database")))
+        self.database_button.setToolTip(translate("est_plugin", "Open or create another database"))
+        self.database_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.database_button.setAutoRaise(True)
+        self.database_menu = QMenu(self.database_button)
+        self.database_button.setMenu(self.database_menu)
+        row.addWidget(self.database_button)
+        return row
 
     def _make_busy_row(self) -> QWidget:
         bar = QProgressBar(maximum=0)
@@ -76,6 +98,8 @@ class EstDock(QgsDockWidget):
         """Show what the session holds now, in the header and on every page."""
         database = self.session.database
         self._stack.setCurrentWidget(self._start_page if database is None else self.pages)
+        self.database_button.setVisible(database is not None)
+        self.unsaved.refresh()
         if database is None:
             self.header.setText(translate("est_plugin", "<b>EST</b> – no database is open"))
             return

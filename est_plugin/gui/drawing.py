@@ -1,26 +1,32 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The drawing tools that the pages start, and the saving of what was drawn."""
+"""What the pages do on the map: start a drawing tool, zoom to what is selected, open QGIS's form."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
+from qgis.core import QgsRectangle, QgsVectorLayer
+
 from est_plugin.layers import roles
+from est_plugin.layers.edits import end_if_unchanged, start_editing
 from est_plugin.layers.pace import Pace
-from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
+from est_plugin.layers.walk_upkeep import WalkUpkeep
 from est_plugin.maptools.drawing_tool import Desktop, DrawingTool
 from est_plugin.maptools.measure_tool import MeasurePreset, MeasureTool
 from est_plugin.maptools.walk_route_tool import WalkRouteTool
 from est_plugin.maptools.walk_stop_tool import WalkStopTool
 
 if TYPE_CHECKING:
-    from qgis.core import QgsVectorLayer
+    from collections.abc import Collection
+
     from qgis.gui import QgisInterface
 
     from est_plugin.gui.session import Session
+    from est_plugin.layers.roles import LayerRole
+    from est_plugin.layers.shown_rows import MapPlace
 
-_DRAWN_ROLES = (LayerRole.WALKS, LayerRole.WALK_STOPS, *MEASURE_ROLES)
+#: QGIS zooms so close that a route touches the edges of the map; at a point it keeps the scale.
+_ZOOM_MARGIN = 1.5
 
 
 class Drawing:
@@ -28,6 +34,8 @@ class Drawing:
 
     def __init__(self, session: Session, iface: QgisInterface) -> None:
         self._session = session
+        self._iface = iface
+        self._upkeep = WalkUpkeep(session.project, self._pace, session.messages.error)
         desktop = Desktop(
             session.project,
             iface.mapCanvas(),  # type: ignore[arg-type] # the desktop has one
@@ -40,10 +48,12 @@ class Drawing:
         self._measures = {preset: MeasureTool(desktop, preset) for preset in MeasurePreset}
 
     def unload(self) -> None:
-        """Take the tools off the map and delete them."""
+        """Take the tools off the map and delete them, and let go of the layers."""
         for tool in self._tools():
             tool.release()
             tool.deleteLater()
+        self._upkeep.unload()
+        self._upkeep.deleteLater()
 
     def draw_route(self) -> None:
         """Start drawing the route of a walk."""
@@ -57,25 +67,28 @@ class Drawing:
         """Start flagging measures."""
         self._measures[preset].begin()
 
-    def save(self) -> None:
-        """Store what was drawn.
+    def zoom_to_selected(self, watched: Collection[LayerRole]) -> None:
+        """Show the selected features of the layers that play these roles."""
+        layers = [layer for role in watched if (layer := roles.find(self._session.project, role)) is not None]
+        canvas = self._iface.mapCanvas()
+        canvas.zoomToSelected([layer for layer in layers if layer.selectedFeatureCount()])
+        box = QgsRectangle()
+        for layer in layers:
+            box.combineExtentWith(layer.boundingBoxOfSelected())
+        if not box.isEmpty():
+            canvas.zoomByFactor(_ZOOM_MARGIN)
 
-        Raises DatabaseError if a layer was refused; what it holds then stays in its edit buffer.
+    def open_form(self, place: MapPlace) -> None:
+        """Let the person change a feature in QGIS's own form; what is changed waits in the edit buffer.
+
+        Raises EstError if its layer cannot be edited.
         """
-        for layer in self._edited():
-            if not layer.commitChanges():
-                raise DatabaseError(
-                    QT_TRANSLATE_NOOP("est_plugin", "The edits of {layer} were not saved."),
-                    why=QT_TRANSLATE_NOOP("est_plugin", "The database says: {error}."),
-                    what_next=QT_TRANSLATE_NOOP("est_plugin", "They are still in the layer. Correct and save again."),
-                    layer=layer.name(),
-                    error="; ".join(layer.commitErrors()),
-                )
-        self._session.data_changed.emit()
-
-    def _edited(self) -> list[QgsVectorLayer]:
-        layers = (roles.find(self._session.project, role) for role in _DRAWN_ROLES)
-        return [layer for layer in layers if layer is not None and layer.isEditable()]
+        layer = self._session.project.mapLayer(place.layer_id)
+        if isinstance(layer, QgsVectorLayer):
+            begun_here = start_editing(layer)
+            self._iface.openFeatureForm(layer, layer.getFeature(place.feature_id))
+            if begun_here:
+                end_if_unchanged(layer)
 
     def _tools(self) -> tuple[DrawingTool, ...]:
         return (self._route, self._stop, *self._measures.values())

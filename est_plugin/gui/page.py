@@ -51,6 +51,7 @@ def list_table(headers: Sequence[str], wide_column: int = 0) -> QTableWidget:
 
 def fill(table: QTableWidget, rows: Sequence[Sequence[str | int]], keys: Sequence[str]) -> None:
     """Replace the rows; ``keys`` (codes or uuids) stay with them, see ``key_of``. Numbers sort as numbers."""
+    is_sorted = table.isSortingEnabled()
     table.setSortingEnabled(False)
     table.setRowCount(len(rows))
     for row, (values, key) in enumerate(zip(rows, keys, strict=True)):
@@ -61,6 +62,7 @@ def fill(table: QTableWidget, rows: Sequence[Sequence[str | int]], keys: Sequenc
             if isinstance(value, int):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, column, item)
+    table.setSortingEnabled(is_sorted)
 
 
 def key_of(table: QTableWidget, row: int) -> str:

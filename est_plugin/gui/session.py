@@ -16,6 +16,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.i18n import user_language
 from est_plugin.layers import filters
+from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import load_est_group
 from est_plugin.tasks.task import Task, TaskRegistry
 
@@ -54,10 +55,13 @@ class Session(QObject):
         self._busy = 0
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
         self.project.cleared.connect(self._on_project_cleared)
+        self.layer_events = LayerEvents(self.project)
+        self.layer_events.saved.connect(self.data_changed)
 
     def unload(self) -> None:
         """Stop what runs and let go of the project."""
         self._tasks.cancel_all()
+        self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
 
     @property
@@ -97,10 +101,12 @@ class Session(QObject):
         self.choose(replace(self.incident_filter, period=period))
 
     def reload_layers(self) -> None:
-        """Put what the database now holds on the map, and tell the pages."""
+        """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
         if self.database is not None:
             for layer_id in self._load_layers(self.database).layer_ids.values():
-                self.project.mapLayer(layer_id).reload()
+                layer = self.project.mapLayer(layer_id)
+                if not layer.isEditable():
+                    layer.reload()
             self.data_changed.emit()
 
     def run(

@@ -152,7 +152,7 @@ class SituationPage(Page):
     def _on_kind(self, _index: int) -> None:
         kind = self.kind.currentData()
         if kind is PeriodKind.FREE:
-            self.session.choose_period(Period.between(self.session.period.start, self.session.period.last_day))
+            self.session.choose_period(replace(self.session.period, kind=kind))
         else:
             self.session.choose_period(Period.containing(kind, self.session.period.last_day))
 

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from est_plugin.db.walks import NewStop, NewWalk, list_walks, store_walk
+from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
-from est_plugin.gui.page import Page, action_button, fill, list_table
+from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.shown_rows import shown_walks
+from est_plugin.layers.stop_numbers import number_along_route
 from est_plugin.layers.street_network import Stop, StreetNetwork
 
 if TYPE_CHECKING:
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.session import Session
+    from est_plugin.layers.shown_rows import MapPlace, ShownWalk
+
+_LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 
 
 class WalkPage(Page):
@@ -33,59 +39,71 @@ class WalkPage(Page):
 
     def __init__(self, session: Session, drawing: Drawing, chosen_hotspots: Callable[[], Sequence[HotspotRow]]) -> None:
         super().__init__(session)
+        self.setWindowTitle(translate("est_plugin", "Safety walk"))
         self._drawing = drawing
         self._chosen_hotspots = chosen_hotspots
+        self._walks: dict[MapPlace, ShownWalk] = {}
+        self.draw_button = action_button(translate("est_plugin", "Draw a route"), "walk", self._on_draw)
+        self.stops_button = action_button(translate("est_plugin", "Set stops"), "stop", self._on_stops)
+        self.propose_button = action_button(
+            translate("est_plugin", "Propose a safety walk through the hotspots"), "propose", self.propose
+        )
         self.round_trip = QCheckBox(translate("est_plugin", "Back to the start"))
         self.round_trip.setChecked(True)
         self.table = list_table(
             (
-                translate("est_plugin", "Safety walk"),
+                translate("est_plugin", "Walk"),
+                translate("est_plugin", "Date"),
                 translate("est_plugin", "Stops"),
-                translate("est_plugin", "Length (m)"),
-                translate("est_plugin", "Minutes"),
+                translate("est_plugin", "m"),
+                translate("est_plugin", "min"),
                 translate("est_plugin", "Status"),
             )
         )
+        self.table.horizontalHeaderItem(_LENGTH_COLUMN).setToolTip(translate("est_plugin", "Length in metres"))
+        self.table.horizontalHeaderItem(_MINUTES_COLUMN).setToolTip(translate("est_plugin", "Planned minutes"))
+        self.rows = MapRows(session, drawing, self.table, (LayerRole.WALKS,))
+        self.number_button = action_button(translate("est_plugin", "Number the stops"), "stop", self._on_number)
+        self.number_button.setToolTip(
+            translate("est_plugin", "Number the stops of the selected walk in the order of its route.")
+        )
         self.note = QLabel()
         self.note.setWordWrap(True)
+        self._lay_out()
+        self.table.itemSelectionChanged.connect(self._enable)
+        session.layer_events.edited.connect(self.refresh)
+        self._enable()
+
+    def _lay_out(self) -> None:
         buttons = QGridLayout()
-        for number, (text, icon, slot) in enumerate(
-            (
-                (translate("est_plugin", "Draw a route"), "walk", self._on_draw),
-                (translate("est_plugin", "Set stops"), "stop", self._on_stops),
-                (translate("est_plugin", "Propose a walk through the hotspots"), "propose", self.propose),
-                (translate("est_plugin", "Save what is drawn"), "database", self._on_save),
-            )
-        ):
-            buttons.addWidget(action_button(text, icon, slot), number // 2, number % 2)
+        buttons.addWidget(self.draw_button, 0, 0)
+        buttons.addWidget(self.stops_button, 0, 1)
+        buttons.addWidget(self.propose_button, 1, 0, 1, 2)
+        below = QHBoxLayout()
+        below.addWidget(self.rows.button())
+        below.addWidget(self.number_button)
         layout = QVBoxLayout(self)
         layout.addLayout(buttons)
         layout.addWidget(self.round_trip)
         layout.addWidget(self.table, 1)
+        layout.addLayout(below)
         layout.addWidget(self.note)
 
+    @told
     def refresh(self) -> None:
         """List the walks, the newest first."""
         if self.session.database is None:
             return
-        walks = list_walks(self.session.database)
-        fill(
-            self.table,
-            [
-                (
-                    walk.title or translate("est_plugin", "Without a title"),
-                    len(walk.stops),
-                    round(walk.length_m or 0),
-                    round(walk.minutes or 0),
-                    translate("est_plugin", walk.status.label),
-                )
-                for walk in walks
-            ],
-            [walk.uuid for walk in walks],
-        )
+        walks = shown_walks(self.session.project)
+        self._walks = {walk.place: walk for walk in walks}
+        self.rows.fill([_texts(walk) for walk in walks], list(self._walks))
+        self._enable()
         self.note.setText(
-            "" if walks else translate("est_plugin", "No walks yet. Draw a route, or let one be proposed.")
+            "" if walks else translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
         )
+
+    def _enable(self) -> None:
+        self.number_button.setEnabled(bool(self.rows.selected()))
 
     @told
     def propose(self) -> None:
@@ -117,7 +135,13 @@ class WalkPage(Page):
             line = bytes(proposal.geometry.asWkb())
             return store_walk(database, NewWalk(title, line, proposal.length_m, proposal.minutes, tuple(found)))
 
-        self.session.run(translate("est_plugin", "Proposing a walk"), work, lambda _uuid: self.session.reload_layers())
+        self.session.run(translate("est_plugin", "Proposing a walk"), work, self._on_proposed)
+
+    def _on_proposed(self, uuid: str) -> None:
+        self.session.reload_layers()
+        for line in range(self.table.rowCount()):
+            if self._walks[self.rows.place(line)].uuid == uuid:
+                self.table.selectRow(line)
 
     @told
     def _on_draw(self) -> None:
@@ -128,8 +152,26 @@ class WalkPage(Page):
         self._drawing.add_stops()
 
     @told
-    def _on_save(self) -> None:
-        self._drawing.save()
+    def _on_number(self) -> None:
+        changed = sum(
+            number_along_route(self.session.project, self._walks[place].uuid) for place in self.rows.selected()
+        )
+        self.note.setText(
+            translate("est_plugin", "%n stop(s) got another number.", "", changed)
+            if changed
+            else translate("est_plugin", "The stops are numbered in the order of the route already.")
+        )
+
+
+def _texts(walk: ShownWalk) -> tuple[str | int, ...]:
+    return (
+        walk.title or translate("est_plugin", "Without a title"),
+        "–" if walk.day is None else walk.day.isoformat(),
+        walk.stops,
+        walk.length_m,
+        walk.minutes,
+        translate("est_plugin", walk.status.label),
+    )
 
 
 def _stop(row: HotspotRow) -> Stop:

@@ -14,7 +14,7 @@ import numpy as np
 from osgeo import ogr, osr
 
 from est_plugin.db.database import Database, open_database
-from est_plugin.db.migrator import create_database
+from est_plugin.db.migrator import create_database, refuse_leftovers
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.feedback import PartFeedback, step
 from est_plugin.intake.demo_files import DemoFile, write_files
@@ -73,6 +73,7 @@ def create_demo_database(path: Path, *, seed: int, until: date, feedback: Feedba
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose another name."),
             path=path,
         )
+    refuse_leftovers(path)
     with _work_folder(path) as folder:
         town = write_demo_town(folder, seed, until)
         step(feedback, 0.2)

@@ -14,6 +14,29 @@ if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
 
 
+def start_editing(layer: QgsVectorLayer) -> bool:
+    """See that a layer is in edit mode; was it this call that started the session?
+
+    Raises EstError if the layer cannot be edited.
+    """
+    if layer.isEditable():
+        return False
+    if not layer.startEditing():
+        raise EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} cannot be edited."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "It is read-only, or the file is."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that you may write to the database."),
+            layer=layer.name(),
+        )
+    return True
+
+
+def end_if_unchanged(layer: QgsVectorLayer) -> None:
+    """End the edit session of a layer in which nothing was changed."""
+    if layer.isEditable() and not layer.isModified():
+        layer.rollBack()  # noqa: QGS201 (nothing is lost: the session holds no change)
+
+
 @contextmanager
 def edit_command(layer: QgsVectorLayer, text: str) -> Iterator[QgsVectorLayer]:
     """Open an edit command named ``text`` (translated), starting the edit session if there is none.
@@ -23,21 +46,14 @@ def edit_command(layer: QgsVectorLayer, text: str) -> Iterator[QgsVectorLayer]:
 
     Raises EstError if the layer cannot be edited.
     """
-    started_here = not layer.isEditable()
-    if started_here and not layer.startEditing():
-        raise EstError(
-            QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} cannot be edited."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "It is read-only, or the file is."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that you may write to the database."),
-            layer=layer.name(),
-        )
+    started_here = start_editing(layer)
     layer.beginEditCommand(text)
     try:
         yield layer
     except BaseException:
         layer.destroyEditCommand()
-        if started_here and not layer.isModified():
-            layer.rollBack()
+        if started_here:
+            end_if_unchanged(layer)
         raise
     layer.endEditCommand()
 

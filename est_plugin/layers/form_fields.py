@@ -199,7 +199,7 @@ _WALK = (
                 "round(length(@geometry))",
                 live=True,
             ),
-            Field("minutes", QT_TRANSLATE_NOOP("est_plugin", "Planned minutes"), Kind.NUMBER),
+            Field("minutes", QT_TRANSLATE_NOOP("est_plugin", "Planned minutes"), Kind.READ_ONLY),
             Field("reason", QT_TRANSLATE_NOOP("est_plugin", "Reason"), Kind.LONG_TEXT),
             _HOTSPOT,
         ),

@@ -75,12 +75,14 @@ def load_est_group(
     Layers of the same database stay, with the style a person gave them; those of another database are replaced.
     ``bandwidth_m`` is the radius of the heatmap in metres.
 
-    Raises EstError if a layer of the group is being edited or a table cannot be shown; the project is then unchanged.
+    Raises EstError if a layer that would be replaced or filtered is being edited, or a table cannot be shown; the
+    project is then unchanged.
     """
     known = {role: roles.find(project, role) for role in LayerRole}
-    filters.refuse_while_edited([layer for layer in known.values() if layer is not None])
-    words = Language(language)
     kept = {role: layer for role, layer in known.items() if layer is not None and _shows(layer, database)}
+    changing = [layer for role, layer in known.items() if role not in kept or role in roles.INCIDENT_ROLES]
+    filters.refuse_while_edited([layer for layer in changing if layer is not None])
+    words = Language(language)
     tables = {sublayer.name() for sublayer in QgsProviderRegistry.instance().querySublayers(str(database.path))}
     made = {
         role: _make(role, database, words)

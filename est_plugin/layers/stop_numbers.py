@@ -14,33 +14,73 @@ from est_plugin.layers.edits import checked, edit_command
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+    from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 
 
 def number_along_route(project: QgsProject, walk: str) -> int:
-    """Number the stops of the walk (a uuid) from 1 in the order in which its route passes them.
+    """Number the stops of the walk (a uuid) from 1 in the order in which its route passes them, in one undo step.
 
-    Returns how many got another number; they are one undo step. ``db.walks.renumber_stops`` does the same to a
-    database that is not on the map.
+    Returns how many got another number.
 
     Raises InputError if the walk, its route or the layers are missing, EstError if the stops cannot be edited.
     """
-    walks, layer = roles.find(project, LayerRole.WALKS), roles.find(project, LayerRole.WALK_STOPS)
-    found = [] if walks is None else _rows(walks, "uuid", walk)
-    if layer is None or not found:
+    layer = roles.find(project, LayerRole.WALK_STOPS)
+    if layer is None or route_of(project, walk) is None:
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The stops cannot be numbered."),
             why=QT_TRANSLATE_NOOP("est_plugin", "The walk was deleted, or it has no route."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Draw the route first."),
         )
-    route = found[0].geometry()
-    along = sorted(_rows(layer, "walk", walk), key=lambda stop: route.lineLocatePoint(stop.geometry()))
-    changed = [(stop.id(), number) for number, stop in enumerate(along, start=1) if stop["number"] != number]
-    if changed:
+    changes = _new_numbers(project, layer, walk)
+    if changes:
         with edit_command(layer, translate("est_plugin", "Number stops")):
-            for stop_id, number in changed:
-                checked(layer.changeAttributeValue(stop_id, layer.fields().indexOf("number"), number), layer)
-    return len(changed)
+            _write(layer, changes)
+    return len(changes)
+
+
+def number_in_this_command(project: QgsProject, layer: QgsVectorLayer, walk: str) -> None:
+    """Number the stops of the walk, as part of the edit command that is open on ``layer``; no route, no change.
+
+    Raises EstError if QGIS refuses.
+    """
+    _write(layer, _new_numbers(project, layer, walk))
+
+
+def number_at(project: QgsProject, layer: QgsVectorLayer, walk: str, place: QgsGeometry) -> int:
+    """The number that a new stop at a place gets on the walk."""
+    route = route_of(project, walk)
+    stops = stops_of(layer, walk)
+    if route is None:
+        return len(stops) + 1
+    here = route.lineLocatePoint(place)
+    return 1 + sum(route.lineLocatePoint(stop.geometry()) <= here for stop in stops)
+
+
+def route_of(project: QgsProject, walk: str) -> QgsGeometry | None:
+    """The route of a walk, saved or not; None without one."""
+    walks = roles.find(project, LayerRole.WALKS)
+    found = [] if walks is None else _rows(walks, "uuid", walk)
+    return found[0].geometry() if found else None
+
+
+def stops_of(layer: QgsVectorLayer, walk: str) -> list[QgsFeature]:
+    """The stops of a walk that have a place on the map, saved or not."""
+    return _rows(layer, "walk", walk)
+
+
+def _new_numbers(project: QgsProject, layer: QgsVectorLayer, walk: str) -> list[tuple[int, int]]:
+    """Id and number of the stops whose number is not that of the route."""
+    route = route_of(project, walk)
+    if route is None:
+        return []
+    along = sorted(stops_of(layer, walk), key=lambda stop: route.lineLocatePoint(stop.geometry()))
+    return [(stop.id(), number) for number, stop in enumerate(along, start=1) if stop["number"] != number]
+
+
+def _write(layer: QgsVectorLayer, numbers: list[tuple[int, int]]) -> None:
+    field = layer.fields().indexOf("number")
+    for stop, number in numbers:
+        checked(layer.changeAttributeValue(stop, field, number), layer)
 
 
 def _rows(layer: QgsVectorLayer, field: str, value: str) -> list[QgsFeature]:

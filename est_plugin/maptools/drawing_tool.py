@@ -11,6 +11,7 @@ from qgis.gui import QgsMapToolDigitizeFeature
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.layers import roles
+from est_plugin.layers.edits import end_if_unchanged, start_editing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,14 +64,7 @@ class DrawingTool(QgsMapToolDigitizeFeature):
         if before is not None and before is not self:
             # First, since it may end an edit session of the same layer.
             canvas.unsetMapTool(before)
-        begun_here = not layer.isEditable()
-        if begun_here and not layer.startEditing():
-            raise EstError(
-                QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} cannot be edited."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "It is read-only, or the file is."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that you may write to the database."),
-                layer=layer.name(),
-            )
+        begun_here = start_editing(layer)
         if before is not self:
             layer.editingStopped.connect(self._stop)
         self._layer_id = layer.id()
@@ -87,8 +81,8 @@ class DrawingTool(QgsMapToolDigitizeFeature):
         layer = self._desktop.project.mapLayer(self._layer_id)
         if isinstance(layer, QgsVectorLayer):
             layer.editingStopped.disconnect(self._stop)
-            if self._begun_here and layer.isEditable() and not layer.isModified():
-                layer.rollBack()  # noqa: QGS201 (nothing is lost: the session holds no change)
+            if self._begun_here:
+                end_if_unchanged(layer)
         self._layer_id = ""
         self._begun_here = False
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class WalkRouteTool(DrawingTool):
-    """Length and planned time are filled in; the stops add their time when the walk is planned."""
+    """Length and planned time are filled in; each stop adds its time, see ``layers.walk_upkeep``."""
 
     def __init__(self, desktop: Desktop, pace: Callable[[], Pace]) -> None:
         """``pace`` is asked at each walk, so that a changed setting counts at once."""

@@ -113,6 +113,28 @@ def test_an_existing_file_is_never_replaced(tmp_path: Path, qgis_app: object) ->
     assert path.read_text() == "mine"
 
 
+def test_the_journal_of_a_lost_database_is_told_and_kept(tmp_path: Path, qgis_app: object) -> None:
+    path = tmp_path / "est.gpkg"
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("CREATE TABLE lost (id INTEGER)")
+    path.unlink()
+    journal = tmp_path / "est.gpkg-wal"
+    content = journal.read_bytes()
+    with pytest.raises(DatabaseError, match="gpkg-wal"):
+        create(path)
+    assert journal.read_bytes() == content
+    assert not path.exists()
+    connection.close()
+
+
+def test_empty_journals_of_a_lost_database_do_not_matter(tmp_path: Path, qgis_app: object) -> None:
+    for ending in ("-wal", "-journal", "-shm"):
+        (tmp_path / f"est.gpkg{ending}").write_bytes(b"rest" * 100 if ending == "-shm" else b"")
+    assert create(tmp_path / "est.gpkg").municipality == "1781"
+    assert not list(tmp_path.glob("est.gpkg-*"))
+
+
 def test_a_missing_folder_is_told(tmp_path: Path, qgis_app: object) -> None:
     with pytest.raises(DatabaseError, match="cannot be written"):
         create(tmp_path / "nowhere" / "est.gpkg")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Walks in the database: stored whole or not at all, listed with their stops, numbered along the route."""
+"""Walks in the database: stored whole or not at all, with their stops in order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import pytest
 import shapely
 
 from est_plugin.db.migrator import create_database
-from est_plugin.db.walks import NewStop, NewWalk, list_walks, renumber_stops, store_walk
+from est_plugin.db.package_rows import walks_for_package
+from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.domain.walk import WalkStatus
 from est_plugin.errors import DatabaseError, InputError
 from est_plugin.feedback import SilentFeedback
@@ -30,27 +31,15 @@ def walk(*stops, title="Centrum", line=LINE):
     return NewWalk(title, shapely.to_wkb(line, byte_order=1), 500.0, 26.0, stops)
 
 
-def test_a_walk_is_stored_with_its_stops_in_order_and_listed_newest_first(database):
+def test_a_walk_is_stored_with_its_stops_in_order(database):
     store_walk(database, walk(NewStop("Torget", 500000, 6600000), NewStop("Bron", 500300, 6600100)))
-    second = store_walk(database, walk(NewStop("Parken", 500300, 6600200), title="Väster"))
-    newest, first = list_walks(database)
-    assert (newest.uuid, newest.title, newest.status) == (second, "Väster", WalkStatus.PROPOSED)
-    assert (first.length_m, first.minutes) == (500.0, 26.0)
-    assert [(stop.number, stop.place, stop.x, stop.y) for stop in first.stops] == [
-        (1, "Torget", 500000, 6600000),
-        (2, "Bron", 500300, 6600100),
-    ]
-
-
-def test_stops_are_numbered_in_the_order_of_the_route(database):
-    uuid = store_walk(
-        database,
-        walk(NewStop("sist", 500310, 6600190), NewStop("först", 500010, 6600005), NewStop("mitt", 500250, 6599990)),
-    )
-    assert [(stop.number, stop.place) for stop in renumber_stops(database, uuid)] == [
-        (1, "först"),
-        (2, "mitt"),
-        (3, "sist"),
+    (stored,) = walks_for_package(database)
+    assert (stored.title, stored.status) == ("Centrum", WalkStatus.PROPOSED)
+    assert (stored.length_m, stored.minutes) == (500.0, 26.0)
+    assert shapely.from_wkb(stored.wkb) == LINE
+    assert [(stop.number, stop.place, shapely.from_wkb(stop.wkb).coords[0]) for stop in stored.stops] == [
+        (1, "Torget", (500000, 6600000)),
+        (2, "Bron", (500300, 6600100)),
     ]
 
 
@@ -64,18 +53,13 @@ def test_a_stop_keeps_its_hotspot_only_if_there_is_one(database):
 
 
 def test_an_empty_database_has_no_walks(database):
-    assert list_walks(database) == ()
-
-
-def test_numbering_a_walk_that_is_gone_is_told(database):
-    with pytest.raises(InputError, match="cannot be numbered"):
-        renumber_stops(database, "gone")
+    assert walks_for_package(database) == ()
 
 
 def test_a_route_that_is_no_line_is_refused(database):
     with pytest.raises(InputError, match="no line"):
         store_walk(database, walk(line=shapely.Point(500000, 6600000)))
-    assert list_walks(database) == ()
+    assert walks_for_package(database) == ()
 
 
 def test_nothing_is_stored_when_a_stop_cannot_be(database):
@@ -83,4 +67,4 @@ def test_nothing_is_stored_when_a_stop_cannot_be(database):
         connection.execute("CREATE TRIGGER full AFTER INSERT ON walk_stop BEGIN SELECT RAISE(ABORT, 'disk full'); END")
     with pytest.raises(DatabaseError):
         store_walk(database, walk(NewStop("Torget", 500000, 6600000)))
-    assert list_walks(database) == ()
+    assert walks_for_package(database) == ()

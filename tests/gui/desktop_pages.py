@@ -6,23 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QPoint
 
 from est_plugin.gui.dock import EstDock
 from est_plugin.layers.roles import LayerRole, find
 
 if TYPE_CHECKING:
-    from qgis.PyQt.QtWidgets import QWidget
+    from desktop_driver import Desktop
 
 
-def click(desktop: Any, widget: QWidget) -> None:
-    """Click the middle of a widget with the real mouse."""
-    at = widget.mapToGlobal(QPoint(widget.width() // 2, widget.height() // 2))
-    desktop.xdotool("mousemove", at.x(), at.y(), "click", 1)
-    desktop.settle()
-
-
-def act(desktop: Any) -> dict[str, Any]:
+def act(desktop: Desktop) -> dict[str, Any]:
     dock = desktop.iface.mainWindow().findChild(EstDock)
     desktop.iface.mainWindow().resizeDocks([dock], [520], 1)
     desktop.settle()
@@ -38,7 +30,7 @@ def act(desktop: Any) -> dict[str, Any]:
     dock.pages.setCurrentIndex(1)
     desktop.settle()
     hotspots = dock.pages.widget(1)
-    click(desktop, hotspots.find_button)
+    desktop.click(hotspots.find_button)
     desktop.wait_until(lambda: session._busy == 0 and hotspots.table.rowCount() > 0)
     desktop.settle()
     desktop.grab("2_hotspots")
@@ -52,7 +44,7 @@ def act(desktop: Any) -> dict[str, Any]:
     packages = desktop.folder / "packages"
     packages.mkdir()
     desktop.settle()
-    meeting.write_button.click()
+    desktop.click(meeting.write_button)
     desktop.wait_until(lambda: session._busy == 0 and any(packages.glob("*.zip")))
     desktop.settle()
     desktop.grab("6_written")

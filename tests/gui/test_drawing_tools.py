@@ -23,6 +23,7 @@ from qgis.gui import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtTest import QTest
 
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.incident import IncidentFilter
@@ -32,6 +33,8 @@ from est_plugin.layers import roles
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.unsaved import save_all, unsaved_rows
+from est_plugin.layers.walk_upkeep import WalkUpkeep
 from est_plugin.maptools.drawing_tool import Desktop
 from est_plugin.maptools.measure_tool import MeasurePreset, MeasureTool
 from est_plugin.maptools.walk_route_tool import WalkRouteTool
@@ -185,6 +188,92 @@ def test_stops_belong_to_the_nearest_walk_and_count_on(desktop, ready, person, p
     stops = roles.find(project, LayerRole.WALK_STOPS)
     placed = sorted((titles[stop["walk"]], stop["number"]) for stop in stops.getFeatures())
     assert placed == [("Norr", 1), ("Norr", 2), ("Söder", 1)]
+
+
+@pytest.fixture
+def walk_with_stops(desktop, ready, person, project):
+    """A route of 400 m at 3 km/h with stops of 5 minutes, drawn and not saved: set first at its end, then its start."""
+    told = []
+    upkeep = WalkUpkeep(project, lambda: Pace(3.0, 5.0), told.append)
+    person.answer = {"title": "Centrum"}
+    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    draw(desktop, (50, 100), (450, 100))
+    ready(WalkStopTool).begin()
+    for name, x in (("C", 400), ("A", 100), ("B", 250)):
+        person.answer = {"place": name}
+        click(desktop, x, 110)
+    yield roles.find(project, LayerRole.WALK_STOPS)
+    upkeep.unload()
+    assert not told
+
+
+def numbers(stops):
+    return {stop["place"]: stop["number"] for stop in stops.getFeatures()}
+
+
+def minutes(project):
+    QTest.qWait(20)
+    return only(roles.find(project, LayerRole.WALKS))["minutes"]
+
+
+def test_stops_are_numbered_along_the_route_and_one_undo_takes_a_stop_and_its_numbers_back(walk_with_stops, project):
+    stops = walk_with_stops
+    assert numbers(stops) == {"A": 1, "B": 2, "C": 3}
+    assert minutes(project) == pytest.approx(400 / 3000 * 60 + 3 * 5, abs=1)
+    assert stops.undoStack().count() == 3
+    stops.undoStack().undo()
+    assert numbers(stops) == {"A": 1, "C": 2}
+    assert minutes(project) == pytest.approx(400 / 3000 * 60 + 2 * 5, abs=1)
+    stops.undoStack().redo()
+    assert numbers(stops) == {"A": 1, "B": 2, "C": 3}
+
+
+@pytest.mark.parametrize("saved", [False, True])
+def test_a_moved_or_deleted_stop_renumbers_its_walk_in_the_same_undo_step(walk_with_stops, project, saved):
+    stops = walk_with_stops
+    if saved:
+        save_all(project)
+        stops.startEditing()
+    steps = stops.undoStack().count()
+    first = next(stop.id() for stop in stops.getFeatures() if stop["place"] == "A")
+    stops.beginEditCommand("Move")
+    stops.changeGeometry(first, QgsGeometry.fromWkt(f"Point ({X + 430} {Y + 100})"))
+    stops.endEditCommand()
+    assert numbers(stops) == {"B": 1, "C": 2, "A": 3}
+    assert stops.undoStack().count() == steps + 1
+    stops.undoStack().undo()
+    assert numbers(stops) == {"A": 1, "B": 2, "C": 3}
+    stops.beginEditCommand("Delete")
+    stops.deleteFeature(first)
+    stops.endEditCommand()
+    assert numbers(stops) == {"B": 1, "C": 2}
+    assert minutes(project) == pytest.approx(400 / 3000 * 60 + 2 * 5, abs=1)
+    stops.undoStack().undo()
+    assert numbers(stops) == {"A": 1, "B": 2, "C": 3}
+
+
+def test_a_route_and_its_stops_that_were_never_saved_are_saved_together(walk_with_stops, project):
+    minutes(project)
+    assert [(rows.role, rows.count) for rows in unsaved_rows(project)] == [
+        (LayerRole.WALKS, 1),
+        (LayerRole.WALK_STOPS, 3),
+    ]
+    save_all(project)
+    assert unsaved_rows(project) == ()
+    walk = only(roles.find(project, LayerRole.WALKS))
+    assert {stop["walk"] for stop in walk_with_stops.getFeatures()} == {walk["uuid"]}
+    assert walk["minutes"] == pytest.approx(400 / 3000 * 60 + 3 * 5, abs=1)
+
+
+def test_a_cancelled_stop_leaves_no_step_behind(desktop, ready, person, project):
+    person.answer = None
+    ready(WalkStopTool).begin()
+    click(desktop, 100, 100)
+    stops = roles.find(project, LayerRole.WALK_STOPS)
+    assert stops.undoStack().count() == 0
+    assert not stops.isModified()
+    desktop.canvas.unsetMapTool(desktop.canvas.mapTool())
+    assert not stops.isEditable()
 
 
 def test_a_selected_walk_takes_the_stop_though_another_is_nearer(desktop, ready, person, project):

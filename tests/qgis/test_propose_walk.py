@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from est_plugin.db.migrator import create_database
-from est_plugin.db.walks import list_walks
+from est_plugin.db.package_rows import walks_for_package
 from est_plugin.errors import InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.pace import Pace
@@ -169,7 +169,7 @@ def test_a_walk_through_three_real_places_is_stored_with_numbered_stops(streets,
     assert 800 < results["LENGTH"] < 2500
     assert [point["number"] for point in points] == [1, 2, 3]
     assert all(route.geometry().distance(point.geometry()) < 0.01 for point in points)
-    (walk,) = list_walks(database)
+    (walk,) = walks_for_package(database)
     assert walk.title == "Centrum"
     assert walk.length_m == pytest.approx(results["LENGTH"])
     assert [stop.place for stop in walk.stops] == [point["place"] for point in points]

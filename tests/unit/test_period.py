@@ -43,6 +43,25 @@ def test_periods_hold_their_day_and_touch_their_neighbours(kind: PeriodKind, day
     assert period.following().previous() == period
 
 
+@given(st.sampled_from(CALENDAR_KINDS), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_every_day_lies_in_one_period_of_a_kind(kind: PeriodKind, day: date) -> None:
+    period = Period.containing(kind, day)
+    assert Period.containing(kind, period.last_day) == period
+    assert Period.containing(kind, period.end) == period.following()
+
+
+def test_fortnights_do_not_overlap_where_a_year_has_53_weeks() -> None:
+    new_year = Period.containing(PeriodKind.TWO_WEEKS, date(2026, 12, 31))
+    assert (new_year.start, new_year.last_day) == (date(2026, 12, 28), date(2027, 1, 10))
+    assert Period.containing(PeriodKind.TWO_WEEKS, date(2027, 1, 5)) == new_year
+
+
+@given(st.sampled_from(CALENDAR_KINDS), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_the_days_of_a_calendar_period_are_recognised(kind: PeriodKind, day: date) -> None:
+    period = Period.containing(kind, day)
+    assert Period.between(period.start, period.last_day) == period
+
+
 def test_free_dates_include_both_days_and_compare_with_as_many_before() -> None:
     period = Period.between(date(2026, 3, 1), date(2026, 3, 10))
     assert period.days == 10

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The walks and measures as the map shows them, saved or not: what the lists of the dock are made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsFeatureRequest
+
+from est_plugin.domain.measure import MeasureStatus, is_overdue
+from est_plugin.domain.walk import WalkStatus
+from est_plugin.layers import roles
+from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
+from est_plugin.layers.unsaved import changed_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+
+
+@dataclass(frozen=True)
+class MapPlace:
+    """Where a row stands on the map. The id of a feature is another one after it is saved for the first time."""
+
+    layer_id: str
+    feature_id: int
+
+
+@dataclass(frozen=True)
+class ShownWalk:
+    """A walk; length in metres."""
+
+    place: MapPlace
+    uuid: str
+    title: str
+    status: WalkStatus
+    day: date | None
+    stops: int
+    length_m: int
+    minutes: int
+    is_saved: bool
+
+
+@dataclass(frozen=True)
+class ShownMeasure:
+    """A measure; ``kind`` and ``owner`` are codes, empty if there is none."""
+
+    place: MapPlace
+    uuid: str
+    kind: str
+    title: str
+    status: MeasureStatus
+    owner: str
+    due_date: date | None
+    is_saved: bool
+
+    def is_overdue(self, today: date) -> bool:
+        """Is the due date past and work still left?"""
+        return is_overdue(self.status, self.due_date, today)
+
+
+def shown_walks(project: QgsProject) -> tuple[ShownWalk, ...]:
+    """All walks, the newest first; none if their layer is not in the project."""
+    layer, stops = roles.find(project, LayerRole.WALKS), roles.find(project, LayerRole.WALK_STOPS)
+    if layer is None:
+        return ()
+    counts = Counter(stop["walk"] for stop in _rows(stops)) if stops is not None else Counter()
+    unsaved = changed_ids(layer)
+    walks = [
+        ShownWalk(
+            place=MapPlace(layer.id(), walk.id()),
+            uuid=walk["uuid"],
+            title=walk["title"] or "",
+            status=WalkStatus(walk["status"] or WalkStatus.PROPOSED),
+            day=_day(walk["starts_at"]),
+            stops=counts[walk["uuid"]],
+            length_m=round(walk["length_m"] or 0),
+            minutes=round(walk["minutes"] or 0),
+            is_saved=walk.id() not in unsaved,
+        )
+        for walk in _rows(layer)
+    ]
+    return tuple(sorted(walks, key=_newest_first))
+
+
+def shown_measures(project: QgsProject) -> tuple[ShownMeasure, ...]:
+    """All measures, those due first at the top; none of a layer that is not in the project."""
+    layers = (roles.find(project, role) for role in MEASURE_ROLES)
+    measures = [measure for layer in layers if layer is not None for measure in _measures(layer)]
+    return tuple(sorted(measures, key=lambda measure: measure.due_date or date.max))
+
+
+def _measures(layer: QgsVectorLayer) -> Iterator[ShownMeasure]:
+    unsaved = changed_ids(layer)
+    for measure in _rows(layer):
+        yield ShownMeasure(
+            place=MapPlace(layer.id(), measure.id()),
+            uuid=measure["uuid"],
+            kind=measure["kind"] or "",
+            title=measure["title"] or "",
+            status=MeasureStatus(measure["status"] or MeasureStatus.PROPOSED),
+            owner=measure["owner"] or "",
+            due_date=_day(measure["due_date"]),
+            is_saved=measure.id() not in unsaved,
+        )
+
+
+def _rows(layer: QgsVectorLayer) -> Iterator[QgsFeature]:
+    yield from layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
+
+
+def _newest_first(walk: ShownWalk) -> tuple[bool, int]:
+    """Rows never saved have negative ids, the latest the lowest; saved ones count up."""
+    feature_id = walk.place.feature_id
+    return feature_id >= 0, feature_id if feature_id < 0 else -feature_id
+
+
+def _day(value: Any) -> date | None:  # noqa: ANN401 (a QDate, a QDateTime, None or NULL, as the layer has it)
+    """The day as the form shows it."""
+    if not value:
+        return None
+    day = value.date() if hasattr(value, "date") else value
+    return date(day.year(), day.month(), day.day())

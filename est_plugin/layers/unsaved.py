@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the EST layers hold that the database does not have yet: count it, save it, drop it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
+from est_plugin.layers import roles
+from est_plugin.layers.edits import checked
+from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProject, QgsVectorLayer
+
+#: The layers that a person edits; each refers to rows of earlier ones only, so new rows are saved in this order.
+EDITED_ROLES = (LayerRole.INCIDENTS, LayerRole.HOTSPOTS, LayerRole.WALKS, LayerRole.WALK_STOPS, *MEASURE_ROLES)
+
+
+@dataclass(frozen=True)
+class UnsavedRows:
+    """How many rows of a layer were added, changed or deleted since it was saved."""
+
+    role: LayerRole
+    count: int
+
+
+def unsaved_rows(project: QgsProject) -> tuple[UnsavedRows, ...]:
+    """What is not saved, in the order of ``EDITED_ROLES``; layers without changes are left out."""
+    found = ((role, roles.find(project, role)) for role in EDITED_ROLES)
+    counted = (UnsavedRows(role, len(changed_ids(layer))) for role, layer in found if layer is not None)
+    return tuple(rows for rows in counted if rows.count)
+
+
+def changed_ids(layer: QgsVectorLayer) -> set[int]:
+    """Ids of the rows that the edit buffer of a layer holds."""
+    buffer = layer.editBuffer()
+    if buffer is None:
+        return set()
+    return {
+        *buffer.addedFeatures(),
+        *buffer.changedAttributeValues(),
+        *buffer.changedGeometries(),
+        *buffer.deletedFeatureIds(),
+    }
+
+
+def save_all(project: QgsProject) -> None:
+    """Save every EST layer that is being edited, and end the edit sessions.
+
+    New rows are saved before the rows that refer to them. Deleted rows want the other order, so a layer that the
+    database refused is tried again as long as others were saved meanwhile.
+
+    Raises DatabaseError if the database refuses; what was refused then stays in the edit buffers.
+    """
+    layers = _edited(project)
+    left = _changes(layers)
+    while layers:
+        layers = [layer for layer in layers if not layer.commitChanges()]
+        before, left = left, _changes(layers)
+        if layers and left >= before:
+            raise _refused(layers[0])
+
+
+def save_what_it_refers_to(project: QgsProject, layer: QgsVectorLayer) -> None:
+    """Save new rows that rows of ``layer`` may refer to: a stop cannot be saved before its walk.
+
+    For a layer that is about to be saved by QGIS. A refusal shows when that layer is refused in turn.
+    """
+    role = roles.role_of(layer)
+    for earlier in EDITED_ROLES[: EDITED_ROLES.index(role)] if role in EDITED_ROLES else ():
+        other = roles.find(project, earlier)
+        buffer = None if other is None else other.editBuffer()
+        if other is not None and buffer is not None and buffer.addedFeatures():
+            other.commitChanges(stopEditing=False)  # noqa: QGS201 (see above)
+
+
+def discard_all(project: QgsProject) -> None:
+    """Drop every change of the EST layers that is not saved, and end the edit sessions.
+
+    Raises EstError if QGIS refuses.
+    """
+    for layer in _edited(project):
+        checked(layer.rollBack(), layer)
+
+
+def _edited(project: QgsProject) -> list[QgsVectorLayer]:
+    layers = (roles.find(project, role) for role in EDITED_ROLES)
+    return [layer for layer in layers if layer is not None and layer.isEditable()]
+
+
+def _changes(layers: list[QgsVectorLayer]) -> int:
+    return sum(len(changed_ids(layer)) for layer in layers)
+
+
+def _refused(layer: QgsVectorLayer) -> DatabaseError:
+    return DatabaseError(
+        QT_TRANSLATE_NOOP("est_plugin", "The edits of {layer} were not saved."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "The database says: {error}."),
+        what_next=QT_TRANSLATE_NOOP("est_plugin", "They are still in the layer. Correct and save again."),
+        layer=layer.name(),
+        error="; ".join(line.strip() for line in layer.commitErrors()),
+    )

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keeps walks right while their stops are edited, with any tool: numbers along the route, and the planned minutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsExpression, QgsFeatureRequest
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from est_plugin.errors import EstError
+from est_plugin.i18n import translate
+from est_plugin.layers import roles
+from est_plugin.layers.edits import checked, edit_command
+from est_plugin.layers.layer_watch import LayerWatch
+from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.stop_numbers import number_in_this_command, stops_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+
+    from est_plugin.layers.layer_watch import Ties
+    from est_plugin.layers.pace import Pace
+
+
+class WalkUpkeep(QObject):
+    """A moved or deleted stop renumbers its walk within the same edit command, so that one undo takes both back.
+
+    The minutes are in another layer, with an undo stack of its own: they are brought up to date after each step,
+    also after an undo.
+    """
+
+    def __init__(self, project: QgsProject, pace: Callable[[], Pace], tell: Callable[[EstError], None]) -> None:
+        """``pace`` is asked each time, so that a changed setting counts at once; ``tell`` shows an error."""
+        super().__init__()
+        self._project = project
+        self._tell = tell
+        self._pace = pace
+        self._touched: set[str] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._plan)
+        self._watch = LayerWatch(project, (LayerRole.WALKS, LayerRole.WALK_STOPS), self._ties)
+
+    def unload(self) -> None:
+        """Let go of the layers."""
+        self._timer.stop()
+        self._watch.unload()
+
+    def _ties(self, layer: QgsVectorLayer) -> Ties:
+        if roles.role_of(layer) is LayerRole.WALKS:
+            return ((layer.geometryChanged, self._on_route_changed),)
+        return (
+            (layer.featureAdded, self._on_stop_added),
+            (layer.geometryChanged, self._on_stop_moved),
+            (layer.featureDeleted, self._on_stop_deleted),
+            (layer.undoStack().indexChanged, self._on_step),
+            (layer.editingStopped, self._on_editing_stopped),
+        )
+
+    def _on_step(self, _index: int) -> None:
+        self._timer.start(0)
+
+    def _on_route_changed(self, walk_id: int, _route: QgsGeometry) -> None:
+        walks = roles.find(self._project, LayerRole.WALKS)
+        if walks is not None:
+            self._touched.add(walks.getFeature(walk_id)["uuid"])
+            self._timer.start(0)
+
+    def _on_stop_added(self, stop_id: int) -> None:
+        layer = self._stops()
+        if layer is not None:
+            self._touch(layer.getFeature(stop_id))
+
+    def _on_stop_moved(self, stop_id: int, _place: QgsGeometry) -> None:
+        layer = self._stops()
+        if layer is not None:
+            self._renumber(layer, layer.getFeature(stop_id))
+
+    def _on_stop_deleted(self, stop_id: int) -> None:
+        layer = self._stops()
+        if layer is None:
+            return
+        # The layer no longer has it, the database still does; the walk of a stop never saved is touched already.
+        for stop in layer.dataProvider().getFeatures(QgsFeatureRequest(stop_id)):
+            self._touch(stop)
+        for walk in self._touched:
+            self._number(layer, walk)
+
+    def _renumber(self, layer: QgsVectorLayer, stop: QgsFeature) -> None:
+        self._touch(stop)
+        if stop["walk"]:
+            self._number(layer, stop["walk"])
+
+    def _number(self, layer: QgsVectorLayer, walk: str) -> None:
+        # Undo and redo move stops too, but bring the numbers of their command with them.
+        if layer.isEditCommandActive():
+            try:
+                number_in_this_command(self._project, layer, walk)
+            except EstError as error:
+                self._tell(error)
+
+    def _touch(self, stop: QgsFeature) -> None:
+        if stop["walk"]:
+            self._touched.add(stop["walk"])
+
+    def _on_editing_stopped(self) -> None:
+        """The stops were saved, or dropped: then minutes that were not saved follow, and those saved stay."""
+        walks = roles.find(self._project, LayerRole.WALKS)
+        if walks is not None and walks.isModified():
+            self._plan()
+        self._touched.clear()
+
+    def _plan(self) -> None:
+        """Write the planned minutes of the walks whose route or stops were edited."""
+        walks, stops = roles.find(self._project, LayerRole.WALKS), self._stops()
+        if walks is None or stops is None:
+            return
+        field = walks.fields().indexOf("minutes")
+        for uuid in self._touched:
+            for walk in walks.getFeatures(QgsExpression.createFieldEqualityExpression("uuid", uuid)):
+                minutes = round(self._pace().minutes(walk.geometry().length(), len(stops_of(stops, uuid))))
+                if walk["minutes"] == minutes:
+                    continue
+                try:
+                    with edit_command(walks, translate("est_plugin", "Plan the minutes")):
+                        checked(walks.changeAttributeValue(walk.id(), field, minutes), walks)
+                except EstError as error:
+                    self._tell(error)
+
+    def _stops(self) -> QgsVectorLayer | None:
+        return roles.find(self._project, LayerRole.WALK_STOPS)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The start page and the dialog for a new database: what can be pressed is what can be done."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtWidgets import QWidget
+
+from est_plugin.gui.new_database_dialog import NewDatabaseDialog
+from est_plugin.gui.start_page import StartPage
+
+
+@pytest.fixture
+def dialog(qgis_app, tmp_path):
+    """A dialog in which a new file in a folder that exists is chosen."""
+    parent = QWidget()
+    dialog = NewDatabaseDialog(parent)
+    dialog.file.setFilePath(str(tmp_path / "lindvik.2026"))
+    yield dialog
+    parent.deleteLater()
+
+
+def test_a_file_is_needed(qgis_app):
+    parent = QWidget()
+    dialog = NewDatabaseDialog(parent)
+    assert not dialog.ok_button.isEnabled()
+    assert "where the database is put" in dialog.problem.text()
+    parent.deleteLater()
+
+
+def test_the_file_gets_the_ending_of_a_geopackage_and_keeps_its_dots(dialog):
+    assert dialog.ok_button.isEnabled()
+    assert dialog.problem.text() == ""
+    assert dialog.path.name == "lindvik.2026.gpkg"
+
+
+@pytest.mark.parametrize(
+    ("code", "is_valid"),
+    [("", True), ("1781", True), (" 1781 ", True), ("178", False), ("17811", False), ("17a1", False), ("१७८१", False)],
+)
+def test_a_municipality_code_is_four_digits_or_left_out(dialog, code, is_valid):
+    dialog.municipality.setText(code)
+    assert dialog.ok_button.isEnabled() is is_valid
+    assert ("four digits" in dialog.problem.text()) is not is_valid
+
+
+def test_a_file_that_is_there_cannot_be_chosen(dialog):
+    dialog.path.with_name("est.gpkg").write_text("dear to someone")
+    dialog.file.setFilePath(str(dialog.path.with_name("est")))
+    assert not dialog.ok_button.isEnabled()
+    assert "exists already" in dialog.problem.text()
+
+
+def test_a_folder_that_is_not_there_is_told(dialog, tmp_path):
+    dialog.file.setFilePath(str(tmp_path / "gone" / "est.gpkg"))
+    assert not dialog.ok_button.isEnabled()
+    assert "no folder" in dialog.problem.text()
+
+
+@pytest.mark.parametrize("authid", ["", "EPSG:4326"])
+def test_a_coordinate_system_must_be_in_metres_and_have_an_epsg_code(dialog, authid):
+    dialog.crs.setCrs(QgsCoordinateReferenceSystem(authid))
+    assert not dialog.ok_button.isEnabled()
+    assert "SWEREF 99" in dialog.problem.text()
+
+
+def test_the_start_page_offers_the_last_database_only_while_it_is_there(qgis_app, tmp_path):
+    last, opened = tmp_path / "lindvik.gpkg", []
+    page = StartPage(
+        open_database=lambda: None,
+        create=lambda: None,
+        demo=lambda: None,
+        last_database=lambda: last if last.exists() else None,
+        open_last=lambda: opened.append(last),
+    )
+    page.show()
+    assert page.last_button.isHidden()
+    page.hide()
+    last.write_text("")
+    page.show()
+    assert "lindvik.gpkg" in page.last_button.text()
+    page.last_button.click()
+    assert opened == [last]
+    page.deleteLater()
