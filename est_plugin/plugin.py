@@ -82,6 +82,7 @@ class EstPlugin:
         actions = DatabaseActions(session, self._iface.mainWindow())
         situation = SituationPage(session)
         hotspots = HotspotsPage(session, self._iface.mapCanvas())  # type: ignore[arg-type] # the desktop has one
+        meeting = MeetingPage(session)
         session.database_changed.connect(situation.load_code_lists)
         start = StartPage(
             open_database=actions.open,
@@ -95,8 +96,9 @@ class EstPlugin:
             (translate("est_plugin", "Hotspots"), hotspots),
             (translate("est_plugin", "Walk"), WalkPage(session, drawing, hotspots.selected_or_all)),
             (translate("est_plugin", "Measures"), MeasuresPage(session, drawing)),
-            (translate("est_plugin", "Meeting"), MeetingPage(session)),
+            (translate("est_plugin", "Meeting"), meeting),
         )
         dock = EstDock(session, start, pages)
         actions.fill(dock.database_menu)
+        meeting.hotspots_wanted.connect(lambda: dock.pages.setCurrentWidget(hotspots))
         return dock

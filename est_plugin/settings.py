@@ -16,6 +16,8 @@ class Settings:
 
     last_database: QgsSettingsEntryString
     last_export_folder: QgsSettingsEntryString
+    package_language: QgsSettingsEntryString
+    package_background: QgsSettingsEntryString
     period_kind: QgsSettingsEntryString
     cell_size: QgsSettingsEntryDouble
     bandwidth: QgsSettingsEntryDouble
@@ -29,6 +31,10 @@ def register() -> Settings:
     return Settings(
         last_database=QgsSettingsEntryString("last-database", node, "", "Database opened last"),
         last_export_folder=QgsSettingsEntryString("last-export-folder", node, "", "Folder of the last map package"),
+        package_language=QgsSettingsEntryString("package-language", node, "", "Language of the last map package"),
+        package_background=QgsSettingsEntryString(
+            "package-background", node, "", "Background of the last map package: town, project or plain"
+        ),
         period_kind=QgsSettingsEntryString("period-kind", node, "month", "Kind of period shown at start"),
         cell_size=QgsSettingsEntryDouble("cell-size", node, 200.0, "Width of a hotspot cell in metres"),
         bandwidth=QgsSettingsEntryDouble("bandwidth", node, 250.0, "Bandwidth of the heatmap in metres"),

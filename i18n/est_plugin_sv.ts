@@ -4,6 +4,38 @@
 <context>
     <name>est_plugin</name>
     <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="41" />
+        <source>unchanged</source>
+        <translation>oförändrat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="136" />
+        <location filename="../est_plugin/analysis/count_change.py" line="42" />
+        <source>more</source>
+        <translation>fler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="136" />
+        <location filename="../est_plugin/analysis/count_change.py" line="43" />
+        <source>fewer</source>
+        <translation>färre</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="44" />
+        <source>more per day</source>
+        <translation>fler per dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="45" />
+        <source>fewer per day</source>
+        <translation>färre per dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="46" />
+        <source>may be chance</source>
+        <translation>kan vara slump</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/analysis/density.py" line="189" />
         <location filename="../est_plugin/analysis/density.py" line="126" />
         <location filename="../est_plugin/analysis/density.py" line="87" />
@@ -246,55 +278,55 @@
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="112" />
+        <location filename="../est_plugin/db/database.py" line="113" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="115" />
+        <location filename="../est_plugin/db/database.py" line="116" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="130" />
+        <location filename="../est_plugin/db/database.py" line="131" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="109" />
-        <location filename="../est_plugin/db/database.py" line="131" />
+        <location filename="../est_plugin/db/database.py" line="132" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="151" />
-        <location filename="../est_plugin/db/database.py" line="132" />
+        <location filename="../est_plugin/db/database.py" line="152" />
+        <location filename="../est_plugin/db/database.py" line="133" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="137" />
+        <location filename="../est_plugin/db/database.py" line="138" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="138" />
+        <location filename="../est_plugin/db/database.py" line="139" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="139" />
+        <location filename="../est_plugin/db/database.py" line="140" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="144" />
+        <location filename="../est_plugin/db/database.py" line="145" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server_database.py" line="86" />
-        <location filename="../est_plugin/db/database.py" line="149" />
+        <location filename="../est_plugin/db/database.py" line="150" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -376,7 +408,7 @@
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="71" />
+        <location filename="../est_plugin/export/planner.py" line="73" />
         <location filename="../est_plugin/db/hotspots.py" line="74" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -698,7 +730,6 @@
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="115" />
         <location filename="../est_plugin/domain/incident.py" line="59" />
         <source>No</source>
         <translation>Nej</translation>
@@ -938,205 +969,289 @@
         <translation>Avbrutet. Inget ändrades.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="21" />
-        <source>unchanged</source>
-        <translation>oförändrat</translation>
+        <location filename="../est_plugin/export/background.py" line="59" />
+        <source>The layer {layer} cannot be the background of a package.</source>
+        <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_text.py" line="18" />
-        <location filename="../est_plugin/export/changes.py" line="23" />
-        <source>more</source>
-        <translation>fler</translation>
+        <location filename="../est_plugin/export/background.py" line="60" />
+        <source>Only layers with vectors, rasters, tiles or meshes that QGIS can read are drawn.</source>
+        <translation>Bara vektorlager, rasterlager, vektorplattor och meshlager som QGIS kan läsa ritas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_text.py" line="18" />
-        <location filename="../est_plugin/export/changes.py" line="25" />
-        <source>fewer</source>
-        <translation>färre</translation>
+        <location filename="../est_plugin/export/background.py" line="63" />
+        <source>Hide the layer, or choose another background.</source>
+        <translation>Dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="28" />
-        <source>{word} (small numbers)</source>
-        <translation>{word} (små tal)</translation>
+        <location filename="../est_plugin/export/background.py" line="110" />
+        <source>The background layer {layer} is empty on the map of the package.</source>
+        <translation>Bakgrundslagret {layer} är tomt på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="33" />
+        <location filename="../est_plugin/export/background.py" line="111" />
+        <source>It has nothing there, or its server does not answer.</source>
+        <translation>Det har inget där, eller så svarar inte dess server.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="112" />
+        <source>Check the layer and the network, hide the layer, or choose another background.</source>
+        <translation>Kontrollera lagret och nätverket, dölj lagret eller välj en annan bakgrund.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="145" />
+        <source>The background layer {layer} cannot be opened.</source>
+        <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="146" />
+        <source>Its source is gone or refuses a second reader.</source>
+        <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="147" />
+        <source>Repair the layer, or leave it out of the package.</source>
+        <translation>Laga lagret eller utelämna det ur paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="163" />
+        <source>The style of the background layer {layer} cannot be read.</source>
+        <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="164" />
+        <source>QGIS says: {reason}.</source>
+        <translation>QGIS svarar: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="165" />
+        <source>Style the layer anew, or leave it out of the package.</source>
+        <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="32" />
         <source>The map package could not be written in {folder}.</source>
         <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="34" />
+        <location filename="../est_plugin/export/folder.py" line="33" />
         <source>The computer says: {error}.</source>
         <translation>Datorn svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="35" />
+        <location filename="../est_plugin/export/folder.py" line="34" />
         <source>Check that you may write there, that the disk is not full and that no file of an older package is open.</source>
         <translation>Kontrollera att du får skriva där, att disken inte är full och att ingen fil i ett äldre paket är öppen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="69" />
+        <location filename="../est_plugin/export/folder.py" line="68" />
         <source>The package was not handed out: {file} is empty.</source>
         <translation>Paketet lämnades inte ut: {file} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="124" />
+        <location filename="../est_plugin/export/gate.py" line="98" />
+        <location filename="../est_plugin/export/folder.py" line="69" />
+        <source>It could not be written to its end.</source>
+        <translation>Den kunde inte skrivas färdigt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="142" />
+        <location filename="../est_plugin/export/gate.py" line="99" />
         <location filename="../est_plugin/export/folder.py" line="70" />
         <source>Check that the disk is not full and try again.</source>
         <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="43" />
+        <location filename="../est_plugin/export/gate.py" line="59" />
         <source>It names a column that must stay in the database.</source>
         <translation>Den nämner en kolumn som måste stanna i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="45" />
+        <location filename="../est_plugin/export/gate.py" line="61" />
         <source>It holds what looks like a personal identity number.</source>
         <translation>Den innehåller något som ser ut som ett personnummer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="47" />
+        <location filename="../est_plugin/export/gate.py" line="63" />
         <source>It holds what looks like a phone number.</source>
         <translation>Den innehåller något som ser ut som ett telefonnummer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="49" />
+        <location filename="../est_plugin/export/gate.py" line="65" />
         <source>It holds an e-mail address.</source>
         <translation>Den innehåller en e-postadress.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="54" />
+        <location filename="../est_plugin/export/gate.py" line="70" />
         <source>The package was not handed out: {file} may not leave the municipality.</source>
         <translation>Paketet lämnades inte ut: {file} får inte lämna kommunen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="56" />
-        <source>Look through names and titles of hotspots, measures and walks, correct them and try again.</source>
-        <translation>Gå igenom namn och rubriker på hotspots, åtgärder och vandringar. Rätta dem och försök igen.</translation>
+        <location filename="../est_plugin/export/gate.py" line="72" />
+        <source>Look through the names of hotspots, measures, walks and background layers, correct them and try again.</source>
+        <translation>Gå igenom namnen på hotspots, åtgärder, vandringar och bakgrundslager, rätta dem och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="94" />
-        <source>The background layer {layer} cannot be opened.</source>
-        <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
+        <location filename="../est_plugin/export/gate.py" line="97" />
+        <source>The package was not handed out: {file} is not whole.</source>
+        <translation>Paketet lämnades inte ut: {file} är inte hel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="95" />
-        <source>Its source is gone or refuses a second reader.</source>
-        <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
+        <location filename="../est_plugin/export/gate.py" line="104" />
+        <source>The package was not handed out: {file} holds more than its pages.</source>
+        <translation>Paketet lämnades inte ut: {file} innehåller mer än sina sidor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="96" />
-        <source>Repair the layer, or leave it out of the package.</source>
-        <translation>Laga lagret eller utelämna det ur paketet.</translation>
+        <location filename="../est_plugin/export/gate.py" line="105" />
+        <source>Found: {names}; signs that cannot be read back: {unread}.</source>
+        <translation>Hittat: {names}; tecken som inte går att läsa tillbaka: {unread}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="105" />
-        <source>The style of the background layer {layer} cannot be read.</source>
-        <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
+        <location filename="../est_plugin/export/gate.py" line="106" />
+        <source>Install the plugin again to get its page templates back, and report this.</source>
+        <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="106" />
-        <source>QGIS says: {reason}.</source>
-        <translation>QGIS svarar: {reason}.</translation>
+        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
+        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <location filename="../est_plugin/export/map_layers.py" line="73" />
+        <source>Stops</source>
+        <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="107" />
-        <source>Style the layer anew, or leave it out of the package.</source>
-        <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
+        <location filename="../est_plugin/layers/roles.py" line="45" />
+        <location filename="../est_plugin/export/map_layers.py" line="80" />
+        <source>Measures at a place</source>
+        <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="22" />
+        <location filename="../est_plugin/layers/roles.py" line="46" />
+        <location filename="../est_plugin/export/map_layers.py" line="85" />
+        <source>Measures along a stretch</source>
+        <translation>Åtgärder längs en sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <location filename="../est_plugin/export/map_layers.py" line="90" />
+        <source>Measures in an area</source>
+        <translation>Åtgärder i ett område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="44" />
+        <location filename="../est_plugin/export/page.py" line="120" />
+        <location filename="../est_plugin/export/page.py" line="108" />
+        <location filename="../est_plugin/export/map_layers.py" line="99" />
+        <source>Safety walks</source>
+        <translation>Trygghetsvandringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="144" />
+        <location filename="../est_plugin/plugin.py" line="96" />
+        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/export/sections.py" line="23" />
+        <location filename="../est_plugin/export/page.py" line="118" />
+        <location filename="../est_plugin/export/map_layers.py" line="102" />
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/map_layers.py" line="139" />
+        <source>Incidents: few to many</source>
+        <translation>Händelser: få till många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="24" />
         <source>Getis-Ord Gi*: each cell with its neighbours against chance</source>
         <translation>Getis-Ord Gi*: varje cell och dess grannar jämförs med slumpen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="24" />
+        <location filename="../est_plugin/export/method_text.py" line="26" />
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="30" />
+        <location filename="../est_plugin/export/method_text.py" line="32" />
         <source>Cells are</source>
         <translation>Cellerna är</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="31" />
+        <location filename="../est_plugin/export/method_text.py" line="33" />
         <source>Width of a cell in metres</source>
         <translation>Cellbredd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="32" />
+        <location filename="../est_plugin/export/method_text.py" line="34" />
         <source>Number of cells</source>
         <translation>Antal celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="33" />
+        <location filename="../est_plugin/export/method_text.py" line="35" />
         <source>Number of tests</source>
         <translation>Antal test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="34" />
+        <location filename="../est_plugin/export/method_text.py" line="36" />
         <source>Accepted share of false finds</source>
         <translation>Godtagen andel falska fynd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="35" />
+        <location filename="../est_plugin/export/method_text.py" line="37" />
         <source>Correction for many tests</source>
         <translation>Korrigering för många test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="36" />
+        <location filename="../est_plugin/export/method_text.py" line="38" />
         <source>Fewest incidents of a hotspot</source>
         <translation>Minst antal händelser i en hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="37" />
+        <location filename="../est_plugin/export/method_text.py" line="39" />
         <source>Most hotspots in the list</source>
         <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="38" />
+        <location filename="../est_plugin/export/method_text.py" line="40" />
         <source>Checksum of the incidents</source>
         <translation>Händelsernas kontrollsumma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="52" />
+        <location filename="../est_plugin/export/method_text.py" line="54" />
         <source>hexagons</source>
         <translation>sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="53" />
+        <location filename="../est_plugin/export/method_text.py" line="55" />
         <source>squares</source>
         <translation>kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="146" />
+        <location filename="../est_plugin/export/package.py" line="171" />
         <source>1. Open lagesbild_{code}.html with a double click. It needs no network.</source>
         <translation>1. Dubbelklicka på lagesbild_{code}.html. Den behöver inget nätverk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="147" />
-        <source>2. It is the situation picture of {municipality}. The PDF is for paper.</source>
-        <translation>2. Det är lägesbilden för {municipality}. PDF-filen är till för utskrift.</translation>
+        <location filename="../est_plugin/export/package.py" line="172" />
+        <source>2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.</source>
+        <translation>2. Den visar läget i {municipality}, {period}. PDF-filen är till för utskrift, tabellerna för Excel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="148" />
-        <source>3. Before you pass it on: mind its information class, {label}. {made}.</source>
-        <translation>3. Tänk på informationsklassen innan du skickar vidare: {label}. {made}.</translation>
+        <location filename="../est_plugin/export/package.py" line="176" />
+        <source>3. {info_class}. {sharing}</source>
+        <translation>3. {info_class}. {sharing}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="69" />
-        <location filename="../est_plugin/export/page.py" line="54" />
-        <source>Situation picture {municipality}</source>
-        <translation>Lägesbild {municipality}</translation>
+        <location filename="../est_plugin/export/package.py" line="177" />
+        <source>{made}. Ask the map manager of the municipality if anything is unclear.</source>
+        <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="183" />
         <location filename="../est_plugin/export/page.py" line="68" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="184" />
         <location filename="../est_plugin/export/page.py" line="69" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
@@ -1192,27 +1307,21 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="97" />
-        <location filename="../est_plugin/export/paper.py" line="125" />
+        <location filename="../est_plugin/plugin.py" line="98" />
+        <location filename="../est_plugin/export/paper.py" line="175" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="196" />
         <location filename="../est_plugin/export/page.py" line="107" />
         <source>Numbers</source>
         <translation>Siffror</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="45" />
-        <location filename="../est_plugin/export/page.py" line="120" />
-        <location filename="../est_plugin/export/page.py" line="108" />
-        <source>Safety walks</source>
-        <translation>Trygghetsvandringar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/paper.py" line="144" />
+        <location filename="../est_plugin/export/paper.py" line="210" />
         <location filename="../est_plugin/export/page.py" line="109" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
@@ -1223,308 +1332,383 @@
         <translation>Skapad med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="144" />
-        <location filename="../est_plugin/plugin.py" line="95" />
-        <location filename="../est_plugin/layers/roles.py" line="50" />
-        <location filename="../est_plugin/export/page.py" line="118" />
-        <source>Hotspots</source>
-        <translation>Hotspots</translation>
+        <location filename="../est_plugin/export/page.py" line="125" />
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="127" />
-        <source>Legend: what the map shows</source>
-        <translation>Teckenförklaring: vad kartan visar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="132" />
-        <source>None</source>
-        <translation>Ingen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="133" />
-        <source>This period</source>
-        <translation>Den här perioden</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="134" />
-        <source>The period before</source>
-        <translation>Perioden före</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="135" />
-        <source>Difference: orange more, blue fewer</source>
-        <translation>Skillnad: orange fler, blått färre</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="142" />
+        <location filename="../est_plugin/export/page.py" line="128" />
         <source>Density of incidents</source>
         <translation>Täthet av händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="191" />
+        <location filename="../est_plugin/export/page.py" line="129" />
+        <source>few</source>
+        <translation>få</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="129" />
+        <source>many</source>
+        <translation>många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="138" />
+        <source>This period</source>
+        <translation>Den här perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="139" />
+        <source>The period before</source>
+        <translation>Perioden före</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="85" />
+        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/page.py" line="140" />
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="141" />
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="201" />
         <source>Zoom in</source>
         <translation>Zooma in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="192" />
+        <location filename="../est_plugin/export/page.py" line="202" />
         <source>Zoom out</source>
         <translation>Zooma ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="193" />
+        <location filename="../est_plugin/export/page.py" line="203" />
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="56" />
-        <location filename="../est_plugin/export/page.py" line="194" />
+        <location filename="../est_plugin/export/paper.py" line="84" />
+        <location filename="../est_plugin/export/page.py" line="204" />
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="195" />
+        <location filename="../est_plugin/export/page.py" line="205" />
         <source>North is up</source>
         <translation>Norr är uppåt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="196" />
+        <location filename="../est_plugin/export/page.py" line="206" />
         <source>{layer} is shown on the map.</source>
         <translation>{layer} visas på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="197" />
+        <location filename="../est_plugin/export/page.py" line="207" />
         <source>{layer} is hidden on the map.</source>
         <translation>{layer} är dolt på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="198" />
+        <location filename="../est_plugin/export/page.py" line="208" />
         <source>The map shows {name}.</source>
         <translation>Kartan visar {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="199" />
+        <location filename="../est_plugin/export/page.py" line="209" />
         <source>{shown} of {total} measures are shown.</source>
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="53" />
+        <location filename="../est_plugin/export/paper.py" line="81" />
         <source>{made}. For meetings; not for the web.</source>
         <translation>{made}. För möten, inte för webben.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="86" />
+        <source>Notes from the meeting</source>
+        <translation>Anteckningar från mötet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="96" />
+        <source>Incidents: {count}, {change}.</source>
+        <translation>Händelser: {count}, {change}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="99" />
+        <source>Hotspots: {count}. {worst}.</source>
+        <translation>Hotspots: {count}. {worst}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="102" />
+        <source>Measures not finished: {count}. {more}.</source>
+        <translation>Åtgärder att göra: {count}. {more}.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="163" />
-        <location filename="../est_plugin/export/tables.py" line="45" />
-        <location filename="../est_plugin/export/paper.py" line="76" />
+        <location filename="../est_plugin/export/tables.py" line="46" />
+        <location filename="../est_plugin/export/paper.py" line="106" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="154" />
-        <location filename="../est_plugin/export/tables.py" line="46" />
-        <location filename="../est_plugin/export/sections.py" line="99" />
-        <location filename="../est_plugin/export/paper.py" line="77" />
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="53" />
-        <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/sections.py" line="100" />
-        <location filename="../est_plugin/export/paper.py" line="78" />
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
-        <location filename="../est_plugin/export/sections.py" line="102" />
-        <location filename="../est_plugin/export/paper.py" line="79" />
-        <source>Change</source>
-        <translation>Förändring</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="86" />
-        <location filename="../est_plugin/export/paper.py" line="97" />
-        <source>Most common: {category}</source>
-        <translation>Vanligast: {category}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="87" />
-        <source>The page template {path} cannot be used.</source>
-        <translation>Sidmallen {path} går inte att använda.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="88" />
-        <source>It is no layout template of QGIS, or has no page.</source>
-        <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="89" />
-        <source>Install the plugin again to get the templates back.</source>
-        <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="122" />
-        <source>The file {path} could not be written.</source>
-        <translation>Filen {path} kunde inte skrivas.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="123" />
-        <source>Qt could not write the PDF.</source>
-        <translation>Qt kunde inte skriva PDF-filen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="141" />
-        <source>A map picture could not be made.</source>
-        <translation>En kartbild kunde inte göras.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="142" />
-        <source>Qt cannot write {kind}, or there is too little memory.</source>
-        <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="143" />
-        <source>Close other programs and try again.</source>
-        <translation>Stäng andra program och försök igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="70" />
-        <source>A map package needs a period.</source>
-        <translation>Ett kartpaket behöver en period.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="123" />
-        <source>Not stated</source>
-        <translation>Inte angivet</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="132" />
-        <source>Place {number}</source>
-        <translation>Plats {number}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="169" />
-        <source>Safety walk {number}</source>
-        <translation>Trygghetsvandring {number}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="185" />
-        <source>There is nothing to put on the map of the package.</source>
-        <translation>Det finns inget att visa på paketets karta.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="186" />
-        <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
-        <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="189" />
-        <source>Choose another period, or import the reports first.</source>
-        <translation>Välj en annan period eller importera rapporterna först.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="209" />
-        <location filename="../est_plugin/export/planner.py" line="202" />
-        <source>The layer {layer} cannot be the background of a package.</source>
-        <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="203" />
-        <source>It lives in memory only and cannot be opened a second time.</source>
-        <translation>Det finns bara i minnet och kan inte öppnas en gång till.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="204" />
-        <source>Save it to a file, or leave it out.</source>
-        <translation>Spara det i en fil eller utelämna det.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="210" />
-        <source>Only vector and raster layers can be drawn on paper.</source>
-        <translation>Bara vektorlager och rasterlager kan ritas på papper.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="211" />
-        <source>Choose other layers.</source>
-        <translation>Välj andra lager.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="20" />
-        <source>{period}, compared with {before}</source>
-        <translation>{period}, jämfört med {before}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="29" />
-        <source>Information class: {label}</source>
-        <translation>Informationsklass: {label}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="35" />
-        <source>Made {time}</source>
-        <translation>Skapad {time}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="40" />
-        <source>all</source>
-        <translation>alla</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="41" />
-        <source>Categories: {categories}. Organisations: {organisations}.</source>
-        <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="50" />
-        <source>Incidents in the period: {now}. In the period before: {before}. {change}.</source>
-        <translation>Händelser under perioden: {now}. Under perioden före: {before}. {change}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="53" />
-        <source>Hotspots: {count}.</source>
-        <translation>Hotspots: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="58" />
-        <source>The first in the list is {name} with {incidents} incidents.</source>
-        <translation>Först i listan är {name} med {incidents} händelser.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="64" />
-        <source>Measures: {count}. Overdue: {late}.</source>
-        <translation>Åtgärder: {count}. Förfallna: {late}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="71" />
+        <location filename="../est_plugin/export/sentences.py" line="129" />
+        <location filename="../est_plugin/export/paper.py" line="134" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="73" />
-        <source>before: {before}. {change}</source>
-        <translation>före: {before}. {change}</translation>
+        <location filename="../est_plugin/export/paper.py" line="144" />
+        <source>Status: {status}</source>
+        <translation>Status: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="82" />
+        <location filename="../est_plugin/export/sections.py" line="131" />
+        <location filename="../est_plugin/export/paper.py" line="152" />
+        <source>Measures here:</source>
+        <translation>Åtgärder här:</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="154" />
+        <source>No measure is flagged for this place.</source>
+        <translation>Ingen åtgärd är kopplad till platsen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
+        <location filename="../est_plugin/gui/walk_page.py" line="44" />
+        <location filename="../est_plugin/export/paper.py" line="170" />
+        <source>Safety walk</source>
+        <translation>Trygghetsvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="68" />
+        <location filename="../est_plugin/export/paper.py" line="174" />
+        <source>No measures are registered.</source>
+        <translation>Inga åtgärder är registrerade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="91" />
+        <source>The page template {path} cannot be used.</source>
+        <translation>Sidmallen {path} går inte att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="92" />
+        <source>It is no layout template of QGIS, or has no page.</source>
+        <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="93" />
+        <source>Install the plugin again to get the templates back.</source>
+        <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="140" />
+        <source>The file {path} could not be written.</source>
+        <translation>Filen {path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="141" />
+        <source>Qt could not write the PDF.</source>
+        <translation>Qt kunde inte skriva PDF-filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="189" />
+        <source>A map picture could not be made.</source>
+        <translation>En kartbild kunde inte göras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="190" />
+        <source>Qt cannot write {kind}, or there is too little memory.</source>
+        <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="191" />
+        <source>Close other programs and try again.</source>
+        <translation>Stäng andra program och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="72" />
+        <source>A map package needs a period.</source>
+        <translation>Ett kartpaket behöver en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="128" />
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="143" />
+        <source>Place {number}</source>
+        <translation>Plats {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="184" />
+        <source>Safety walk {number}</source>
+        <translation>Trygghetsvandring {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="206" />
+        <source>There is nothing to put on the map of the package.</source>
+        <translation>Det finns inget att visa på paketets karta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="207" />
+        <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
+        <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="210" />
+        <source>Choose another period, or import the reports first.</source>
+        <translation>Välj en annan period eller importera rapporterna först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
+        <location filename="../est_plugin/export/sections.py" line="22" />
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="26" />
+        <source>Measures not finished</source>
+        <translation>Åtgärder att göra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="41" />
         <source>No hotspots are stored for the period.</source>
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="54" />
-        <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sections.py" line="101" />
-        <source>Before</source>
-        <translation>Före</translation>
+        <location filename="../est_plugin/export/sections.py" line="72" />
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="73" />
+        <source>Show measures with status</source>
+        <translation>Visa åtgärder med status</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="79" />
+        <source>Measures, those due first at the top</source>
+        <translation>Åtgärder, tidigaste slutdatum överst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="94" />
+        <source>No safety walks are registered.</source>
+        <translation>Inga trygghetsvandringar är registrerade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="24" />
+        <source>May be passed on.</source>
+        <translation>Får spridas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="25" />
+        <source>For those who take part in the work. Not for the web.</source>
+        <translation>För dem som deltar i samverkan. Får inte läggas ut på webben.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="26" />
+        <source>For those invited to the meeting only. Do not pass it on.</source>
+        <translation>Bara för dem som är kallade till mötet. Skicka inte vidare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="27" />
+        <source>For named receivers only. Do not copy it or pass it on.</source>
+        <translation>Bara för namngivna mottagare. Får inte kopieras eller skickas vidare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="33" />
+        <source>Situation picture {municipality}</source>
+        <translation>Lägesbild {municipality}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="49" />
+        <source>{period}, compared with {before}</source>
+        <translation>{period}, jämfört med {before}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="57" />
+        <source>Information class: {label}</source>
+        <translation>Informationsklass: {label}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="68" />
+        <source>Made {time}</source>
+        <translation>Skapad {time}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="73" />
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="74" />
+        <source>Categories: {categories}. Organisations: {organisations}.</source>
+        <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="82" />
+        <source>{change} against the period before ({count})</source>
+        <translation>{change} mot perioden före ({count})</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="90" />
+        <source>None are stored for the period.</source>
+        <translation>Inga är sparade för perioden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="92" />
+        <source>At the top: {name}, {incidents} incidents</source>
+        <translation>Värst: {name}, {incidents} händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <source>Overdue: {late}</source>
+        <translation>Förfallna: {late}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="108" />
+        <source>Next: {measure}, {date}</source>
+        <translation>Närmast: {measure}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="122" />
+        <source>{change}, before: {before}</source>
+        <translation>{change}, före: {before}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="135" />
+        <source>Most common: {category}</source>
+        <translation>Vanligast: {category}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="141" />
+        <source>overdue</source>
+        <translation>förfallen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
+        <location filename="../est_plugin/export/sentences.py" line="149" />
+        <source>No.</source>
+        <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="236" />
-        <location filename="../est_plugin/gui/measures_page.py" line="62" />
-        <location filename="../est_plugin/export/sections.py" line="116" />
+        <location filename="../est_plugin/gui/measures_page.py" line="64" />
+        <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="117" />
+        <location filename="../est_plugin/export/sentences.py" line="151" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
@@ -1532,91 +1716,134 @@
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="192" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
-        <location filename="../est_plugin/gui/walk_page.py" line="60" />
-        <location filename="../est_plugin/gui/measures_page.py" line="63" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
-        <location filename="../est_plugin/export/tables.py" line="47" />
-        <location filename="../est_plugin/export/sections.py" line="118" />
+        <location filename="../est_plugin/gui/walk_page.py" line="62" />
+        <location filename="../est_plugin/gui/measures_page.py" line="65" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
+        <location filename="../est_plugin/export/tables.py" line="48" />
+        <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="64" />
-        <location filename="../est_plugin/export/sections.py" line="119" />
+        <location filename="../est_plugin/gui/measures_page.py" line="66" />
+        <location filename="../est_plugin/export/sentences.py" line="153" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/export/sections.py" line="120" />
+        <location filename="../est_plugin/gui/measures_page.py" line="67" />
+        <location filename="../est_plugin/export/sentences.py" line="154" />
         <source>Due</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="127" />
-        <source>overdue</source>
-        <translation>förfallen</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="154" />
+        <location filename="../est_plugin/export/tables.py" line="82" />
+        <location filename="../est_plugin/export/tables.py" line="47" />
+        <location filename="../est_plugin/export/sentences.py" line="161" />
+        <source>Name</source>
+        <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="135" />
-        <source>No measures are registered.</source>
-        <translation>Inga åtgärder är registrerade.</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="55" />
+        <location filename="../est_plugin/export/tables.py" line="83" />
+        <location filename="../est_plugin/export/tables.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="162" />
+        <source>Now</source>
+        <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="139" />
-        <source>All</source>
-        <translation>Alla</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="56" />
+        <location filename="../est_plugin/export/tables.py" line="84" />
+        <location filename="../est_plugin/export/tables.py" line="50" />
+        <location filename="../est_plugin/export/sentences.py" line="163" />
+        <source>Before</source>
+        <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="140" />
-        <source>Show measures with status</source>
-        <translation>Visa åtgärder med status</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="57" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="54" />
+        <location filename="../est_plugin/export/sentences.py" line="164" />
+        <source>Change</source>
+        <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="146" />
-        <source>Measures, those due first at the top</source>
-        <translation>Åtgärder, tidigaste slutdatum överst</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="156" />
+        <location filename="../est_plugin/export/sentences.py" line="173" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="158" />
+        <location filename="../est_plugin/export/sentences.py" line="175" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="164" />
-        <source>No safety walks are registered.</source>
-        <translation>Inga trygghetsvandringar är registrerade.</translation>
+        <location filename="../est_plugin/export/sentences.py" line="176" />
+        <source>stops: {stops}</source>
+        <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="170" />
+        <location filename="../est_plugin/export/sentences.py" line="183" />
+        <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
+        <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="189" />
+        <source>{crs}. Background map: {source}.</source>
+        <translation>{crs}. Bakgrundskarta: {source}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="195" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="180" />
+        <location filename="../est_plugin/export/sentences.py" line="200" />
+        <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before.</source>
+        <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="211" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="50" />
-        <source>Difference</source>
-        <translation>Skillnad</translation>
+        <location filename="../est_plugin/export/tables.py" line="86" />
+        <location filename="../est_plugin/export/tables.py" line="52" />
+        <source>Per cent</source>
+        <translation>Procent</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="87" />
+        <location filename="../est_plugin/export/tables.py" line="53" />
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="166" />
-        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_text.py" line="16" />
-        <source>0 (unchanged)</source>
-        <translation>0 (oförändrat)</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="101" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
+        <location filename="../est_plugin/gui/situation_page.py" line="54" />
+        <location filename="../est_plugin/export/tables.py" line="77" />
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
+        <location filename="../est_plugin/export/tables.py" line="78" />
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="238" />
+        <location filename="../est_plugin/export/tables.py" line="81" />
+        <source>Kind</source>
+        <translation>Typ</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/database_actions.py" line="39" />
@@ -1648,100 +1875,114 @@
         <translation>Bygger demostaden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="39" />
+        <location filename="../est_plugin/gui/start_page.py" line="41" />
         <location filename="../est_plugin/gui/database_actions.py" line="97" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="40" />
+        <location filename="../est_plugin/gui/start_page.py" line="42" />
         <location filename="../est_plugin/gui/database_actions.py" line="98" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="55" />
+        <location filename="../est_plugin/gui/start_page.py" line="57" />
         <location filename="../est_plugin/gui/database_actions.py" line="99" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="76" />
+        <location filename="../est_plugin/gui/dock.py" line="83" />
         <source>Open or create another database</source>
         <translation>Öppna eller skapa en annan databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="90" />
+        <source>The manual, at the chapter of this page (F1)</source>
+        <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
-        <location filename="../est_plugin/gui/dock.py" line="86" />
+        <location filename="../est_plugin/gui/dock.py" line="98" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="104" />
+        <location filename="../est_plugin/gui/dock.py" line="143" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="108" />
+        <location filename="../est_plugin/gui/dock.py" line="147" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/help_window.py" line="33" />
+        <source>EST manual</source>
+        <translation>EST-handbok</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/help_window.py" line="59" />
+        <source>The manual cannot be shown.</source>
+        <translation>Handboken kan inte visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/help_window.py" line="60" />
+        <source>The file {path} is not part of this installation.</source>
+        <translation>Filen {path} följde inte med installationen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/loader.py" line="146" />
+        <location filename="../est_plugin/gui/help_window.py" line="61" />
+        <source>Install the plugin again.</source>
+        <translation>Installera insticksprogrammet igen.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/hotspots.py" line="116" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="38" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="40" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="40" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="42" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="46" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="48" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="49" />
-        <source>No.</source>
-        <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="226" />
         <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="50" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="49" />
-        <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
-        <source>Incidents</source>
-        <translation>Händelser</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="60" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="62" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="88" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="91" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="116" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="123" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -1749,7 +1990,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="123" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="126" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -1799,105 +2040,144 @@
         <translation>Övrigt, i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="56" />
+        <location filename="../est_plugin/gui/measures_page.py" line="58" />
         <source>All statuses</source>
         <translation>Alla statusar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="59" />
+        <location filename="../est_plugin/gui/measures_page.py" line="61" />
         <source>Only overdue</source>
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="114" />
+        <location filename="../est_plugin/gui/measures_page.py" line="116" />
         <source>All kinds</source>
         <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="136" />
+        <location filename="../est_plugin/gui/measures_page.py" line="138" />
         <source>{shown} of {count} measures shown, {overdue} overdue</source>
         <translation>{shown} av {count} åtgärder visas, {overdue} förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="140" />
+        <location filename="../est_plugin/gui/measures_page.py" line="142" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="27" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="42" />
         <source>Operative group (every second week)</source>
         <translation>Operativ grupp (varannan vecka)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="28" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="43" />
         <source>Strategic group (every second month)</source>
         <translation>Strategisk grupp (varannan månad)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="29" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="44" />
         <source>Residents (twice a year)</source>
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="45" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="69" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="46" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="70" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="98" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="51" />
-        <source>Meeting</source>
-        <translation>Möte</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="75" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="53" />
-        <source>Folder</source>
-        <translation>Mapp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="54" />
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="55" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="53" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
+        <location filename="../est_plugin/plugin.py" line="99" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/tree.py" line="67" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="88" />
+        <source>Background</source>
+        <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="76" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="89" />
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="83" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="185" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="96" />
+        <source>Open the package</source>
+        <translation>Öppna paketet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="97" />
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="107" />
+        <source>Map package</source>
+        <translation>Kartpaket</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="127" />
+        <source>{first} – {last}, information class {info_class}</source>
+        <translation>{first} – {last}, informationsklass {info_class}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="132" />
+        <source>Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.</source>
+        <translation>Hotspots: {hotspots}. Åtgärder: {measures}. Trygghetsvandringar: {walks}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="135" />
+        <source>No single incidents and no descriptions go along.</source>
+        <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="139" />
+        <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
+        <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="73" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="167" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="77" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="168" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="78" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="169" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="181" />
         <source>The map package is written: {folder}</source>
         <translation>Kartpaketet är klart: {folder}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="87" />
-        <source>Open the package</source>
-        <translation>Öppna paketet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/messages.py" line="50" />
@@ -1968,104 +2248,132 @@
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="55" />
+        <location filename="../est_plugin/gui/package_background.py" line="36" />
+        <source>The visible layers of the project below the group EST are drawn into the package with their styles. Nobody needs a network to look at them afterwards.</source>
+        <translation>Projektets synliga lager under gruppen EST ritas in i paketet med sina stilar. Efteråt behövs inget nätverk för att se dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="50" />
+        <source>The database's own map</source>
+        <translation>Databasens egen karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="53" />
+        <source>Visible layers below the group EST: {count}</source>
+        <translation>Synliga lager under gruppen EST: {count}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="56" />
+        <source>Plain ground</source>
+        <translation>Ingen bakgrund</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="74" />
+        <source>The project shows no layer below the group EST.</source>
+        <translation>Projektet visar inget lager under gruppen EST.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="75" />
+        <source>Show the layers that shall be the background, or choose another background.</source>
+        <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="71" />
         <source>Drawing the map package</source>
         <translation>Ritar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="76" />
+        <location filename="../est_plugin/gui/package_export.py" line="80" />
+        <source>Composing the PDF</source>
+        <translation>Gör PDF-filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="108" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="40" />
+        <location filename="../est_plugin/gui/situation_page.py" line="42" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="41" />
+        <location filename="../est_plugin/gui/situation_page.py" line="43" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="43" />
+        <location filename="../est_plugin/gui/situation_page.py" line="45" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="101" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
-        <location filename="../est_plugin/gui/situation_page.py" line="52" />
-        <source>Category</source>
-        <translation>Kategori</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="65" />
+        <location filename="../est_plugin/gui/situation_page.py" line="67" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="66" />
+        <location filename="../est_plugin/gui/situation_page.py" line="68" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="80" />
+        <location filename="../est_plugin/gui/situation_page.py" line="82" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="81" />
+        <location filename="../est_plugin/gui/situation_page.py" line="83" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="82" />
+        <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="83" />
+        <location filename="../est_plugin/gui/situation_page.py" line="85" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="131" />
+        <location filename="../est_plugin/gui/situation_page.py" line="133" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="148" />
+        <location filename="../est_plugin/gui/situation_page.py" line="151" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="37" />
+        <location filename="../est_plugin/gui/start_page.py" line="39" />
         <source>&lt;h3&gt;Start here&lt;/h3&gt;&lt;b&gt;1. Open or create a database&lt;/b&gt;</source>
         <translation>&lt;h3&gt;Börja här&lt;/h3&gt;&lt;b&gt;1. Öppna eller skapa en databas&lt;/b&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="43" />
+        <location filename="../est_plugin/gui/start_page.py" line="45" />
         <source>&lt;p&gt;&lt;b&gt;2. Import reports&lt;/b&gt;&lt;br&gt;Press Import on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Importera på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="53" />
+        <location filename="../est_plugin/gui/start_page.py" line="55" />
         <source>&lt;b&gt;Only looking?&lt;/b&gt;&lt;br&gt;The demo town and its reports are made up.</source>
         <translation>&lt;b&gt;Vill du bara prova?&lt;/b&gt;&lt;br&gt;Demostaden och dess rapporter är påhittade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="63" />
+        <location filename="../est_plugin/gui/start_page.py" line="65" />
         <source>Open {name} again</source>
         <translation>Öppna {name} igen</translation>
     </message>
@@ -2148,114 +2456,102 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/gui/walk_page.py" line="42" />
-        <source>Safety walk</source>
-        <translation>Trygghetsvandring</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="46" />
+        <location filename="../est_plugin/gui/walk_page.py" line="48" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="47" />
+        <location filename="../est_plugin/gui/walk_page.py" line="49" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="49" />
+        <location filename="../est_plugin/gui/walk_page.py" line="51" />
         <source>Propose a safety walk through the hotspots</source>
         <translation>Föreslå en trygghetsvandring genom hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="51" />
+        <location filename="../est_plugin/gui/walk_page.py" line="53" />
         <source>Back to the start</source>
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="96" />
+        <location filename="../est_plugin/plugin.py" line="97" />
         <location filename="../est_plugin/layers/form_fields.py" line="224" />
         <location filename="../est_plugin/layers/form_fields.py" line="189" />
-        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <location filename="../est_plugin/gui/walk_page.py" line="57" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="56" />
+        <location filename="../est_plugin/gui/walk_page.py" line="58" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
-        <location filename="../est_plugin/gui/walk_page.py" line="57" />
-        <source>Stops</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="58" />
+        <location filename="../est_plugin/gui/walk_page.py" line="60" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <location filename="../est_plugin/gui/walk_page.py" line="61" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="63" />
+        <location filename="../est_plugin/gui/walk_page.py" line="65" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="202" />
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
         <source>Number the stops</source>
         <translation>Numrera stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <location filename="../est_plugin/gui/walk_page.py" line="70" />
         <source>Number the stops of the selected walk in the order of its route.</source>
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="102" />
+        <location filename="../est_plugin/gui/walk_page.py" line="104" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="117" />
+        <location filename="../est_plugin/gui/walk_page.py" line="119" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="118" />
+        <location filename="../est_plugin/gui/walk_page.py" line="120" />
         <source>The database holds no street layer.</source>
         <translation>Databasen har inget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="119" />
+        <location filename="../est_plugin/gui/walk_page.py" line="121" />
         <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
         <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="124" />
+        <location filename="../est_plugin/gui/walk_page.py" line="126" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="138" />
+        <location filename="../est_plugin/gui/walk_page.py" line="140" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="160" />
+        <location filename="../est_plugin/gui/walk_page.py" line="162" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -2263,12 +2559,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="162" />
+        <location filename="../est_plugin/gui/walk_page.py" line="164" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="168" />
+        <location filename="../est_plugin/gui/walk_page.py" line="170" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -2312,11 +2608,6 @@
         <location filename="../est_plugin/intake/column_mapping.py" line="56" />
         <source>Description</source>
         <translation>Beskrivning</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
-        <source>Organisation</source>
-        <translation>Organisation</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="58" />
@@ -2797,7 +3088,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="47" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="69" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <source>First day</source>
         <translation>Första dag</translation>
@@ -2934,11 +3225,6 @@
         <location filename="../est_plugin/layers/form_fields.py" line="227" />
         <source>Land owner</source>
         <translation>Markägare</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="238" />
-        <source>Kind</source>
-        <translation>Typ</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="244" />
@@ -3091,60 +3377,40 @@
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="146" />
-        <source>Install the plugin again.</source>
-        <translation>Installera insticksprogrammet igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="44" />
+        <location filename="../est_plugin/layers/roles.py" line="43" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="46" />
-        <source>Measures at a place</source>
-        <translation>Åtgärder på en plats</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="47" />
-        <source>Measures along a stretch</source>
-        <translation>Åtgärder längs en sträcka</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="48" />
-        <source>Measures in an area</source>
-        <translation>Åtgärder i ett område</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/layers/roles.py" line="50" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
         <source>Streets</source>
         <translation>Gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
@@ -3256,11 +3522,6 @@
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/tree.py" line="53" />
-        <source>Background</source>
-        <translation>Bakgrund</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/unsaved.py" line="99" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
@@ -3301,7 +3562,7 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="94" />
+        <location filename="../est_plugin/plugin.py" line="95" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
@@ -3440,55 +3701,50 @@
         <translation>I karantän</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="55" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="56" />
         <source>Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in any browser without a network, a PDF, and tables. No single incident and no description leaves the database.</source>
         <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="139" />
         <location filename="../est_plugin/processing/incident_input.py" line="43" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="67" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="68" />
         <source>EST database</source>
         <translation>EST-databas</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="48" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="71" />
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="77" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="78" />
         <source>The package becomes a folder and a zip in it. A package of the same name is replaced.</source>
         <translation>Paketet blir en undermapp och en zip-fil i mappen. Ett paket med samma namn ersätts.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="85" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="86" />
         <source>Background map</source>
         <translation>Bakgrundskarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="87" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="88" />
         <source>Top layer first. Without layers the database's own town map is drawn in grey.</source>
         <translation>Översta lagret först. Utan lager ritas databasens egen karta i grått.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="89" />
-        <source>Map package</source>
-        <translation>Kartpaket</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
         <source>Map page (HTML)</source>
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="93" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
     </message>

@@ -106,6 +106,7 @@ def open_database(path: Path) -> Database:
 
     Raises DatabaseError if the file is missing, is no EST database, or has a newer or older schema.
     """
+    path = path.absolute()
     _check_is_sqlite(path)
     with _translated_errors(path), closing(connect(path, mode="ro")) as connection:
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").fetchone():

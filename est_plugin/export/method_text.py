@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtCore import QLocale
+
 from est_plugin.analysis.grid import GridKind
 
 if TYPE_CHECKING:
@@ -53,5 +55,5 @@ def _value(value: object, words: Language) -> str:
         GridKind.SQUARE.value: words.translate("est_plugin", "squares"),
         "benjamini-hochberg": "Benjamini-Hochberg",
     }
-    text = f"{value:.4g}" if isinstance(value, float) else str(value)
+    text = QLocale(words.code).toString(value, "g", 4) if isinstance(value, float) else str(value)
     return names.get(text, text)

@@ -29,6 +29,8 @@ _ZOOM_MARGIN = 2.0
 class HotspotsPage(Page):
     """Runs the analysis in the background and shows what the database then holds."""
 
+    CHAPTER = "Hotspots"
+
     def __init__(self, session: Session, canvas: QgsMapCanvas) -> None:
         super().__init__(session)
         self._canvas = canvas
@@ -71,6 +73,7 @@ class HotspotsPage(Page):
         database = self.session.database
         rows = () if database is None else list_hotspots(database, self.session.period)
         self._rows = {row.uuid: row for row in rows}
+        periods = self.session.period, self.session.period.previous()
         fill(
             self.table,
             [
@@ -78,7 +81,7 @@ class HotspotsPage(Page):
                     row.rank or 0,
                     row.name,
                     row.incidents,
-                    "" if row.incidents_before is None else change_text(row.incidents, row.incidents_before),
+                    "" if row.incidents_before is None else change_text(row.incidents, row.incidents_before, *periods),
                     translate("est_plugin", row.status.label),
                 )
                 for row in rows

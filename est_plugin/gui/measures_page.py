@@ -47,6 +47,8 @@ _DUE_COLUMN = 3
 class MeasuresPage(Page):
     """The list says what the map shows, saved or not; the buttons start a drawing tool."""
 
+    CHAPTER = "Åtgärder"
+
     def __init__(self, session: Session, drawing: Drawing) -> None:
         super().__init__(session)
         self._drawing = drawing

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """One page. ``refresh`` shows what the session holds now; it is called whenever that changes."""
 
+    #: The manual's chapter about this page, which is in Swedish.
+    CHAPTER = ""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session

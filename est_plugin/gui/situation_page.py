@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 class SituationPage(Page):
     """What it shows is what the map shows: both follow the session's filter."""
 
+    CHAPTER = "Lägesbild"
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.kind = QComboBox()
@@ -130,15 +132,16 @@ class SituationPage(Page):
         self.total.setText(
             translate("est_plugin", "<b>{count} incidents</b>, {change} compared with {first} – {last}").format(
                 count=numbers.total,
-                change=change_text(numbers.total, numbers.total_before),
+                change=change_text(numbers.total, numbers.total_before, self.session.period, comparison),
                 first=comparison.start,
                 last=comparison.last_day,
             )
         )
+        periods = self.session.period, comparison
         fill(
             self.by_category,
             [
-                (self._names.get(row.code, row.code), row.now, row.before, change_text(row.now, row.before))
+                (self._names.get(row.code, row.code), row.now, row.before, change_text(row.now, row.before, *periods))
                 for row in numbers.by_category
             ],
             [row.code for row in numbers.by_category],

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class StartPage(QWidget):
     """Opens a database, makes an empty one, or makes the demo town."""
 
+    CHAPTER = "Kom igång"
+
     def __init__(
         self,
         *,

@@ -37,6 +37,8 @@ _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 class WalkPage(Page):
     """``chosen_hotspots`` gives the hotspots that are selected on their page; without any, all of the period count."""
 
+    CHAPTER = "Trygghetsvandring"
+
     def __init__(self, session: Session, drawing: Drawing, chosen_hotspots: Callable[[], Sequence[HotspotRow]]) -> None:
         super().__init__(session)
         self.setWindowTitle(translate("est_plugin", "Safety walk"))

@@ -123,7 +123,7 @@ def _make(role: LayerRole, database: Database, language: Language) -> QgsVectorL
             table=definition.table,
             path=database.path,
         )
-    roles.mark(layer, role, str(database.path))
+    roles.mark(layer, role)
     if definition.style:
         _style(layer, definition.style)
         legends.translate_legend(layer, language)
