@@ -243,21 +243,26 @@
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/server.py" line="122" />
+        <location filename="../est_plugin/db/guard.py" line="106" />
         <location filename="../est_plugin/db/database.py" line="90" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/server.py" line="123" />
         <location filename="../est_plugin/db/database.py" line="91" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/server.py" line="124" />
         <location filename="../est_plugin/db/database.py" line="92" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/server.py" line="138" />
         <location filename="../est_plugin/db/database.py" line="97" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
@@ -294,7 +299,7 @@
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="177" />
+        <location filename="../est_plugin/db/database.py" line="156" />
         <location filename="../est_plugin/db/database.py" line="137" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
@@ -320,39 +325,77 @@
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="155" />
-        <source>The database {path} is newer than this plugin.</source>
-        <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="156" />
-        <source>Its schema has version {version}; this plugin knows {current}.</source>
-        <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="157" />
-        <source>Update the EST plugin. The database was not touched.</source>
-        <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="164" />
-        <source>The database {path} is older than this plugin.</source>
-        <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="165" />
-        <source>Its schema has version {version}; this plugin needs {current}.</source>
-        <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="166" />
-        <source>Upgrade it with Create or upgrade database in the toolbox.</source>
-        <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="175" />
+        <location filename="../est_plugin/db/server_database.py" line="86" />
+        <location filename="../est_plugin/db/database.py" line="154" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="116" />
+        <location filename="../est_plugin/db/guard.py" line="79" />
+        <source>Someone else changed the same thing before you saved.</source>
+        <translation>Någon annan hann ändra samma sak innan du sparade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="80" />
+        <source>{changed_by} changed {columns} in {table} in the meantime.</source>
+        <translation>{changed_by} har under tiden ändrat {columns} i {table}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="117" />
+        <location filename="../est_plugin/db/guard.py" line="81" />
+        <source>Nothing was overwritten. Reload the layer, look at what is stored, and make your change anew.</source>
+        <translation>Inget har skrivits över. Läs in lagret på nytt, se vad som är sparat och gör om din ändring.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="107" />
+        <source>Nothing was stored and your work is still here. Save again.</source>
+        <translation>Inget sparades, men ditt arbete finns kvar. Spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="111" />
+        <source>The layer does not say which version of the row the change is based on.</source>
+        <translation>Lagret talar inte om vilken version av raden ändringen utgår från.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="112" />
+        <source>Open the layer from the EST plugin, and make the change there.</source>
+        <translation>Öppna lagret från insticksprogrammet EST och gör ändringen där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="124" />
+        <source>Rows are never deleted for good, so that nobody loses work by it.</source>
+        <translation>Rader tas aldrig bort för gott, så att ingen förlorar sitt arbete.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="125" />
+        <source>Mark the row as deleted instead; it can then be restored.</source>
+        <translation>Markera i stället raden som borttagen. Då går den att återställa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="129" />
+        <source>The connection was broken while you saved.</source>
+        <translation>Förbindelsen bröts medan du sparade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="134" />
+        <source>The row is gone, or your login may no longer see or change it.</source>
+        <translation>Raden är borta, eller så får din inloggning inte längre se eller ändra den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="135" />
+        <source>Reload the layer to see what is stored. Ask the administrator for the right.</source>
+        <translation>Läs in lagret på nytt för att se vad som är sparat. Be administratören om behörighet om du behöver den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="139" />
+        <source>It cannot be understood: {text}</source>
+        <translation>Den går inte att tolka: {text}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="140" />
+        <source>Nothing was stored. Report the text above.</source>
+        <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/hotspots.py" line="72" />
@@ -384,6 +427,21 @@
         <location filename="../est_plugin/db/incidents.py" line="108" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/metric_crs.py" line="19" />
+        <source>EPSG:{srs_id} cannot be the database's coordinate system.</source>
+        <translation>EPSG:{srs_id} kan inte vara databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/metric_crs.py" line="20" />
+        <source>Distances and densities need a projected system in metres.</source>
+        <translation>Avstånd och tätheter kräver ett projicerat system i meter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/metric_crs.py" line="21" />
+        <source>Choose SWEREF 99 TM (EPSG:3006) or the municipality's local SWEREF 99 zone.</source>
+        <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="71" />
@@ -452,19 +510,166 @@
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="168" />
-        <source>EPSG:{srs_id} cannot be the database's coordinate system.</source>
-        <translation>EPSG:{srs_id} kan inte vara databasens koordinatsystem.</translation>
+        <location filename="../est_plugin/db/schema_version.py" line="40" />
+        <source>The database {path} is newer than this plugin.</source>
+        <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="169" />
-        <source>Distances and densities need a projected system in metres.</source>
-        <translation>Avstånd och tätheter kräver ett projicerat system i meter.</translation>
+        <location filename="../est_plugin/db/schema_version.py" line="41" />
+        <source>Its schema has version {version}; this plugin knows {current}.</source>
+        <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="170" />
-        <source>Choose SWEREF 99 TM (EPSG:3006) or the municipality's local SWEREF 99 zone.</source>
-        <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
+        <location filename="../est_plugin/db/schema_version.py" line="42" />
+        <source>Update the EST plugin. The database was not touched.</source>
+        <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="49" />
+        <source>The database {path} is older than this plugin.</source>
+        <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="50" />
+        <source>Its schema has version {version}; this plugin needs {current}.</source>
+        <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="51" />
+        <source>Upgrade it with Create or upgrade database in the toolbox.</source>
+        <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="59" />
+        <source>There is no PostgreSQL connection named {name}.</source>
+        <translation>Det finns ingen PostgreSQL-anslutning med namnet {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="60" />
+        <source>QGIS keeps the connections of each user and profile apart.</source>
+        <translation>QGIS har egna anslutningar för varje användare och profil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="61" />
+        <source>Add it in QGIS's browser under PostgreSQL, then try again.</source>
+        <translation>Lägg till den under PostgreSQL i QGIS panel Datakällor och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="106" />
+        <source>Your login may not do this in the database {path}.</source>
+        <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="192" />
+        <location filename="../est_plugin/db/server.py" line="139" />
+        <location filename="../est_plugin/db/server.py" line="107" />
+        <source>The server says: {error}.</source>
+        <translation>Servern svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="108" />
+        <source>Nothing was changed. Ask the administrator of the server for the right.</source>
+        <translation>Inget ändrades. Be serverns administratör om behörighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="114" />
+        <source>The database {path} is busy.</source>
+        <translation>Databasen {path} är upptagen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="115" />
+        <source>Others work with the same rows or tables: {error}.</source>
+        <translation>Andra arbetar med samma rader eller tabeller: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="116" />
+        <source>Nothing was changed. Wait a moment and try again.</source>
+        <translation>Inget ändrades. Vänta en stund och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="130" />
+        <source>The database {path} cannot be reached or cannot work.</source>
+        <translation>Databasen {path} går inte att nå eller kan inte arbeta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="131" />
+        <source>The server or the network says: {error}.</source>
+        <translation>Servern eller nätet svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="132" />
+        <source>Check the network, the name of the server and your login, and try again.</source>
+        <translation>Kontrollera nätet, serverns namn och din inloggning och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="140" />
+        <source>Report the text above to the administrator of the server.</source>
+        <translation>Rapportera texten ovan till serverns administratör.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_database.py" line="87" />
+        <source>It has no schema est, or your login may not see it.</source>
+        <translation>Den har inget schema est, eller så får din inloggning inte se det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_database.py" line="88" />
+        <source>Create it with Create or upgrade database in the toolbox, or ask for the right.</source>
+        <translation>Skapa den med Skapa eller uppgradera databas i verktygslådan, eller be om behörighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="142" />
+        <source>The server of {path} is too old.</source>
+        <translation>Servern för {path} är för gammal.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="143" />
+        <source>It is PostgreSQL {version}; EST needs {oldest} or newer.</source>
+        <translation>Den har PostgreSQL {version}. EST behöver {oldest} eller nyare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="144" />
+        <source>Choose a newer server, or keep the database in a file.</source>
+        <translation>Välj en nyare server eller ha databasen i en fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="155" />
+        <source>The database {path} has a schema est already.</source>
+        <translation>Databasen {path} har redan ett schema est.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="156" />
+        <source>A new database never replaces one.</source>
+        <translation>En ny databas ersätter aldrig en befintlig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="157" />
+        <source>Open it, or choose another database on the server.</source>
+        <translation>Öppna den eller välj en annan databas på servern.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="170" />
+        <source>The database {path} has no PostGIS.</source>
+        <translation>Databasen {path} saknar PostGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="171" />
+        <source>It could not be installed: {error}.</source>
+        <translation>Det gick inte att installera: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="172" />
+        <source>Ask the administrator of the server to run CREATE EXTENSION postgis in it.</source>
+        <translation>Be serverns administratör att köra CREATE EXTENSION postgis i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="191" />
+        <source>Your login may not create or upgrade an EST database in {path}.</source>
+        <translation>Din inloggning får inte skapa eller uppgradera en EST-databas i {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="193" />
+        <source>Nothing was changed. Let an administrator do it: the login must own the database and may create roles, or be a member of est_owner.</source>
+        <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/walks.py" line="56" />
@@ -1679,7 +1884,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="52" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="60" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="24" />
         <location filename="../est_plugin/gui/database_actions.py" line="82" />
         <location filename="../est_plugin/gui/database_actions.py" line="41" />
@@ -2226,14 +2431,14 @@
         <translation>Skapa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="63" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="82" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="43" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="101" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="57" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="76" />
         <location filename="../est_plugin/gui/reading_box.py" line="42" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
         <source>Coordinate system</source>
@@ -3888,64 +4093,104 @@
         <translation>Lägesbild</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="40" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="45" />
         <source>Create or upgrade database</source>
         <translation>Skapa eller uppgradera databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="43" />
-        <source>Makes an EST database in one GeoPackage file, with the default code lists. A file that is an EST database already is upgraded to this plugin's version and keeps its data.</source>
-        <translation>Skapar en EST-databas i en GeoPackage-fil, med de vanliga kodlistorna. En fil som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
+        <location filename="../est_plugin/processing/createdatabase.py" line="48" />
+        <source>Makes an EST database with the default code lists: one GeoPackage file, or the schema est in a PostgreSQL database with PostGIS. What is an EST database already is upgraded to this plugin's version and keeps its data.</source>
+        <translation>Skapar en EST-databas med de förvalda kodlistorna: en GeoPackage-fil, eller schemat est i en PostgreSQL-databas med PostGIS. Det som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="59" />
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="52" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="59" />
         <source>Database</source>
         <translation>Databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="59" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="67" />
+        <source>PostgreSQL connection</source>
+        <translation>PostgreSQL-anslutning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="69" />
+        <source>Instead of a file: a connection from QGIS's browser, for a database that many people share.</source>
+        <translation>I stället för en fil: en anslutning från panelen Datakällor i QGIS, till en databas som många delar på.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="78" />
         <source>SWEREF 99 TM, or the municipality's local zone. It cannot be changed later.</source>
         <translation>SWEREF 99 TM eller kommunens lokala zon. Det går inte att ändra senare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="65" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="84" />
         <source>Four digits, for example 1781.</source>
         <translation>Fyra siffror, till exempel 1781.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="69" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="88" />
         <source>Name of the municipality</source>
         <translation>Kommunens namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="72" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="91" />
         <source>Schema version</source>
         <translation>Schemaversion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="79" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="108" />
         <source>Schema version {before} was upgraded to {after}.</source>
         <translation>Schemaversion {before} uppgraderades till {after}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="83" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="112" />
         <source>The database has the newest schema already.</source>
         <translation>Databasen har redan det senaste schemat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="101" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="158" />
+        <source>A place for the database is missing.</source>
+        <translation>Det saknas en plats för databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="159" />
+        <source>Neither a file nor a PostgreSQL connection was given.</source>
+        <translation>Varken en fil eller en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="160" />
+        <source>Give one of them.</source>
+        <translation>Ange en av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="164" />
+        <source>It is not clear where the database should be.</source>
+        <translation>Det är oklart var databasen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="165" />
+        <source>Both a file and a PostgreSQL connection were given.</source>
+        <translation>Både en fil och en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="166" />
+        <source>Give only one of them.</source>
+        <translation>Ange bara en av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="175" />
         <source>{crs} cannot be the database's coordinate system.</source>
         <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="102" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="176" />
         <source>It has no EPSG code, by which other programs would know it.</source>
         <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="103" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="177" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
     </message>

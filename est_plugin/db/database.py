@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from est_plugin.db import geometry_blob
-from est_plugin.db.schema_version import CURRENT
+from est_plugin.db.schema_version import check_known
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def open_database(path: Path) -> Database:
         meta = connection.execute("SELECT * FROM meta").fetchone()
     if meta is None or "schema_version" not in meta.keys():  # noqa: SIM118 (sqlite3.Row iterates over values)
         raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "Its description of itself is missing."))
-    _check_version(path, meta["schema_version"])
+    check_known(path, meta["schema_version"])
     return Database(
         path=path,
         schema_version=meta["schema_version"],
@@ -147,27 +147,6 @@ def _check_is_sqlite(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(len(_SQLITE_MAGIC)) != _SQLITE_MAGIC:
             raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "It is another kind of file."))
-
-
-def _check_version(path: Path, version: int) -> None:
-    if version > CURRENT:
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The database {path} is newer than this plugin."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Its schema has version {version}; this plugin knows {current}."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Update the EST plugin. The database was not touched."),
-            path=path,
-            version=version,
-            current=CURRENT,
-        )
-    if version < CURRENT:
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The database {path} is older than this plugin."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Its schema has version {version}; this plugin needs {current}."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Upgrade it with Create or upgrade database in the toolbox."),
-            path=path,
-            version=version,
-            current=CURRENT,
-        )
 
 
 def _not_est(path: Path, why: str) -> DatabaseError:
