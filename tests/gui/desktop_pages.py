@@ -43,6 +43,7 @@ def act(desktop: Any) -> dict[str, Any]:
     desktop.settle()
     desktop.grab("2_hotspots")
     result["hotspots"] = hotspots.table.rowCount()
+    result["found"] = hotspots.note.text()
     for number, name in ((2, "walk"), (3, "measures"), (4, "meeting")):
         dock.pages.setCurrentIndex(number)
         desktop.settle()
