@@ -12,7 +12,7 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -25,11 +25,12 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
+from est_plugin.layers.point_coordinates import coordinates_in_file, coordinates_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
+    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsVectorLayer
 
     from est_plugin.db.database import Database
     from est_plugin.processing.algorithm import EstAlgorithm
@@ -82,17 +83,20 @@ def source_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsP
     layer whose CRS has no metres.
     """
     path = algorithm.parameterAsFile(parameters, DATABASE, context)
-    layer = algorithm.parameterAsSource(parameters, INPUT, context)
-    if bool(path) == (layer is not None):
+    source = algorithm.parameterAsSource(parameters, INPUT, context)
+    if bool(path) == (source is not None):
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The incidents to analyse are not clear."),
             why=QT_TRANSLATE_NOOP("est_plugin", "Exactly one of EST database and point layer is needed."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Give one of them and leave the other empty."),
         )
     incident_filter = IncidentFilter(_period(algorithm, parameters, context))
-    if layer is not None:
-        _check_metres(layer)
-        return IncidentSource(layer.sourceCrs(), lambda: _points_of_layer(layer), None, incident_filter)
+    if source is not None:
+        _check_metres(source)
+        # A definition says more than which layer: the selected features only, a filter, a limit.
+        says_more = isinstance(parameters[INPUT], QgsProcessingFeatureSourceDefinition)
+        layer = None if says_more else algorithm.parameterAsVectorLayer(parameters, INPUT, context)
+        return IncidentSource(source.sourceCrs(), lambda: _points_of(source, layer), None, incident_filter)
     database = open_database(Path(path))
     crs = QgsCoordinateReferenceSystem(database.crs_authid)
     return IncidentSource(crs, lambda: read_points(database, incident_filter), database, incident_filter)
@@ -123,12 +127,11 @@ def _check_metres(source: QgsProcessingFeatureSource) -> None:
         )
 
 
-def _points_of_layer(source: QgsProcessingFeatureSource) -> PointSet:
-    request = QgsFeatureRequest().setNoAttributes()
-    places = [
-        (vertex.x(), vertex.y()) for feature in source.getFeatures(request) for vertex in feature.geometry().vertices()
-    ]
-    coordinates = np.array(places, dtype=np.float64).reshape(-1, 2)
+def _points_of(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None) -> PointSet:
+    """The points of ``source``; ``layer`` is the layer when it shows exactly these."""
+    coordinates = None if layer is None else coordinates_in_file(layer)
+    if coordinates is None:
+        coordinates = coordinates_of(source)
     return PointSet(
         x=coordinates[:, 0],
         y=coordinates[:, 1],
