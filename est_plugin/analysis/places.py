@@ -64,7 +64,9 @@ def group_cells(study: StudyCells, counts: IntArray, hot: BoolArray) -> tuple[Ce
     cells = np.flatnonzero(terrain.density >= edge.min())
     peak_of_cell = terrain.climb(cells)
     joined = terrain.join(cells, peak_of_cell)
-    peak_of_cell, peak_of_hot = joined[peak_of_cell], joined[peak_of_hot]
+    peak_of_cell, peak_of_hot = (
+        np.array([joined[peak] for peak in peaks.tolist()]) for peaks in (peak_of_cell, peak_of_hot)
+    )
     groups = []
     for peak in np.unique(peak_of_hot).tolist():
         is_own = peak_of_hot == peak
@@ -87,8 +89,9 @@ class _Terrain:
         self.density = np.where(study.inside, _density(counts, study.neighbourhood), 0.0).ravel()
         self._mean = float(self.density.sum()) / max(int(np.count_nonzero(study.inside)), 1)
         #: 0 is the densest cell; of equals the first in the window.
-        self._rank = np.empty(self.density.size, dtype=np.int64)
-        self._rank[np.argsort(-self.density, kind="stable")] = np.arange(self.density.size)
+        self._rank = np.full(self.density.size, self.density.size, dtype=np.int64)
+        land = np.flatnonzero(self.density)
+        self._rank[land[np.argsort(-self.density[land], kind="stable")]] = np.arange(land.size)
 
     def climb(self, cells: IntArray) -> IntArray:
         """The peak that the way from each of ``cells`` ends on."""
@@ -105,16 +108,14 @@ class _Terrain:
         lowest: FloatArray = np.minimum(top, top - _FALL * (top - self._mean))
         return lowest
 
-    def join(self, cells: IntArray, peak_of_cell: IntArray) -> IntArray:
-        """For each cell of the window that is a peak the peak that stands for it: itself, or a higher one from which
-        no true valley parts it.
-        """
-        stands_for = np.arange(self.density.size)
+    def join(self, cells: IntArray, peak_of_cell: IntArray) -> dict[int, int]:
+        """For each peak of ``cells`` the one that stands for it: itself, or a higher one that no true valley parts."""
+        stands_for = {peak: peak for peak in np.unique(peak_of_cell).tolist()}
         for level, one, other in self._passes(cells, peak_of_cell):
-            high, low = sorted((int(stands_for[one]), int(stands_for[other])), key=lambda peak: self._rank[peak])
+            high, low = sorted((stands_for[one], stands_for[other]), key=lambda peak: self._rank[peak])
             error = math.sqrt(self._counts[low + self._steps] @ self._weights**2)
             if high != low and self.density[low] - level <= error:
-                stands_for[stands_for == low] = high
+                stands_for |= {peak: high for peak, top in stands_for.items() if top == low}
         return stands_for
 
     def _passes(self, cells: IntArray, peak_of_cell: IntArray) -> Iterator[tuple[float, int, int]]:
