@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsRectangle
-from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QVBoxLayout,
+)
 
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.analysis.neighbourhood import MAX_WIDTHS
@@ -59,6 +67,8 @@ class HotspotsPage(Page):
             ),
             wide_column=1,
         )
+        # Long names of places go on two lines instead of being cut.
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.note = QLabel()
         self.note.setWordWrap(True)
         distance = QLabel(translate("est_plugin", "Distance"))
