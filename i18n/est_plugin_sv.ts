@@ -36,7 +36,7 @@
         <translation>kan vara slump</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="189" />
+        <location filename="../est_plugin/analysis/density.py" line="194" />
         <location filename="../est_plugin/analysis/density.py" line="126" />
         <location filename="../est_plugin/analysis/density.py" line="87" />
         <location filename="../est_plugin/analysis/density.py" line="43" />
@@ -74,14 +74,14 @@
         <translation>Välj större pixlar eller ett mindre område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="156" />
-        <location filename="../est_plugin/analysis/density.py" line="190" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="171" />
+        <location filename="../est_plugin/analysis/density.py" line="195" />
         <source>There are no incidents in the selection.</source>
         <translation>Det finns inga händelser i urvalet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="157" />
-        <location filename="../est_plugin/analysis/density.py" line="191" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
+        <location filename="../est_plugin/analysis/density.py" line="196" />
         <source>Choose a longer period or other categories.</source>
         <translation>Välj en längre period eller andra kategorier.</translation>
     </message>
@@ -101,31 +101,42 @@
         <translation>Ange cellstorleken i meter, som ett tal större än noll.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="213" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="155" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="80" />
+        <location filename="../est_plugin/analysis/neighbourhood.py" line="41" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="232" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="170" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="95" />
         <source>No hotspots can be looked for.</source>
         <translation>Det går inte att leta efter hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="81" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="96" />
         <source>A setting is outside its range.</source>
         <translation>En inställning ligger utanför sitt tillåtna intervall.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="82" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="97" />
         <source>Give a level between 0 and 1, and at least one incident and one place.</source>
         <translation>Ange en nivå mellan 0 och 1, minst en händelse och minst en plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="214" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="233" />
         <source>None of the {count} incidents lies in the study area.</source>
         <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="215" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="234" />
         <source>Choose another area, or check the coordinate systems.</source>
         <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/neighbourhood.py" line="42" />
+        <source>The distance of {distance} m does not suit cells that are {size} m wide.</source>
+        <translation>Avståndet {distance} m passar inte celler som är {size} m breda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/neighbourhood.py" line="45" />
+        <source>Choose a distance of two to three cell widths; one to {most} are possible.</source>
+        <translation>Välj ett avstånd på två till tre cellbredder; en till {most} går att använda.</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/points.py" line="97" />
@@ -198,47 +209,47 @@
         <translation>Flytta stoppet eller utelämna det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="60" />
+        <location filename="../est_plugin/analysis/study.py" line="69" />
         <source>The study area cannot be used.</source>
         <translation>Undersökningsområdet går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="61" />
+        <location filename="../est_plugin/analysis/study.py" line="70" />
         <source>It has no surface.</source>
         <translation>Det har ingen yta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="62" />
+        <location filename="../est_plugin/analysis/study.py" line="71" />
         <source>Choose a layer with a polygon.</source>
         <translation>Välj ett lager med en polygon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="73" />
+        <location filename="../est_plugin/analysis/study.py" line="82" />
         <source>The study area is too small for cells of {size} m.</source>
         <translation>Undersökningsområdet är för litet för celler på {size} m.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="74" />
+        <location filename="../est_plugin/analysis/study.py" line="83" />
         <source>It holds {count} of them; at least {least} are needed.</source>
         <translation>Det rymmer {count} celler, men det behövs minst {least}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="75" />
+        <location filename="../est_plugin/analysis/study.py" line="84" />
         <source>Choose smaller cells or a larger area.</source>
         <translation>Välj mindre celler eller ett större område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="129" />
+        <location filename="../est_plugin/analysis/study.py" line="140" />
         <source>The grid would have too many cells.</source>
         <translation>Rutnätet skulle få för många celler.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="130" />
+        <location filename="../est_plugin/analysis/study.py" line="141" />
         <source>Cells of {size} m are to cover {width} km x {height} km.</source>
         <translation>Celler på {size} m ska täcka {width} km x {height} km.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="131" />
+        <location filename="../est_plugin/analysis/study.py" line="142" />
         <source>Choose larger cells, or look for incidents that lie far away by mistake.</source>
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
@@ -414,17 +425,17 @@
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="106" />
+        <location filename="../est_plugin/db/incidents.py" line="109" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="107" />
+        <location filename="../est_plugin/db/incidents.py" line="110" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="108" />
+        <location filename="../est_plugin/db/incidents.py" line="111" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
     </message>
@@ -873,13 +884,13 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="74" />
+        <location filename="../est_plugin/processing/incident_input.py" line="112" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="75" />
+        <location filename="../est_plugin/processing/incident_input.py" line="113" />
         <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
@@ -1145,7 +1156,7 @@
         <translation>Trygghetsvandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="144" />
+        <location filename="../est_plugin/processing/hotspots.py" line="158" />
         <location filename="../est_plugin/plugin.py" line="99" />
         <location filename="../est_plugin/layers/roles.py" line="49" />
         <location filename="../est_plugin/export/sections.py" line="23" />
@@ -1181,46 +1192,51 @@
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="34" />
+        <source>Neighbours lie within, metres</source>
+        <translation>Grannar inom, meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="35" />
         <source>Number of cells</source>
         <translation>Antal celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="35" />
+        <location filename="../est_plugin/export/method_text.py" line="36" />
         <source>Number of tests</source>
         <translation>Antal test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="36" />
+        <location filename="../est_plugin/export/method_text.py" line="37" />
         <source>Accepted share of false finds</source>
         <translation>Godtagen andel falska fynd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="37" />
+        <location filename="../est_plugin/export/method_text.py" line="38" />
         <source>Correction for many tests</source>
         <translation>Korrigering för många test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="38" />
+        <location filename="../est_plugin/export/method_text.py" line="39" />
         <source>Fewest incidents of a hotspot</source>
         <translation>Minst antal händelser i en hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="39" />
+        <location filename="../est_plugin/export/method_text.py" line="40" />
         <source>Most hotspots in the list</source>
         <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="40" />
+        <location filename="../est_plugin/export/method_text.py" line="41" />
         <source>Checksum of the incidents</source>
         <translation>Händelsernas kontrollsumma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="54" />
+        <location filename="../est_plugin/export/method_text.py" line="55" />
         <source>hexagons</source>
         <translation>sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="55" />
+        <location filename="../est_plugin/export/method_text.py" line="56" />
         <source>squares</source>
         <translation>kvadrater</translation>
     </message>
@@ -1565,7 +1581,7 @@
     <message>
         <location filename="../est_plugin/layers/roles.py" line="48" />
         <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1696,7 +1712,7 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="64" />
         <location filename="../est_plugin/export/sentences.py" line="149" />
         <source>No.</source>
         <translation>Nr</translation>
@@ -1719,7 +1735,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
         <location filename="../est_plugin/gui/walk_page.py" line="62" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
@@ -1763,7 +1779,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="59" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="54" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -1976,19 +1992,19 @@
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="116" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="40" />
+        <location filename="../est_plugin/processing/hotspots.py" line="130" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="42" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="48" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="61" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
@@ -1996,40 +2012,65 @@
         <location filename="../est_plugin/layers/form_fields.py" line="226" />
         <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="65" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="62" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="76" />
+        <source>Distance</source>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="83" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="91" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="96" />
+        <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
+        <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="104" />
+        <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
+        <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="134" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="116" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="162" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="123" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="172" />
+        <source>%n report(s) stacked on one point were left out.</source>
+        <translation>
+            <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
+            <numerusform>%n rapporter på samma punkt räknades inte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="207" />
+        <source>No hotspot: nowhere are there more incidents than chance explains.</source>
+        <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/hotspots_page.py" line="208" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
             <numerusform>%n hotspots hittades.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="126" />
-        <source>%n report(s) stacked on one point were left out.</source>
-        <translation>
-            <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
-            <numerusform>%n rapporter på samma punkt räknades inte.</numerusform>
-        </translation>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
+        <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
+        <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/import_dialog.py" line="60" />
@@ -3215,7 +3256,7 @@
         <translation>Stadens karta kunde inte skrivas till {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="33" />
+        <location filename="../est_plugin/layers/density_raster.py" line="34" />
         <location filename="../est_plugin/intake/demo_town.py" line="143" />
         <source>GDAL says: {error}.</source>
         <translation>GDAL svarar: {error}.</translation>
@@ -3446,12 +3487,12 @@
         <translation>Okända kategorier: {words}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="32" />
+        <location filename="../est_plugin/layers/density_raster.py" line="33" />
         <source>The heatmap {path} could not be written.</source>
         <translation>Värmekartan {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="34" />
+        <location filename="../est_plugin/layers/density_raster.py" line="35" />
         <source>Check that the folder exists and that the disk is not full.</source>
         <translation>Kontrollera att mappen finns och att disken inte är full.</translation>
     </message>
@@ -3613,7 +3654,7 @@
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="47" />
+        <location filename="../est_plugin/processing/incident_input.py" line="51" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <source>First day</source>
@@ -4221,13 +4262,13 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="139" />
-        <location filename="../est_plugin/processing/incident_input.py" line="43" />
+        <location filename="../est_plugin/processing/incident_input.py" line="47" />
         <location filename="../est_plugin/processing/exportpackage.py" line="68" />
         <source>EST database</source>
         <translation>EST-databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="48" />
+        <location filename="../est_plugin/processing/incident_input.py" line="52" />
         <location filename="../est_plugin/processing/exportpackage.py" line="71" />
         <source>Last day</source>
         <translation>Sista dag</translation>
@@ -4308,24 +4349,24 @@
         <translation>Kärnfunktion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="82" />
+        <location filename="../est_plugin/processing/heatmap.py" line="83" />
         <source>No heatmap can be made.</source>
         <translation>Det går inte att göra någon värmekarta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="83" />
+        <location filename="../est_plugin/processing/heatmap.py" line="84" />
         <source>There is no incident in the period or the layer.</source>
         <translation>Det finns ingen händelse i perioden eller lagret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="84" />
+        <location filename="../est_plugin/processing/heatmap.py" line="85" />
         <source>Choose another period, or take in reports first.</source>
         <translation>Välj en annan period eller läs in rapporter först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="75" />
-        <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and merges the cells that do into ranked places. Reports stacked on exactly one point are left out and told.</source>
-        <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och slår ihop de celler som har det till rangordnade platser. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
+        <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and ranks the peaks among the cells that do. Reports stacked on exactly one point are left out and told.</source>
+        <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och rangordnar topparna bland de celler som har det. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="87" />
@@ -4334,91 +4375,101 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="96" />
+        <source>Distance (metres)</source>
+        <translation>Avstånd (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="101" />
+        <source>Cells with their centre this near are asked about together: about the radius of the places you look for. Two to three cell widths are good.</source>
+        <translation>Celler med mitten så här nära prövas tillsammans: välj ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="110" />
         <source>Cells</source>
         <translation>Celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="97" />
+        <location filename="../est_plugin/processing/hotspots.py" line="111" />
         <source>Hexagons</source>
         <translation>Sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="97" />
+        <location filename="../est_plugin/processing/hotspots.py" line="111" />
         <source>Squares</source>
         <translation>Kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="104" />
+        <location filename="../est_plugin/processing/hotspots.py" line="118" />
         <source>Significance</source>
         <translation>Signifikans</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="106" />
+        <location filename="../est_plugin/processing/hotspots.py" line="120" />
         <source>Exact permutation of the counts</source>
         <translation>Exakt permutation av antalen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="107" />
+        <location filename="../est_plugin/processing/hotspots.py" line="121" />
         <source>Classic z score, as in ArcGIS</source>
         <translation>Klassiskt z-värde, som i ArcGIS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="111" />
+        <location filename="../est_plugin/processing/hotspots.py" line="125" />
         <source>The classic score finds hotspots in shuffled data too; use it to compare only.</source>
         <translation>Det klassiska värdet hittar hotspots även i slumpmässigt blandade data. Använd det bara för jämförelse.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="119" />
+        <location filename="../est_plugin/processing/hotspots.py" line="133" />
         <source>Only when you know that they really belong there.</source>
         <translation>Bara när du vet att de verkligen hör hemma där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="124" />
+        <location filename="../est_plugin/processing/hotspots.py" line="138" />
         <source>Streets or places that give names</source>
         <translation>Gator eller platser som ger namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="132" />
+        <location filename="../est_plugin/processing/hotspots.py" line="146" />
         <source>Field with the name</source>
         <translation>Fält med namnet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="140" />
+        <location filename="../est_plugin/processing/hotspots.py" line="154" />
         <source>Store the hotspots in the EST database</source>
         <translation>Spara hotspots i EST-databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="142" />
+        <location filename="../est_plugin/processing/hotspots.py" line="156" />
         <source>The places are tracked from period to period. Needs a database and a period.</source>
         <translation>Platserna följs från period till period. Kräver en databas och en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="145" />
+        <location filename="../est_plugin/processing/hotspots.py" line="159" />
         <source>Number of hotspots</source>
         <translation>Antal hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="146" />
+        <location filename="../est_plugin/processing/hotspots.py" line="160" />
         <source>Reports on stacked points</source>
         <translation>Rapporter på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="165" />
+        <location filename="../est_plugin/processing/hotspots.py" line="179" />
         <source>{count} reports ({share} %) lie on exactly one point: {x}, {y}.</source>
         <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="204" />
+        <location filename="../est_plugin/processing/hotspots.py" line="218" />
         <source>The layer {name} could not be written.</source>
         <translation>Lagret {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="205" />
+        <location filename="../est_plugin/processing/hotspots.py" line="219" />
         <source>The file or its folder refuses it.</source>
         <translation>Filen eller mappen tar inte emot det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="206" />
+        <location filename="../est_plugin/processing/hotspots.py" line="220" />
         <source>Choose a folder that you may write to.</source>
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
@@ -4468,47 +4519,47 @@
         <translation>Kända, men med annat innehåll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="44" />
+        <location filename="../est_plugin/processing/incident_input.py" line="48" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="56" />
+        <location filename="../est_plugin/processing/incident_input.py" line="60" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="60" />
+        <location filename="../est_plugin/processing/incident_input.py" line="64" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="100" />
+        <location filename="../est_plugin/processing/incident_input.py" line="89" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="101" />
+        <location filename="../est_plugin/processing/incident_input.py" line="90" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="102" />
+        <location filename="../est_plugin/processing/incident_input.py" line="91" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="111" />
+        <location filename="../est_plugin/processing/incident_input.py" line="122" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="112" />
+        <location filename="../est_plugin/processing/incident_input.py" line="123" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="113" />
+        <location filename="../est_plugin/processing/incident_input.py" line="124" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>

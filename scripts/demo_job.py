@@ -50,7 +50,7 @@ def main(folder: Path) -> None:
     run(
         "est:hotspots",
         "Hotspots of last month",
-        {"DATABASE": str(path), "CELL_SIZE": 100, "NAMES": streets, "OUTPUT": "memory:", **days},
+        {"DATABASE": str(path), "NAMES": streets, "OUTPUT": "memory:", **days},
     )
     database = open_database(path)
     hotspots = list_hotspots(database, period)

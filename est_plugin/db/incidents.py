@@ -29,13 +29,15 @@ if TYPE_CHECKING:
 _POINT_BLOB = np.dtype({"names": ["x", "y"], "formats": ["<f8", "<f8"], "offsets": [13, 21], "itemsize": 29})
 
 _SELECT_POINTS = """
-    SELECT category, strftime('%s', occurred_from) AS seconds, geom FROM incident
+    SELECT category, CAST(strftime('%s', occurred_from) AS INTEGER), geom FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     AND occurred_from >= :start AND occurred_from < :end
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
     ORDER BY id
 """
+#: Without a period the way over the index of times only costs.
+_SELECT_POINTS_OF_ALL_TIMES = _SELECT_POINTS.replace("FROM incident", "FROM incident NOT INDEXED")
 _COUNT = """
     SELECT category, coalesce(organisation, '') AS organisation, count(*) AS number FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
@@ -99,9 +101,10 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
     Raises DatabaseError if the file cannot be read or holds a damaged point.
     """
     with database.reading() as connection:
-        rows = connection.execute(_SELECT_POINTS, _parameters(incident_filter)).fetchall()
-    blobs = [row["geom"] for row in rows]
-    if any(len(blob) != _POINT_BLOB.itemsize for blob in blobs):
+        query = _SELECT_POINTS_OF_ALL_TIMES if incident_filter.period is None else _SELECT_POINTS
+        rows = connection.execute(query, _parameters(incident_filter)).fetchall()
+    categories, seconds, blobs = ([row[column] for row in rows] for column in range(3))
+    if set(map(len, blobs)) - {_POINT_BLOB.itemsize}:
         raise DatabaseError(
             QT_TRANSLATE_NOOP("est_plugin", "The incidents of {path} cannot be read."),
             why=QT_TRANSLATE_NOOP("est_plugin", "At least one incident is not stored as a plain point."),
@@ -111,13 +114,14 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
             path=database.path,
         )
     points = np.frombuffer(b"".join(blobs), dtype=_POINT_BLOB)
-    codes, category = np.unique(np.array([row["category"] for row in rows], dtype=np.str_), return_inverse=True)
+    codes = sorted(set(categories))
+    number_of_code = {code: number for number, code in enumerate(codes)}
     return PointSet(
         x=points["x"],
         y=points["y"],
-        category=category,
-        category_codes=tuple(codes.tolist()),
-        time=np.array([int(row["seconds"]) for row in rows], dtype=np.int64),
+        category=np.array([number_of_code[code] for code in categories], dtype=np.int32),
+        category_codes=tuple(codes),
+        time=np.array(seconds, dtype=np.int64),
     )
 
 

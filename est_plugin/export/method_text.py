@@ -31,6 +31,7 @@ def _labels(words: Language) -> dict[str, str]:
     return {
         "grid": words.translate("est_plugin", "Cells are"),
         "cell_size": words.translate("est_plugin", "Width of a cell in metres"),
+        "neighbourhood": words.translate("est_plugin", "Neighbours lie within, metres"),
         "cells": words.translate("est_plugin", "Number of cells"),
         "tests": words.translate("est_plugin", "Number of tests"),
         "alpha": words.translate("est_plugin", "Accepted share of false finds"),

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsRectangle
-from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QVBoxLayout,
+)
 
 from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
 from est_plugin.gui.change_text import change_text
 from est_plugin.gui.messages import told
@@ -35,8 +44,12 @@ class HotspotsPage(Page):
         super().__init__(session)
         self._canvas = canvas
         self._rows: dict[str, HotspotRow] = {}
-        self.cell_size = QDoubleSpinBox(minimum=25.0, maximum=2000.0, singleStep=25.0, decimals=0, suffix=" m")
+        self.cell_size = _metres(minimum=25.0, maximum=2000.0, single_step=5.0)
+        self.cell_size.valueChanged.connect(self._on_cell_size)
+        self.neighbourhood = _metres(minimum=25.0, maximum=2000.0 * MAX_WIDTHS, single_step=25.0)
         self.cell_size.setValue(session.settings.cell_size.value())
+        self.neighbourhood.setValue(session.settings.neighbourhood.value())
+        self._explain_metres()
         self.include_stacks = QCheckBox(translate("est_plugin", "Count reports stacked on one point"))
         self.include_stacks.setToolTip(
             translate(
@@ -56,10 +69,18 @@ class HotspotsPage(Page):
             ),
             wide_column=1,
         )
+        # Long names of places go on two lines instead of being cut.
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.note = QLabel()
         self.note.setWordWrap(True)
+        distance = QLabel(translate("est_plugin", "Distance"))
+        distance.setBuddy(self.neighbourhood)
+        metres = QHBoxLayout()
+        metres.addWidget(self.cell_size, 1)
+        metres.addWidget(distance)
+        metres.addWidget(self.neighbourhood, 1)
         form = QFormLayout()
-        form.addRow(translate("est_plugin", "Cell width"), self.cell_size)
+        form.addRow(translate("est_plugin", "Cell width"), metres)
         form.addRow("", self.include_stacks)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -67,6 +88,28 @@ class HotspotsPage(Page):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
         self.table.itemSelectionChanged.connect(self._on_selected)
+
+    def _explain_metres(self) -> None:
+        for box, text in (
+            (
+                self.cell_size,
+                translate(
+                    "est_plugin",
+                    "Incidents are counted in six-sided cells of this width. Small cells show the shape of a place "
+                    "better.",
+                ),
+            ),
+            (
+                self.neighbourhood,
+                translate(
+                    "est_plugin",
+                    "How far round each cell the test looks, from centre to centre: about the radius of the places you "
+                    "look for. Two to three cell widths are good. A longer distance gives fewer and larger places.",
+                ),
+            ),
+        ):
+            box.setToolTip(text)
+            box.setWhatsThis(text)
 
     def refresh(self) -> None:
         """List the hotspots of the period."""
@@ -107,11 +150,14 @@ class HotspotsPage(Page):
         if database is None:
             return
         self.session.settings.cell_size.setValue(self.cell_size.value())
-        request = HotspotRequest(
-            self.session.incident_filter,
-            HotspotParameters(cell_size=self.cell_size.value(), include_stacks=self.include_stacks.isChecked()),
-            street_names(self.session.project, database),
+        self.session.settings.neighbourhood.setValue(self.neighbourhood.value())
+        parameters = HotspotParameters(
+            cell_size=self.cell_size.value(),
+            neighbourhood=self.neighbourhood.value(),
+            include_stacks=self.include_stacks.isChecked(),
         )
+        named = street_names(self.session.project, database)
+        request = HotspotRequest(self.session.incident_filter, parameters, named)
         self.session.run(
             translate("est_plugin", "Finding hotspots"),
             lambda feedback: update_hotspots(database, request, feedback),
@@ -120,12 +166,16 @@ class HotspotsPage(Page):
 
     def _on_found(self, result: HotspotResult) -> None:
         self.session.reload_layers()
-        found = translate("est_plugin", "%n hotspot(s) found.", "", len(result.places))
+        found = _found_text(result)
         stacks = sum(stack.count for stack in result.stacks)
         if stacks and not self.include_stacks.isChecked():
             left_out = translate("est_plugin", "%n report(s) stacked on one point were left out.", "", stacks)
             found = f"{found} {left_out}"
         self.note.setText(found)
+
+    def _on_cell_size(self, cell_size: float) -> None:
+        """Offer only distances that suit the cells."""
+        self.neighbourhood.setRange(cell_size, MAX_WIDTHS * cell_size)
 
     @told
     def _on_selected(self) -> None:
@@ -143,3 +193,20 @@ class HotspotsPage(Page):
         extent.scale(_ZOOM_MARGIN)
         self._canvas.setExtent(extent)
         self._canvas.refresh()
+
+
+def _metres(*, minimum: float, maximum: float, single_step: float) -> QDoubleSpinBox:
+    return QDoubleSpinBox(
+        minimum=minimum, maximum=maximum, singleStep=single_step, decimals=0, suffix=" m", keyboardTracking=False
+    )
+
+
+def _found_text(result: HotspotResult) -> str:
+    """How many hotspots, and how sure it is that chance did not make them."""
+    if not result.places:
+        return translate("est_plugin", "No hotspot: nowhere are there more incidents than chance explains.")
+    found = translate("est_plugin", "%n hotspot(s) found.", "", len(result.places))
+    sure = translate(
+        "est_plugin", "Were it all chance, at least {maps} maps out of 100 would not show a single hotspot."
+    ).format(maps=round(100 * (1 - result.method.parameters.alpha)))
+    return f"{found} {sure}"
