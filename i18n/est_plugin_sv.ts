@@ -409,18 +409,18 @@
         <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/hotspots.py" line="72" />
+        <location filename="../est_plugin/db/hotspots.py" line="75" />
         <source>Hotspots cannot be tracked without a period.</source>
         <translation>Hotspots går inte att följa utan en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/hotspots.py" line="73" />
+        <location filename="../est_plugin/db/hotspots.py" line="76" />
         <source>Each hotspot keeps its numbers for each period.</source>
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/planner.py" line="73" />
-        <location filename="../est_plugin/db/hotspots.py" line="74" />
+        <location filename="../est_plugin/db/hotspots.py" line="77" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
     </message>
@@ -1130,25 +1130,25 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="45" />
+        <location filename="../est_plugin/layers/roles.py" line="47" />
         <location filename="../est_plugin/export/map_layers.py" line="80" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="46" />
+        <location filename="../est_plugin/layers/roles.py" line="48" />
         <location filename="../est_plugin/export/map_layers.py" line="85" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <location filename="../est_plugin/layers/roles.py" line="49" />
         <location filename="../est_plugin/export/map_layers.py" line="90" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="44" />
+        <location filename="../est_plugin/layers/roles.py" line="46" />
         <location filename="../est_plugin/export/page.py" line="120" />
         <location filename="../est_plugin/export/page.py" line="108" />
         <location filename="../est_plugin/export/map_layers.py" line="99" />
@@ -1158,7 +1158,7 @@
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="158" />
         <location filename="../est_plugin/plugin.py" line="99" />
-        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="118" />
         <location filename="../est_plugin/export/map_layers.py" line="102" />
@@ -1579,7 +1579,7 @@
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <location filename="../est_plugin/layers/roles.py" line="50" />
         <location filename="../est_plugin/layers/form_fields.py" line="164" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
         <location filename="../est_plugin/export/sections.py" line="22" />
@@ -1986,7 +1986,7 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="146" />
+        <location filename="../est_plugin/layers/loader.py" line="147" />
         <location filename="../est_plugin/gui/help_window.py" line="61" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -2317,17 +2317,17 @@
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="116" />
+        <location filename="../est_plugin/gui/measures_page.py" line="117" />
         <source>All kinds</source>
         <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="138" />
+        <location filename="../est_plugin/gui/measures_page.py" line="139" />
         <source>{shown} of {count} measures shown, {overdue} overdue</source>
         <translation>{shown} av {count} åtgärder visas, {overdue} förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="142" />
+        <location filename="../est_plugin/gui/measures_page.py" line="143" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
@@ -3527,32 +3527,32 @@
         <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="45" />
+        <location filename="../est_plugin/layers/filters.py" line="53" />
         <source>The map still shows the same rows as before.</source>
         <translation>Kartan visar fortfarande samma rader som förut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="46" />
+        <location filename="../est_plugin/layers/filters.py" line="54" />
         <source>The layer {layer} is being edited.</source>
         <translation>Lagret {layer} redigeras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="47" />
+        <location filename="../est_plugin/layers/filters.py" line="55" />
         <source>Save or discard the edits, then choose again.</source>
         <translation>Spara eller kasta ändringarna och välj sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="66" />
+        <location filename="../est_plugin/layers/filters.py" line="74" />
         <source>The layer {layer} could not be filtered.</source>
         <translation>Lagret {layer} kunde inte filtreras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="67" />
+        <location filename="../est_plugin/layers/filters.py" line="75" />
         <source>Its data source refused the filter.</source>
         <translation>Datakällan godtog inte filtret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="68" />
+        <location filename="../est_plugin/layers/filters.py" line="76" />
         <source>Check that the database is there, then open it again.</source>
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
@@ -3924,60 +3924,65 @@
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="120" />
+        <location filename="../est_plugin/layers/loader.py" line="121" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="121" />
+        <location filename="../est_plugin/layers/loader.py" line="122" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="122" />
+        <location filename="../est_plugin/layers/loader.py" line="123" />
         <source>Check the file, then open the database again.</source>
         <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="144" />
+        <location filename="../est_plugin/layers/loader.py" line="145" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="43" />
+        <location filename="../est_plugin/layers/roles.py" line="45" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="50" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <source>Hotspots in the period</source>
+        <translation>Hotspots i perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
         <source>Streets</source>
         <translation>Gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>

@@ -67,7 +67,7 @@ class HotspotsPage(Page):
                 translate("est_plugin", "Change"),
                 translate("est_plugin", "Status"),
             ),
-            wide_column=1,
+            wide_columns=(1,),
         )
         # Long names of places go on two lines instead of being cut.
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

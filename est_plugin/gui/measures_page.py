@@ -65,7 +65,8 @@ class MeasuresPage(Page):
                 translate("est_plugin", "Status"),
                 translate("est_plugin", "Owner"),
                 translate("est_plugin", "Due"),
-            )
+            ),
+            wide_columns=(0, 2),
         )
         # As the list comes, those due first at the top, until a person clicks a header.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

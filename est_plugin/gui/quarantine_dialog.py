@@ -75,7 +75,7 @@ class QuarantineDialog(WorkDialog):
                 translate("est_plugin", "Row"),
                 translate("est_plugin", "Reason or outcome"),
             ),
-            2,
+            (2,),
         )
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.row = QuarantineRow()

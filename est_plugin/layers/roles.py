@@ -27,6 +27,8 @@ class LayerRole(StrEnum):
     INCIDENTS = "incidents"
     HOTSPOTS = "hotspots"
     HEATMAP = "heatmap"
+    #: The numbers and the state of the hotspots in the period shown, joined to the layer of hotspots.
+    HOTSPOT_STATES = "hotspot_states"
     CAUSES = "causes"
     LAMPS = "lamps"
     STREETS = "streets"
@@ -48,6 +50,7 @@ _LABELS = {
     LayerRole.INCIDENTS: QT_TRANSLATE_NOOP("est_plugin", "Incidents"),
     LayerRole.HOTSPOTS: QT_TRANSLATE_NOOP("est_plugin", "Hotspots"),
     LayerRole.HEATMAP: QT_TRANSLATE_NOOP("est_plugin", "Heatmap"),
+    LayerRole.HOTSPOT_STATES: QT_TRANSLATE_NOOP("est_plugin", "Hotspots in the period"),
     LayerRole.CAUSES: QT_TRANSLATE_NOOP("est_plugin", "Causes"),
     LayerRole.LAMPS: QT_TRANSLATE_NOOP("est_plugin", "Street lamps"),
     LayerRole.STREETS: QT_TRANSLATE_NOOP("est_plugin", "Streets"),
@@ -57,6 +60,9 @@ _LABELS = {
 
 #: The layers that the incident filter drives.
 INCIDENT_ROLES = (LayerRole.INCIDENTS, LayerRole.HEATMAP)
+
+#: Layers that serve others and do not stand in the layer tree.
+PRIVATE_ROLES = (LayerRole.HOTSPOT_STATES, LayerRole.CAUSES)
 
 #: The one table ``measure`` as three layers.
 MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.MEASURE_AREAS)

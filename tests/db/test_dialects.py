@@ -35,7 +35,10 @@ def geopackage_tables(database: Database) -> dict[str, Table]:
     with database.reading() as connection:
         names = [
             row["table_name"]
-            for row in connection.execute("SELECT table_name FROM gpkg_contents WHERE data_type <> 'tiles'")
+            for row in connection.execute(
+                "SELECT table_name FROM gpkg_contents WHERE table_name IN"
+                " (SELECT name FROM sqlite_master WHERE type = 'table')"
+            )
         ]
         tables = {}
         for name in names:

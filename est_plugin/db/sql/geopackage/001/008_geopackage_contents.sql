@@ -19,6 +19,7 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES
     ('import_batch', 'attributes', 'import_batch', 0),
     ('quarantine', 'attributes', 'quarantine', 0),
     ('hotspot_period', 'attributes', 'hotspot_period', 0),
+    ('hotspot_state', 'attributes', 'hotspot_state', 0),
     ('cause', 'attributes', 'cause', 0),
     ('measure_event', 'attributes', 'measure_event', 0),
     ('traffic_rule', 'attributes', 'traffic_rule', 0),

@@ -108,6 +108,7 @@ END $$;
 
 -- Computed anew by each analysis; the only rows but code lists that anybody deletes.
 GRANT DELETE ON hotspot_period TO est_editor;
+GRANT SELECT ON hotspot_state TO est_editor;
 
 -- History is written by the guard alone, and the ledger only grows.
 REVOKE INSERT, UPDATE ON history FROM est_editor;
@@ -125,7 +126,7 @@ BEGIN
         WHERE attrelid = 'incident'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'description'
     );
 END $$;
-GRANT SELECT ON incident_reading TO est_reader;
+GRANT SELECT ON incident_reading, hotspot_state TO est_reader;
 
 CREATE POLICY reporter_rows ON incident FOR SELECT TO est_reporter
     USING (info_class <= 2 AND deleted_at IS NULL AND organisation = ANY ((SELECT my_organisations())::text[]));
