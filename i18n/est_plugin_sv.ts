@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="105" />
-        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -1581,7 +1581,7 @@
     <message>
         <location filename="../est_plugin/layers/roles.py" line="50" />
         <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1712,7 +1712,7 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="64" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
         <location filename="../est_plugin/export/sentences.py" line="149" />
         <source>No.</source>
         <translation>Nr</translation>
@@ -1733,9 +1733,9 @@
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="192" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
-        <location filename="../est_plugin/gui/walk_page.py" line="62" />
+        <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
@@ -1779,7 +1779,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="59" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
         <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -1986,25 +1986,25 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="147" />
+        <location filename="../est_plugin/layers/loader.py" line="148" />
         <location filename="../est_plugin/gui/help_window.py" line="61" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="130" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="57" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="61" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="63" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
@@ -2012,42 +2012,42 @@
         <location filename="../est_plugin/layers/form_fields.py" line="226" />
         <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="65" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="76" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="78" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="83" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="85" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="96" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="98" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="104" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="106" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="134" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="136" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="162" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="164" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="172" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="174" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -2055,12 +2055,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="207" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="208" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="210" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -2068,7 +2068,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="211" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
@@ -2944,7 +2944,12 @@
         <translation>Föreslå en trygghetsvandring genom hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="53" />
+        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <source>Through the hotspots that are selected on the page Hotspots. With none selected, through the three highest ranked: with more, people walk for over an hour and a half.</source>
+        <translation>Genom de hotspots som är markerade på fliken Hotspots. Är ingen markerad går vandringen genom de tre högst rankade; med fler tar den över en och en halv timme.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="60" />
         <source>Back to the start</source>
         <translation>Tillbaka till starten</translation>
     </message>
@@ -2952,79 +2957,79 @@
         <location filename="../est_plugin/plugin.py" line="100" />
         <location filename="../est_plugin/layers/form_fields.py" line="224" />
         <location filename="../est_plugin/layers/form_fields.py" line="189" />
-        <location filename="../est_plugin/gui/walk_page.py" line="57" />
+        <location filename="../est_plugin/gui/walk_page.py" line="64" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="58" />
+        <location filename="../est_plugin/gui/walk_page.py" line="65" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="60" />
+        <location filename="../est_plugin/gui/walk_page.py" line="67" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="61" />
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <location filename="../est_plugin/gui/walk_page.py" line="72" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="202" />
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <source>Number the stops</source>
         <translation>Numrera stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="70" />
+        <location filename="../est_plugin/gui/walk_page.py" line="77" />
         <source>Number the stops of the selected walk in the order of its route.</source>
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="104" />
+        <location filename="../est_plugin/gui/walk_page.py" line="111" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="119" />
+        <location filename="../est_plugin/gui/walk_page.py" line="126" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="120" />
+        <location filename="../est_plugin/gui/walk_page.py" line="127" />
         <source>The database holds no street layer.</source>
         <translation>Databasen har inget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="121" />
+        <location filename="../est_plugin/gui/walk_page.py" line="128" />
         <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
         <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="126" />
+        <location filename="../est_plugin/gui/walk_page.py" line="133" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="140" />
+        <location filename="../est_plugin/gui/walk_page.py" line="147" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="162" />
+        <location filename="../est_plugin/gui/walk_page.py" line="169" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -3032,12 +3037,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="164" />
+        <location filename="../est_plugin/gui/walk_page.py" line="171" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="170" />
+        <location filename="../est_plugin/gui/walk_page.py" line="177" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -3924,22 +3929,22 @@
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="121" />
+        <location filename="../est_plugin/layers/loader.py" line="122" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="122" />
+        <location filename="../est_plugin/layers/loader.py" line="123" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="123" />
+        <location filename="../est_plugin/layers/loader.py" line="124" />
         <source>Check the file, then open the database again.</source>
         <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="145" />
+        <location filename="../est_plugin/layers/loader.py" line="146" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>

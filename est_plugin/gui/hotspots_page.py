@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
 _ZOOM_MARGIN = 2.0
+#: With more, people walk for over an hour and a half.
+_STOPS_OF_A_WALK = 3
 
 
 class HotspotsPage(Page):
@@ -67,7 +69,7 @@ class HotspotsPage(Page):
                 translate("est_plugin", "Change"),
                 translate("est_plugin", "Status"),
             ),
-            wide_columns=(1,),
+            wide_columns=(1, 3),
         )
         # Long names of places go on two lines instead of being cut.
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -139,9 +141,9 @@ class HotspotsPage(Page):
         lines = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         return [self._rows[key_of(self.table, line)] for line in lines]
 
-    def selected_or_all(self) -> list[HotspotRow]:
-        """The selected hotspots, or all of the period when none is selected."""
-        return self.selected() or list(self._rows.values())
+    def selected_or_highest(self) -> list[HotspotRow]:
+        """The selected hotspots; when none is selected the highest ranked of the period, as many as a walk reaches."""
+        return self.selected() or list(self._rows.values())[:_STOPS_OF_A_WALK]
 
     @told
     def find(self) -> None:
