@@ -72,20 +72,19 @@ def main(folder: Path) -> None:
         },
     )
     print("  Measures: lighting and signage as points, a traffic ban as a stretch")
-    place = shapely.from_wkb(hotspots[0].wkb)
     due = date.today() + timedelta(days=30)  # noqa: DTZ011 (the day on the wall of the office)
+    first, last = hotspots[0], hotspots[-1]
+    dark, driven = (shapely.from_wkb(hotspot.wkb) for hotspot in (first, last))
     lines = [shapely.from_wkb(bytes(row.geometry().asWkb())) for row in QgsVectorLayer(streets).getFeatures()]
-    street = min(lines, key=place.centroid.distance).intersection(place.buffer(60))
+    street = min(lines, key=driven.centroid.distance).intersection(driven.buffer(60))
     stretch = max(shapely.get_parts(street), key=shapely.length)
-    corner = shapely.Point(stretch.coords[0])
+    entrance = shapely.Point(stretch.coords[0])
     add_measures(
         database,
         [
-            NewMeasure(LIGHTING, "Laga trasiga armaturer", place.centroid, "teknisk", due, hotspots[0].uuid),
-            NewMeasure(
-                SIGNAGE, "Skylt till felanmälan", shapely.Point(stretch.coords[0]), "kommun", due, hotspots[0].uuid
-            ),
-            NewMeasure(TRAFFIC_BAN, "Förbud mot motortrafik kl. 20–05", stretch, "teknisk", due, hotspots[0].uuid),
+            NewMeasure(LIGHTING, "Laga trasiga armaturer", dark.centroid, "teknisk", due, first.uuid),
+            NewMeasure(SIGNAGE, "Skylt till felanmälan", entrance, "kommun", due, last.uuid),
+            NewMeasure(TRAFFIC_BAN, "Förbud mot motortrafik kl. 20–05", stretch, "teknisk", due, last.uuid),
         ],
     )
     package = run("est:exportpackage", "The map package", {"DATABASE": str(path), "FOLDER": str(folder), **days})
