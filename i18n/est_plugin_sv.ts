@@ -339,17 +339,17 @@
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="99" />
+        <location filename="../est_plugin/db/incidents.py" line="106" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="100" />
+        <location filename="../est_plugin/db/incidents.py" line="107" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="101" />
+        <location filename="../est_plugin/db/incidents.py" line="108" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
     </message>
@@ -551,7 +551,7 @@
         <translation>Pågår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="276" />
+        <location filename="../est_plugin/layers/form_fields.py" line="287" />
         <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Done</source>
         <translation>Genomförd</translation>
@@ -577,74 +577,74 @@
         <translation>Pausad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="40" />
+        <location filename="../est_plugin/domain/period.py" line="42" />
         <source>Week</source>
         <translation>Vecka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="41" />
+        <location filename="../est_plugin/domain/period.py" line="43" />
         <source>Two weeks</source>
         <translation>Två veckor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="42" />
+        <location filename="../est_plugin/domain/period.py" line="44" />
         <source>Month</source>
         <translation>Månad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="43" />
+        <location filename="../est_plugin/domain/period.py" line="45" />
         <source>Two months</source>
         <translation>Två månader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="44" />
+        <location filename="../est_plugin/domain/period.py" line="46" />
         <source>Quarter</source>
         <translation>Kvartal</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="45" />
+        <location filename="../est_plugin/domain/period.py" line="47" />
         <source>Tertial (four months)</source>
         <translation>Tertial (fyra månader)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="46" />
+        <location filename="../est_plugin/domain/period.py" line="48" />
         <source>Half-year</source>
         <translation>Halvår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="47" />
+        <location filename="../est_plugin/domain/period.py" line="49" />
         <source>Year</source>
         <translation>År</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="48" />
+        <location filename="../est_plugin/domain/period.py" line="50" />
         <source>Free dates</source>
         <translation>Fria datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="72" />
+        <location filename="../est_plugin/domain/period.py" line="74" />
         <source>The period {start} – {end} is empty.</source>
         <translation>Perioden {start} – {end} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="73" />
+        <location filename="../est_plugin/domain/period.py" line="75" />
         <source>It ends before it begins.</source>
         <translation>Den slutar innan den börjar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="74" />
+        <location filename="../est_plugin/domain/period.py" line="76" />
         <source>Choose a last day on or after the first day.</source>
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="74" />
-        <location filename="../est_plugin/domain/period.py" line="95" />
+        <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="75" />
-        <location filename="../est_plugin/domain/period.py" line="96" />
+        <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
     </message>
@@ -987,7 +987,7 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="97" />
+        <location filename="../est_plugin/plugin.py" line="103" />
         <location filename="../est_plugin/export/paper.py" line="125" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="144" />
-        <location filename="../est_plugin/plugin.py" line="95" />
+        <location filename="../est_plugin/plugin.py" line="101" />
         <location filename="../est_plugin/layers/roles.py" line="50" />
         <location filename="../est_plugin/export/page.py" line="118" />
         <source>Hotspots</source>
@@ -1107,14 +1107,14 @@
         <translation>{made}. För möten, inte för webben.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="163" />
+        <location filename="../est_plugin/layers/form_fields.py" line="174" />
         <location filename="../est_plugin/export/tables.py" line="45" />
         <location filename="../est_plugin/export/paper.py" line="76" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="154" />
+        <location filename="../est_plugin/layers/form_fields.py" line="165" />
         <location filename="../est_plugin/export/tables.py" line="46" />
         <location filename="../est_plugin/export/sections.py" line="99" />
         <location filename="../est_plugin/export/paper.py" line="77" />
@@ -1312,7 +1312,7 @@
         <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="236" />
+        <location filename="../est_plugin/layers/form_fields.py" line="247" />
         <location filename="../est_plugin/gui/measures_page.py" line="62" />
         <location filename="../est_plugin/export/sections.py" line="116" />
         <source>Measure</source>
@@ -1324,9 +1324,9 @@
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="241" />
-        <location filename="../est_plugin/layers/form_fields.py" line="192" />
-        <location filename="../est_plugin/layers/form_fields.py" line="155" />
+        <location filename="../est_plugin/layers/form_fields.py" line="252" />
+        <location filename="../est_plugin/layers/form_fields.py" line="203" />
+        <location filename="../est_plugin/layers/form_fields.py" line="166" />
         <location filename="../est_plugin/gui/walk_page.py" line="60" />
         <location filename="../est_plugin/gui/measures_page.py" line="63" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
@@ -1403,7 +1403,7 @@
         <translation>Skillnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="166" />
+        <location filename="../est_plugin/layers/form_fields.py" line="177" />
         <location filename="../est_plugin/export/tables.py" line="51" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
@@ -1506,8 +1506,8 @@
         <translation>Nr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="226" />
-        <location filename="../est_plugin/layers/form_fields.py" line="111" />
+        <location filename="../est_plugin/layers/form_fields.py" line="237" />
+        <location filename="../est_plugin/layers/form_fields.py" line="122" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="50" />
         <source>Place</source>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="49" />
-        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <location filename="../est_plugin/layers/form_fields.py" line="175" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1550,6 +1550,16 @@
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
             <numerusform>%n rapporter på samma punkt räknades inte.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/local_time_edit.py" line="59" />
+        <source>Swedish time, whatever the time zone of the computer</source>
+        <translation>Svensk tid, oavsett datorns tidszon</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/local_times.py" line="111" />
+        <source>Local time (EST)</source>
+        <translation>Lokal tid (EST)</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/map_rows.py" line="43" />
@@ -1646,7 +1656,7 @@
         <translation>Engelska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="98" />
+        <location filename="../est_plugin/plugin.py" line="104" />
         <location filename="../est_plugin/gui/meeting_page.py" line="51" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -1793,7 +1803,7 @@
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="101" />
+        <location filename="../est_plugin/layers/form_fields.py" line="112" />
         <location filename="../est_plugin/intake/column_mapping.py" line="48" />
         <location filename="../est_plugin/gui/situation_page.py" line="52" />
         <source>Category</source>
@@ -1969,9 +1979,9 @@
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="96" />
-        <location filename="../est_plugin/layers/form_fields.py" line="224" />
-        <location filename="../est_plugin/layers/form_fields.py" line="189" />
+        <location filename="../est_plugin/plugin.py" line="102" />
+        <location filename="../est_plugin/layers/form_fields.py" line="235" />
+        <location filename="../est_plugin/layers/form_fields.py" line="200" />
         <location filename="../est_plugin/gui/walk_page.py" line="55" />
         <source>Walk</source>
         <translation>Vandring</translation>
@@ -2003,7 +2013,7 @@
         <translation>Längd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="202" />
+        <location filename="../est_plugin/layers/form_fields.py" line="213" />
         <location filename="../est_plugin/gui/walk_page.py" line="64" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
@@ -2103,7 +2113,7 @@
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="243" />
+        <location filename="../est_plugin/layers/form_fields.py" line="254" />
         <location filename="../est_plugin/intake/column_mapping.py" line="56" />
         <source>Description</source>
         <translation>Beskrivning</translation>
@@ -2119,7 +2129,7 @@
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="131" />
+        <location filename="../est_plugin/layers/form_fields.py" line="142" />
         <location filename="../est_plugin/intake/column_mapping.py" line="59" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
@@ -2488,335 +2498,335 @@
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="93" />
+        <location filename="../est_plugin/layers/form_fields.py" line="104" />
         <source>Information class</source>
         <translation>Informationsklass</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="152" />
-        <location filename="../est_plugin/layers/form_fields.py" line="95" />
+        <location filename="../est_plugin/layers/form_fields.py" line="163" />
+        <location filename="../est_plugin/layers/form_fields.py" line="106" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="99" />
+        <location filename="../est_plugin/layers/form_fields.py" line="110" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="104" />
+        <location filename="../est_plugin/layers/form_fields.py" line="115" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="109" />
+        <location filename="../est_plugin/layers/form_fields.py" line="120" />
         <source>Latest</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="110" />
+        <location filename="../est_plugin/layers/form_fields.py" line="121" />
         <source>The time of day is known</source>
         <translation>Klockslaget är känt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="112" />
+        <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <source>Type of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="113" />
+        <location filename="../est_plugin/layers/form_fields.py" line="124" />
         <source>Description (no persons)</source>
         <translation>Beskrivning (inga personer)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="114" />
+        <location filename="../est_plugin/layers/form_fields.py" line="125" />
         <source>Severity, 1 to 5</source>
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="118" />
+        <location filename="../est_plugin/layers/form_fields.py" line="129" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="122" />
+        <location filename="../est_plugin/layers/form_fields.py" line="133" />
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="127" />
+        <location filename="../est_plugin/layers/form_fields.py" line="138" />
         <source>Reported by</source>
         <translation>Rapporterad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="128" />
+        <location filename="../est_plugin/layers/form_fields.py" line="139" />
         <source>Reported at</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="136" />
+        <location filename="../est_plugin/layers/form_fields.py" line="147" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="74" />
-        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/layers/form_fields.py" line="149" />
         <source>Source</source>
         <translation>Källa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="141" />
+        <location filename="../est_plugin/layers/form_fields.py" line="152" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="145" />
+        <location filename="../est_plugin/layers/form_fields.py" line="156" />
         <source>Darkness</source>
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="229" />
-        <location filename="../est_plugin/layers/form_fields.py" line="156" />
+        <location filename="../est_plugin/layers/form_fields.py" line="240" />
+        <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="161" />
+        <location filename="../est_plugin/layers/form_fields.py" line="172" />
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="165" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <source>Incidents, period before</source>
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="47" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
-        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/layers/form_fields.py" line="178" />
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="168" />
+        <location filename="../est_plugin/layers/form_fields.py" line="179" />
         <source>End of the period</source>
         <translation>Periodens slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="169" />
+        <location filename="../est_plugin/layers/form_fields.py" line="180" />
         <source>z value</source>
         <translation>z-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="170" />
+        <location filename="../est_plugin/layers/form_fields.py" line="181" />
         <source>q value (corrected significance)</source>
         <translation>q-värde (korrigerad signifikans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="174" />
+        <location filename="../est_plugin/layers/form_fields.py" line="185" />
         <source>Priority, 0 to 3</source>
         <translation>Prioritering, 0 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="176" />
+        <location filename="../est_plugin/layers/form_fields.py" line="187" />
         <source>Common</source>
         <translation>Vanligt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <location filename="../est_plugin/layers/form_fields.py" line="188" />
         <source>Long-lasting</source>
         <translation>Långvarigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="178" />
+        <location filename="../est_plugin/layers/form_fields.py" line="189" />
         <source>Deviates from similar areas</source>
         <translation>Avviker från liknande områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="179" />
+        <location filename="../est_plugin/layers/form_fields.py" line="190" />
         <source>Delimited in space</source>
         <translation>Avgränsbart geografiskt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="180" />
+        <location filename="../est_plugin/layers/form_fields.py" line="191" />
         <source>Can be influenced</source>
         <translation>Påverkbart</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <location filename="../est_plugin/layers/form_fields.py" line="192" />
         <source>Costly</source>
         <translation>Kostsamt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="182" />
+        <location filename="../est_plugin/layers/form_fields.py" line="193" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/layers/form_fields.py" line="239" />
-        <location filename="../est_plugin/layers/form_fields.py" line="191" />
+        <location filename="../est_plugin/layers/form_fields.py" line="250" />
+        <location filename="../est_plugin/layers/form_fields.py" line="202" />
         <source>Title</source>
         <translation>Rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="193" />
+        <location filename="../est_plugin/layers/form_fields.py" line="204" />
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="194" />
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
         <source>Ends</source>
         <translation>Slutar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="158" />
-        <location filename="../est_plugin/layers/form_fields.py" line="197" />
+        <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="203" />
+        <location filename="../est_plugin/layers/form_fields.py" line="214" />
         <source>Reason</source>
         <translation>Anledning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="208" />
+        <location filename="../est_plugin/layers/form_fields.py" line="219" />
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="210" />
+        <location filename="../est_plugin/layers/form_fields.py" line="221" />
         <source>Organiser (function)</source>
         <translation>Arrangör (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="211" />
+        <location filename="../est_plugin/layers/form_fields.py" line="222" />
         <source>Participants (roles and numbers)</source>
         <translation>Deltagare (roller och antal)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="212" />
+        <location filename="../est_plugin/layers/form_fields.py" line="223" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="213" />
+        <location filename="../est_plugin/layers/form_fields.py" line="224" />
         <source>Light</source>
         <translation>Ljus</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="214" />
+        <location filename="../est_plugin/layers/form_fields.py" line="225" />
         <source>Weather</source>
         <translation>Väder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="215" />
+        <location filename="../est_plugin/layers/form_fields.py" line="226" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="222" />
+        <location filename="../est_plugin/layers/form_fields.py" line="233" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="225" />
+        <location filename="../est_plugin/layers/form_fields.py" line="236" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="227" />
+        <location filename="../est_plugin/layers/form_fields.py" line="238" />
         <source>Land owner</source>
         <translation>Markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="238" />
+        <location filename="../est_plugin/layers/form_fields.py" line="249" />
         <source>Kind</source>
         <translation>Typ</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="244" />
+        <location filename="../est_plugin/layers/form_fields.py" line="255" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="245" />
+        <location filename="../est_plugin/layers/form_fields.py" line="256" />
         <source>Due date</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="250" />
+        <location filename="../est_plugin/layers/form_fields.py" line="261" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="252" />
+        <location filename="../est_plugin/layers/form_fields.py" line="263" />
         <source>Decided by</source>
         <translation>Beslutad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="253" />
+        <location filename="../est_plugin/layers/form_fields.py" line="264" />
         <source>Registry number</source>
         <translation>Diarienummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="254" />
+        <location filename="../est_plugin/layers/form_fields.py" line="265" />
         <source>Start</source>
         <translation>Start</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="255" />
+        <location filename="../est_plugin/layers/form_fields.py" line="266" />
         <source>Estimated cost, SEK</source>
         <translation>Beräknad kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="256" />
+        <location filename="../est_plugin/layers/form_fields.py" line="267" />
         <source>Cost, SEK</source>
         <translation>Kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="257" />
+        <location filename="../est_plugin/layers/form_fields.py" line="268" />
         <source>Funding</source>
         <translation>Finansiering</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="261" />
+        <location filename="../est_plugin/layers/form_fields.py" line="272" />
         <source>Why</source>
         <translation>Varför</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="264" />
+        <location filename="../est_plugin/layers/form_fields.py" line="275" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="267" />
+        <location filename="../est_plugin/layers/form_fields.py" line="278" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="270" />
+        <location filename="../est_plugin/layers/form_fields.py" line="281" />
         <source>Expected effect</source>
         <translation>Förväntad effekt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="274" />
+        <location filename="../est_plugin/layers/form_fields.py" line="285" />
         <source>Follow-up</source>
         <translation>Uppföljning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="277" />
+        <location filename="../est_plugin/layers/form_fields.py" line="288" />
         <source>Follow up on</source>
         <translation>Följ upp den</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="278" />
+        <location filename="../est_plugin/layers/form_fields.py" line="289" />
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="279" />
+        <location filename="../est_plugin/layers/form_fields.py" line="290" />
         <source>Text for the public</source>
         <translation>Text till allmänheten</translation>
     </message>
@@ -2889,6 +2899,11 @@
         <location filename="../est_plugin/layers/loader.py" line="146" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/local_time.py" line="114" />
+        <source>Write times in UTC</source>
+        <translation>Skriv tider i UTC</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="44" />
@@ -3096,7 +3111,7 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="94" />
+        <location filename="../est_plugin/plugin.py" line="100" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
