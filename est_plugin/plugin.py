@@ -15,6 +15,7 @@ from est_plugin.gui.dock import EstDock
 from est_plugin.gui.drawing import Drawing
 from est_plugin.gui.hotspots_page import HotspotsPage
 from est_plugin.gui.intake_bar import bring_into_view
+from est_plugin.gui.local_times import LocalTimes
 from est_plugin.gui.measures_page import MeasuresPage
 from est_plugin.gui.meeting_page import MeetingPage
 from est_plugin.gui.messages import Messages
@@ -38,6 +39,7 @@ class EstPlugin:
         self._translator: QTranslator | None = i18n.install()
         self._provider: EstProvider | None = None
         self._session: Session | None = None
+        self._local_times: LocalTimes | None = None
         self._drawing: Drawing | None = None
         self._dock: EstDock | None = None
 
@@ -46,6 +48,7 @@ class EstPlugin:
         self.initProcessing()
         messages = Messages(self._iface.messageBar())  # type: ignore[arg-type] # the desktop has one
         self._session = Session(settings.register(), messages)
+        self._local_times = LocalTimes(self._session.project)
         self._drawing = Drawing(self._session, self._iface)
         self._dock = self._make_dock(self._session, self._drawing)
         self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock, raiseTab=True)
@@ -63,6 +66,9 @@ class EstPlugin:
 
     def unload(self) -> None:
         """Take down what initGui and initProcessing put up."""
+        if self._local_times is not None:
+            self._local_times.unload()
+            self._local_times = None
         if self._dock is not None and self._drawing is not None and self._session is not None:
             self._iface.pluginMenu().removeAction(self._action)
             self._iface.removeToolBarIcon(self._action)

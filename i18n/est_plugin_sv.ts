@@ -798,7 +798,7 @@
         <translation>Pågår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="276" />
+        <location filename="../est_plugin/layers/form_fields.py" line="287" />
         <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Done</source>
         <translation>Genomförd</translation>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="158" />
-        <location filename="../est_plugin/plugin.py" line="99" />
+        <location filename="../est_plugin/plugin.py" line="105" />
         <location filename="../est_plugin/layers/roles.py" line="51" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="118" />
@@ -1323,7 +1323,7 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="101" />
+        <location filename="../est_plugin/plugin.py" line="107" />
         <location filename="../est_plugin/export/paper.py" line="175" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
@@ -1462,7 +1462,7 @@
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="163" />
+        <location filename="../est_plugin/layers/form_fields.py" line="174" />
         <location filename="../est_plugin/export/tables.py" line="46" />
         <location filename="../est_plugin/export/paper.py" line="106" />
         <source>Rank</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="50" />
-        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <location filename="../est_plugin/layers/form_fields.py" line="175" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
@@ -1718,7 +1718,7 @@
         <translation>Nr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="236" />
+        <location filename="../est_plugin/layers/form_fields.py" line="247" />
         <location filename="../est_plugin/gui/measures_page.py" line="64" />
         <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>Measure</source>
@@ -1730,9 +1730,9 @@
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="241" />
-        <location filename="../est_plugin/layers/form_fields.py" line="192" />
-        <location filename="../est_plugin/layers/form_fields.py" line="155" />
+        <location filename="../est_plugin/layers/form_fields.py" line="252" />
+        <location filename="../est_plugin/layers/form_fields.py" line="203" />
+        <location filename="../est_plugin/layers/form_fields.py" line="166" />
         <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
@@ -1754,7 +1754,7 @@
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="154" />
+        <location filename="../est_plugin/layers/form_fields.py" line="165" />
         <location filename="../est_plugin/export/tables.py" line="82" />
         <location filename="../est_plugin/export/tables.py" line="47" />
         <location filename="../est_plugin/export/sentences.py" line="161" />
@@ -1837,13 +1837,13 @@
         <translation>Bedömning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="166" />
+        <location filename="../est_plugin/layers/form_fields.py" line="177" />
         <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="101" />
+        <location filename="../est_plugin/layers/form_fields.py" line="112" />
         <location filename="../est_plugin/intake/column_mapping.py" line="48" />
         <location filename="../est_plugin/gui/situation_page.py" line="56" />
         <location filename="../est_plugin/export/tables.py" line="77" />
@@ -1857,7 +1857,7 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="238" />
+        <location filename="../est_plugin/layers/form_fields.py" line="249" />
         <location filename="../est_plugin/export/tables.py" line="81" />
         <source>Kind</source>
         <translation>Typ</translation>
@@ -2009,8 +2009,8 @@
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="226" />
-        <location filename="../est_plugin/layers/form_fields.py" line="111" />
+        <location filename="../est_plugin/layers/form_fields.py" line="237" />
+        <location filename="../est_plugin/layers/form_fields.py" line="122" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <source>Place</source>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="75" />
-        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/layers/form_fields.py" line="149" />
         <location filename="../est_plugin/gui/import_form.py" line="98" />
         <source>Source</source>
         <translation>Källa</translation>
@@ -2263,6 +2263,16 @@
         <location filename="../est_plugin/gui/intake_bar.py" line="55" />
         <source>Quarantine ({count})…</source>
         <translation>Karantän ({count})…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/local_time_edit.py" line="59" />
+        <source>Swedish time, whatever the time zone of the computer</source>
+        <translation>Svensk tid, oavsett datorns tidszon</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/local_times.py" line="111" />
+        <source>Local time (EST)</source>
+        <translation>Lokal tid (EST)</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/map_rows.py" line="43" />
@@ -2365,7 +2375,7 @@
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="102" />
+        <location filename="../est_plugin/plugin.py" line="108" />
         <location filename="../est_plugin/gui/meeting_page.py" line="86" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -2954,9 +2964,9 @@
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="100" />
-        <location filename="../est_plugin/layers/form_fields.py" line="224" />
-        <location filename="../est_plugin/layers/form_fields.py" line="189" />
+        <location filename="../est_plugin/plugin.py" line="106" />
+        <location filename="../est_plugin/layers/form_fields.py" line="235" />
+        <location filename="../est_plugin/layers/form_fields.py" line="200" />
         <location filename="../est_plugin/gui/walk_page.py" line="64" />
         <source>Walk</source>
         <translation>Vandring</translation>
@@ -2982,7 +2992,7 @@
         <translation>Längd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="202" />
+        <location filename="../est_plugin/layers/form_fields.py" line="213" />
         <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
@@ -3110,7 +3120,7 @@
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="243" />
+        <location filename="../est_plugin/layers/form_fields.py" line="254" />
         <location filename="../est_plugin/intake/column_mapping.py" line="56" />
         <source>Description</source>
         <translation>Beskrivning</translation>
@@ -3121,7 +3131,7 @@
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="131" />
+        <location filename="../est_plugin/layers/form_fields.py" line="142" />
         <location filename="../est_plugin/intake/column_mapping.py" line="59" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
@@ -3562,324 +3572,324 @@
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="93" />
+        <location filename="../est_plugin/layers/form_fields.py" line="104" />
         <source>Information class</source>
         <translation>Informationsklass</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="152" />
-        <location filename="../est_plugin/layers/form_fields.py" line="95" />
+        <location filename="../est_plugin/layers/form_fields.py" line="163" />
+        <location filename="../est_plugin/layers/form_fields.py" line="106" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="99" />
+        <location filename="../est_plugin/layers/form_fields.py" line="110" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="104" />
+        <location filename="../est_plugin/layers/form_fields.py" line="115" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="109" />
+        <location filename="../est_plugin/layers/form_fields.py" line="120" />
         <source>Latest</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="110" />
+        <location filename="../est_plugin/layers/form_fields.py" line="121" />
         <source>The time of day is known</source>
         <translation>Klockslaget är känt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="112" />
+        <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <source>Type of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="113" />
+        <location filename="../est_plugin/layers/form_fields.py" line="124" />
         <source>Description (no persons)</source>
         <translation>Beskrivning (inga personer)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="114" />
+        <location filename="../est_plugin/layers/form_fields.py" line="125" />
         <source>Severity, 1 to 5</source>
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="118" />
+        <location filename="../est_plugin/layers/form_fields.py" line="129" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="122" />
+        <location filename="../est_plugin/layers/form_fields.py" line="133" />
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="127" />
+        <location filename="../est_plugin/layers/form_fields.py" line="138" />
         <source>Reported by</source>
         <translation>Rapporterad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="128" />
+        <location filename="../est_plugin/layers/form_fields.py" line="139" />
         <source>Reported at</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="136" />
+        <location filename="../est_plugin/layers/form_fields.py" line="147" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="141" />
+        <location filename="../est_plugin/layers/form_fields.py" line="152" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="145" />
+        <location filename="../est_plugin/layers/form_fields.py" line="156" />
         <source>Darkness</source>
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="229" />
-        <location filename="../est_plugin/layers/form_fields.py" line="156" />
+        <location filename="../est_plugin/layers/form_fields.py" line="240" />
+        <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="161" />
+        <location filename="../est_plugin/layers/form_fields.py" line="172" />
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="165" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <source>Incidents, period before</source>
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="51" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
-        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/layers/form_fields.py" line="178" />
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="168" />
+        <location filename="../est_plugin/layers/form_fields.py" line="179" />
         <source>End of the period</source>
         <translation>Periodens slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="169" />
+        <location filename="../est_plugin/layers/form_fields.py" line="180" />
         <source>z value</source>
         <translation>z-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="170" />
+        <location filename="../est_plugin/layers/form_fields.py" line="181" />
         <source>q value (corrected significance)</source>
         <translation>q-värde (korrigerad signifikans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="174" />
+        <location filename="../est_plugin/layers/form_fields.py" line="185" />
         <source>Priority, 0 to 3</source>
         <translation>Prioritering, 0 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="176" />
+        <location filename="../est_plugin/layers/form_fields.py" line="187" />
         <source>Common</source>
         <translation>Vanligt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <location filename="../est_plugin/layers/form_fields.py" line="188" />
         <source>Long-lasting</source>
         <translation>Långvarigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="178" />
+        <location filename="../est_plugin/layers/form_fields.py" line="189" />
         <source>Deviates from similar areas</source>
         <translation>Avviker från liknande områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="179" />
+        <location filename="../est_plugin/layers/form_fields.py" line="190" />
         <source>Delimited in space</source>
         <translation>Avgränsbart geografiskt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="180" />
+        <location filename="../est_plugin/layers/form_fields.py" line="191" />
         <source>Can be influenced</source>
         <translation>Påverkbart</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <location filename="../est_plugin/layers/form_fields.py" line="192" />
         <source>Costly</source>
         <translation>Kostsamt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="182" />
+        <location filename="../est_plugin/layers/form_fields.py" line="193" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/layers/form_fields.py" line="239" />
-        <location filename="../est_plugin/layers/form_fields.py" line="191" />
+        <location filename="../est_plugin/layers/form_fields.py" line="250" />
+        <location filename="../est_plugin/layers/form_fields.py" line="202" />
         <source>Title</source>
         <translation>Rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="193" />
+        <location filename="../est_plugin/layers/form_fields.py" line="204" />
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="194" />
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
         <source>Ends</source>
         <translation>Slutar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="158" />
-        <location filename="../est_plugin/layers/form_fields.py" line="197" />
+        <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="203" />
+        <location filename="../est_plugin/layers/form_fields.py" line="214" />
         <source>Reason</source>
         <translation>Anledning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="208" />
+        <location filename="../est_plugin/layers/form_fields.py" line="219" />
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="210" />
+        <location filename="../est_plugin/layers/form_fields.py" line="221" />
         <source>Organiser (function)</source>
         <translation>Arrangör (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="211" />
+        <location filename="../est_plugin/layers/form_fields.py" line="222" />
         <source>Participants (roles and numbers)</source>
         <translation>Deltagare (roller och antal)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="212" />
+        <location filename="../est_plugin/layers/form_fields.py" line="223" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="213" />
+        <location filename="../est_plugin/layers/form_fields.py" line="224" />
         <source>Light</source>
         <translation>Ljus</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="214" />
+        <location filename="../est_plugin/layers/form_fields.py" line="225" />
         <source>Weather</source>
         <translation>Väder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="215" />
+        <location filename="../est_plugin/layers/form_fields.py" line="226" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="222" />
+        <location filename="../est_plugin/layers/form_fields.py" line="233" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="225" />
+        <location filename="../est_plugin/layers/form_fields.py" line="236" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="227" />
+        <location filename="../est_plugin/layers/form_fields.py" line="238" />
         <source>Land owner</source>
         <translation>Markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="244" />
+        <location filename="../est_plugin/layers/form_fields.py" line="255" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="245" />
+        <location filename="../est_plugin/layers/form_fields.py" line="256" />
         <source>Due date</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="250" />
+        <location filename="../est_plugin/layers/form_fields.py" line="261" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="252" />
+        <location filename="../est_plugin/layers/form_fields.py" line="263" />
         <source>Decided by</source>
         <translation>Beslutad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="253" />
+        <location filename="../est_plugin/layers/form_fields.py" line="264" />
         <source>Registry number</source>
         <translation>Diarienummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="254" />
+        <location filename="../est_plugin/layers/form_fields.py" line="265" />
         <source>Start</source>
         <translation>Start</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="255" />
+        <location filename="../est_plugin/layers/form_fields.py" line="266" />
         <source>Estimated cost, SEK</source>
         <translation>Beräknad kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="256" />
+        <location filename="../est_plugin/layers/form_fields.py" line="267" />
         <source>Cost, SEK</source>
         <translation>Kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="257" />
+        <location filename="../est_plugin/layers/form_fields.py" line="268" />
         <source>Funding</source>
         <translation>Finansiering</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="261" />
+        <location filename="../est_plugin/layers/form_fields.py" line="272" />
         <source>Why</source>
         <translation>Varför</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="264" />
+        <location filename="../est_plugin/layers/form_fields.py" line="275" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="267" />
+        <location filename="../est_plugin/layers/form_fields.py" line="278" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="270" />
+        <location filename="../est_plugin/layers/form_fields.py" line="281" />
         <source>Expected effect</source>
         <translation>Förväntad effekt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="274" />
+        <location filename="../est_plugin/layers/form_fields.py" line="285" />
         <source>Follow-up</source>
         <translation>Uppföljning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="277" />
+        <location filename="../est_plugin/layers/form_fields.py" line="288" />
         <source>Follow up on</source>
         <translation>Följ upp den</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="278" />
+        <location filename="../est_plugin/layers/form_fields.py" line="289" />
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="279" />
+        <location filename="../est_plugin/layers/form_fields.py" line="290" />
         <source>Text for the public</source>
         <translation>Text till allmänheten</translation>
     </message>
@@ -3947,6 +3957,11 @@
         <location filename="../est_plugin/layers/loader.py" line="146" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/local_time.py" line="114" />
+        <source>Write times in UTC</source>
+        <translation>Skriv tider i UTC</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="45" />
@@ -4139,7 +4154,7 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="98" />
+        <location filename="../est_plugin/plugin.py" line="104" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>

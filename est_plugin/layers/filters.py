@@ -6,13 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsDataProvider, QgsDateTimeRange, QgsProviderRegistry
-from qgis.PyQt.QtCore import QDateTime
 
 from est_plugin.db.hotspots import state_subset
 from est_plugin.db.incidents import subset_string
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.layers import hotspot_states, roles
+from est_plugin.layers.local_time import to_utc
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
@@ -86,5 +86,5 @@ def _set_temporal(layer: QgsVectorLayer) -> None:
 
 
 def _range(period: Period) -> QgsDateTimeRange:
-    start, end = (QDateTime(instant) for instant in period.bounds_utc(LOCAL_ZONE))
+    start, end = (to_utc(instant) for instant in period.bounds_utc(LOCAL_ZONE))
     return QgsDateTimeRange(start, end, True, False)  # noqa: FBT003 (QGIS's signature: end not included)

@@ -59,6 +59,17 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """A date with a time of day where the yes/no field ``time_known`` says whether the time counts.
+
+    Where it does not, the date stands for the start of the day, or its end if ``is_end``.
+    """
+
+    time_known: str
+    is_end: bool = False
+
+
+@dataclass(frozen=True)
 class Range:
     """A whole number between two bounds, both included."""
 
@@ -75,7 +86,7 @@ class Field:
 
     name: str
     label: str
-    widget: Kind | CodeList | Choice | Link | Range = Kind.TEXT
+    widget: Kind | CodeList | Choice | Link | Moment | Range = Kind.TEXT
     default: str = ""
     required: bool = False
     live: bool = False
@@ -102,11 +113,11 @@ _INCIDENT = (
             Field(
                 "occurred_from",
                 QT_TRANSLATE_NOOP("est_plugin", "Happened, or earliest"),
-                Kind.DATE_TIME,
+                Moment("time_known"),
                 "now()",
                 required=True,
             ),
-            Field("occurred_to", QT_TRANSLATE_NOOP("est_plugin", "Latest"), Kind.DATE_TIME),
+            Field("occurred_to", QT_TRANSLATE_NOOP("est_plugin", "Latest"), Moment("time_known", is_end=True)),
             Field("time_known", QT_TRANSLATE_NOOP("est_plugin", "The time of day is known"), Kind.YES_NO, "true"),
             Field("place", QT_TRANSLATE_NOOP("est_plugin", "Place")),
             Field("place_type", QT_TRANSLATE_NOOP("est_plugin", "Type of place")),

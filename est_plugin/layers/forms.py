@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QMetaType
 from est_plugin.db import catalogues
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import roles
-from est_plugin.layers.form_fields import TABS, Choice, CodeList, Kind, Link, Range
+from est_plugin.layers.form_fields import TABS, Choice, CodeList, Kind, Link, Moment, Range
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
@@ -38,15 +38,8 @@ _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
         "DateTime",
         {"calendar_popup": True, "display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "allow_null": True},
     ),
-    Kind.DATE_TIME: (
-        "DateTime",
-        {
-            "calendar_popup": True,
-            "display_format": "yyyy-MM-dd HH:mm",
-            "field_format": "yyyy-MM-dd HH:mm:ss",
-            "allow_null": True,
-        },
-    ),
+    # QGIS's choice: ours for local time while the plugin is loaded (gui.local_times), else its own for dates.
+    Kind.DATE_TIME: ("", {}),
     Kind.YES_NO: ("CheckBox", {}),
 }
 _CODES = {
@@ -56,6 +49,8 @@ _CODES = {
 }
 #: What the system keeps: never shown, and filled when a feature is added, since QGIS writes NULL for what is unset.
 _SYSTEM_DEFAULTS = {"uuid": "uuid('WithoutBraces')", "version": "1", "changed_at": "now()"}
+#: In pixels: a date and a time of day, and most of what stands above them.
+_TIME_COLUMN_WIDTH = 160
 
 
 class FormBuilder:
@@ -79,7 +74,7 @@ class FormBuilder:
             else:
                 self._set_up(layer, index, field)
             _fill_texts(layer, index)
-        _hide_columns(layer, set(shown))
+        _arrange_columns(layer, shown)
         self._arrange(layer, TABS[role])
 
     def _set_up(self, layer: QgsVectorLayer, index: int, field: Field) -> None:
@@ -98,6 +93,8 @@ class FormBuilder:
         match field.widget:
             case Kind() as kind:
                 return QgsEditorWidgetSetup(*_PLAIN[kind])
+            case Moment():
+                return QgsEditorWidgetSetup(*_PLAIN[Kind.DATE_TIME])
             case CodeList() as code_list:
                 return _drop_down(self._codes[code_list], empty=not field.required)
             case Choice(members, empty):
@@ -172,12 +169,19 @@ def _fill_texts(layer: QgsVectorLayer, index: int) -> None:
         layer.setDefaultValueDefinition(index, QgsDefaultValue("''"))
 
 
-def _hide_columns(layer: QgsVectorLayer, shown: set[str]) -> None:
-    """Leave the system's columns out of the attribute table too."""
+def _arrange_columns(layer: QgsVectorLayer, shown: dict[str, Field]) -> None:
+    """Give the attribute table the fields of the form and no others, in its order until a person chooses another."""
     table = layer.attributeTableConfig()
     table.update(layer.fields())
     columns = table.columns()
+    is_new = [column.name for column in columns if column.name] == layer.fields().names()
     for column in columns:
-        column.hidden = column.name not in shown
+        field = shown.get(column.name or "")
+        column.hidden = field is None
+        if is_new and field is not None and (field.widget is Kind.DATE_TIME or isinstance(field.widget, Moment)):
+            column.width = _TIME_COLUMN_WIDTH
+    if is_new:
+        places = list(shown)
+        columns.sort(key=lambda column: places.index(column.name) if column.name in shown else len(places))
     table.setColumns(columns)
     layer.setAttributeTableConfig(table)

@@ -10,6 +10,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from est_plugin.layers.layer_watch import LayerWatch
+from est_plugin.layers.local_time import store_in_utc
 from est_plugin.layers.unsaved import EDITED_ROLES, save_what_it_refers_to
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class LayerEvents(QObject):
     def _before_commit(self, layer_id: str, *_: object) -> None:
         layer = self._project.mapLayer(layer_id)
         if isinstance(layer, QgsVectorLayer):
+            store_in_utc(layer)
             save_what_it_refers_to(self._project, layer)
 
     def _on_edited(self, *_: object) -> None:

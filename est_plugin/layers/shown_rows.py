@@ -9,10 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsFeatureRequest
+from qgis.PyQt.QtCore import QDateTime
 
 from est_plugin.domain.measure import MeasureStatus, is_overdue
 from est_plugin.domain.walk import WalkStatus
 from est_plugin.layers import roles
+from est_plugin.layers.local_time import to_local
 from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
 from est_plugin.layers.unsaved import changed_ids
 
@@ -123,5 +125,4 @@ def _day(value: Any) -> date | None:  # noqa: ANN401 (a QDate, a QDateTime, None
     """The day as the form shows it."""
     if not value:
         return None
-    day = value.date() if hasattr(value, "date") else value
-    return date(day.year(), day.month(), day.day())
+    return to_local(value).date() if isinstance(value, QDateTime) else date(value.year(), value.month(), value.day())
