@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    import numpy.typing as npt
+
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import IncidentFilter
     from est_plugin.domain.period import Period
 
 #: Bytes of a point blob: 8 of header, 5 of WKB head, x, y.
 _POINT_BLOB = np.dtype({"names": ["x", "y"], "formats": ["<f8", "<f8"], "offsets": [13, 21], "itemsize": 29})
+#: Bounds the memory that rows take while they become arrays.
+_ROWS_AT_A_TIME = 20_000
 
 _SELECT_POINTS = """
     SELECT category, CAST(strftime('%s', occurred_from) AS INTEGER), geom FROM incident
@@ -102,8 +106,27 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
     """
     with database.reading() as connection:
         query = _SELECT_POINTS_OF_ALL_TIMES if incident_filter.period is None else _SELECT_POINTS
-        rows = connection.execute(query, _parameters(incident_filter)).fetchall()
-    categories, seconds, blobs = ([row[column] for row in rows] for column in range(3))
+        numbers: dict[str, int] = {}
+        category, seconds, points = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)], [np.zeros(0, _POINT_BLOB)]
+        cursor = connection.execute(query, _parameters(incident_filter))
+        while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
+            category.append(np.array([numbers.setdefault(row[0], len(numbers)) for row in rows], dtype=np.int32))
+            seconds.append(np.array([row[1] for row in rows], dtype=np.int64))
+            points.append(_points(database, [row[2] for row in rows]))
+    codes = sorted(numbers)
+    in_order = np.array([codes.index(code) for code in numbers], dtype=np.int32)
+    place = np.concatenate(points)
+    return PointSet(
+        x=place["x"],
+        y=place["y"],
+        category=in_order[np.concatenate(category)],
+        category_codes=tuple(codes),
+        time=np.concatenate(seconds),
+    )
+
+
+def _points(database: Database, blobs: list[bytes]) -> npt.NDArray[np.void]:
+    """The places in point blobs; raises DatabaseError if one of them is no plain point."""
     if set(map(len, blobs)) - {_POINT_BLOB.itemsize}:
         raise DatabaseError(
             QT_TRANSLATE_NOOP("est_plugin", "The incidents of {path} cannot be read."),
@@ -113,16 +136,7 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
             ),
             path=database.path,
         )
-    points = np.frombuffer(b"".join(blobs), dtype=_POINT_BLOB)
-    codes = sorted(set(categories))
-    number_of_code = {code: number for number, code in enumerate(codes)}
-    return PointSet(
-        x=points["x"],
-        y=points["y"],
-        category=np.array([number_of_code[code] for code in categories], dtype=np.int32),
-        category_codes=tuple(codes),
-        time=np.array(seconds, dtype=np.int64),
-    )
+    return np.frombuffer(b"".join(blobs), dtype=_POINT_BLOB)
 
 
 def situation(database: Database, incident_filter: IncidentFilter, comparison: Period | None) -> Situation:
