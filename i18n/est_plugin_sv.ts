@@ -1971,23 +1971,23 @@
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/help_window.py" line="33" />
+        <location filename="../est_plugin/gui/help_window.py" line="29" />
         <source>EST manual</source>
         <translation>EST-handbok</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/help_window.py" line="59" />
+        <location filename="../est_plugin/gui/help_window.py" line="58" />
         <source>The manual cannot be shown.</source>
         <translation>Handboken kan inte visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/help_window.py" line="60" />
+        <location filename="../est_plugin/gui/help_window.py" line="59" />
         <source>The file {path} is not part of this installation.</source>
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/loader.py" line="148" />
-        <location filename="../est_plugin/gui/help_window.py" line="61" />
+        <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
@@ -2847,8 +2847,8 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="45" />
-        <source>&lt;p&gt;&lt;b&gt;2. Import reports&lt;/b&gt;&lt;br&gt;Press Import on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Importera på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;&lt;b&gt;2. Take in reports&lt;/b&gt;&lt;br&gt;Press Take in reports on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Ta in rapporter på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="55" />

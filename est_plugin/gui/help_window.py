@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QTextCursor, QTextDocument
+from qgis.PyQt.QtGui import QDesktopServices, QTextDocument
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from est_plugin import paths
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
 #: Headings of this level stand in the table of contents; level 1 is the title of the manual.
 _CHAPTER_LEVEL = 2
-_STYLE = """
-    body { font-size: 10.5pt; line-height: 140%; }
-    h1 { font-size: 19pt; } h2 { font-size: 15pt; } h3 { font-size: 12pt; }
-"""
 
 
 class HelpWindow(QDialog):
@@ -46,11 +42,14 @@ class HelpWindow(QDialog):
 
     def open_at(self, chapter: str) -> None:
         """Show the window at the chapter with this title; at the beginning if there is none."""
-        found = self.chapters.findItems(chapter, Qt.MatchFlag.MatchFixedString)
-        self.chapters.setCurrentItem(found[0] if found else self.chapters.item(0))
+        # Shown first: only then the text has its width, and the headings their places.
         self.show()
         self.raise_()
         self.activateWindow()
+        found = self.chapters.findItems(chapter, Qt.MatchFlag.MatchFixedString)
+        item = found[0] if found else self.chapters.item(0)
+        self.chapters.setCurrentItem(item)
+        self._on_chapter(item)
 
     def _load(self) -> None:
         path = paths.DOCS / "manual" / "sv.md"
@@ -61,7 +60,6 @@ class HelpWindow(QDialog):
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Install the plugin again."),
                 path=path,
             )
-        self.text.document().setDefaultStyleSheet(_STYLE)
         self.text.setSource(QUrl.fromLocalFile(str(path)), QTextDocument.ResourceType.MarkdownResource)
         block = self.text.document().begin()
         while block.isValid():
@@ -76,15 +74,11 @@ class HelpWindow(QDialog):
 
     def _on_chapter(self, item: QListWidgetItem | None) -> None:
         """Put the chapter's heading at the top of the view."""
-        if item is None:
-            return
-        cursor = QTextCursor(self.text.document())
-        # From the end back, so that the heading stands first in the view and not last.
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        self.text.setTextCursor(cursor)
-        cursor.setPosition(item.data(Qt.ItemDataRole.UserRole))
-        self.text.setTextCursor(cursor)
-        self.text.ensureCursorVisible()
+        if item is not None:
+            document = self.text.document()
+            heading = document.findBlock(item.data(Qt.ItemDataRole.UserRole))
+            top = document.documentLayout().blockBoundingRect(heading).top()
+            self.text.verticalScrollBar().setValue(round(top))
 
     def _on_link(self, link: QUrl) -> None:
         """A link out of the manual is for the browser."""
