@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.PyQt.QtWidgets import QWidget
 
 from est_plugin import paths
 from est_plugin.gui.help_window import HelpWindow
@@ -20,6 +19,8 @@ from est_plugin.gui.walk_page import WalkPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from qgis.PyQt.QtWidgets import QWidget
 
 PAGES = (StartPage, SituationPage, HotspotsPage, WalkPage, MeasuresPage, MeetingPage)
 MANUAL = paths.DOCS / "manual" / "sv.md"
