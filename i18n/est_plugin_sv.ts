@@ -4,7 +4,7 @@
 <context>
     <name>est_plugin</name>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="189" />
+        <location filename="../est_plugin/analysis/density.py" line="194" />
         <location filename="../est_plugin/analysis/density.py" line="126" />
         <location filename="../est_plugin/analysis/density.py" line="87" />
         <location filename="../est_plugin/analysis/density.py" line="43" />
@@ -42,14 +42,14 @@
         <translation>Välj större pixlar eller ett mindre område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="163" />
-        <location filename="../est_plugin/analysis/density.py" line="190" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="171" />
+        <location filename="../est_plugin/analysis/density.py" line="195" />
         <source>There are no incidents in the selection.</source>
         <translation>Det finns inga händelser i urvalet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="164" />
-        <location filename="../est_plugin/analysis/density.py" line="191" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
+        <location filename="../est_plugin/analysis/density.py" line="196" />
         <source>Choose a longer period or other categories.</source>
         <translation>Välj en längre period eller andra kategorier.</translation>
     </message>
@@ -70,29 +70,29 @@
     </message>
     <message>
         <location filename="../est_plugin/analysis/neighbourhood.py" line="41" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="226" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="162" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="87" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="232" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="170" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="95" />
         <source>No hotspots can be looked for.</source>
         <translation>Det går inte att leta efter hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="88" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="96" />
         <source>A setting is outside its range.</source>
         <translation>En inställning ligger utanför sitt tillåtna intervall.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="89" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="97" />
         <source>Give a level between 0 and 1, and at least one incident and one place.</source>
         <translation>Ange en nivå mellan 0 och 1, minst en händelse och minst en plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="227" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="233" />
         <source>None of the {count} incidents lies in the study area.</source>
         <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="228" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="234" />
         <source>Choose another area, or check the coordinate systems.</source>
         <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
     </message>
@@ -207,17 +207,17 @@
         <translation>Välj mindre celler eller ett större område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="142" />
+        <location filename="../est_plugin/analysis/study.py" line="140" />
         <source>The grid would have too many cells.</source>
         <translation>Rutnätet skulle få för många celler.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="143" />
+        <location filename="../est_plugin/analysis/study.py" line="141" />
         <source>Cells of {size} m are to cover {width} km x {height} km.</source>
         <translation>Celler på {size} m ska täcka {width} km x {height} km.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="144" />
+        <location filename="../est_plugin/analysis/study.py" line="142" />
         <source>Choose larger cells, or look for incidents that lie far away by mistake.</source>
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
@@ -350,17 +350,17 @@
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="99" />
+        <location filename="../est_plugin/db/incidents.py" line="125" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="100" />
+        <location filename="../est_plugin/db/incidents.py" line="126" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="101" />
+        <location filename="../est_plugin/db/incidents.py" line="127" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
     </message>
@@ -651,13 +651,13 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="108" />
+        <location filename="../est_plugin/processing/incident_input.py" line="112" />
         <location filename="../est_plugin/domain/period.py" line="95" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="109" />
+        <location filename="../est_plugin/processing/incident_input.py" line="113" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="57" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="65" />
         <location filename="../est_plugin/export/sections.py" line="102" />
         <location filename="../est_plugin/export/paper.py" line="79" />
         <source>Change</source>
@@ -1348,7 +1348,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
         <location filename="../est_plugin/gui/walk_page.py" line="46" />
         <location filename="../est_plugin/gui/measures_page.py" line="53" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="58" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
         <location filename="../est_plugin/export/tables.py" line="47" />
         <location filename="../est_plugin/export/sections.py" line="118" />
         <source>Status</source>
@@ -1511,23 +1511,23 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="130" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="43" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="45" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="59" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="54" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="62" />
         <source>No.</source>
         <translation>Nr</translation>
     </message>
@@ -1535,49 +1535,49 @@
         <location filename="../est_plugin/layers/form_fields.py" line="226" />
         <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="63" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="49" />
         <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="56" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="64" />
         <source>Incidents</source>
         <translation>Händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="64" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="74" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="71" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="81" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="94" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="92" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="102" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="121" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="131" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="149" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="159" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="159" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="169" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -1585,12 +1585,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="194" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="204" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="195" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="205" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -1598,7 +1598,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="196" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="206" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
@@ -2142,7 +2142,7 @@
         <translation>Stadens karta kunde inte skrivas till {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="33" />
+        <location filename="../est_plugin/layers/density_raster.py" line="34" />
         <location filename="../est_plugin/intake/demo_town.py" line="142" />
         <source>GDAL says: {error}.</source>
         <translation>GDAL svarar: {error}.</translation>
@@ -2301,12 +2301,12 @@
         <translation>Okända kategorier: {words}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="32" />
+        <location filename="../est_plugin/layers/density_raster.py" line="33" />
         <source>The heatmap {path} could not be written.</source>
         <translation>Värmekartan {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="34" />
+        <location filename="../est_plugin/layers/density_raster.py" line="35" />
         <source>Check that the folder exists and that the disk is not full.</source>
         <translation>Kontrollera att mappen finns och att disken inte är full.</translation>
     </message>
@@ -2477,7 +2477,7 @@
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="50" />
+        <location filename="../est_plugin/processing/incident_input.py" line="51" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <source>First day</source>
@@ -3043,13 +3043,13 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="139" />
-        <location filename="../est_plugin/processing/incident_input.py" line="46" />
+        <location filename="../est_plugin/processing/incident_input.py" line="47" />
         <location filename="../est_plugin/processing/exportpackage.py" line="67" />
         <source>EST database</source>
         <translation>EST-databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="51" />
+        <location filename="../est_plugin/processing/incident_input.py" line="52" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <source>Last day</source>
         <translation>Sista dag</translation>
@@ -3305,47 +3305,47 @@
         <translation>Redan kända</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="47" />
+        <location filename="../est_plugin/processing/incident_input.py" line="48" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="59" />
+        <location filename="../est_plugin/processing/incident_input.py" line="60" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="63" />
+        <location filename="../est_plugin/processing/incident_input.py" line="64" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="88" />
+        <location filename="../est_plugin/processing/incident_input.py" line="89" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="89" />
+        <location filename="../est_plugin/processing/incident_input.py" line="90" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="90" />
+        <location filename="../est_plugin/processing/incident_input.py" line="91" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="118" />
+        <location filename="../est_plugin/processing/incident_input.py" line="122" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="119" />
+        <location filename="../est_plugin/processing/incident_input.py" line="123" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="120" />
+        <location filename="../est_plugin/processing/incident_input.py" line="124" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>
