@@ -14,6 +14,7 @@ from est_plugin.gui.database_actions import DatabaseActions
 from est_plugin.gui.dock import EstDock
 from est_plugin.gui.drawing import Drawing
 from est_plugin.gui.hotspots_page import HotspotsPage
+from est_plugin.gui.intake_bar import bring_into_view
 from est_plugin.gui.local_times import LocalTimes
 from est_plugin.gui.measures_page import MeasuresPage
 from est_plugin.gui.meeting_page import MeetingPage
@@ -26,7 +27,7 @@ from est_plugin.i18n import translate
 from est_plugin.processing.provider import EstProvider
 
 if TYPE_CHECKING:
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsMapCanvas
     from qgis.PyQt.QtCore import QTranslator
 
 
@@ -87,7 +88,10 @@ class EstPlugin:
     def _make_dock(self, session: Session, drawing: Drawing) -> EstDock:
         actions = DatabaseActions(session, self._iface.mainWindow())
         situation = SituationPage(session)
-        hotspots = HotspotsPage(session, self._iface.mapCanvas())  # type: ignore[arg-type] # the desktop has one
+        canvas: QgsMapCanvas = self._iface.mapCanvas()  # type: ignore[assignment] # the desktop has one
+        situation.intake.came.connect(lambda: bring_into_view(canvas, session.project))
+        hotspots = HotspotsPage(session, canvas)
+        meeting = MeetingPage(session)
         session.database_changed.connect(situation.load_code_lists)
         start = StartPage(
             open_database=actions.open,
@@ -99,10 +103,11 @@ class EstPlugin:
         pages = (
             (translate("est_plugin", "Situation"), situation),
             (translate("est_plugin", "Hotspots"), hotspots),
-            (translate("est_plugin", "Walk"), WalkPage(session, drawing, hotspots.selected_or_all)),
+            (translate("est_plugin", "Walk"), WalkPage(session, drawing, hotspots.selected_or_highest)),
             (translate("est_plugin", "Measures"), MeasuresPage(session, drawing)),
-            (translate("est_plugin", "Meeting"), MeetingPage(session)),
+            (translate("est_plugin", "Meeting"), meeting),
         )
         dock = EstDock(session, start, pages)
         actions.fill(dock.database_menu)
+        meeting.hotspots_wanted.connect(lambda: dock.pages.setCurrentWidget(hotspots))
         return dock

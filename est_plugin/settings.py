@@ -16,8 +16,11 @@ class Settings:
 
     last_database: QgsSettingsEntryString
     last_export_folder: QgsSettingsEntryString
+    package_language: QgsSettingsEntryString
+    package_background: QgsSettingsEntryString
     period_kind: QgsSettingsEntryString
     cell_size: QgsSettingsEntryDouble
+    neighbourhood: QgsSettingsEntryDouble
     bandwidth: QgsSettingsEntryDouble
     walking_speed_kmh: QgsSettingsEntryDouble
     minutes_per_stop: QgsSettingsEntryInteger
@@ -29,8 +32,15 @@ def register() -> Settings:
     return Settings(
         last_database=QgsSettingsEntryString("last-database", node, "", "Database opened last"),
         last_export_folder=QgsSettingsEntryString("last-export-folder", node, "", "Folder of the last map package"),
+        package_language=QgsSettingsEntryString("package-language", node, "", "Language of the last map package"),
+        package_background=QgsSettingsEntryString(
+            "package-background", node, "", "Background of the last map package: town, project or plain"
+        ),
         period_kind=QgsSettingsEntryString("period-kind", node, "month", "Kind of period shown at start"),
-        cell_size=QgsSettingsEntryDouble("cell-size", node, 200.0, "Width of a hotspot cell in metres"),
+        cell_size=QgsSettingsEntryDouble("cell-size", node, 60.0, "Width of a hotspot cell in metres"),
+        neighbourhood=QgsSettingsEntryDouble(
+            "neighbourhood", node, 150.0, "Distance in metres within which a hotspot cell has its neighbours"
+        ),
         bandwidth=QgsSettingsEntryDouble("bandwidth", node, 250.0, "Bandwidth of the heatmap in metres"),
         walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed, km/h"),
         minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a walk"),

@@ -4,7 +4,39 @@
 <context>
     <name>est_plugin</name>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="189" />
+        <location filename="../est_plugin/analysis/count_change.py" line="41" />
+        <source>unchanged</source>
+        <translation>oförändrat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="136" />
+        <location filename="../est_plugin/analysis/count_change.py" line="42" />
+        <source>more</source>
+        <translation>fler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="136" />
+        <location filename="../est_plugin/analysis/count_change.py" line="43" />
+        <source>fewer</source>
+        <translation>färre</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="44" />
+        <source>more per day</source>
+        <translation>fler per dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="45" />
+        <source>fewer per day</source>
+        <translation>färre per dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="46" />
+        <source>may be chance</source>
+        <translation>kan vara slump</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density.py" line="194" />
         <location filename="../est_plugin/analysis/density.py" line="126" />
         <location filename="../est_plugin/analysis/density.py" line="87" />
         <location filename="../est_plugin/analysis/density.py" line="43" />
@@ -42,14 +74,14 @@
         <translation>Välj större pixlar eller ett mindre område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="156" />
-        <location filename="../est_plugin/analysis/density.py" line="190" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="171" />
+        <location filename="../est_plugin/analysis/density.py" line="195" />
         <source>There are no incidents in the selection.</source>
         <translation>Det finns inga händelser i urvalet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="157" />
-        <location filename="../est_plugin/analysis/density.py" line="191" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
+        <location filename="../est_plugin/analysis/density.py" line="196" />
         <source>Choose a longer period or other categories.</source>
         <translation>Välj en längre period eller andra kategorier.</translation>
     </message>
@@ -69,31 +101,42 @@
         <translation>Ange cellstorleken i meter, som ett tal större än noll.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="213" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="155" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="80" />
+        <location filename="../est_plugin/analysis/neighbourhood.py" line="41" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="232" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="170" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="95" />
         <source>No hotspots can be looked for.</source>
         <translation>Det går inte att leta efter hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="81" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="96" />
         <source>A setting is outside its range.</source>
         <translation>En inställning ligger utanför sitt tillåtna intervall.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="82" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="97" />
         <source>Give a level between 0 and 1, and at least one incident and one place.</source>
         <translation>Ange en nivå mellan 0 och 1, minst en händelse och minst en plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="214" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="233" />
         <source>None of the {count} incidents lies in the study area.</source>
         <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="215" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="234" />
         <source>Choose another area, or check the coordinate systems.</source>
         <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/neighbourhood.py" line="42" />
+        <source>The distance of {distance} m does not suit cells that are {size} m wide.</source>
+        <translation>Avståndet {distance} m passar inte celler som är {size} m breda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/neighbourhood.py" line="45" />
+        <source>Choose a distance of two to three cell widths; one to {most} are possible.</source>
+        <translation>Välj ett avstånd på två till tre cellbredder; en till {most} går att använda.</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/points.py" line="97" />
@@ -166,192 +209,250 @@
         <translation>Flytta stoppet eller utelämna det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="60" />
+        <location filename="../est_plugin/analysis/study.py" line="69" />
         <source>The study area cannot be used.</source>
         <translation>Undersökningsområdet går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="61" />
+        <location filename="../est_plugin/analysis/study.py" line="70" />
         <source>It has no surface.</source>
         <translation>Det har ingen yta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="62" />
+        <location filename="../est_plugin/analysis/study.py" line="71" />
         <source>Choose a layer with a polygon.</source>
         <translation>Välj ett lager med en polygon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="73" />
+        <location filename="../est_plugin/analysis/study.py" line="82" />
         <source>The study area is too small for cells of {size} m.</source>
         <translation>Undersökningsområdet är för litet för celler på {size} m.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="74" />
+        <location filename="../est_plugin/analysis/study.py" line="83" />
         <source>It holds {count} of them; at least {least} are needed.</source>
         <translation>Det rymmer {count} celler, men det behövs minst {least}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="75" />
+        <location filename="../est_plugin/analysis/study.py" line="84" />
         <source>Choose smaller cells or a larger area.</source>
         <translation>Välj mindre celler eller ett större område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="129" />
+        <location filename="../est_plugin/analysis/study.py" line="140" />
         <source>The grid would have too many cells.</source>
         <translation>Rutnätet skulle få för många celler.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="130" />
+        <location filename="../est_plugin/analysis/study.py" line="141" />
         <source>Cells of {size} m are to cover {width} km x {height} km.</source>
         <translation>Celler på {size} m ska täcka {width} km x {height} km.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="131" />
+        <location filename="../est_plugin/analysis/study.py" line="142" />
         <source>Choose larger cells, or look for incidents that lie far away by mistake.</source>
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="86" />
+        <location filename="../est_plugin/db/server.py" line="122" />
+        <location filename="../est_plugin/db/guard.py" line="106" />
+        <location filename="../est_plugin/db/database.py" line="90" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="87" />
+        <location filename="../est_plugin/db/server.py" line="123" />
+        <location filename="../est_plugin/db/database.py" line="91" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="88" />
+        <location filename="../est_plugin/db/server.py" line="124" />
+        <location filename="../est_plugin/db/database.py" line="92" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="93" />
+        <location filename="../est_plugin/db/server.py" line="138" />
+        <location filename="../est_plugin/db/database.py" line="97" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="94" />
+        <location filename="../est_plugin/db/database.py" line="98" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="95" />
+        <location filename="../est_plugin/db/database.py" line="99" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="112" />
+        <location filename="../est_plugin/db/database.py" line="117" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="115" />
+        <location filename="../est_plugin/db/database.py" line="120" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="130" />
+        <location filename="../est_plugin/db/database.py" line="135" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="109" />
-        <location filename="../est_plugin/db/database.py" line="131" />
+        <location filename="../est_plugin/intake/csv_file.py" line="123" />
+        <location filename="../est_plugin/db/database.py" line="136" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="172" />
-        <location filename="../est_plugin/db/database.py" line="132" />
+        <location filename="../est_plugin/db/database.py" line="156" />
+        <location filename="../est_plugin/db/database.py" line="137" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="137" />
+        <location filename="../est_plugin/db/database.py" line="142" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="138" />
+        <location filename="../est_plugin/db/database.py" line="143" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="139" />
+        <location filename="../est_plugin/db/database.py" line="144" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="144" />
+        <location filename="../est_plugin/db/database.py" line="149" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="150" />
-        <source>The database {path} is newer than this plugin.</source>
-        <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="151" />
-        <source>Its schema has version {version}; this plugin knows {current}.</source>
-        <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="152" />
-        <source>Update the EST plugin. The database was not touched.</source>
-        <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="159" />
-        <source>The database {path} is older than this plugin.</source>
-        <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="160" />
-        <source>Its schema has version {version}; this plugin needs {current}.</source>
-        <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="161" />
-        <source>Upgrade it with Create or upgrade database in the toolbox.</source>
-        <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/database.py" line="170" />
+        <location filename="../est_plugin/db/server_database.py" line="86" />
+        <location filename="../est_plugin/db/database.py" line="154" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/hotspots.py" line="72" />
+        <location filename="../est_plugin/db/guard.py" line="116" />
+        <location filename="../est_plugin/db/guard.py" line="79" />
+        <source>Someone else changed the same thing before you saved.</source>
+        <translation>Någon annan hann ändra samma sak innan du sparade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="80" />
+        <source>{changed_by} changed {columns} in {table} in the meantime.</source>
+        <translation>{changed_by} har under tiden ändrat {columns} i {table}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="117" />
+        <location filename="../est_plugin/db/guard.py" line="81" />
+        <source>Nothing was overwritten. Reload the layer, look at what is stored, and make your change anew.</source>
+        <translation>Inget har skrivits över. Läs in lagret på nytt, se vad som är sparat och gör om din ändring.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="107" />
+        <source>Nothing was stored and your work is still here. Save again.</source>
+        <translation>Inget sparades, men ditt arbete finns kvar. Spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="111" />
+        <source>The layer does not say which version of the row the change is based on.</source>
+        <translation>Lagret talar inte om vilken version av raden ändringen utgår från.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="112" />
+        <source>Open the layer from the EST plugin, and make the change there.</source>
+        <translation>Öppna lagret från insticksprogrammet EST och gör ändringen där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="124" />
+        <source>Rows are never deleted for good, so that nobody loses work by it.</source>
+        <translation>Rader tas aldrig bort för gott, så att ingen förlorar sitt arbete.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="125" />
+        <source>Mark the row as deleted instead; it can then be restored.</source>
+        <translation>Markera i stället raden som borttagen. Då går den att återställa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="129" />
+        <source>The connection was broken while you saved.</source>
+        <translation>Förbindelsen bröts medan du sparade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="134" />
+        <source>The row is gone, or your login may no longer see or change it.</source>
+        <translation>Raden är borta, eller så får din inloggning inte längre se eller ändra den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="135" />
+        <source>Reload the layer to see what is stored. Ask the administrator for the right.</source>
+        <translation>Läs in lagret på nytt för att se vad som är sparat. Be administratören om behörighet om du behöver den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="139" />
+        <source>It cannot be understood: {text}</source>
+        <translation>Den går inte att tolka: {text}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="140" />
+        <source>Nothing was stored. Report the text above.</source>
+        <translation>Inget sparades. Rapportera texten ovan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/hotspots.py" line="75" />
         <source>Hotspots cannot be tracked without a period.</source>
         <translation>Hotspots går inte att följa utan en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/hotspots.py" line="73" />
+        <location filename="../est_plugin/db/hotspots.py" line="76" />
         <source>Each hotspot keeps its numbers for each period.</source>
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="71" />
-        <location filename="../est_plugin/db/hotspots.py" line="74" />
+        <location filename="../est_plugin/export/planner.py" line="73" />
+        <location filename="../est_plugin/db/hotspots.py" line="77" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="106" />
+        <location filename="../est_plugin/db/incidents.py" line="132" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="107" />
+        <location filename="../est_plugin/db/incidents.py" line="133" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="108" />
+        <location filename="../est_plugin/db/incidents.py" line="134" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/metric_crs.py" line="19" />
+        <source>EPSG:{srs_id} cannot be the database's coordinate system.</source>
+        <translation>EPSG:{srs_id} kan inte vara databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/metric_crs.py" line="20" />
+        <source>Distances and densities need a projected system in metres.</source>
+        <translation>Avstånd och tätheter kräver ett projicerat system i meter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/metric_crs.py" line="21" />
+        <source>Choose SWEREF 99 TM (EPSG:3006) or the municipality's local SWEREF 99 zone.</source>
+        <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="71" />
@@ -392,14 +493,14 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="189" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="192" />
         <location filename="../est_plugin/db/migrator.py" line="138" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="190" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="193" />
         <location filename="../est_plugin/db/migrator.py" line="139" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
@@ -420,19 +521,166 @@
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="168" />
-        <source>EPSG:{srs_id} cannot be the database's coordinate system.</source>
-        <translation>EPSG:{srs_id} kan inte vara databasens koordinatsystem.</translation>
+        <location filename="../est_plugin/db/schema_version.py" line="40" />
+        <source>The database {path} is newer than this plugin.</source>
+        <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="169" />
-        <source>Distances and densities need a projected system in metres.</source>
-        <translation>Avstånd och tätheter kräver ett projicerat system i meter.</translation>
+        <location filename="../est_plugin/db/schema_version.py" line="41" />
+        <source>Its schema has version {version}; this plugin knows {current}.</source>
+        <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="170" />
-        <source>Choose SWEREF 99 TM (EPSG:3006) or the municipality's local SWEREF 99 zone.</source>
-        <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
+        <location filename="../est_plugin/db/schema_version.py" line="42" />
+        <source>Update the EST plugin. The database was not touched.</source>
+        <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="49" />
+        <source>The database {path} is older than this plugin.</source>
+        <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="50" />
+        <source>Its schema has version {version}; this plugin needs {current}.</source>
+        <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="51" />
+        <source>Upgrade it with Create or upgrade database in the toolbox.</source>
+        <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="59" />
+        <source>There is no PostgreSQL connection named {name}.</source>
+        <translation>Det finns ingen PostgreSQL-anslutning med namnet {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="60" />
+        <source>QGIS keeps the connections of each user and profile apart.</source>
+        <translation>QGIS har egna anslutningar för varje användare och profil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="61" />
+        <source>Add it in QGIS's browser under PostgreSQL, then try again.</source>
+        <translation>Lägg till den under PostgreSQL i QGIS panel Datakällor och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="106" />
+        <source>Your login may not do this in the database {path}.</source>
+        <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="192" />
+        <location filename="../est_plugin/db/server.py" line="139" />
+        <location filename="../est_plugin/db/server.py" line="107" />
+        <source>The server says: {error}.</source>
+        <translation>Servern svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="108" />
+        <source>Nothing was changed. Ask the administrator of the server for the right.</source>
+        <translation>Inget ändrades. Be serverns administratör om behörighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="114" />
+        <source>The database {path} is busy.</source>
+        <translation>Databasen {path} är upptagen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="115" />
+        <source>Others work with the same rows or tables: {error}.</source>
+        <translation>Andra arbetar med samma rader eller tabeller: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="116" />
+        <source>Nothing was changed. Wait a moment and try again.</source>
+        <translation>Inget ändrades. Vänta en stund och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="130" />
+        <source>The database {path} cannot be reached or cannot work.</source>
+        <translation>Databasen {path} går inte att nå eller kan inte arbeta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="131" />
+        <source>The server or the network says: {error}.</source>
+        <translation>Servern eller nätet svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="132" />
+        <source>Check the network, the name of the server and your login, and try again.</source>
+        <translation>Kontrollera nätet, serverns namn och din inloggning och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="140" />
+        <source>Report the text above to the administrator of the server.</source>
+        <translation>Rapportera texten ovan till serverns administratör.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_database.py" line="87" />
+        <source>It has no schema est, or your login may not see it.</source>
+        <translation>Den har inget schema est, eller så får din inloggning inte se det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_database.py" line="88" />
+        <source>Create it with Create or upgrade database in the toolbox, or ask for the right.</source>
+        <translation>Skapa den med Skapa eller uppgradera databas i verktygslådan, eller be om behörighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="142" />
+        <source>The server of {path} is too old.</source>
+        <translation>Servern för {path} är för gammal.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="143" />
+        <source>It is PostgreSQL {version}; EST needs {oldest} or newer.</source>
+        <translation>Den har PostgreSQL {version}. EST behöver {oldest} eller nyare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="144" />
+        <source>Choose a newer server, or keep the database in a file.</source>
+        <translation>Välj en nyare server eller ha databasen i en fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="155" />
+        <source>The database {path} has a schema est already.</source>
+        <translation>Databasen {path} har redan ett schema est.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="156" />
+        <source>A new database never replaces one.</source>
+        <translation>En ny databas ersätter aldrig en befintlig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="157" />
+        <source>Open it, or choose another database on the server.</source>
+        <translation>Öppna den eller välj en annan databas på servern.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="170" />
+        <source>The database {path} has no PostGIS.</source>
+        <translation>Databasen {path} saknar PostGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="171" />
+        <source>It could not be installed: {error}.</source>
+        <translation>Det gick inte att installera: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="172" />
+        <source>Ask the administrator of the server to run CREATE EXTENSION postgis in it.</source>
+        <translation>Be serverns administratör att köra CREATE EXTENSION postgis i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="191" />
+        <source>Your login may not create or upgrade an EST database in {path}.</source>
+        <translation>Din inloggning får inte skapa eller uppgradera en EST-databas i {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="193" />
+        <source>Nothing was changed. Let an administrator do it: the login must own the database and may create roles, or be a member of est_owner.</source>
+        <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/walks.py" line="56" />
@@ -493,7 +741,6 @@
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="115" />
         <location filename="../est_plugin/domain/incident.py" line="59" />
         <source>No</source>
         <translation>Nej</translation>
@@ -637,13 +884,13 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="74" />
+        <location filename="../est_plugin/processing/incident_input.py" line="112" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="75" />
+        <location filename="../est_plugin/processing/incident_input.py" line="113" />
         <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
@@ -733,205 +980,294 @@
         <translation>Avbrutet. Inget ändrades.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="21" />
-        <source>unchanged</source>
-        <translation>oförändrat</translation>
+        <location filename="../est_plugin/export/background.py" line="59" />
+        <source>The layer {layer} cannot be the background of a package.</source>
+        <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_text.py" line="18" />
-        <location filename="../est_plugin/export/changes.py" line="23" />
-        <source>more</source>
-        <translation>fler</translation>
+        <location filename="../est_plugin/export/background.py" line="60" />
+        <source>Only layers with vectors, rasters, tiles or meshes that QGIS can read are drawn.</source>
+        <translation>Bara vektorlager, rasterlager, vektorplattor och meshlager som QGIS kan läsa ritas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_text.py" line="18" />
-        <location filename="../est_plugin/export/changes.py" line="25" />
-        <source>fewer</source>
-        <translation>färre</translation>
+        <location filename="../est_plugin/export/background.py" line="63" />
+        <source>Hide the layer, or choose another background.</source>
+        <translation>Dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="28" />
-        <source>{word} (small numbers)</source>
-        <translation>{word} (små tal)</translation>
+        <location filename="../est_plugin/export/background.py" line="110" />
+        <source>The background layer {layer} is empty on the map of the package.</source>
+        <translation>Bakgrundslagret {layer} är tomt på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="33" />
+        <location filename="../est_plugin/export/background.py" line="111" />
+        <source>It has nothing there, or its server does not answer.</source>
+        <translation>Det har inget där, eller så svarar inte dess server.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="112" />
+        <source>Check the layer and the network, hide the layer, or choose another background.</source>
+        <translation>Kontrollera lagret och nätverket, dölj lagret eller välj en annan bakgrund.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="145" />
+        <source>The background layer {layer} cannot be opened.</source>
+        <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="146" />
+        <source>Its source is gone or refuses a second reader.</source>
+        <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="147" />
+        <source>Repair the layer, or leave it out of the package.</source>
+        <translation>Laga lagret eller utelämna det ur paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="163" />
+        <source>The style of the background layer {layer} cannot be read.</source>
+        <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="164" />
+        <source>QGIS says: {reason}.</source>
+        <translation>QGIS svarar: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/background.py" line="165" />
+        <source>Style the layer anew, or leave it out of the package.</source>
+        <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="32" />
         <source>The map package could not be written in {folder}.</source>
         <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="34" />
+        <location filename="../est_plugin/export/folder.py" line="33" />
         <source>The computer says: {error}.</source>
         <translation>Datorn svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="35" />
+        <location filename="../est_plugin/export/folder.py" line="34" />
         <source>Check that you may write there, that the disk is not full and that no file of an older package is open.</source>
         <translation>Kontrollera att du får skriva där, att disken inte är full och att ingen fil i ett äldre paket är öppen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="69" />
+        <location filename="../est_plugin/export/folder.py" line="68" />
         <source>The package was not handed out: {file} is empty.</source>
         <translation>Paketet lämnades inte ut: {file} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="124" />
+        <location filename="../est_plugin/export/gate.py" line="98" />
+        <location filename="../est_plugin/export/folder.py" line="69" />
+        <source>It could not be written to its end.</source>
+        <translation>Den kunde inte skrivas färdigt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="142" />
+        <location filename="../est_plugin/export/gate.py" line="99" />
         <location filename="../est_plugin/export/folder.py" line="70" />
         <source>Check that the disk is not full and try again.</source>
         <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="43" />
+        <location filename="../est_plugin/export/gate.py" line="59" />
         <source>It names a column that must stay in the database.</source>
         <translation>Den nämner en kolumn som måste stanna i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="45" />
+        <location filename="../est_plugin/export/gate.py" line="61" />
         <source>It holds what looks like a personal identity number.</source>
         <translation>Den innehåller något som ser ut som ett personnummer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="47" />
+        <location filename="../est_plugin/export/gate.py" line="63" />
         <source>It holds what looks like a phone number.</source>
         <translation>Den innehåller något som ser ut som ett telefonnummer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="49" />
+        <location filename="../est_plugin/export/gate.py" line="65" />
         <source>It holds an e-mail address.</source>
         <translation>Den innehåller en e-postadress.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="54" />
+        <location filename="../est_plugin/export/gate.py" line="70" />
         <source>The package was not handed out: {file} may not leave the municipality.</source>
         <translation>Paketet lämnades inte ut: {file} får inte lämna kommunen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="56" />
-        <source>Look through names and titles of hotspots, measures and walks, correct them and try again.</source>
-        <translation>Gå igenom namn och rubriker på hotspots, åtgärder och vandringar. Rätta dem och försök igen.</translation>
+        <location filename="../est_plugin/export/gate.py" line="72" />
+        <source>Look through the names of hotspots, measures, walks and background layers, correct them and try again.</source>
+        <translation>Gå igenom namnen på hotspots, åtgärder, vandringar och bakgrundslager, rätta dem och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="94" />
-        <source>The background layer {layer} cannot be opened.</source>
-        <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
+        <location filename="../est_plugin/export/gate.py" line="97" />
+        <source>The package was not handed out: {file} is not whole.</source>
+        <translation>Paketet lämnades inte ut: {file} är inte hel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="95" />
-        <source>Its source is gone or refuses a second reader.</source>
-        <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
+        <location filename="../est_plugin/export/gate.py" line="104" />
+        <source>The package was not handed out: {file} holds more than its pages.</source>
+        <translation>Paketet lämnades inte ut: {file} innehåller mer än sina sidor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="96" />
-        <source>Repair the layer, or leave it out of the package.</source>
-        <translation>Laga lagret eller utelämna det ur paketet.</translation>
+        <location filename="../est_plugin/export/gate.py" line="105" />
+        <source>Found: {names}; signs that cannot be read back: {unread}.</source>
+        <translation>Hittat: {names}; tecken som inte går att läsa tillbaka: {unread}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="105" />
-        <source>The style of the background layer {layer} cannot be read.</source>
-        <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
+        <location filename="../est_plugin/export/gate.py" line="106" />
+        <source>Install the plugin again to get its page templates back, and report this.</source>
+        <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="106" />
-        <source>QGIS says: {reason}.</source>
-        <translation>QGIS svarar: {reason}.</translation>
+        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/export/map_layers.py" line="73" />
+        <source>Stops</source>
+        <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="107" />
-        <source>Style the layer anew, or leave it out of the package.</source>
-        <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
+        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <location filename="../est_plugin/export/map_layers.py" line="80" />
+        <source>Measures at a place</source>
+        <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="22" />
+        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <location filename="../est_plugin/export/map_layers.py" line="85" />
+        <source>Measures along a stretch</source>
+        <translation>Åtgärder längs en sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/export/map_layers.py" line="90" />
+        <source>Measures in an area</source>
+        <translation>Åtgärder i ett område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="46" />
+        <location filename="../est_plugin/export/page.py" line="120" />
+        <location filename="../est_plugin/export/page.py" line="108" />
+        <location filename="../est_plugin/export/map_layers.py" line="99" />
+        <source>Safety walks</source>
+        <translation>Trygghetsvandringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="158" />
+        <location filename="../est_plugin/plugin.py" line="105" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/export/sections.py" line="23" />
+        <location filename="../est_plugin/export/page.py" line="118" />
+        <location filename="../est_plugin/export/map_layers.py" line="102" />
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/map_layers.py" line="139" />
+        <source>Incidents: few to many</source>
+        <translation>Händelser: få till många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="24" />
         <source>Getis-Ord Gi*: each cell with its neighbours against chance</source>
         <translation>Getis-Ord Gi*: varje cell och dess grannar jämförs med slumpen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="24" />
+        <location filename="../est_plugin/export/method_text.py" line="26" />
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="30" />
+        <location filename="../est_plugin/export/method_text.py" line="32" />
         <source>Cells are</source>
         <translation>Cellerna är</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="31" />
+        <location filename="../est_plugin/export/method_text.py" line="33" />
         <source>Width of a cell in metres</source>
         <translation>Cellbredd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="32" />
+        <location filename="../est_plugin/export/method_text.py" line="34" />
+        <source>Neighbours lie within, metres</source>
+        <translation>Grannar inom, meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="35" />
         <source>Number of cells</source>
         <translation>Antal celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="33" />
+        <location filename="../est_plugin/export/method_text.py" line="36" />
         <source>Number of tests</source>
         <translation>Antal test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="34" />
+        <location filename="../est_plugin/export/method_text.py" line="37" />
         <source>Accepted share of false finds</source>
         <translation>Godtagen andel falska fynd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="35" />
+        <location filename="../est_plugin/export/method_text.py" line="38" />
         <source>Correction for many tests</source>
         <translation>Korrigering för många test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="36" />
+        <location filename="../est_plugin/export/method_text.py" line="39" />
         <source>Fewest incidents of a hotspot</source>
         <translation>Minst antal händelser i en hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="37" />
+        <location filename="../est_plugin/export/method_text.py" line="40" />
         <source>Most hotspots in the list</source>
         <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="38" />
+        <location filename="../est_plugin/export/method_text.py" line="41" />
         <source>Checksum of the incidents</source>
         <translation>Händelsernas kontrollsumma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="52" />
+        <location filename="../est_plugin/export/method_text.py" line="55" />
         <source>hexagons</source>
         <translation>sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="53" />
+        <location filename="../est_plugin/export/method_text.py" line="56" />
         <source>squares</source>
         <translation>kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="146" />
+        <location filename="../est_plugin/export/package.py" line="171" />
         <source>1. Open lagesbild_{code}.html with a double click. It needs no network.</source>
         <translation>1. Dubbelklicka på lagesbild_{code}.html. Den behöver inget nätverk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="147" />
-        <source>2. It is the situation picture of {municipality}. The PDF is for paper.</source>
-        <translation>2. Det är lägesbilden för {municipality}. PDF-filen är till för utskrift.</translation>
+        <location filename="../est_plugin/export/package.py" line="172" />
+        <source>2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.</source>
+        <translation>2. Den visar läget i {municipality}, {period}. PDF-filen är till för utskrift, tabellerna för Excel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="148" />
-        <source>3. Before you pass it on: mind its information class, {label}. {made}.</source>
-        <translation>3. Tänk på informationsklassen innan du skickar vidare: {label}. {made}.</translation>
+        <location filename="../est_plugin/export/package.py" line="176" />
+        <source>3. {info_class}. {sharing}</source>
+        <translation>3. {info_class}. {sharing}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="69" />
-        <location filename="../est_plugin/export/page.py" line="54" />
-        <source>Situation picture {municipality}</source>
-        <translation>Lägesbild {municipality}</translation>
+        <location filename="../est_plugin/export/package.py" line="177" />
+        <source>{made}. Ask the map manager of the municipality if anything is unclear.</source>
+        <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="183" />
         <location filename="../est_plugin/export/page.py" line="68" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="184" />
         <location filename="../est_plugin/export/page.py" line="69" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
@@ -987,27 +1323,21 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="103" />
-        <location filename="../est_plugin/export/paper.py" line="125" />
+        <location filename="../est_plugin/plugin.py" line="107" />
+        <location filename="../est_plugin/export/paper.py" line="175" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="196" />
         <location filename="../est_plugin/export/page.py" line="107" />
         <source>Numbers</source>
         <translation>Siffror</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="45" />
-        <location filename="../est_plugin/export/page.py" line="120" />
-        <location filename="../est_plugin/export/page.py" line="108" />
-        <source>Safety walks</source>
-        <translation>Trygghetsvandringar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/paper.py" line="144" />
+        <location filename="../est_plugin/export/paper.py" line="210" />
         <location filename="../est_plugin/export/page.py" line="109" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
@@ -1018,308 +1348,384 @@
         <translation>Skapad med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="144" />
-        <location filename="../est_plugin/plugin.py" line="101" />
-        <location filename="../est_plugin/layers/roles.py" line="50" />
-        <location filename="../est_plugin/export/page.py" line="118" />
-        <source>Hotspots</source>
-        <translation>Hotspots</translation>
+        <location filename="../est_plugin/export/page.py" line="125" />
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="127" />
-        <source>Legend: what the map shows</source>
-        <translation>Teckenförklaring: vad kartan visar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="132" />
-        <source>None</source>
-        <translation>Ingen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="133" />
-        <source>This period</source>
-        <translation>Den här perioden</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="134" />
-        <source>The period before</source>
-        <translation>Perioden före</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="135" />
-        <source>Difference: orange more, blue fewer</source>
-        <translation>Skillnad: orange fler, blått färre</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="142" />
+        <location filename="../est_plugin/export/page.py" line="128" />
         <source>Density of incidents</source>
         <translation>Täthet av händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="191" />
+        <location filename="../est_plugin/export/page.py" line="129" />
+        <source>few</source>
+        <translation>få</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="129" />
+        <source>many</source>
+        <translation>många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="138" />
+        <source>This period</source>
+        <translation>Den här perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="139" />
+        <source>The period before</source>
+        <translation>Perioden före</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="85" />
+        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/page.py" line="140" />
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="141" />
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="201" />
         <source>Zoom in</source>
         <translation>Zooma in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="192" />
+        <location filename="../est_plugin/export/page.py" line="202" />
         <source>Zoom out</source>
         <translation>Zooma ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="193" />
+        <location filename="../est_plugin/gui/work_dialog.py" line="34" />
+        <location filename="../est_plugin/export/page.py" line="203" />
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="56" />
-        <location filename="../est_plugin/export/page.py" line="194" />
+        <location filename="../est_plugin/export/paper.py" line="84" />
+        <location filename="../est_plugin/export/page.py" line="204" />
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="195" />
+        <location filename="../est_plugin/export/page.py" line="205" />
         <source>North is up</source>
         <translation>Norr är uppåt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="196" />
+        <location filename="../est_plugin/export/page.py" line="206" />
         <source>{layer} is shown on the map.</source>
         <translation>{layer} visas på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="197" />
+        <location filename="../est_plugin/export/page.py" line="207" />
         <source>{layer} is hidden on the map.</source>
         <translation>{layer} är dolt på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="198" />
+        <location filename="../est_plugin/export/page.py" line="208" />
         <source>The map shows {name}.</source>
         <translation>Kartan visar {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="199" />
+        <location filename="../est_plugin/export/page.py" line="209" />
         <source>{shown} of {total} measures are shown.</source>
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="53" />
+        <location filename="../est_plugin/export/paper.py" line="81" />
         <source>{made}. For meetings; not for the web.</source>
         <translation>{made}. För möten, inte för webben.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper.py" line="86" />
+        <source>Notes from the meeting</source>
+        <translation>Anteckningar från mötet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="96" />
+        <source>Incidents: {count}, {change}.</source>
+        <translation>Händelser: {count}, {change}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="99" />
+        <source>Hotspots: {count}. {worst}.</source>
+        <translation>Hotspots: {count}. {worst}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="102" />
+        <source>Measures not finished: {count}. {more}.</source>
+        <translation>Åtgärder att göra: {count}. {more}.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="175" />
-        <location filename="../est_plugin/export/tables.py" line="45" />
-        <location filename="../est_plugin/export/paper.py" line="76" />
+        <location filename="../est_plugin/export/tables.py" line="46" />
+        <location filename="../est_plugin/export/paper.py" line="106" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="166" />
-        <location filename="../est_plugin/export/tables.py" line="46" />
-        <location filename="../est_plugin/export/sections.py" line="99" />
-        <location filename="../est_plugin/export/paper.py" line="77" />
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="53" />
-        <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/sections.py" line="100" />
-        <location filename="../est_plugin/export/paper.py" line="78" />
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="52" />
-        <location filename="../est_plugin/export/sections.py" line="102" />
-        <location filename="../est_plugin/export/paper.py" line="79" />
-        <source>Change</source>
-        <translation>Förändring</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="86" />
-        <location filename="../est_plugin/export/paper.py" line="97" />
-        <source>Most common: {category}</source>
-        <translation>Vanligast: {category}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="87" />
-        <source>The page template {path} cannot be used.</source>
-        <translation>Sidmallen {path} går inte att använda.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="88" />
-        <source>It is no layout template of QGIS, or has no page.</source>
-        <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="89" />
-        <source>Install the plugin again to get the templates back.</source>
-        <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="122" />
-        <source>The file {path} could not be written.</source>
-        <translation>Filen {path} kunde inte skrivas.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="123" />
-        <source>Qt could not write the PDF.</source>
-        <translation>Qt kunde inte skriva PDF-filen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="141" />
-        <source>A map picture could not be made.</source>
-        <translation>En kartbild kunde inte göras.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="142" />
-        <source>Qt cannot write {kind}, or there is too little memory.</source>
-        <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="143" />
-        <source>Close other programs and try again.</source>
-        <translation>Stäng andra program och försök igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="70" />
-        <source>A map package needs a period.</source>
-        <translation>Ett kartpaket behöver en period.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="123" />
-        <source>Not stated</source>
-        <translation>Inte angivet</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="132" />
-        <source>Place {number}</source>
-        <translation>Plats {number}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="169" />
-        <source>Safety walk {number}</source>
-        <translation>Trygghetsvandring {number}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="185" />
-        <source>There is nothing to put on the map of the package.</source>
-        <translation>Det finns inget att visa på paketets karta.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="186" />
-        <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
-        <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="189" />
-        <source>Choose another period, or import the reports first.</source>
-        <translation>Välj en annan period eller importera rapporterna först.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="209" />
-        <location filename="../est_plugin/export/planner.py" line="202" />
-        <source>The layer {layer} cannot be the background of a package.</source>
-        <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="203" />
-        <source>It lives in memory only and cannot be opened a second time.</source>
-        <translation>Det finns bara i minnet och kan inte öppnas en gång till.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="204" />
-        <source>Save it to a file, or leave it out.</source>
-        <translation>Spara det i en fil eller utelämna det.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="210" />
-        <source>Only vector and raster layers can be drawn on paper.</source>
-        <translation>Bara vektorlager och rasterlager kan ritas på papper.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="211" />
-        <source>Choose other layers.</source>
-        <translation>Välj andra lager.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="20" />
-        <source>{period}, compared with {before}</source>
-        <translation>{period}, jämfört med {before}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="29" />
-        <source>Information class: {label}</source>
-        <translation>Informationsklass: {label}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="35" />
-        <source>Made {time}</source>
-        <translation>Skapad {time}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="40" />
-        <source>all</source>
-        <translation>alla</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="41" />
-        <source>Categories: {categories}. Organisations: {organisations}.</source>
-        <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="50" />
-        <source>Incidents in the period: {now}. In the period before: {before}. {change}.</source>
-        <translation>Händelser under perioden: {now}. Under perioden före: {before}. {change}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="53" />
-        <source>Hotspots: {count}.</source>
-        <translation>Hotspots: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="58" />
-        <source>The first in the list is {name} with {incidents} incidents.</source>
-        <translation>Först i listan är {name} med {incidents} händelser.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="64" />
-        <source>Measures: {count}. Overdue: {late}.</source>
-        <translation>Åtgärder: {count}. Förfallna: {late}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="71" />
+        <location filename="../est_plugin/export/sentences.py" line="129" />
+        <location filename="../est_plugin/export/paper.py" line="134" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="73" />
-        <source>before: {before}. {change}</source>
-        <translation>före: {before}. {change}</translation>
+        <location filename="../est_plugin/export/paper.py" line="144" />
+        <source>Status: {status}</source>
+        <translation>Status: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="82" />
+        <location filename="../est_plugin/export/sections.py" line="131" />
+        <location filename="../est_plugin/export/paper.py" line="152" />
+        <source>Measures here:</source>
+        <translation>Åtgärder här:</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="154" />
+        <source>No measure is flagged for this place.</source>
+        <translation>Ingen åtgärd är kopplad till platsen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
+        <location filename="../est_plugin/gui/walk_page.py" line="44" />
+        <location filename="../est_plugin/export/paper.py" line="170" />
+        <source>Safety walk</source>
+        <translation>Trygghetsvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="68" />
+        <location filename="../est_plugin/export/paper.py" line="174" />
+        <source>No measures are registered.</source>
+        <translation>Inga åtgärder är registrerade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="91" />
+        <source>The page template {path} cannot be used.</source>
+        <translation>Sidmallen {path} går inte att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="92" />
+        <source>It is no layout template of QGIS, or has no page.</source>
+        <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="93" />
+        <source>Install the plugin again to get the templates back.</source>
+        <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="140" />
+        <source>The file {path} could not be written.</source>
+        <translation>Filen {path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="141" />
+        <source>Qt could not write the PDF.</source>
+        <translation>Qt kunde inte skriva PDF-filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="189" />
+        <source>A map picture could not be made.</source>
+        <translation>En kartbild kunde inte göras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="190" />
+        <source>Qt cannot write {kind}, or there is too little memory.</source>
+        <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pictures.py" line="191" />
+        <source>Close other programs and try again.</source>
+        <translation>Stäng andra program och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="72" />
+        <source>A map package needs a period.</source>
+        <translation>Ett kartpaket behöver en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="128" />
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="143" />
+        <source>Place {number}</source>
+        <translation>Plats {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="184" />
+        <source>Safety walk {number}</source>
+        <translation>Trygghetsvandring {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="206" />
+        <source>There is nothing to put on the map of the package.</source>
+        <translation>Det finns inget att visa på paketets karta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="207" />
+        <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
+        <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="210" />
+        <source>Choose another period, or import the reports first.</source>
+        <translation>Välj en annan period eller importera rapporterna först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="50" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
+        <location filename="../est_plugin/export/sections.py" line="22" />
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="26" />
+        <source>Measures not finished</source>
+        <translation>Åtgärder att göra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="41" />
         <source>No hotspots are stored for the period.</source>
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="54" />
-        <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sections.py" line="101" />
-        <source>Before</source>
-        <translation>Före</translation>
+        <location filename="../est_plugin/export/sections.py" line="72" />
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="73" />
+        <source>Show measures with status</source>
+        <translation>Visa åtgärder med status</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="79" />
+        <source>Measures, those due first at the top</source>
+        <translation>Åtgärder, tidigaste slutdatum överst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="94" />
+        <source>No safety walks are registered.</source>
+        <translation>Inga trygghetsvandringar är registrerade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="24" />
+        <source>May be passed on.</source>
+        <translation>Får spridas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="25" />
+        <source>For those who take part in the work. Not for the web.</source>
+        <translation>För dem som deltar i samverkan. Får inte läggas ut på webben.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="26" />
+        <source>For those invited to the meeting only. Do not pass it on.</source>
+        <translation>Bara för dem som är kallade till mötet. Skicka inte vidare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="27" />
+        <source>For named receivers only. Do not copy it or pass it on.</source>
+        <translation>Bara för namngivna mottagare. Får inte kopieras eller skickas vidare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="33" />
+        <source>Situation picture {municipality}</source>
+        <translation>Lägesbild {municipality}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="49" />
+        <source>{period}, compared with {before}</source>
+        <translation>{period}, jämfört med {before}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="57" />
+        <source>Information class: {label}</source>
+        <translation>Informationsklass: {label}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="68" />
+        <source>Made {time}</source>
+        <translation>Skapad {time}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="73" />
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="74" />
+        <source>Categories: {categories}. Organisations: {organisations}.</source>
+        <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="82" />
+        <source>{change} against the period before ({count})</source>
+        <translation>{change} mot perioden före ({count})</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="90" />
+        <source>None are stored for the period.</source>
+        <translation>Inga är sparade för perioden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="92" />
+        <source>At the top: {name}, {incidents} incidents</source>
+        <translation>Värst: {name}, {incidents} händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <source>Overdue: {late}</source>
+        <translation>Förfallna: {late}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="108" />
+        <source>Next: {measure}, {date}</source>
+        <translation>Närmast: {measure}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="122" />
+        <source>{change}, before: {before}</source>
+        <translation>{change}, före: {before}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="135" />
+        <source>Most common: {category}</source>
+        <translation>Vanligast: {category}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="141" />
+        <source>overdue</source>
+        <translation>förfallen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
+        <location filename="../est_plugin/export/sentences.py" line="149" />
+        <source>No.</source>
+        <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="253" />
-        <location filename="../est_plugin/gui/measures_page.py" line="62" />
-        <location filename="../est_plugin/export/sections.py" line="116" />
+        <location filename="../est_plugin/gui/measures_page.py" line="64" />
+        <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="117" />
+        <location filename="../est_plugin/export/sentences.py" line="151" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
@@ -1327,91 +1733,165 @@
         <location filename="../est_plugin/layers/form_fields.py" line="258" />
         <location filename="../est_plugin/layers/form_fields.py" line="209" />
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
-        <location filename="../est_plugin/gui/walk_page.py" line="60" />
-        <location filename="../est_plugin/gui/measures_page.py" line="63" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="53" />
-        <location filename="../est_plugin/export/tables.py" line="47" />
-        <location filename="../est_plugin/export/sections.py" line="118" />
+        <location filename="../est_plugin/gui/walk_page.py" line="69" />
+        <location filename="../est_plugin/gui/measures_page.py" line="65" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
+        <location filename="../est_plugin/export/tables.py" line="48" />
+        <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="64" />
-        <location filename="../est_plugin/export/sections.py" line="119" />
+        <location filename="../est_plugin/gui/measures_page.py" line="66" />
+        <location filename="../est_plugin/export/sentences.py" line="153" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/export/sections.py" line="120" />
+        <location filename="../est_plugin/gui/measures_page.py" line="67" />
+        <location filename="../est_plugin/export/sentences.py" line="154" />
         <source>Due</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="127" />
-        <source>overdue</source>
-        <translation>förfallen</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="166" />
+        <location filename="../est_plugin/export/tables.py" line="82" />
+        <location filename="../est_plugin/export/tables.py" line="47" />
+        <location filename="../est_plugin/export/sentences.py" line="161" />
+        <source>Name</source>
+        <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="135" />
-        <source>No measures are registered.</source>
-        <translation>Inga åtgärder är registrerade.</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="57" />
+        <location filename="../est_plugin/export/tables.py" line="83" />
+        <location filename="../est_plugin/export/tables.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="162" />
+        <source>Now</source>
+        <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="139" />
-        <source>All</source>
-        <translation>Alla</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="58" />
+        <location filename="../est_plugin/export/tables.py" line="84" />
+        <location filename="../est_plugin/export/tables.py" line="50" />
+        <location filename="../est_plugin/export/sentences.py" line="163" />
+        <source>Before</source>
+        <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="140" />
-        <source>Show measures with status</source>
-        <translation>Visa åtgärder med status</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="59" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
+        <location filename="../est_plugin/export/sentences.py" line="164" />
+        <source>Change</source>
+        <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="146" />
-        <source>Measures, those due first at the top</source>
-        <translation>Åtgärder, tidigaste slutdatum överst</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="156" />
+        <location filename="../est_plugin/export/sentences.py" line="173" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="158" />
+        <location filename="../est_plugin/export/sentences.py" line="175" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="164" />
-        <source>No safety walks are registered.</source>
-        <translation>Inga trygghetsvandringar är registrerade.</translation>
+        <location filename="../est_plugin/export/sentences.py" line="176" />
+        <source>stops: {stops}</source>
+        <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="170" />
+        <location filename="../est_plugin/export/sentences.py" line="183" />
+        <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
+        <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="189" />
+        <source>{crs}. Background map: {source}.</source>
+        <translation>{crs}. Bakgrundskarta: {source}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="195" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="180" />
+        <location filename="../est_plugin/export/sentences.py" line="200" />
+        <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before.</source>
+        <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="211" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="50" />
-        <source>Difference</source>
-        <translation>Skillnad</translation>
+        <location filename="../est_plugin/export/tables.py" line="86" />
+        <location filename="../est_plugin/export/tables.py" line="52" />
+        <source>Per cent</source>
+        <translation>Procent</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="87" />
+        <location filename="../est_plugin/export/tables.py" line="53" />
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="180" />
-        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_text.py" line="16" />
-        <source>0 (unchanged)</source>
-        <translation>0 (oförändrat)</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="113" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
+        <location filename="../est_plugin/gui/situation_page.py" line="56" />
+        <location filename="../est_plugin/export/tables.py" line="77" />
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
+        <location filename="../est_plugin/export/tables.py" line="78" />
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="255" />
+        <location filename="../est_plugin/export/tables.py" line="81" />
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/column_table.py" line="35" />
+        <source>Field</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="64" />
+        <location filename="../est_plugin/gui/column_table.py" line="36" />
+        <source>Column in the file</source>
+        <translation>Kolumn i filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/column_table.py" line="37" />
+        <source>Also, or else</source>
+        <translation>Dessutom, eller annars</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/column_table.py" line="38" />
+        <source>First values</source>
+        <translation>Första värdena</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/column_table.py" line="70" />
+        <source>The time of day, if it has a column of its own.</source>
+        <translation>Klockslaget, om det står i en egen kolumn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/column_table.py" line="76" />
+        <source>For rows with nothing in the column, or for all if there is no column.</source>
+        <translation>För rader där kolumnen är tom, eller för alla rader om det inte finns någon kolumn.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/database_actions.py" line="39" />
@@ -1420,7 +1900,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="52" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="60" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="24" />
         <location filename="../est_plugin/gui/database_actions.py" line="82" />
         <location filename="../est_plugin/gui/database_actions.py" line="41" />
@@ -1443,113 +1923,346 @@
         <translation>Bygger demostaden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="39" />
+        <location filename="../est_plugin/gui/start_page.py" line="41" />
         <location filename="../est_plugin/gui/database_actions.py" line="97" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="40" />
+        <location filename="../est_plugin/gui/start_page.py" line="42" />
         <location filename="../est_plugin/gui/database_actions.py" line="98" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="55" />
+        <location filename="../est_plugin/gui/start_page.py" line="57" />
         <location filename="../est_plugin/gui/database_actions.py" line="99" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="76" />
+        <location filename="../est_plugin/gui/dock.py" line="83" />
         <source>Open or create another database</source>
         <translation>Öppna eller skapa en annan databas</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/dock.py" line="90" />
+        <source>The manual, at the chapter of this page (F1)</source>
+        <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/work_dialog.py" line="38" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="212" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
-        <location filename="../est_plugin/gui/dock.py" line="86" />
+        <location filename="../est_plugin/gui/dock.py" line="98" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="104" />
+        <location filename="../est_plugin/gui/dock.py" line="143" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="108" />
+        <location filename="../est_plugin/gui/dock.py" line="147" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="116" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="38" />
+        <location filename="../est_plugin/gui/help_window.py" line="29" />
+        <source>EST manual</source>
+        <translation>EST-handbok</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/help_window.py" line="58" />
+        <source>The manual cannot be shown.</source>
+        <translation>Handboken kan inte visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/help_window.py" line="59" />
+        <source>The file {path} is not part of this installation.</source>
+        <translation>Filen {path} följde inte med installationen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/loader.py" line="148" />
+        <location filename="../est_plugin/gui/help_window.py" line="60" />
+        <source>Install the plugin again.</source>
+        <translation>Installera insticksprogrammet igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="130" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="40" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="57" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="46" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="63" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="49" />
-        <source>No.</source>
-        <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="243" />
         <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="50" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="49" />
-        <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="51" />
-        <source>Incidents</source>
-        <translation>Händelser</translation>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="78" />
+        <source>Distance</source>
+        <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="60" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="85" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="88" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="98" />
+        <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
+        <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="106" />
+        <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
+        <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="136" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="164" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="174" />
+        <source>%n report(s) stacked on one point were left out.</source>
+        <translation>
+            <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
+            <numerusform>%n rapporter på samma punkt räknades inte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
+        <source>No hotspot: nowhere are there more incidents than chance explains.</source>
+        <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/hotspots_page.py" line="210" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
             <numerusform>%n hotspots hittades.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="123" />
-        <source>%n report(s) stacked on one point were left out.</source>
-        <translation>
-            <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
-            <numerusform>%n rapporter på samma punkt räknades inte.</numerusform>
-        </translation>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="211" />
+        <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
+        <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="60" />
+        <source>Take in reports</source>
+        <translation>Ta in rapporter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="66" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="85" />
+        <source>Column mapping</source>
+        <translation>Kolumnkoppling</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="87" />
+        <source>Open…</source>
+        <translation>Öppna…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="88" />
+        <source>Save as…</source>
+        <translation>Spara som…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="211" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="90" />
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="91" />
+        <source>Check</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="92" />
+        <source>Take in</source>
+        <translation>Ta in</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="114" />
+        <source>Reading the file</source>
+        <translation>Läser filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="130" />
+        <source>The file lacks columns that the mapping names: {columns}.</source>
+        <translation>Filen saknar kolumner som kolumnkopplingen nämner: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="154" />
+        <source>Looking at the file</source>
+        <translation>Ser igenom filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="166" />
+        <source>Checking the reports</source>
+        <translation>Kontrollerar rapporterna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="181" />
+        <source>Taking in the reports</source>
+        <translation>Tar in rapporterna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="211" />
+        <source>Take in another file</source>
+        <translation>Ta in en fil till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="219" />
+        <source>Open column mapping</source>
+        <translation>Öppna kolumnkoppling</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="239" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="219" />
+        <source>Column mapping (*.json)</source>
+        <translation>Kolumnkoppling (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="237" />
+        <source>Save column mapping</source>
+        <translation>Spara kolumnkoppling</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="59" />
+        <source>Reports (*.csv *.txt *.gz)</source>
+        <translation>Rapporter (*.csv *.txt *.gz)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="59" />
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="65" />
+        <source>Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of it.</source>
+        <translation>Välj en CSV-fil med rapporter, eller släpp den här. Inget lagras förrän du har sett vad det blir.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="72" />
+        <source>The register itself has lost letters: keep its texts</source>
+        <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="74" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="41" />
+        <location filename="../est_plugin/gui/import_form.py" line="95" />
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="75" />
+        <location filename="../est_plugin/layers/form_fields.py" line="150" />
+        <location filename="../est_plugin/gui/import_form.py" line="98" />
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="100" />
+        <source>The register the reports come from. Together with the case number it tells which reports are known.</source>
+        <translation>Registret som rapporterna kommer från. Tillsammans med ärendenumret visar det vilka rapporter som redan är kända.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="105" />
+        <source>Words that are no category or organisation of the database</source>
+        <translation>Ord som inte är någon kategori eller organisation i databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="184" />
+        <source>⚠ Give the source a name.</source>
+        <translation>⚠ Ge källan ett namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="187" />
+        <source>⚠ Choose a column for: {fields}</source>
+        <translation>⚠ Välj kolumn för: {fields}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="19" />
+        <source>Taken in: {file}</source>
+        <translation>Intaget: {file}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="83" />
+        <location filename="../est_plugin/processing/demodatabase.py" line="67" />
+        <location filename="../est_plugin/gui/import_report.py" line="23" />
+        <location filename="../est_plugin/gui/import_report.py" line="20" />
+        <source>New incidents</source>
+        <translation>Nya händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="86" />
+        <location filename="../est_plugin/processing/demodatabase.py" line="68" />
+        <location filename="../est_plugin/gui/import_report.py" line="20" />
+        <source>In quarantine</source>
+        <translation>I karantän</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="22" />
+        <source>This would come of {file} – nothing is stored yet</source>
+        <translation>Så här blir det av {file} – inget är lagrat än</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="24" />
+        <source>To quarantine</source>
+        <translation>Till karantän</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="27" />
+        <source>Known already, unchanged</source>
+        <translation>Kända sedan tidigare, oförändrade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="28" />
+        <source>Known already, but saying something else</source>
+        <translation>Kända sedan tidigare, men med annat innehåll</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_report.py" line="32" />
+        <source>Rows in the file</source>
+        <translation>Rader i filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/intake_bar.py" line="43" />
+        <source>Take in reports…</source>
+        <translation>Ta in rapporter…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/intake_bar.py" line="55" />
+        <source>Quarantine ({count})…</source>
+        <translation>Karantän ({count})…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/local_time_edit.py" line="59" />
@@ -1604,113 +2317,152 @@
         <translation>Övrigt, i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="56" />
+        <location filename="../est_plugin/gui/measures_page.py" line="58" />
         <source>All statuses</source>
         <translation>Alla statusar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="59" />
+        <location filename="../est_plugin/gui/measures_page.py" line="61" />
         <source>Only overdue</source>
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="114" />
+        <location filename="../est_plugin/gui/measures_page.py" line="117" />
         <source>All kinds</source>
         <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="136" />
+        <location filename="../est_plugin/gui/measures_page.py" line="139" />
         <source>{shown} of {count} measures shown, {overdue} overdue</source>
         <translation>{shown} av {count} åtgärder visas, {overdue} förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="140" />
+        <location filename="../est_plugin/gui/measures_page.py" line="143" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="27" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="42" />
         <source>Operative group (every second week)</source>
         <translation>Operativ grupp (varannan vecka)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="28" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="43" />
         <source>Strategic group (every second month)</source>
         <translation>Strategisk grupp (varannan månad)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="29" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="44" />
         <source>Residents (twice a year)</source>
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="45" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="69" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="46" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="70" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="104" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="51" />
-        <source>Meeting</source>
-        <translation>Möte</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="75" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="53" />
-        <source>Folder</source>
-        <translation>Mapp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="54" />
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="55" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="53" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
-        <source>The map package was not written.</source>
-        <translation>Kartpaketet skrevs inte.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="77" />
-        <source>No folder is chosen.</source>
-        <translation>Ingen mapp är vald.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="78" />
-        <source>Choose a folder on the page Meeting.</source>
-        <translation>Välj en mapp på sidan Möte.</translation>
-    </message>
-    <message>
+        <location filename="../est_plugin/plugin.py" line="108" />
         <location filename="../est_plugin/gui/meeting_page.py" line="86" />
-        <source>The map package is written: {folder}</source>
-        <translation>Kartpaketet är klart: {folder}</translation>
+        <source>Meeting</source>
+        <translation>Möte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="87" />
+        <location filename="../est_plugin/layers/tree.py" line="67" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="88" />
+        <source>Background</source>
+        <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="76" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="89" />
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="83" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="185" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="96" />
         <source>Open the package</source>
         <translation>Öppna paketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="50" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="97" />
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="107" />
+        <source>Map package</source>
+        <translation>Kartpaket</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="127" />
+        <source>{first} – {last}, information class {info_class}</source>
+        <translation>{first} – {last}, informationsklass {info_class}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="132" />
+        <source>Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.</source>
+        <translation>Hotspots: {hotspots}. Åtgärder: {measures}. Trygghetsvandringar: {walks}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="135" />
+        <source>No single incidents and no descriptions go along.</source>
+        <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="139" />
+        <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
+        <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="73" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="167" />
+        <source>The map package was not written.</source>
+        <translation>Kartpaketet skrevs inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="168" />
+        <source>No folder is chosen.</source>
+        <translation>Ingen mapp är vald.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="169" />
+        <source>Choose a folder on the page Meeting.</source>
+        <translation>Välj en mapp på sidan Möte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/meeting_page.py" line="181" />
+        <source>The map package is written: {folder}</source>
+        <translation>Kartpaketet är klart: {folder}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/messages.py" line="67" />
         <source>Something unexpected happened.</source>
         <translation>Något oväntat hände.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="51" />
+        <location filename="../est_plugin/gui/messages.py" line="68" />
         <source>Nothing was stored. The log panel, tab EST, says what; please report it.</source>
         <translation>Inget sparades. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
@@ -1730,19 +2482,15 @@
         <translation>Skapa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="41" />
-        <source>File</source>
-        <translation>Fil</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="63" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="82" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="43" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="99" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="57" />
+        <location filename="../est_plugin/processing/importincidents.py" line="101" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="76" />
+        <location filename="../est_plugin/gui/reading_box.py" line="42" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
@@ -1773,104 +2521,342 @@
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="55" />
+        <location filename="../est_plugin/gui/package_background.py" line="36" />
+        <source>The visible layers of the project below the group EST are drawn into the package with their styles. Nobody needs a network to look at them afterwards.</source>
+        <translation>Projektets synliga lager under gruppen EST ritas in i paketet med sina stilar. Efteråt behövs inget nätverk för att se dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="50" />
+        <source>The database's own map</source>
+        <translation>Databasens egen karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="53" />
+        <source>Visible layers below the group EST: {count}</source>
+        <translation>Synliga lager under gruppen EST: {count}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="56" />
+        <source>Plain ground</source>
+        <translation>Ingen bakgrund</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="74" />
+        <source>The project shows no layer below the group EST.</source>
+        <translation>Projektet visar inget lager under gruppen EST.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_background.py" line="75" />
+        <source>Show the layers that shall be the background, or choose another background.</source>
+        <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="71" />
         <source>Drawing the map package</source>
         <translation>Ritar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="76" />
+        <location filename="../est_plugin/gui/package_export.py" line="80" />
+        <source>Composing the PDF</source>
+        <translation>Gör PDF-filen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="108" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="40" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
+        <source>Quarantine</source>
+        <translation>Karantän</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="69" />
+        <source>Rows that wait</source>
+        <translation>Rader som väntar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="70" />
+        <source>Settled rows</source>
+        <translation>Avgjorda rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="75" />
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="76" />
+        <source>Reason or outcome</source>
+        <translation>Skäl eller utfall</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="82" />
+        <source>Words of the source that are not known</source>
+        <translation>Källans ord som databasen inte känner till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="109" />
+        <source>Discard…</source>
+        <translation>Kassera…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="110" />
+        <source>Try all again</source>
+        <translation>Försök med alla igen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="111" />
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="112" />
+        <source>Check the selected rows anew, as they are mended.</source>
+        <translation>Kontrollera de markerade raderna på nytt, så som de är rättade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="126" />
+        <source>Reading the quarantine</source>
+        <translation>Läser karantänen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="138" />
+        <source>%n row(s) wait.</source>
+        <translation>
+            <numerusform>%n rad väntar.</numerusform>
+            <numerusform>%n rader väntar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="140" />
+        <source>The newest {count} are shown.</source>
+        <translation>De {count} nyaste visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="193" />
+        <source>Checking the rows again</source>
+        <translation>Kontrollerar raderna igen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="200" />
+        <source>{accepted} became incidents, {known} were stored already, {waiting} still wait.</source>
+        <translation>Blev händelser: {accepted}. Fanns redan: {known}. Väntar fortfarande: {waiting}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="211" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="209" />
+        <source>Discard</source>
+        <translation>Kassera</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="210" />
+        <source>Why should %n row(s) never become incidents?</source>
+        <translation>
+            <numerusform>Varför ska %n rad aldrig bli en händelse?</numerusform>
+            <numerusform>Varför ska %n rader aldrig bli händelser?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="219" />
+        <source>Nothing was discarded: give a reason, it stays with the row.</source>
+        <translation>Inget kasserades. Ange ett skäl; det följer med raden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="223" />
+        <source>Discarding rows</source>
+        <translation>Kasserar rader</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="225" />
+        <source>%n row(s) discarded.</source>
+        <translation>
+            <numerusform>%n rad kasserades.</numerusform>
+            <numerusform>%n rader kasserades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="41" />
+        <source>Became an incident {day}</source>
+        <translation>Blev en händelse {day}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="43" />
+        <source>Settled {day}: the report was stored already</source>
+        <translation>Avgjord {day}: rapporten fanns redan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="45" />
+        <source>Discarded {day}: {note}</source>
+        <translation>Kasserad {day}: {note}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="65" />
+        <source>Read as</source>
+        <translation>Läses som</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="66" />
+        <source>As it came</source>
+        <translation>Som den kom</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="67" />
+        <source>Mended</source>
+        <translation>Rättad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="118" />
+        <source>{file}, row {row}, taken in {day}. </source>
+        <translation>{file}, rad {row}, intagen {day}. </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="28" />
+        <source>How the file writes places and dates</source>
+        <translation>Så skriver filen platser och datum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="31" />
+        <source>As the columns are chosen</source>
+        <translation>Som kolumnerna är valda</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="32" />
+        <source>Swapped: X is north, Y is east</source>
+        <translation>Omvänt: X är nord, Y är ost</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="34" />
+        <source>Day first: 31/1/2026</source>
+        <translation>Dagen först: 31/1/2026</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="35" />
+        <source>Month first: 1/31/2026</source>
+        <translation>Månaden först: 1/31/2026</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="43" />
+        <source>Axes</source>
+        <translation>Axlar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="46" />
+        <source>Dates</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="65" />
+        <source>Choose the columns of the coordinates to see where they fall.</source>
+        <translation>Välj kolumner för koordinaterna, så visas här var punkterna hamnar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="69" />
+        <source>{inside} of {points} points lie where the database's incidents lie.</source>
+        <translation>{inside} av {points} punkter hamnar där databasens händelser ligger.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="71" />
+        <source>{inside} of {points} points lie in the area of the database.</source>
+        <translation>{inside} av {points} punkter hamnar i databasens område.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="75" />
+        <source>Use {crs}: {inside} of {points} points fit</source>
+        <translation>Använd {crs}: {inside} av {points} punkter stämmer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="80" />
+        <source>No other usual system fits alone; ask the source which one its coordinates are in.</source>
+        <translation>Inget annat vanligt system är ensamt om att stämma. Fråga källan vilket koordinatsystem den använder.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="114" />
+        <source>{crs}, axes swapped</source>
+        <translation>{crs}, omvända axlar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="44" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="41" />
+        <location filename="../est_plugin/gui/situation_page.py" line="45" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="43" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <location filename="../est_plugin/gui/situation_page.py" line="49" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="113" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
-        <location filename="../est_plugin/gui/situation_page.py" line="52" />
-        <source>Category</source>
-        <translation>Kategori</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="65" />
+        <location filename="../est_plugin/gui/situation_page.py" line="69" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="66" />
+        <location filename="../est_plugin/gui/situation_page.py" line="70" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="80" />
+        <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="81" />
+        <location filename="../est_plugin/gui/situation_page.py" line="85" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="82" />
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="83" />
+        <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="88" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="131" />
+        <location filename="../est_plugin/gui/situation_page.py" line="137" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="148" />
+        <location filename="../est_plugin/gui/situation_page.py" line="155" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="37" />
+        <location filename="../est_plugin/gui/start_page.py" line="39" />
         <source>&lt;h3&gt;Start here&lt;/h3&gt;&lt;b&gt;1. Open or create a database&lt;/b&gt;</source>
         <translation>&lt;h3&gt;Börja här&lt;/h3&gt;&lt;b&gt;1. Öppna eller skapa en databas&lt;/b&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="43" />
-        <source>&lt;p&gt;&lt;b&gt;2. Import reports&lt;/b&gt;&lt;br&gt;Press Import on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Importera på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
+        <location filename="../est_plugin/gui/start_page.py" line="45" />
+        <source>&lt;p&gt;&lt;b&gt;2. Take in reports&lt;/b&gt;&lt;br&gt;Press Take in reports on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Ta in rapporter på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="53" />
+        <location filename="../est_plugin/gui/start_page.py" line="55" />
         <source>&lt;b&gt;Only looking?&lt;/b&gt;&lt;br&gt;The demo town and its reports are made up.</source>
         <translation>&lt;b&gt;Vill du bara prova?&lt;/b&gt;&lt;br&gt;Demostaden och dess rapporter är påhittade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="63" />
+        <location filename="../est_plugin/gui/start_page.py" line="65" />
         <source>Open {name} again</source>
         <translation>Öppna {name} igen</translation>
     </message>
@@ -1953,114 +2939,107 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/gui/walk_page.py" line="42" />
-        <source>Safety walk</source>
-        <translation>Trygghetsvandring</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="46" />
+        <location filename="../est_plugin/gui/walk_page.py" line="48" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="47" />
+        <location filename="../est_plugin/gui/walk_page.py" line="49" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="49" />
+        <location filename="../est_plugin/gui/walk_page.py" line="51" />
         <source>Propose a safety walk through the hotspots</source>
         <translation>Föreslå en trygghetsvandring genom hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="51" />
+        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <source>Through the hotspots that are selected on the page Hotspots. With none selected, through the three highest ranked: with more, people walk for over an hour and a half.</source>
+        <translation>Genom de hotspots som är markerade på fliken Hotspots. Är ingen markerad går vandringen genom de tre högst rankade; med fler tar den över en och en halv timme.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="60" />
         <source>Back to the start</source>
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="102" />
+        <location filename="../est_plugin/plugin.py" line="106" />
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="206" />
-        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <location filename="../est_plugin/gui/walk_page.py" line="64" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="56" />
+        <location filename="../est_plugin/gui/walk_page.py" line="65" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
-        <location filename="../est_plugin/gui/walk_page.py" line="57" />
-        <source>Stops</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="58" />
+        <location filename="../est_plugin/gui/walk_page.py" line="67" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="63" />
+        <location filename="../est_plugin/gui/walk_page.py" line="72" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="219" />
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <source>Number the stops</source>
         <translation>Numrera stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <location filename="../est_plugin/gui/walk_page.py" line="77" />
         <source>Number the stops of the selected walk in the order of its route.</source>
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="102" />
+        <location filename="../est_plugin/gui/walk_page.py" line="111" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="117" />
+        <location filename="../est_plugin/gui/walk_page.py" line="126" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="118" />
+        <location filename="../est_plugin/gui/walk_page.py" line="127" />
         <source>The database holds no street layer.</source>
         <translation>Databasen har inget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="119" />
+        <location filename="../est_plugin/gui/walk_page.py" line="128" />
         <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
         <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="124" />
+        <location filename="../est_plugin/gui/walk_page.py" line="133" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="138" />
+        <location filename="../est_plugin/gui/walk_page.py" line="147" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="160" />
+        <location filename="../est_plugin/gui/walk_page.py" line="169" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -2068,14 +3047,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="162" />
+        <location filename="../est_plugin/gui/walk_page.py" line="171" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="168" />
+        <location filename="../est_plugin/gui/walk_page.py" line="177" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/word_table.py" line="37" />
+        <source>Word</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/word_table.py" line="37" />
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/word_table.py" line="37" />
+        <source>Means</source>
+        <translation>Betyder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/word_table.py" line="54" />
+        <source>– to quarantine –</source>
+        <translation>– till karantän –</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/word_table.py" line="78" />
+        <source>%n more word(s): is the right column chosen?</source>
+        <translation>
+            <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
+            <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="47" />
@@ -2119,11 +3126,6 @@
         <translation>Beskrivning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="58" />
         <source>Severity</source>
         <translation>Allvarlighetsgrad</translation>
@@ -2135,58 +3137,58 @@
         <translation>Polisanmäld</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="97" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="99" />
         <source>The source has no name.</source>
         <translation>Källan saknar namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="102" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="104" />
         <source>The time zone {zone} is not known.</source>
         <translation>Tidszonen {zone} är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="125" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="127" />
         <source>No column is chosen for: {fields}. The file's columns: {headers}.</source>
         <translation>Ingen kolumn är vald för: {fields}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="133" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="135" />
         <source>The file has no column {absent}. The file's columns: {headers}.</source>
         <translation>Filen har ingen kolumn {absent}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="166" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="169" />
         <source>It is not written as expected: {error}.</source>
         <translation>Den är inte skriven som väntat: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="188" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="191" />
         <source>The column mapping {path} cannot be written.</source>
         <translation>Kolumnkopplingen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="205" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="208" />
         <source>The column mapping {path} cannot be read.</source>
         <translation>Kolumnkopplingen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="111" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="206" />
+        <location filename="../est_plugin/intake/csv_file.py" line="125" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="209" />
         <source>Reading it failed: {error}.</source>
         <translation>Läsningen misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="207" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="210" />
         <source>Choose a column mapping saved by the EST plugin.</source>
         <translation>Välj en kolumnkoppling som är sparad av insticksprogrammet EST.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="249" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="253" />
         <source>The column mapping cannot be used.</source>
         <translation>Kolumnkopplingen går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="251" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="255" />
         <source>Choose the columns again, or another column mapping.</source>
         <translation>Välj kolumnerna igen eller en annan kolumnkoppling.</translation>
     </message>
@@ -2201,55 +3203,55 @@
         <translation>Välj det koordinatsystem som rapporterna är skrivna i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="69" />
+        <location filename="../est_plugin/intake/csv_file.py" line="75" />
         <source>It is empty.</source>
         <translation>Den är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="126" />
+        <location filename="../est_plugin/intake/csv_file.py" line="140" />
         <source>A cell is too large: {error}.</source>
         <translation>En cell är för stor: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="169" />
-        <location filename="../est_plugin/intake/csv_file.py" line="159" />
-        <location filename="../est_plugin/intake/csv_file.py" line="141" />
-        <location filename="../est_plugin/intake/csv_file.py" line="134" />
+        <location filename="../est_plugin/intake/csv_file.py" line="183" />
+        <location filename="../est_plugin/intake/csv_file.py" line="173" />
+        <location filename="../est_plugin/intake/csv_file.py" line="155" />
+        <location filename="../est_plugin/intake/csv_file.py" line="148" />
         <source>The file {path} cannot be imported.</source>
         <translation>Filen {path} går inte att importera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="135" />
+        <location filename="../est_plugin/intake/csv_file.py" line="149" />
         <source>Its first row does not name the columns.</source>
         <translation>Den första raden innehåller inte kolumnernas namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="136" />
+        <location filename="../est_plugin/intake/csv_file.py" line="150" />
         <source>Put a row with the names of the columns first in the file.</source>
         <translation>Lägg en rad med kolumnernas namn först i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="142" />
+        <location filename="../est_plugin/intake/csv_file.py" line="156" />
         <source>It has {count} columns; the limit is {limit}.</source>
         <translation>Den har {count} kolumner. Gränsen är {limit}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="143" />
+        <location filename="../est_plugin/intake/csv_file.py" line="157" />
         <source>Export it again with only the columns that are needed.</source>
         <translation>Exportera den igen med bara de kolumner som behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="160" />
+        <location filename="../est_plugin/intake/csv_file.py" line="174" />
         <source>It is larger than {limit} megabytes.</source>
         <translation>Den är större än {limit} megabyte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="161" />
+        <location filename="../est_plugin/intake/csv_file.py" line="175" />
         <source>Split it, for instance by year, and import the parts.</source>
         <translation>Dela upp den, till exempel per år, och importera delarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="171" />
+        <location filename="../est_plugin/intake/csv_file.py" line="185" />
         <source>Choose a CSV file with a header row and at least one report.</source>
         <translation>Välj en CSV-fil med en rubrikrad och minst en rapport.</translation>
     </message>
@@ -2269,7 +3271,7 @@
         <translation>Stadens karta kunde inte skrivas till {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="33" />
+        <location filename="../est_plugin/layers/density_raster.py" line="34" />
         <location filename="../est_plugin/intake/demo_town.py" line="143" />
         <source>GDAL says: {error}.</source>
         <translation>GDAL svarar: {error}.</translation>
@@ -2278,6 +3280,26 @@
         <location filename="../est_plugin/intake/demo_town.py" line="144" />
         <source>Create the demo database anew under another name.</source>
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/lost_letters.py" line="31" />
+        <source>In {rows} row(s) letters were garbled before the file came here; row {row}, column {column}, says “{signs}” where “{meant}” was meant.</source>
+        <translation>Bokstäver blev fel redan innan filen kom hit, på {rows} rad(er). På rad {row}, i kolumnen {column}, står ”{signs}” där det skulle stå ”{meant}”.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/lost_letters.py" line="37" />
+        <source>In {rows} row(s) letters were lost before the file came here; row {row}, column {column}, says “{signs}” where a letter was meant.</source>
+        <translation>Bokstäver gick förlorade redan innan filen kom hit, på {rows} rad(er). På rad {row}, i kolumnen {column}, står ”{signs}” i stället för en bokstav.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/lost_letters.py" line="43" />
+        <source>The file {file} was not taken in.</source>
+        <translation>Filen {file} togs inte in.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/lost_letters.py" line="45" />
+        <source>Export it again as UTF-8. If the register itself has lost the letters, choose to keep its texts as they are (keep_lost_letters in a mapping file).</source>
+        <translation>Exportera den på nytt som UTF-8. Om bokstäverna saknas redan i källan kan du välja att behålla texterna som de är (keep_lost_letters i en kolumnkoppling).</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/personal_data.py" line="33" />
@@ -2300,117 +3322,138 @@
         <translation>Registreringsnummer på fordon</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="48" />
+        <location filename="../est_plugin/intake/reasons.py" line="63" />
         <source>The row has another number of cells than the header: {value}.</source>
         <translation>Raden har ett annat antal celler än rubrikraden: {value}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="51" />
+        <location filename="../est_plugin/intake/reasons.py" line="66" />
         <source>The category is missing.</source>
         <translation>Kategorin saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="52" />
+        <location filename="../est_plugin/intake/reasons.py" line="67" />
         <source>The category “{value}” is not known.</source>
         <translation>Kategorin ”{value}” är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="53" />
+        <location filename="../est_plugin/intake/reasons.py" line="68" />
         <source>The organisation “{value}” is not known.</source>
         <translation>Organisationen ”{value}” är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="54" />
+        <location filename="../est_plugin/intake/reasons.py" line="69" />
         <source>The time is missing.</source>
         <translation>Tiden saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="55" />
+        <location filename="../est_plugin/intake/reasons.py" line="70" />
         <source>“{value}” is no date and time that can be read.</source>
         <translation>”{value}” går inte att läsa som datum och tid.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="56" />
+        <location filename="../est_plugin/intake/reasons.py" line="71" />
         <source>“{value}” never was: the clock was put forward to summer time.</source>
         <translation>”{value}” har aldrig funnits: klockan ställdes fram till sommartid.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="59" />
+        <location filename="../est_plugin/intake/reasons.py" line="74" />
         <source>“{value}” is in the future.</source>
         <translation>”{value}” ligger i framtiden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="60" />
+        <location filename="../est_plugin/intake/reasons.py" line="75" />
         <source>“{value}” is before 1990.</source>
         <translation>”{value}” är före 1990.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="61" />
+        <location filename="../est_plugin/intake/reasons.py" line="76" />
         <source>The incident ends before it begins: {value}.</source>
         <translation>Händelsen slutar innan den börjar: {value}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="62" />
+        <location filename="../est_plugin/intake/reasons.py" line="77" />
         <source>The coordinates are missing.</source>
         <translation>Koordinaterna saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="63" />
+        <location filename="../est_plugin/intake/reasons.py" line="78" />
         <source>“{value}” is no coordinate.</source>
         <translation>”{value}” är ingen koordinat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="64" />
+        <location filename="../est_plugin/intake/reasons.py" line="79" />
         <source>The coordinates are 0, 0: the place is not known.</source>
         <translation>Koordinaterna är 0, 0: platsen är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="65" />
+        <location filename="../est_plugin/intake/reasons.py" line="80" />
         <source>The coordinates {value} lie outside the area of the file's coordinate system.</source>
         <translation>Koordinaterna {value} ligger utanför området för filens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="68" />
+        <location filename="../est_plugin/intake/reasons.py" line="83" />
         <source>The coordinates {value} lie outside the area of the database's coordinate system.</source>
         <translation>Koordinaterna {value} ligger utanför området för databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="71" />
+        <location filename="../est_plugin/intake/reasons.py" line="86" />
         <source>The severity “{value}” is no whole number 1–5.</source>
         <translation>Allvarlighetsgraden ”{value}” är inget heltal 1–5.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="72" />
+        <location filename="../est_plugin/intake/reasons.py" line="87" />
         <source>“{value}” does not say whether the police were told: yes, no or unknown.</source>
         <translation>”{value}” säger inte om händelsen är polisanmäld: ja, nej eller okänt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="27" />
+        <location filename="../est_plugin/intake/report_text.py" line="29" />
         <source>{file}: {rows} rows = {accepted} new + {known} known already + {quarantined} in quarantine.</source>
         <translation>{file}: {rows} rader = {accepted} nya + {known} redan kända + {quarantined} i karantän.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="36" />
+        <location filename="../est_plugin/intake/report_text.py" line="38" />
         <source>Read as {encoding}, cells separated by “{delimiter}”.</source>
         <translation>Läst som {encoding}, celler avgränsade med ”{delimiter}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="41" />
+        <location filename="../est_plugin/intake/report_text.py" line="47" />
+        <source>The new incidents occurred from {first} to {last}.</source>
+        <translation>De nya händelserna inträffade mellan {first} och {last}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="51" />
+        <source>%n report(s) known already now say something else; what is stored stays: {refs}</source>
+        <translation>
+            <numerusform>%n känd rapport har nu annat innehåll; det som är lagrat ändras inte: {refs}</numerusform>
+            <numerusform>%n kända rapporter har nu annat innehåll; det som är lagrat ändras inte: {refs}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="59" />
         <source>Masked in the texts: {kind}: {count}</source>
         <translation>Maskerat i texterna: {kind}: {count}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="45" />
+        <location filename="../est_plugin/intake/report_text.py" line="63" />
         <source>{count} reports ({share:.0%}) lie on one point, {x:.0f} {y:.0f}: a default place?</source>
         <translation>{count} rapporter ({share:.0%}) ligger på samma punkt, {x:.0f} {y:.0f}: en standardpunkt?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="49" />
+        <location filename="../est_plugin/intake/report_text.py" line="67" />
         <source>A quote without its pair was taken as a plain sign in row: {rows}</source>
         <translation>Ett ensamt citattecken lästes som ett vanligt tecken på rad: {rows}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="53" />
+        <location filename="../est_plugin/intake/report_text.py" line="71" />
+        <source>Letters lost before the file came here stay lost in %n row(s).</source>
+        <translation>
+            <numerusform>På %n rad saknas bokstäver som gick förlorade innan filen kom hit.</numerusform>
+            <numerusform>På %n rader saknas bokstäver som gick förlorade innan filen kom hit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="78" />
         <source>%n control sign(s) were removed.</source>
         <translation>
             <numerusform>%n styrtecken togs bort.</numerusform>
@@ -2418,22 +3461,53 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="59" />
-        <source>{count} rows: {rule}</source>
-        <translation>{count} rader: {rule}</translation>
+        <location filename="../est_plugin/intake/report_text.py" line="84" />
+        <source>tab</source>
+        <translation>tabb</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="62" />
+        <location filename="../est_plugin/intake/report_text.py" line="85" />
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="86" />
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="87" />
+        <source>vertical bar</source>
+        <translation>lodstreck</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="89" />
+        <source>%n row(s), {columns} columns; {encoding}, separated by {delimiter}</source>
+        <translation>
+            <numerusform>%n rad, {columns} kolumner · {encoding}, avgränsad med {delimiter}</numerusform>
+            <numerusform>%n rader, {columns} kolumner · {encoding}, avgränsad med {delimiter}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="101" />
+        <source>%n row(s): {rule}</source>
+        <translation>
+            <numerusform>%n rad: {rule}</numerusform>
+            <numerusform>%n rader: {rule}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="104" />
         <source>Unknown categories: {words}</source>
         <translation>Okända kategorier: {words}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="32" />
+        <location filename="../est_plugin/layers/density_raster.py" line="33" />
         <source>The heatmap {path} could not be written.</source>
         <translation>Värmekartan {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="34" />
+        <location filename="../est_plugin/layers/density_raster.py" line="35" />
         <source>Check that the folder exists and that the disk is not full.</source>
         <translation>Kontrollera att mappen finns och att disken inte är full.</translation>
     </message>
@@ -2468,32 +3542,32 @@
         <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="45" />
+        <location filename="../est_plugin/layers/filters.py" line="53" />
         <source>The map still shows the same rows as before.</source>
         <translation>Kartan visar fortfarande samma rader som förut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="46" />
+        <location filename="../est_plugin/layers/filters.py" line="54" />
         <source>The layer {layer} is being edited.</source>
         <translation>Lagret {layer} redigeras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="47" />
+        <location filename="../est_plugin/layers/filters.py" line="55" />
         <source>Save or discard the edits, then choose again.</source>
         <translation>Spara eller kasta ändringarna och välj sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="66" />
+        <location filename="../est_plugin/layers/filters.py" line="74" />
         <source>The layer {layer} could not be filtered.</source>
         <translation>Lagret {layer} kunde inte filtreras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="67" />
+        <location filename="../est_plugin/layers/filters.py" line="75" />
         <source>Its data source refused the filter.</source>
         <translation>Datakällan godtog inte filtret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="68" />
+        <location filename="../est_plugin/layers/filters.py" line="76" />
         <source>Check that the database is there, then open it again.</source>
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
@@ -2569,12 +3643,6 @@
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="74" />
-        <location filename="../est_plugin/layers/form_fields.py" line="150" />
-        <source>Source</source>
-        <translation>Källa</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="153" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
@@ -2601,8 +3669,8 @@
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="47" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="69" />
+        <location filename="../est_plugin/processing/incident_input.py" line="51" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <location filename="../est_plugin/layers/form_fields.py" line="184" />
         <source>First day</source>
         <translation>Första dag</translation>
@@ -2741,11 +3809,6 @@
         <translation>Markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="255" />
-        <source>Kind</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="261" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
@@ -2876,29 +3939,24 @@
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="120" />
+        <location filename="../est_plugin/layers/loader.py" line="122" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="121" />
+        <location filename="../est_plugin/layers/loader.py" line="123" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="122" />
+        <location filename="../est_plugin/layers/loader.py" line="124" />
         <source>Check the file, then open the database again.</source>
         <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="144" />
+        <location filename="../est_plugin/layers/loader.py" line="146" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/loader.py" line="146" />
-        <source>Install the plugin again.</source>
-        <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/local_time.py" line="114" />
@@ -2906,55 +3964,45 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="44" />
+        <location filename="../est_plugin/layers/roles.py" line="45" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="46" />
-        <source>Measures at a place</source>
-        <translation>Åtgärder på en plats</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="47" />
-        <source>Measures along a stretch</source>
-        <translation>Åtgärder längs en sträcka</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="48" />
-        <source>Measures in an area</source>
-        <translation>Åtgärder i ett område</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <source>Hotspots in the period</source>
+        <translation>Hotspots i perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
         <source>Streets</source>
         <translation>Gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
@@ -3066,11 +4114,6 @@
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/tree.py" line="53" />
-        <source>Background</source>
-        <translation>Bakgrund</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/unsaved.py" line="99" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
@@ -3111,69 +4154,109 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="100" />
+        <location filename="../est_plugin/plugin.py" line="104" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="40" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="45" />
         <source>Create or upgrade database</source>
         <translation>Skapa eller uppgradera databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="43" />
-        <source>Makes an EST database in one GeoPackage file, with the default code lists. A file that is an EST database already is upgraded to this plugin's version and keeps its data.</source>
-        <translation>Skapar en EST-databas i en GeoPackage-fil, med de vanliga kodlistorna. En fil som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
+        <location filename="../est_plugin/processing/createdatabase.py" line="48" />
+        <source>Makes an EST database with the default code lists: one GeoPackage file, or the schema est in a PostgreSQL database with PostGIS. What is an EST database already is upgraded to this plugin's version and keeps its data.</source>
+        <translation>Skapar en EST-databas med de förvalda kodlistorna: en GeoPackage-fil, eller schemat est i en PostgreSQL-databas med PostGIS. Det som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="58" />
+        <location filename="../est_plugin/processing/importincidents.py" line="59" />
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="52" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="59" />
         <source>Database</source>
         <translation>Databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="59" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="67" />
+        <source>PostgreSQL connection</source>
+        <translation>PostgreSQL-anslutning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="69" />
+        <source>Instead of a file: a connection from QGIS's browser, for a database that many people share.</source>
+        <translation>I stället för en fil: en anslutning från panelen Datakällor i QGIS, till en databas som många delar på.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="78" />
         <source>SWEREF 99 TM, or the municipality's local zone. It cannot be changed later.</source>
         <translation>SWEREF 99 TM eller kommunens lokala zon. Det går inte att ändra senare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="65" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="84" />
         <source>Four digits, for example 1781.</source>
         <translation>Fyra siffror, till exempel 1781.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="69" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="88" />
         <source>Name of the municipality</source>
         <translation>Kommunens namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="72" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="91" />
         <source>Schema version</source>
         <translation>Schemaversion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="79" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="108" />
         <source>Schema version {before} was upgraded to {after}.</source>
         <translation>Schemaversion {before} uppgraderades till {after}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="83" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="112" />
         <source>The database has the newest schema already.</source>
         <translation>Databasen har redan det senaste schemat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="101" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="158" />
+        <source>A place for the database is missing.</source>
+        <translation>Det saknas en plats för databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="159" />
+        <source>Neither a file nor a PostgreSQL connection was given.</source>
+        <translation>Varken en fil eller en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="160" />
+        <source>Give one of them.</source>
+        <translation>Ange en av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="164" />
+        <source>It is not clear where the database should be.</source>
+        <translation>Det är oklart var databasen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="165" />
+        <source>Both a file and a PostgreSQL connection were given.</source>
+        <translation>Både en fil och en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="166" />
+        <source>Give only one of them.</source>
+        <translation>Ange bara en av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/createdatabase.py" line="175" />
         <source>{crs} cannot be the database's coordinate system.</source>
         <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="102" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="176" />
         <source>It has no EPSG code, by which other programs would know it.</source>
         <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="103" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="177" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
     </message>
@@ -3198,67 +4281,50 @@
         <translation>Samma tal ger samma stad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="82" />
-        <location filename="../est_plugin/processing/demodatabase.py" line="67" />
-        <source>New incidents</source>
-        <translation>Nya händelser</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="84" />
-        <location filename="../est_plugin/processing/demodatabase.py" line="68" />
-        <source>In quarantine</source>
-        <translation>I karantän</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="55" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="56" />
         <source>Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in any browser without a network, a PDF, and tables. No single incident and no description leaves the database.</source>
         <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="139" />
-        <location filename="../est_plugin/processing/incident_input.py" line="43" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="67" />
+        <location filename="../est_plugin/processing/incident_input.py" line="47" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="68" />
         <source>EST database</source>
         <translation>EST-databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="48" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
+        <location filename="../est_plugin/processing/incident_input.py" line="52" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="71" />
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="77" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="78" />
         <source>The package becomes a folder and a zip in it. A package of the same name is replaced.</source>
         <translation>Paketet blir en undermapp och en zip-fil i mappen. Ett paket med samma namn ersätts.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="85" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="86" />
         <source>Background map</source>
         <translation>Bakgrundskarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="87" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="88" />
         <source>Top layer first. Without layers the database's own town map is drawn in grey.</source>
         <translation>Översta lagret först. Utan lager ritas databasens egen karta i grått.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="89" />
-        <source>Map package</source>
-        <translation>Kartpaket</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
         <source>Map page (HTML)</source>
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="93" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
     </message>
@@ -3308,24 +4374,24 @@
         <translation>Kärnfunktion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="82" />
+        <location filename="../est_plugin/processing/heatmap.py" line="83" />
         <source>No heatmap can be made.</source>
         <translation>Det går inte att göra någon värmekarta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="83" />
+        <location filename="../est_plugin/processing/heatmap.py" line="84" />
         <source>There is no incident in the period or the layer.</source>
         <translation>Det finns ingen händelse i perioden eller lagret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="84" />
+        <location filename="../est_plugin/processing/heatmap.py" line="85" />
         <source>Choose another period, or take in reports first.</source>
         <translation>Välj en annan period eller läs in rapporter först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="75" />
-        <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and merges the cells that do into ranked places. Reports stacked on exactly one point are left out and told.</source>
-        <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och slår ihop de celler som har det till rangordnade platser. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
+        <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and ranks the peaks among the cells that do. Reports stacked on exactly one point are left out and told.</source>
+        <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och rangordnar topparna bland de celler som har det. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="87" />
@@ -3334,181 +4400,191 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="96" />
+        <source>Distance (metres)</source>
+        <translation>Avstånd (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="101" />
+        <source>Cells with their centre this near are asked about together: about the radius of the places you look for. Two to three cell widths are good.</source>
+        <translation>Celler med mitten så här nära prövas tillsammans: välj ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="110" />
         <source>Cells</source>
         <translation>Celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="97" />
+        <location filename="../est_plugin/processing/hotspots.py" line="111" />
         <source>Hexagons</source>
         <translation>Sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="97" />
+        <location filename="../est_plugin/processing/hotspots.py" line="111" />
         <source>Squares</source>
         <translation>Kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="104" />
+        <location filename="../est_plugin/processing/hotspots.py" line="118" />
         <source>Significance</source>
         <translation>Signifikans</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="106" />
+        <location filename="../est_plugin/processing/hotspots.py" line="120" />
         <source>Exact permutation of the counts</source>
         <translation>Exakt permutation av antalen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="107" />
+        <location filename="../est_plugin/processing/hotspots.py" line="121" />
         <source>Classic z score, as in ArcGIS</source>
         <translation>Klassiskt z-värde, som i ArcGIS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="111" />
+        <location filename="../est_plugin/processing/hotspots.py" line="125" />
         <source>The classic score finds hotspots in shuffled data too; use it to compare only.</source>
         <translation>Det klassiska värdet hittar hotspots även i slumpmässigt blandade data. Använd det bara för jämförelse.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="119" />
+        <location filename="../est_plugin/processing/hotspots.py" line="133" />
         <source>Only when you know that they really belong there.</source>
         <translation>Bara när du vet att de verkligen hör hemma där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="124" />
+        <location filename="../est_plugin/processing/hotspots.py" line="138" />
         <source>Streets or places that give names</source>
         <translation>Gator eller platser som ger namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="132" />
+        <location filename="../est_plugin/processing/hotspots.py" line="146" />
         <source>Field with the name</source>
         <translation>Fält med namnet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="140" />
+        <location filename="../est_plugin/processing/hotspots.py" line="154" />
         <source>Store the hotspots in the EST database</source>
         <translation>Spara hotspots i EST-databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="142" />
+        <location filename="../est_plugin/processing/hotspots.py" line="156" />
         <source>The places are tracked from period to period. Needs a database and a period.</source>
         <translation>Platserna följs från period till period. Kräver en databas och en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="145" />
+        <location filename="../est_plugin/processing/hotspots.py" line="159" />
         <source>Number of hotspots</source>
         <translation>Antal hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="146" />
+        <location filename="../est_plugin/processing/hotspots.py" line="160" />
         <source>Reports on stacked points</source>
         <translation>Rapporter på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="165" />
+        <location filename="../est_plugin/processing/hotspots.py" line="179" />
         <source>{count} reports ({share} %) lie on exactly one point: {x}, {y}.</source>
         <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="204" />
+        <location filename="../est_plugin/processing/hotspots.py" line="218" />
         <source>The layer {name} could not be written.</source>
         <translation>Lagret {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="205" />
+        <location filename="../est_plugin/processing/hotspots.py" line="219" />
         <source>The file or its folder refuses it.</source>
         <translation>Filen eller mappen tar inte emot det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="206" />
+        <location filename="../est_plugin/processing/hotspots.py" line="220" />
         <source>Choose a folder that you may write to.</source>
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="47" />
+        <location filename="../est_plugin/processing/importincidents.py" line="48" />
         <source>Import incidents</source>
         <translation>Importera händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="50" />
+        <location filename="../est_plugin/processing/importincidents.py" line="51" />
         <source>Reads a CSV file of reports into the database. Every row becomes an incident, is known already, or goes to quarantine with the reason. The same file twice adds nothing. Personal identity numbers, telephone numbers, e-mail addresses and registration marks in the texts are masked.</source>
         <translation>Läser in en CSV-fil med rapporter i databasen. Varje rad blir en händelse, är redan känd eller hamnar i karantän med en förklaring. Samma fil två gånger tillför inget. Personnummer, telefonnummer, e-postadresser och registreringsnummer i texterna maskeras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="60" />
+        <location filename="../est_plugin/processing/importincidents.py" line="61" />
         <source>File of reports</source>
         <translation>Fil med rapporter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="61" />
+        <location filename="../est_plugin/processing/importincidents.py" line="62" />
         <source>A CSV file with a header row, plain or packed (.csv.gz).</source>
         <translation>En CSV-fil med rubrikrad, vanlig eller packad (.csv.gz).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="65" />
-        <source>Column mapping</source>
-        <translation>Kolumnkoppling</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="67" />
+        <location filename="../est_plugin/processing/importincidents.py" line="68" />
         <source>Says which column holds what. Left out: the mapping used last for the source, or else one proposed from the names of the columns.</source>
         <translation>Anger vad varje kolumn innehåller. Om du utelämnar den används den senaste kopplingen för källan, annars ett förslag utifrån kolumnernas namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="75" />
+        <location filename="../est_plugin/processing/importincidents.py" line="76" />
         <source>Name of the register the reports come from; without a column mapping the name of the file is taken.</source>
         <translation>Namnet på det register som rapporterna kommer från. Utan kolumnkoppling används filens namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="81" />
+        <location filename="../est_plugin/processing/importincidents.py" line="82" />
         <source>Rows read</source>
         <translation>Lästa rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="83" />
+        <location filename="../est_plugin/processing/importincidents.py" line="84" />
         <source>Known already</source>
         <translation>Redan kända</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="44" />
+        <location filename="../est_plugin/processing/importincidents.py" line="85" />
+        <source>Known, but saying something else</source>
+        <translation>Kända, men med annat innehåll</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="48" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="56" />
+        <location filename="../est_plugin/processing/incident_input.py" line="60" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="60" />
+        <location filename="../est_plugin/processing/incident_input.py" line="64" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="100" />
+        <location filename="../est_plugin/processing/incident_input.py" line="89" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="101" />
+        <location filename="../est_plugin/processing/incident_input.py" line="90" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="102" />
+        <location filename="../est_plugin/processing/incident_input.py" line="91" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="111" />
+        <location filename="../est_plugin/processing/incident_input.py" line="122" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="112" />
+        <location filename="../est_plugin/processing/incident_input.py" line="123" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="113" />
+        <location filename="../est_plugin/processing/incident_input.py" line="124" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>

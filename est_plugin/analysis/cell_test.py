@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from est_plugin.analysis.fdr import benjamini_hochberg
-from est_plugin.analysis.getis_ord import gi_star, neighbour_sums, two_sided_p
+from est_plugin.analysis.getis_ord import gi_star, two_sided_p
+from est_plugin.analysis.neighbourhood import neighbour_sums
 from est_plugin.analysis.permutation import permutation_test
 
 if TYPE_CHECKING:
@@ -67,15 +68,18 @@ def evaluate_cells(counts: IntArray, study: StudyCells, significance: Significan
 
     EXACT tests only cells with incidents, because only they can be called hot. The choice looks at nothing but a
     cell's own count, which the test holds fixed, so every p stays valid and fewer tests have to be corrected for.
-    Shuffled counts (10 000 incidents, 14 400 cells, 1 500 shuffles) then give a find at alpha 0.05 in 4.8 % of the maps
-    with squares and in 6.0 % with hexagons (standard error 0.6).
+    Counts shuffled over the cells (20 000 shuffles of each of six maps: 1 000 to 11 000 incidents, 3 600 or 14 400
+    cells, variance 1 to 21 times the mean) give a find at alpha 0.05 in 2.4..4.5 % of the maps with 18 neighbours in
+    hexagons, in 2.5..4.4 % with 20 in squares, and in at most 4.6 and 5.0 % with the 6 or 8 cells that touch (standard
+    error 0.15): never significantly more than 5 %, least where the counts are small and p can take few values.
     CLASSIC tests all study cells, as ArcGIS does.
     """
     position = np.flatnonzero(counts)
-    z = gi_star(counts, study.inside, study.grid.neighbours).ravel()
+    offsets = study.neighbourhood.offsets
+    z = gi_star(counts, study.inside, offsets).ravel()
     if significance == Significance.EXACT:
-        sums = neighbour_sums(counts, study.grid.neighbours).ravel()
-        neighbours = neighbour_sums(study.inside.astype(np.int64), study.grid.neighbours).ravel()
+        sums = neighbour_sums(counts, offsets).ravel()
+        neighbours = neighbour_sums(study.inside.astype(np.int64), offsets).ravel()
         own = counts.ravel()[position]
         test = permutation_test(counts[study.inside], own, neighbours[position], sums[position])
         p, q = test.p, benjamini_hochberg(test.p)

@@ -153,17 +153,22 @@ class _Window:
 
     def convolve(self, binned: FloatArray, parameters: DensityParameters) -> FloatArray:
         """The density per km² without the margin, (rows, columns)."""
-        offsets = np.arange(-self.margin, self.margin + 1) * self.size
-        kernel = parameters.kernel.weight(np.hypot.outer(offsets, offsets), parameters.bandwidth)
+        steps = np.arange(self.margin + 1)
+        # The kernel is the same in all four directions, so a quarter of it is enough.
+        quarter = parameters.kernel.weight(np.hypot.outer(steps, steps) * self.size, parameters.bandwidth)
+        quarter[1:] *= 2
+        quarter[:, 1:] *= 2
         # Sampled at the pixels the kernel sums to 1 only nearly; the map shall sum to the number of incidents.
-        kernel *= _M2_PER_KM2 / (kernel.sum() * self.size**2)
-        shape = tuple(_fft_length(length) for length in binned.shape)
-        spectrum = np.fft.rfft2(binned, shape)
-        spectrum *= np.fft.rfft2(kernel, shape)
+        quarter *= _M2_PER_KM2 / (quarter.sum() * self.size**2)
+        rows, columns = (_fft_length(length) for length in binned.shape)
+        spectrum = np.fft.rfft2(binned, (rows, columns))
+        # The transform of an even kernel is a sum of cosines.
+        down = np.cos(2 * np.pi / rows * np.outer(np.arange(rows), steps))
+        across = np.cos(2 * np.pi / columns * np.outer(steps, np.arange(spectrum.shape[1])))
+        spectrum *= down @ quarter @ across
         # What the transform wraps round falls into the margin.
-        start = 2 * self.margin
-        smooth = np.fft.irfft2(spectrum, shape)[start : start + self.rows, start : start + self.columns]
-        return _without_rests(smooth)
+        inside = slice(self.margin, self.margin + self.rows), slice(self.margin, self.margin + self.columns)
+        return _without_rests(np.fft.irfft2(spectrum, (rows, columns))[inside])
 
 
 def _without_rests(smooth: FloatArray) -> FloatArray:

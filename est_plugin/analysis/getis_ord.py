@@ -11,20 +11,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from est_plugin.analysis.neighbourhood import neighbour_sums
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from est_plugin.analysis.arrays import BoolArray, FloatArray, IntArray
-
-
-def neighbour_sums(values: IntArray, neighbours: Sequence[tuple[int, int]]) -> IntArray:
-    """Sum over the neighbours of each cell of ``values`` (ni, nj), the cell itself left out; 0 beyond the lattice."""
-    ni, nj = values.shape
-    padded = np.pad(values, 1)
-    total = np.zeros_like(values)
-    for di, dj in neighbours:
-        total += padded[1 + di : 1 + di + ni, 1 + dj : 1 + dj + nj]
-    return total
 
 
 def gi_star(counts: IntArray, study: BoolArray, neighbours: Sequence[tuple[int, int]]) -> FloatArray:

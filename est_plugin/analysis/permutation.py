@@ -59,48 +59,61 @@ def _upper_tail(population: IntArray, own: IntArray, neighbours: IntArray, obser
     n = population.size
     last = int(observed.max())
     draws = int(neighbours.max())
-    chance = _chance_of_sums(np.minimum(population, last), draws, last)
+    population, own = np.minimum(population, last), np.minimum(own, last)
+    # The division below keeps its precision as long as a draw takes at most half of the counts.
+    divides = 2 * draws <= n
+    tails = np.cumsum(_chance_of_sums(population, draws, last)[:, ::-1], axis=1)[:, ::-1] if divides else None
     p = np.ones(own.size)
-    own = np.minimum(own, last)
     for value in np.unique(own).tolist():
         rows = np.flatnonzero(own == value)
-        without_own = _take_out(chance, value, n)
-        tail = np.cumsum(without_own[:, ::-1], axis=1)[:, ::-1]
-        p[rows] = tail[neighbours[rows], observed[rows]]
+        if tails is None:
+            others = np.delete(population, np.flatnonzero(population == value)[0])
+            without_own = np.cumsum(_chance_of_sums(others, draws, last)[:, ::-1], axis=1)[:, ::-1]
+        else:
+            without_own = _take_out(tails, value, n, int(observed[rows].max()))
+        p[rows] = without_own[neighbours[rows], observed[rows]]
     # The observed neighbours are one of the equally likely draws, so no p is smaller; rounding may say otherwise.
     smallest = np.array([1 / math.comb(n - 1, k) for k in range(draws + 1)])
     return np.clip(p, smallest[neighbours], 1.0)
 
 
 def _chance_of_sums(population: IntArray, draws: int, last: int) -> FloatArray:
-    """P(k counts drawn from ``population`` sum to s), (draws + 1, last + 1). All terms are positive."""
+    """P(k counts drawn from ``population`` sum to s), (draws + 1, last + 1). All terms are positive.
+
+    The counts go in from the smallest up, each value with all its cells at once, so that the sums in use grow slowly.
+    """
+    # The numbers of ways outgrow floating point. Counting u as 2**bits keeps them near 1, and costs no precision.
+    bits = max(0, round(math.log2(math.e * population.size / max(draws, 1))))
     ways = np.zeros((draws + 1, last + 1))
     ways[0, 0] = 1.0
-    values, times = np.unique(population, return_counts=True)
-    for value, available in zip(values.tolist(), times.tolist(), strict=True):
-        for k in range(draws, 0, -1):
-            for taken in range(1, min(k, available) + 1):
-                ways[k] += float(math.comb(available, taken)) * _moved(ways[k - taken], min(taken * value, last))
-    totals = [math.comb(population.size, k) for k in range(draws + 1)]
-    return ways / np.array(totals, dtype=np.float64)[:, np.newaxis]
+    used = 1
+    for value, available in zip(*(part.tolist() for part in np.unique(population, return_counts=True)), strict=True):
+        before = ways[:, :used].copy()
+        for taken in range(1, min(draws, available) + 1):
+            share = math.comb(available, taken) / (1 << bits * taken)
+            _add_moved(ways[taken:], share * before[:-taken], min(taken * value, last))
+        used = min(used + draws * value, last + 1)
+    totals = [math.comb(population.size, k) / (1 << bits * k) for k in range(draws + 1)]
+    return ways / np.maximum(totals, np.finfo(np.float64).tiny)[:, np.newaxis]
 
 
-def _take_out(chance: FloatArray, own: int, n: int) -> FloatArray:
-    """The chances when one of the n counts, ``own``, cannot be drawn: division of G by (1 + u t^own).
+def _add_moved(ways: FloatArray, more: FloatArray, amount: int) -> None:
+    """Add ``more`` to ``ways``, ``amount`` further along the sums; what passes the end gathers in the last bin."""
+    kept = min(more.shape[1], ways.shape[1] - amount)
+    ways[:, amount : amount + kept] += more[:, :kept]
+    if kept < more.shape[1]:
+        ways[:, -1] += more[:, kept:].sum(axis=1)
+
+
+def _take_out(tails: FloatArray, own: int, n: int, last: int) -> FloatArray:
+    """P(sum >= s), s = 0..``last``, when one of the n counts, ``own``, cannot be drawn: division of G by (1 + u t^own).
 
     A draw of k from n leaves ``own`` out with chance (n - k) / n. The absolute error is that of double precision.
     """
-    without = np.zeros_like(chance)
-    without[0] = chance[0]
-    for k in range(1, chance.shape[0]):
-        without[k] = (n * chance[k] - k * _moved(without[k - 1], own)) / (n - k)
+    without = np.ones((tails.shape[0], last + 1))
+    without[0] = tails[0, : last + 1]
+    shifted = np.ones(last + 1)
+    for k in range(1, tails.shape[0]):
+        shifted[own:] = without[k - 1, : max(last + 1 - own, 0)]
+        without[k] = (n * tails[k, : last + 1] - k * shifted) / (n - k)
     return np.maximum(without, 0.0)
-
-
-def _moved(row: FloatArray, amount: int) -> FloatArray:
-    """Sums ``amount`` larger, 0 <= amount < row.size; what passes the end gathers in the last bin."""
-    kept = row.size - amount
-    moved = np.zeros_like(row)
-    moved[amount:] = row[:kept]
-    moved[-1] += row[kept:].sum()
-    return moved

@@ -38,11 +38,16 @@ _INSERTS = {
 }
 
 
+def default_entries(name: str) -> list[dict[str, str | int]]:
+    """The rows of one of ``resources/catalogues``, by column, in their order."""
+    entries = json.loads(paths.catalogue(name).read_text(encoding="utf-8"))
+    return [{**entry, "sort": number} for number, entry in enumerate(entries)]
+
+
 def insert_defaults(connection: sqlite3.Connection) -> None:
     """Fill the empty code lists of a new database."""
     for name, statement in _INSERTS.items():
-        entries = json.loads(paths.catalogue(name).read_text(encoding="utf-8"))
-        connection.executemany(statement, [{**entry, "sort": number} for number, entry in enumerate(entries)])
+        connection.executemany(statement, default_entries(name))
 
 
 def categories(database: Database) -> tuple[Code, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from est_plugin.db import geometry_blob
-from est_plugin.db.schema_version import CURRENT
+from est_plugin.db.schema_version import check_known
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _BUSY_SECONDS = 10.0
+#: Room for the indexes while many rows are written, in KiB. A statement with triggers keeps a journal of its own,
+#: which SQLite would write to a file.
+_FAST_WRITING = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ def connect(path: Path, *, mode: str) -> sqlite3.Connection:
     connection.isolation_level = None
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.executescript(_FAST_WRITING)
     geometry_blob.register(connection)
     return connection
 
@@ -106,6 +110,7 @@ def open_database(path: Path) -> Database:
 
     Raises DatabaseError if the file is missing, is no EST database, or has a newer or older schema.
     """
+    path = path.absolute()
     _check_is_sqlite(path)
     with _translated_errors(path), closing(connect(path, mode="ro")) as connection:
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").fetchone():
@@ -113,7 +118,7 @@ def open_database(path: Path) -> Database:
         meta = connection.execute("SELECT * FROM meta").fetchone()
     if meta is None or "schema_version" not in meta.keys():  # noqa: SIM118 (sqlite3.Row iterates over values)
         raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "Its description of itself is missing."))
-    _check_version(path, meta["schema_version"])
+    check_known(path, meta["schema_version"])
     return Database(
         path=path,
         schema_version=meta["schema_version"],
@@ -142,27 +147,6 @@ def _check_is_sqlite(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(len(_SQLITE_MAGIC)) != _SQLITE_MAGIC:
             raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "It is another kind of file."))
-
-
-def _check_version(path: Path, version: int) -> None:
-    if version > CURRENT:
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The database {path} is newer than this plugin."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Its schema has version {version}; this plugin knows {current}."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Update the EST plugin. The database was not touched."),
-            path=path,
-            version=version,
-            current=CURRENT,
-        )
-    if version < CURRENT:
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The database {path} is older than this plugin."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Its schema has version {version}; this plugin needs {current}."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Upgrade it with Create or upgrade database in the toolbox."),
-            path=path,
-            version=version,
-            current=CURRENT,
-        )
 
 
 def _not_est(path: Path, why: str) -> DatabaseError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +19,6 @@ from est_plugin.db.geometry_blob import geometry_blob, wkb_of
 from est_plugin.db.incidents import read_points
 from est_plugin.db.times import now
 from est_plugin.domain.hotspot import HotspotStatus
-from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import PartFeedback, step
 
@@ -27,8 +26,12 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from shapely.geometry.base import BaseGeometry
+
     from est_plugin.analysis.hotspots import HotspotParameters, HotspotResult, Place
+    from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Database
+    from est_plugin.domain.incident import IncidentFilter
     from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
 
@@ -62,7 +65,7 @@ def update_hotspots(database: Database, request: HotspotRequest, feedback: Feedb
     """Find the hotspots of a period and store them as tracked places, all or none.
 
     A place that shares ground with a known hotspot continues it and keeps its name; known hotspots that were not found
-    again have cooled. A second run for the same period replaces the first.
+    again have cooled, and keep their count of the period all the same. A second run for a period replaces the first.
 
     Raises InputError without a period or where the analysis has nothing to work on.
     """
@@ -76,10 +79,10 @@ def update_hotspots(database: Database, request: HotspotRequest, feedback: Feedb
     points = read_points(database, request.incident_filter)
     step(feedback, 0.2)
     result = analysis.find_hotspots(points, request.parameters, PartFeedback(feedback, 0.2, 0.8))
-    before = _counts_before(database, request.incident_filter, period.previous(), result.places)
+    counter = _Counter(points, read_points(database, replace(request.incident_filter, period=period.previous())))
     step(feedback, 0.9)
     with database.writing() as connection:
-        _store(connection, database.srs_id, period, result, before, request.named)
+        _store(connection, database.srs_id, request, result, counter)
     feedback.set_progress(1.0)
     return result
 
@@ -94,10 +97,10 @@ def list_hotspots(database: Database, period: Period | None = None) -> tuple[Hot
             ).fetchall()
         else:
             rows = connection.execute(
-                "SELECT h.uuid, h.name, h.status, p.rank, p.incidents, p.incidents_before, h.main_category, p.z, p.q,"
-                " h.geom FROM hotspot_period p JOIN hotspot h ON h.uuid = p.hotspot"
-                " WHERE h.deleted_at IS NULL AND h.geom IS NOT NULL AND p.period_start = ? AND p.period_end = ?"
-                " ORDER BY p.rank",
+                "SELECT h.uuid, h.name, s.status, s.rank, s.incidents, s.incidents_before, h.main_category, s.z, s.q,"
+                " h.geom FROM hotspot_state AS s JOIN hotspot AS h ON h.uuid = s.hotspot"
+                " WHERE s.rank IS NOT NULL AND h.geom IS NOT NULL AND s.period_start = ? AND s.period_end = ?"
+                " ORDER BY s.rank",
                 (period.start.isoformat(), period.last_day.isoformat()),
             ).fetchall()
     return tuple(
@@ -117,46 +120,76 @@ def list_hotspots(database: Database, period: Period | None = None) -> tuple[Hot
     )
 
 
-def _counts_before(
-    database: Database, incident_filter: IncidentFilter, previous: Period, places: Sequence[Place]
-) -> list[int]:
-    """Incidents of the period before on the same ground."""
-    points = read_points(database, IncidentFilter(previous, incident_filter.categories, incident_filter.organisations))
-    return [int(np.count_nonzero(shapely.contains_xy(place.polygon, points.x, points.y))) for place in places]
+def state_subset(period: Period) -> str:
+    """The period as a subset string for a QGIS layer on the view ``hotspot_state``."""
+    return f"\"period_start\" = '{period.start.isoformat()}' AND \"period_end\" = '{period.last_day.isoformat()}'"
+
+
+@dataclass(frozen=True)
+class _Counter:
+    """Incidents of the period and of the one before, to be counted on any ground."""
+
+    points: PointSet
+    before: PointSet
+
+    def on(self, ground: BaseGeometry) -> dict[str, int]:
+        inside, inside_before = (
+            int(np.count_nonzero(shapely.contains_xy(ground, points.x, points.y)))
+            for points in (self.points, self.before)
+        )
+        return {"incidents": inside, "before": inside_before}
 
 
 def _store(
-    connection: sqlite3.Connection,
-    srs_id: int,
-    period: Period,
-    result: HotspotResult,
-    before: Sequence[int],
-    named: Sequence[NamedGeometry],
+    connection: sqlite3.Connection, srs_id: int, request: HotspotRequest, result: HotspotResult, counter: _Counter
 ) -> None:
-    dates = {"start": period.start.isoformat(), "end": period.last_day.isoformat()}
-    connection.execute("DELETE FROM hotspot_period WHERE period_start = :start AND period_end = :end", dates)
-    known = connection.execute(
+    period: Period = request.incident_filter.period  # type: ignore[assignment] # update_hotspots asks for one
+    run = {
+        "start": period.start.isoformat(),
+        "end": period.last_day.isoformat(),
+        "method": json.dumps(asdict(result.method), ensure_ascii=False, default=str),
+        "now": now(),
+    }
+    connection.execute("DELETE FROM hotspot_period WHERE period_start = :start AND period_end = :end", run)
+    rows = connection.execute(
         "SELECT uuid, geom FROM hotspot WHERE deleted_at IS NULL AND status <> 'closed' AND geom IS NOT NULL"
         " ORDER BY id"
     ).fetchall()
+    known = {row["uuid"]: shapely.from_wkb(wkb_of(row["geom"])) for row in rows}
     polygons = [place.polygon for place in result.places]
-    matches = match_places(polygons, [shapely.from_wkb(wkb_of(row["geom"])) for row in known])
-    names = name_places(polygons, named)
-    connection.execute(
-        "UPDATE hotspot SET rank = NULL, status = 'cooled' WHERE deleted_at IS NULL AND status <> 'closed'"
-    )
-    method = json.dumps(asdict(result.method), ensure_ascii=False, default=str)
-    for place, match, name, number_before in zip(result.places, matches, names, before, strict=True):
-        identity = str(uuid.uuid4()) if match is None else known[match]["uuid"]
-        values = {**dates, **_values(place, srs_id), "uuid": identity, "name": name, "before": number_before}
+    matches = match_places(polygons, list(known.values()))
+    names = name_places(polygons, request.named)
+    found = set()
+    for place, match, name in zip(result.places, matches, names, strict=True):
+        identity = str(uuid.uuid4()) if match is None else rows[match]["uuid"]
+        found.add(identity)
+        values = {**run, **_values(place, srs_id), "uuid": identity, "name": name}
+        values["before"] = counter.on(place.polygon)["before"]
         _store_place(connection, values, is_known=match is not None)
-        connection.execute(
-            "INSERT INTO hotspot_period (hotspot, period_start, period_end, rank, incidents, incidents_before, cells,"
-            " z, q, categories, method, computed_at)"
-            " VALUES (:uuid, :start, :end, :rank, :incidents, :before, :cells, :z, :q, :categories, :method, :now)",
-            {**values, "method": method, "now": now()},
-        )
+        connection.execute(_INSERT_STATE, values)
+    for identity in known.keys() - found:
+        connection.execute(_INSERT_STATE, {**run, **_NOT_HOT, **counter.on(known[identity]), "uuid": identity})
     _drop_untraced(connection)
+    connection.execute(_TAKE_NEWEST_STATE)
+
+
+#: A known place in a period in which it was not hot.
+_NOT_HOT = {"rank": None, "cells": 0, "z": None, "q": None, "categories": "{}"}
+_INSERT_STATE = """
+    INSERT INTO hotspot_period (hotspot, period_start, period_end, rank, incidents, incidents_before, cells, z, q,
+    categories, method, computed_at)
+    VALUES (:uuid, :start, :end, :rank, :incidents, :before, :cells, :z, :q, :categories, :method, :now)
+"""
+#: A place says of itself what it was in the newest period that was analysed, whatever period was analysed last.
+_TAKE_NEWEST_STATE = """
+    UPDATE hotspot SET rank = s.rank, incidents = s.incidents, incidents_before = s.incidents_before, z = s.z, q = s.q,
+    period_start = s.period_start, period_end = s.period_end, status = coalesce(s.status, 'cooled')
+    FROM hotspot_state AS s
+    WHERE s.hotspot = hotspot.uuid AND hotspot.status <> 'closed' AND s.id = (
+        SELECT n.id FROM hotspot_period AS n WHERE n.hotspot = hotspot.uuid
+        ORDER BY n.period_end DESC, n.period_start DESC LIMIT 1
+    )
+"""
 
 
 def _values(place: Place, srs_id: int) -> dict[str, object]:
@@ -174,20 +207,16 @@ def _values(place: Place, srs_id: int) -> dict[str, object]:
 
 
 def _store_place(connection: sqlite3.Connection, values: dict[str, object], *, is_known: bool) -> None:
+    """Make a place, or give a known one its new shape unless it was hot in a newer period."""
     if is_known:
         connection.execute(
-            "UPDATE hotspot SET rank = :rank, incidents = :incidents, incidents_before = :before, z = :z, q = :q,"
-            " main_category = :main_category, period_start = :start, period_end = :end, geom = :geom,"
-            " status = CASE WHEN EXISTS"
-            " (SELECT 1 FROM hotspot_period p WHERE p.hotspot = :uuid AND p.period_start < :start) THEN"
-            " 'lasting' ELSE 'new' END WHERE uuid = :uuid",
+            "UPDATE hotspot SET main_category = :main_category, geom = :geom WHERE uuid = :uuid AND NOT EXISTS"
+            " (SELECT 1 FROM hotspot_period WHERE hotspot = :uuid AND period_end > :end AND rank IS NOT NULL)",
             values,
         )
     else:
         connection.execute(
-            "INSERT INTO hotspot (uuid, name, status, rank, incidents, incidents_before, z, q, main_category,"
-            " period_start, period_end, geom) VALUES (:uuid, :name, 'new', :rank, :incidents, :before, :z, :q,"
-            " :main_category, :start, :end, :geom)",
+            "INSERT INTO hotspot (uuid, name, main_category, geom) VALUES (:uuid, :name, :main_category, :geom)",
             values,
         )
 
@@ -196,7 +225,7 @@ def _drop_untraced(connection: sqlite3.Connection) -> None:
     """A place that only a replaced run had found, and that nobody has linked anything to, was never a hotspot."""
     connection.execute(
         "UPDATE hotspot SET deleted_at = ? WHERE deleted_at IS NULL"
-        " AND uuid NOT IN (SELECT hotspot FROM hotspot_period)"
+        " AND uuid NOT IN (SELECT hotspot FROM hotspot_period WHERE rank IS NOT NULL)"
         " AND uuid NOT IN (SELECT hotspot FROM measure WHERE hotspot IS NOT NULL)"
         " AND uuid NOT IN (SELECT hotspot FROM walk WHERE hotspot IS NOT NULL)"
         " AND uuid NOT IN (SELECT hotspot FROM walk_stop WHERE hotspot IS NOT NULL)"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Import batches: stores what came in, tells what is known already, keeps what did not pass."""
+"""Import batches: tells what is new in a file and what is known, stores it, keeps what did not pass."""
 
 from __future__ import annotations
 
@@ -24,29 +24,34 @@ if TYPE_CHECKING:
 _ROWS_AT_A_TIME = 5000
 _INSERT_BATCH = (
     "INSERT INTO import_batch"
-    " (uuid, source, file_name, sha256, mapping, rows_read, accepted, known, quarantined, imported_at)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " (uuid, source, file_name, sha256, mapping, columns, rows_read, accepted, known, changed, quarantined,"
+    " imported_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_INCIDENT = (
     "INSERT INTO incident"
-    " (uuid, source, source_ref, category, organisation, occurred_from, occurred_to, time_known, reported_at,"
-    " precision_m, place, place_type, description, severity, police_reported, info_class, batch, geom)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " (uuid, source, source_ref, content_hash, category, organisation, occurred_from, occurred_to, time_known,"
+    " reported_at, precision_m, place, place_type, description, severity, police_reported, info_class, batch, geom)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_QUARANTINE = (
     "INSERT INTO quarantine (batch, source, row_number, row_hash, raw, reasons) VALUES (?, ?, ?, ?, ?, ?)"
 )
+_REMEMBER_SOURCE = (
+    "INSERT INTO import_source (name, mapping, changed_at) VALUES (?, ?, ?)"
+    " ON CONFLICT (name) DO UPDATE SET mapping = excluded.mapping, changed_at = excluded.changed_at"
+)
 #: The list of values comes first (CROSS JOIN keeps that order), so the unique index answers for each.
 _KNOWN_REFS = (
-    "SELECT i.source_ref FROM json_each(?) AS asked"
+    "SELECT i.source_ref, i.content_hash FROM json_each(?) AS asked"
     " CROSS JOIN incident AS i ON i.source = ? AND i.source_ref = asked.value"
 )
 _KNOWN_HASHES = (
-    "SELECT q.row_hash FROM json_each(?) AS asked"
+    "SELECT q.row_hash, q.outcome FROM json_each(?) AS asked"
     " CROSS JOIN quarantine AS q ON q.source = ? AND q.row_hash = asked.value"
 )
 _RESOLVE = (
-    "UPDATE quarantine SET resolved_at = ? WHERE source = ? AND resolved_at IS NULL"
+    "UPDATE quarantine SET outcome = 'accepted', resolved_at = ? WHERE source = ? AND outcome IS NULL"
     " AND row_hash IN (SELECT value FROM json_each(?))"
 )
 
@@ -70,66 +75,131 @@ class Batch:
     sha256: str
     #: How the file was read, as JSON.
     mapping: str
+    #: The names of the file's columns.
+    columns: tuple[str, ...]
     rows_read: int
     incidents: tuple[Incident, ...]
-    quarantined: tuple[QuarantinedRow, ...]
-    #: Hashes of the rows that passed: if one was in quarantine, it is settled now.
+    #: The hash of the row of each incident: if the row was in quarantine, it is settled now.
     passed_hashes: tuple[str, ...]
+    quarantined: tuple[QuarantinedRow, ...]
 
 
 @dataclass(frozen=True)
-class StoredBatch:
-    """What was new in a batch."""
+class Sorting:
+    """What is new in a batch; everything else of it is known."""
 
-    uuid: str
     accepted: tuple[Incident, ...]
+    quarantined: tuple[QuarantinedRow, ...]
+    #: Rows that were stored or in quarantine before, or stand twice in the file.
     known: int
-    quarantined: int
+    #: Case numbers of the known reports that now say something else than what is stored.
+    changed: tuple[str, ...]
 
 
-def store(database: Database, batch: Batch, feedback: Feedback) -> StoredBatch:
+@dataclass(frozen=True)
+class Source:
+    """A register that reports came from, and how its files are read (JSON)."""
+
+    name: str
+    mapping: str
+
+
+@dataclass(frozen=True)
+class KnownArea:
+    """Where the incidents of a database lie: bounds in its CRS, and how many incidents say so."""
+
+    x_min: float
+    y_min: float
+    x_max: float
+    y_max: float
+    incidents: int
+
+
+def sort_out(database: Database, batch: Batch) -> Sorting:
+    """What ``store`` would find new in a batch; nothing is stored."""
+    with database.reading() as connection:
+        return _sorted(connection, batch)
+
+
+def store(database: Database, batch: Batch, feedback: Feedback) -> Sorting:
     """Store what is not known yet, all or nothing; a report is known by (source, source_ref), the first one stays.
 
     Raises DatabaseError if nothing could be stored, CancelledError if a person has cancelled.
     """
     with database.writing() as connection:
-        refs = [incident.source_ref for incident in batch.incidents]
-        known_refs = _known(connection, _KNOWN_REFS, batch.source, refs)
-        accepted = tuple(incident for incident in batch.incidents if _is_first(incident.source_ref, known_refs))
-        hashes = [row.row_hash for row in batch.quarantined]
-        known_hashes = _known(connection, _KNOWN_HASHES, batch.source, hashes)
-        quarantined = [row for row in batch.quarantined if _is_first(row.row_hash, known_hashes)]
-        stored = StoredBatch(
-            uuid=str(uuid.uuid4()),
-            accepted=accepted,
-            known=batch.rows_read - len(accepted) - len(quarantined),
-            quarantined=len(quarantined),
-        )
-        number = _insert_batch(connection, batch, stored)
-        for start in range(0, len(accepted), _ROWS_AT_A_TIME):
-            step(feedback, start / len(accepted))
-            part = accepted[start : start + _ROWS_AT_A_TIME]
-            connection.executemany(_INSERT_INCIDENT, (_values(incident, number, database.srs_id) for incident in part))
+        found = _sorted(connection, batch)
+        number = _insert_batch(connection, batch, found)
+        for start in range(0, len(found.accepted), _ROWS_AT_A_TIME):
+            step(feedback, start / len(found.accepted))
+            insert_incidents(connection, found.accepted[start : start + _ROWS_AT_A_TIME], number, database.srs_id)
         connection.executemany(
             _INSERT_QUARANTINE,
-            ((number, batch.source, row.row_number, row.row_hash, row.raw, row.reasons) for row in quarantined),
+            ((number, batch.source, row.row_number, row.row_hash, row.raw, row.reasons) for row in found.quarantined),
         )
         connection.execute(_RESOLVE, (times.now(), batch.source, json.dumps(batch.passed_hashes)))
+        remember_source(connection, Source(batch.source, batch.mapping))
         step(feedback, 1.0)
-    return stored
+    return found
+
+
+def insert_incidents(connection: sqlite3.Connection, incidents: Sequence[Incident], batch: int, srs_id: int) -> None:
+    """Add incidents that came with import batch number ``batch``."""
+    connection.executemany(_INSERT_INCIDENT, (_values(incident, batch, srs_id) for incident in incidents))
+
+
+def known_refs(connection: sqlite3.Connection, source: str, refs: Sequence[str]) -> dict[str, str]:
+    """Which of the case numbers of a source are stored, and the content hash of each."""
+    return {row[0]: row[1] for row in connection.execute(_KNOWN_REFS, (json.dumps(refs), source))}
+
+
+def remember_source(connection: sqlite3.Connection, source: Source) -> None:
+    """From now on files of the source are read this way."""
+    connection.execute(_REMEMBER_SOURCE, (source.name, source.mapping, times.now()))
+
+
+def sources(database: Database) -> tuple[Source, ...]:
+    """The sources that something came from, the latest first."""
+    with database.reading() as connection:
+        rows = connection.execute("SELECT name, mapping FROM import_source ORDER BY changed_at DESC, id DESC")
+        return tuple(Source(row["name"], row["mapping"]) for row in rows)
 
 
 def last_mapping(database: Database, source: str) -> str | None:
-    """How the latest file of a source was read, as JSON; None if nothing came from it yet."""
+    """How the files of a source are read, as JSON; None if nothing came from it yet."""
+    return next((known.mapping for known in sources(database) if known.name == source), None)
+
+
+def known_area(database: Database) -> KnownArea | None:
+    """Where the incidents lie, by the spatial index; None if there are none."""
     with database.reading() as connection:
         row = connection.execute(
-            "SELECT mapping FROM import_batch WHERE source = ? ORDER BY id DESC LIMIT 1", (source,)
+            "SELECT min(minx), min(miny), max(maxx), max(maxy), count(*) FROM rtree_incident_geom"
         ).fetchone()
-    return None if row is None else row["mapping"]
+    return None if row[0] is None else KnownArea(*row)
 
 
-def _known(connection: sqlite3.Connection, query: str, source: str, values: Sequence[str]) -> set[str]:
-    return {row[0] for row in connection.execute(query, (json.dumps(values), source))}
+def _sorted(connection: sqlite3.Connection, batch: Batch) -> Sorting:
+    passed = dict(connection.execute(_KNOWN_HASHES, (json.dumps(batch.passed_hashes), batch.source)).fetchall())
+    refs = known_refs(connection, batch.source, [incident.source_ref for incident in batch.incidents])
+    accepted, changed = [], []
+    for incident, row_hash in zip(batch.incidents, batch.passed_hashes, strict=True):
+        if passed.get(row_hash) is not None:
+            continue  # mended or discarded by a person: that stays
+        known = refs.get(incident.source_ref)
+        if known is None:
+            refs[incident.source_ref] = incident.content_hash
+            accepted.append(incident)
+        elif known and known != incident.content_hash:
+            changed.append(incident.source_ref)
+    hashes = [row.row_hash for row in batch.quarantined]
+    seen = {row[0] for row in connection.execute(_KNOWN_HASHES, (json.dumps(hashes), batch.source))}
+    quarantined = tuple(row for row in batch.quarantined if _is_first(row.row_hash, seen))
+    return Sorting(
+        accepted=tuple(accepted),
+        quarantined=quarantined,
+        known=batch.rows_read - len(accepted) - len(quarantined),
+        changed=tuple(changed),
+    )
 
 
 def _is_first(value: str, seen: set[str]) -> bool:
@@ -140,19 +210,21 @@ def _is_first(value: str, seen: set[str]) -> bool:
     return True
 
 
-def _insert_batch(connection: sqlite3.Connection, batch: Batch, stored: StoredBatch) -> int:
+def _insert_batch(connection: sqlite3.Connection, batch: Batch, found: Sorting) -> int:
     cursor = connection.execute(
         _INSERT_BATCH,
         (
-            stored.uuid,
+            str(uuid.uuid4()),
             batch.source,
             batch.file_name,
             batch.sha256,
             batch.mapping,
+            json.dumps(batch.columns, ensure_ascii=False),
             batch.rows_read,
-            len(stored.accepted),
-            stored.known,
-            stored.quarantined,
+            len(found.accepted),
+            found.known,
+            len(found.changed),
+            len(found.quarantined),
             times.now(),
         ),
     )
@@ -164,6 +236,7 @@ def _values(incident: Incident, batch: int, srs_id: int) -> tuple[str | int | fl
         str(uuid.uuid4()),
         incident.source,
         incident.source_ref,
+        incident.content_hash,
         incident.category,
         incident.organisation,
         times.to_text(incident.occurred_from),

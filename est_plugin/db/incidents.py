@@ -21,21 +21,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    import numpy.typing as npt
+
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import IncidentFilter
     from est_plugin.domain.period import Period
 
 #: Bytes of a point blob: 8 of header, 5 of WKB head, x, y.
 _POINT_BLOB = np.dtype({"names": ["x", "y"], "formats": ["<f8", "<f8"], "offsets": [13, 21], "itemsize": 29})
+#: Bounds the memory that rows take while they become arrays.
+_ROWS_AT_A_TIME = 20_000
 
 _SELECT_POINTS = """
-    SELECT category, strftime('%s', occurred_from) AS seconds, geom FROM incident
+    SELECT category, CAST(strftime('%s', occurred_from) AS INTEGER), geom FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     AND occurred_from >= :start AND occurred_from < :end
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
     ORDER BY id
 """
+#: Without a period the way over the index of times only costs.
+_SELECT_POINTS_OF_ALL_TIMES = _SELECT_POINTS.replace("FROM incident", "FROM incident NOT INDEXED")
 _COUNT = """
     SELECT category, coalesce(organisation, '') AS organisation, count(*) AS number FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
@@ -99,9 +105,29 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
     Raises DatabaseError if the file cannot be read or holds a damaged point.
     """
     with database.reading() as connection:
-        rows = connection.execute(_SELECT_POINTS, _parameters(incident_filter)).fetchall()
-    blobs = [row["geom"] for row in rows]
-    if any(len(blob) != _POINT_BLOB.itemsize for blob in blobs):
+        query = _SELECT_POINTS_OF_ALL_TIMES if incident_filter.period is None else _SELECT_POINTS
+        numbers: dict[str, int] = {}
+        category, seconds, points = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)], [np.zeros(0, _POINT_BLOB)]
+        cursor = connection.execute(query, _parameters(incident_filter))
+        while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
+            category.append(np.array([numbers.setdefault(row[0], len(numbers)) for row in rows], dtype=np.int32))
+            seconds.append(np.array([row[1] for row in rows], dtype=np.int64))
+            points.append(_points(database, [row[2] for row in rows]))
+    codes = sorted(numbers)
+    in_order = np.array([codes.index(code) for code in numbers], dtype=np.int32)
+    place = np.concatenate(points)
+    return PointSet(
+        x=place["x"],
+        y=place["y"],
+        category=in_order[np.concatenate(category)],
+        category_codes=tuple(codes),
+        time=np.concatenate(seconds),
+    )
+
+
+def _points(database: Database, blobs: list[bytes]) -> npt.NDArray[np.void]:
+    """The places in point blobs; raises DatabaseError if one of them is no plain point."""
+    if set(map(len, blobs)) - {_POINT_BLOB.itemsize}:
         raise DatabaseError(
             QT_TRANSLATE_NOOP("est_plugin", "The incidents of {path} cannot be read."),
             why=QT_TRANSLATE_NOOP("est_plugin", "At least one incident is not stored as a plain point."),
@@ -110,15 +136,7 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
             ),
             path=database.path,
         )
-    points = np.frombuffer(b"".join(blobs), dtype=_POINT_BLOB)
-    codes, category = np.unique(np.array([row["category"] for row in rows], dtype=np.str_), return_inverse=True)
-    return PointSet(
-        x=points["x"],
-        y=points["y"],
-        category=category,
-        category_codes=tuple(codes.tolist()),
-        time=np.array([int(row["seconds"]) for row in rows], dtype=np.int64),
-    )
+    return np.frombuffer(b"".join(blobs), dtype=_POINT_BLOB)
 
 
 def situation(database: Database, incident_filter: IncidentFilter, comparison: Period | None) -> Situation:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osgeo import ogr
-from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from est_plugin.db import catalogues, schema_version
 from est_plugin.db.database import Database, connect, open_database
+from est_plugin.db.metric_crs import metric_crs
 from est_plugin.db.times import now
-from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError, InputError
+from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.feedback import step
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def create_database(
 
     Raises InputError for another CRS, DatabaseError if the file exists or the folder cannot be written to.
     """
-    wkt = _metric_crs(srs_id)
+    wkt = metric_crs(srs_id)
     if path.exists():
         raise DatabaseError(
             QT_TRANSLATE_NOOP("est_plugin", "The file {path} exists already."),
@@ -158,21 +158,6 @@ def _replaced_when_whole(path: Path) -> Iterator[Path]:
         ) from error
     finally:
         draft.unlink(missing_ok=True)
-
-
-def _metric_crs(srs_id: int) -> str:
-    """WKT of a projected CRS in metres."""
-    crs = QgsCoordinateReferenceSystem(f"EPSG:{srs_id}")
-    if not crs.isValid() or crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "EPSG:{srs_id} cannot be the database's coordinate system."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Distances and densities need a projected system in metres."),
-            what_next=QT_TRANSLATE_NOOP(
-                "est_plugin", "Choose SWEREF 99 TM (EPSG:3006) or the municipality's local SWEREF 99 zone."
-            ),
-            srs_id=srs_id,
-        )
-    return crs.toWkt(Qgis.CrsWktVariant.Wkt1Gdal)
 
 
 def _create_container(path: Path) -> None:

@@ -6,7 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-_SQL = Path(__file__).parent / "sql" / "geopackage"
+from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
+
+GEOPACKAGE = Path(__file__).parent / "sql" / "geopackage"
+POSTGIS = Path(__file__).parent / "sql" / "postgis"
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,7 @@ class Migration:
     files: tuple[Path, ...]
 
 
-def migrations(folder: Path = _SQL) -> tuple[Migration, ...]:
+def migrations(folder: Path = GEOPACKAGE) -> tuple[Migration, ...]:
     """The steps found in ``folder``, one numbered folder (001, 002, …) each, in order."""
     steps = sorted(step for step in folder.iterdir() if step.name.isdecimal())
     return tuple(Migration(int(step.name), tuple(sorted(step.glob("*.sql")))) for step in steps)
@@ -25,3 +28,28 @@ def migrations(folder: Path = _SQL) -> tuple[Migration, ...]:
 
 #: The version this plugin reads and writes.
 CURRENT = 1
+
+
+def check_known(place: object, version: int) -> None:
+    """Can this plugin work with a database at ``place`` (a file, a server) whose schema has ``version``?
+
+    Raises DatabaseError if it is newer or older than the plugin.
+    """
+    if version > CURRENT:
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The database {path} is newer than this plugin."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Its schema has version {version}; this plugin knows {current}."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Update the EST plugin. The database was not touched."),
+            path=place,
+            version=version,
+            current=CURRENT,
+        )
+    if version < CURRENT:
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The database {path} is older than this plugin."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Its schema has version {version}; this plugin needs {current}."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Upgrade it with Create or upgrade database in the toolbox."),
+            path=place,
+            version=version,
+            current=CURRENT,
+        )

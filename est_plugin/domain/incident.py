@@ -61,7 +61,7 @@ _POLICE_LABELS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Incident:
     """A checked report, ready to be stored. Coordinates in the database's CRS, times aware and in UTC."""
 
@@ -82,6 +82,8 @@ class Incident:
     severity: int | None = None
     police_reported: PoliceReported = PoliceReported.UNKNOWN
     info_class: InfoClass = InfoClass.INTERNAL
+    #: Tells whether a report with a known case number says something new; empty if it was not imported.
+    content_hash: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,30 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How is a change told, so that small numbers are not made to say more than they can?"""
+"""The words of a change: the same in the dock, on the page, on paper and in the tables."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from est_plugin.export.plan import Change
+from est_plugin.i18n import CONTEXT
 
 if TYPE_CHECKING:
-    from est_plugin.i18n import Language
+    from collections.abc import Callable
 
-#: Below this many expected incidents a percentage says nothing: chance alone moves it by a third.
-SMALL_NUMBER = 10
+    from est_plugin.analysis.count_change import CountChange
 
 
-def describe_change(now: int, before: int, language: Language) -> Change:
-    """The change from ``before`` to ``now``; a percentage only where at least SMALL_NUMBER were to be expected."""
-    number = now - before
-    if number == 0:
-        return Change(0, "●", language.translate("est_plugin", "unchanged"))
-    sign, word = (
-        ("▲", language.translate("est_plugin", "more"))
-        if number > 0
-        else ("▼", language.translate("est_plugin", "fewer"))
-    )
-    if before < SMALL_NUMBER:
-        return Change(number, sign, language.translate("est_plugin", "{word} (small numbers)").format(word=word))
-    percent = f"{100 * number / before:+.0f} %".replace("-", "−")
-    return Change(number, sign, f"{word} ({percent})")
+def words_of(change: CountChange, translate: Callable[[str, str], str]) -> str:
+    """E.g. ``+24 (+9 %, may be chance)``, ``+19 (more)`` or ``0 (unchanged)`` in the language of ``translate``."""
+    verdict = translate(CONTEXT, change.verdict.label)
+    return f"{change.number_text} ({', '.join(filter(None, (change.percent_text, verdict)))})"

@@ -31,7 +31,8 @@ _SILENT_INCIDENTS = 2
 #: Height of the quartic kernel in its middle, per incident and km².
 _PEAK = 3 / (math.pi * (_BANDWIDTH / 1000) ** 2)
 _SHADES = 256
-_ALPHA = 190
+#: Opacity of the faintest and the strongest shade: streets must show through where little happens.
+_FAINT, _STRONG = 80.0, 215.0
 
 
 @dataclass(frozen=True)
@@ -63,24 +64,30 @@ def draw_densities(plan: PackagePlan) -> DensityPictures:
     return DensityPictures(
         bounds,
         {
-            "now": _picture(now / highest, now, _heat()),
-            "before": _picture(before / highest, before, _heat()),
-            "difference": _picture(0.5 + difference / change / 2, np.abs(difference), _more_or_fewer()),
+            "now": _picture(now / highest, now / highest, now, heat_ramp()),
+            "before": _picture(before / highest, before / highest, before, heat_ramp()),
+            "difference": _picture(
+                0.5 + difference / change / 2, np.abs(difference) / change, np.abs(difference), _more_or_fewer()
+            ),
         },
     )
 
 
-def _picture(share: FloatArray, incidents: FloatArray, ramp: QgsColorRamp) -> bytes:
-    """``share`` (0..1) in the ramp's colours, nothing where too few ``incidents`` (per km²) would show."""
+def _picture(share: FloatArray, strength: FloatArray, incidents: FloatArray, ramp: QgsColorRamp) -> bytes:
+    """``share`` (0..1) in the ramp's colours, as opaque as ``strength`` (0..1).
+
+    Nothing shows where there are too few ``incidents`` (per km²).
+    """
     shades = np.array([ramp.color(number / (_SHADES - 1)).rgb() for number in range(_SHADES)], dtype=np.uint32)
     opaque = shades[np.clip(share * (_SHADES - 1), 0, _SHADES - 1).astype(np.intp)] & 0xFFFFFF
-    pixels = np.where(incidents > _SILENT_INCIDENTS * _PEAK * 1.001, opaque | _ALPHA << 24, 0).astype(np.uint32)
+    alpha = (_FAINT + (_STRONG - _FAINT) * np.clip(strength, 0, 1)).astype(np.uint32)
+    pixels = np.where(incidents > _SILENT_INCIDENTS * _PEAK * 1.001, opaque | alpha << 24, 0).astype(np.uint32)
     rows, columns = pixels.shape
     image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32)
     return png(image.copy())
 
 
-def _heat() -> QgsColorRamp:
+def heat_ramp() -> QgsColorRamp:
     """Light yellow to dark purple: also readable in grey, and for the colour-blind."""
     stops = [QgsGradientStop(0.35, QColor("#f9a03f")), QgsGradientStop(0.7, QColor("#c73e4c"))]
     return QgsGradientColorRamp(QColor("#fff3b0"), QColor("#4a1260"), False, stops)  # noqa: FBT003 (QGIS's signature)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MANIFEST = "MANIFEST.json"
-_TEXT_SUFFIXES = {".html", ".csv", ".txt", ".json"}
 
 
 @contextmanager
@@ -67,11 +66,11 @@ def seal(draft: Path, facts: Mapping[str, object]) -> Path:
         if path.stat().st_size == 0:
             raise ExportError(
                 QT_TRANSLATE_NOOP("est_plugin", "The package was not handed out: {file} is empty."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "It could not be written to its end."),
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the disk is not full and try again."),
                 file=path.name,
             )
-        if path.suffix in _TEXT_SUFFIXES:
-            check_file(path)
+        check_file(path)
     sums = {path.relative_to(draft).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
     manifest = draft / MANIFEST
     manifest.write_text(json.dumps({**facts, "sha256": sums}, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

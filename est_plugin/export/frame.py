@@ -11,6 +11,8 @@ TILE = 512
 _COARSEST = 8.0
 _MOST_TILES_AT_ZOOM_0 = 36
 MOST_ZOOMS = 4
+#: Width of a map to its height.
+_SCREEN = 1.5
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,13 @@ class Frame:
         """West, south, east, north of all tiles."""
         side = self.resolution * TILE
         return self.west, self.north - self.rows * side, self.west + self.columns * side, self.north
+
+
+def ground_of(extent: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """The extent, widened to the shape of a screen, so that the map does not end inside its frame."""
+    west, south, east, north = extent
+    more = max(0.0, _SCREEN * (north - south) - (east - west)) / 2
+    return west - more, south, east + more, north
 
 
 def frame_of(extent: tuple[float, float, float, float]) -> Frame:

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
+from est_plugin.export.pdf_text import read_pdf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 #: Columns of the database that no package may name.
@@ -33,11 +36,24 @@ _COORDINATION = 60
 def check_file(path: Path) -> None:
     """Raises ExportError if the file holds a forbidden column, an identity number, a phone number or a mail address.
 
-    The error never repeats what was found.
+    The error never repeats what was found. A PDF must be whole and may not name its author, nor carry attachments,
+    programs, links, layers or coordinates. All text that stands in it as text is read back; text drawn as a picture
+    (street names of the background) or as outlines (signs that no font holds) cannot be: ``check_texts`` holds what
+    the layouts are given.
     """
+    if path.suffix == ".pdf":
+        _check_texts(path, _told_by_pdf(path))
+        return
     text = path.read_text(encoding="utf-8-sig")
-    if path.suffix == ".html":
-        text = _told(text)
+    _check_texts(path, _told(text) if path.suffix == ".html" else text)
+
+
+def check_texts(path: Path, texts: Iterable[str]) -> None:
+    """The same for texts on their way to ``path``. Raises ExportError."""
+    _check_texts(path, "\n".join(texts))
+
+
+def _check_texts(path: Path, text: str) -> None:
     for column in FORBIDDEN_COLUMNS:
         if re.search(rf"\b{column}\b", text):
             raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "It names a column that must stay in the database."))
@@ -54,7 +70,8 @@ def _refused(path: Path, why: str) -> ExportError:
         QT_TRANSLATE_NOOP("est_plugin", "The package was not handed out: {file} may not leave the municipality."),
         why=why,
         what_next=QT_TRANSLATE_NOOP(
-            "est_plugin", "Look through names and titles of hotspots, measures and walks, correct them and try again."
+            "est_plugin",
+            "Look through the names of hotspots, measures, walks and background layers, correct them and try again.",
         ),
         file=path.name,
     )
@@ -70,6 +87,30 @@ def _is_identity(match: re.Match[str]) -> bool:
         return False
     doubled = [int(digit) * (2 - position % 2) for position, digit in enumerate(year + month + day + serial)]
     return sum(value // 10 + value % 10 for value in doubled) % 10 == 0
+
+
+def _told_by_pdf(path: Path) -> str:
+    """The texts of a PDF, ligatures undone; raises ExportError if it is cut or carries more than pages."""
+    found = read_pdf(path.read_bytes())
+    if not found.is_whole:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("est_plugin", "The package was not handed out: {file} is not whole."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "It could not be written to its end."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the disk is not full and try again."),
+            file=path.name,
+        )
+    if found.extras or found.unread:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("est_plugin", "The package was not handed out: {file} holds more than its pages."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Found: {names}; signs that cannot be read back: {unread}."),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Install the plugin again to get its page templates back, and report this."
+            ),
+            file=path.name,
+            names=", ".join(found.extras) or "–",
+            unread=found.unread,
+        )
+    return unicodedata.normalize("NFKC", "\n".join(found.texts))
 
 
 def _told(page: str) -> str:

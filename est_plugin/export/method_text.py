@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtCore import QLocale
+
 from est_plugin.analysis.grid import GridKind
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ def _labels(words: Language) -> dict[str, str]:
     return {
         "grid": words.translate("est_plugin", "Cells are"),
         "cell_size": words.translate("est_plugin", "Width of a cell in metres"),
+        "neighbourhood": words.translate("est_plugin", "Neighbours lie within, metres"),
         "cells": words.translate("est_plugin", "Number of cells"),
         "tests": words.translate("est_plugin", "Number of tests"),
         "alpha": words.translate("est_plugin", "Accepted share of false finds"),
@@ -53,5 +56,5 @@ def _value(value: object, words: Language) -> str:
         GridKind.SQUARE.value: words.translate("est_plugin", "squares"),
         "benjamini-hochberg": "Benjamini-Hochberg",
     }
-    text = f"{value:.4g}" if isinstance(value, float) else str(value)
+    text = QLocale(words.code).toString(value, "g", 4) if isinstance(value, float) else str(value)
     return names.get(text, text)

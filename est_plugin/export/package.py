@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from est_plugin.export import map_layers, pdf, tables
+from est_plugin.export.background import check_background, open_background
 from est_plugin.export.density_pictures import draw_densities
 from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
-from est_plugin.export.frame import frame_of
+from est_plugin.export.frame import frame_of, ground_of
+from est_plugin.export.gate import check_texts
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
-from est_plugin.export.sections import made_text
+from est_plugin.export.sentences import class_text, made_text, sharing_text, span_text
 from est_plugin.feedback import PartFeedback, step
 from est_plugin.i18n import Language
 
@@ -50,6 +52,7 @@ class PackageResult:
 class Drawn:
     """What any thread can prepare: the text files are written, the maps of the PDF's pages lie as pictures."""
 
+    plan: PackagePlan
     draft: Path
     pages: Sequence[Page]
     pictures: Sequence[Path | None]
@@ -64,27 +67,28 @@ def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> Packag
     """
     with work_folder(folder) as work:
         drawn = draw_package(plan, work, PartFeedback(feedback, 0.0, 0.6))
-        for number in pdf.compose(plan, drawn.pages, drawn.pictures, pdf_path(plan, drawn)):
+        for number in pdf.compose(plan, drawn.pages, drawn.pictures, pdf_path(drawn)):
             step(feedback, 0.6 + 0.3 * number / len(drawn.pages))
-        return finish_package(plan, drawn, folder, PartFeedback(feedback, 0.9, 1.0))
+        return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0))
 
 
-def pdf_path(plan: PackagePlan, drawn: Drawn) -> Path:
+def pdf_path(drawn: Drawn) -> Path:
     """Where the PDF belongs in the draft."""
-    return drawn.draft / f"lagesbild_{plan.period.code}.pdf"
+    return drawn.draft / f"lagesbild_{drawn.plan.period.code}.pdf"
 
 
-def finish_package(plan: PackagePlan, drawn: Drawn, folder: Path, feedback: Feedback) -> PackageResult:
+def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageResult:
     """Check the whole draft, then move it and its zip into ``folder``. Runs in any thread.
 
     Raises ExportError if something may not leave the municipality, or cannot be written.
     """
     with told_errors(folder):
-        packed = seal(drawn.draft, _facts(plan))
+        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts])
+        packed = seal(drawn.draft, _facts(drawn.plan))
         step(feedback, 0.5)
         place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
-    code = plan.period.code
+    code = drawn.plan.period.code
     return PackageResult(place, place / f"lagesbild_{code}.html", place / f"lagesbild_{code}.pdf", archive)
 
 
@@ -100,22 +104,31 @@ def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
 def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     draft = work / plan.name
     (draft / "tabeller").mkdir(parents=True)
-    background = map_layers.open_background(plan.background)
-    layers = [*map_layers.overlay(plan), *background]
-    frame = frame_of(plan.extent)
+    background = open_background(plan.background)
+    check_background(background, _overview(plan), plan.crs_authid, feedback)
+    frame = frame_of(ground_of(plan.extent))
     pyramid = draw_tiles(
         frame, background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.7)
     )
-    overview = next(draw([_overview(plan)], layers, plan.crs_authid))
+    densities = draw_densities(plan)
+    ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *background]
+    step(feedback, 0.72)
+    overview = next(draw([_overview(plan)], [*map_layers.overlay(plan), *ground], plan.crs_authid, feedback))
     step(feedback, 0.75)
-    pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), draw_densities(plan))
-    step(feedback, 0.8)
+    pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), densities)
     (draft / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
-    (draft / "tabeller" / "hotspots.csv").write_bytes(tables.hotspot_table(plan))
-    (draft / "tabeller" / "atgarder.csv").write_bytes(tables.measure_table(plan))
+    _write_tables(plan, draft / "tabeller")
     (draft / README).write_bytes(_readme(plan).encode("utf-8-sig"))
+    step(feedback, 0.8)
     paper = pages(plan)
-    return Drawn(draft, paper, _draw_pages(plan, paper, work, background, PartFeedback(feedback, 0.8, 1.0)))
+    files = _draw_pages(plan, paper, work, (background, ground), PartFeedback(feedback, 0.8, 1.0))
+    return Drawn(plan, draft, paper, files)
+
+
+def _write_tables(plan: PackagePlan, folder: Path) -> None:
+    (folder / "hotspots.csv").write_bytes(tables.hotspot_table(plan))
+    (folder / "siffror.csv").write_bytes(tables.count_table(plan))
+    (folder / "atgarder.csv").write_bytes(tables.measure_table(plan))
 
 
 def _overview(plan: PackagePlan) -> Extract:
@@ -126,17 +139,29 @@ def _overview(plan: PackagePlan) -> Extract:
 
 
 def _draw_pages(
-    plan: PackagePlan, paper: Sequence[Page], work: Path, background: Sequence[QgsMapLayer], feedback: Feedback
+    plan: PackagePlan,
+    paper: Sequence[Page],
+    work: Path,
+    grounds: tuple[Sequence[QgsMapLayer], Sequence[QgsMapLayer]],
+    feedback: Feedback,
 ) -> list[Path | None]:
-    """The background of each page's map as a JPEG below ``work``; None for a page without a map."""
-    images = draw([page.extract for page in paper if page.extract is not None], background, plan.crs_authid)
-    files: list[Path | None] = []
-    for number, page in enumerate(paper, start=1):
-        file = None if page.extract is None else work / f"page_{number}.jpg"
-        if file is not None:
-            file.write_bytes(jpeg(next(images)))
-        files.append(file)
-        step(feedback, number / len(paper))
+    """What lies below each page's map as a JPEG below ``work``; None for a page without a map.
+
+    ``grounds`` holds the layers without the density and those with it.
+    """
+    files: list[Path | None] = [None] * len(paper)
+    for has_density, layers in enumerate(grounds):
+        chosen = [
+            (number, page.extract)
+            for number, page in enumerate(paper)
+            if page.extract is not None and page.has_density == bool(has_density)
+        ]
+        images = draw([extract for _, extract in chosen], layers, plan.crs_authid, feedback)
+        for (number, _), image in zip(chosen, images, strict=True):
+            file = work / f"page_{number}.jpg"
+            file.write_bytes(jpeg(image))
+            files[number] = file
+            step(feedback, (has_density + 1) / 2 * (number + 1) / len(paper))
     return files
 
 
@@ -144,12 +169,22 @@ def _readme(plan: PackagePlan) -> str:
     words = Language(plan.language)
     lines = (
         words.translate("est_plugin", "1. Open lagesbild_{code}.html with a double click. It needs no network."),
-        words.translate("est_plugin", "2. It is the situation picture of {municipality}. The PDF is for paper."),
-        words.translate("est_plugin", "3. Before you pass it on: mind its information class, {label}. {made}."),
+        words.translate(
+            "est_plugin",
+            "2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.",
+        ),
+        words.translate("est_plugin", "3. {info_class}. {sharing}"),
+        words.translate("est_plugin", "{made}. Ask the map manager of the municipality if anything is unclear."),
     )
-    label = words.translate("est_plugin", plan.info_class.label)
-    values = {"code": plan.period.code, "municipality": plan.municipality, "label": label}
-    return "\r\n".join(line.format(**values, made=made_text(plan, words)) for line in lines) + "\r\n"
+    values = {
+        "code": plan.period.code,
+        "municipality": plan.municipality,
+        "period": span_text(plan.period, words),
+        "info_class": class_text(plan, words),
+        "sharing": sharing_text(plan, words),
+        "made": made_text(plan, words),
+    }
+    return "\r\n".join(line.format(**values) for line in lines) + "\r\n"
 
 
 def _facts(plan: PackagePlan) -> dict[str, object]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from est_plugin import paths
-from est_plugin.export import sections
+from est_plugin.export import sections, sentences
 from est_plugin.export.frame import TILE
 from est_plugin.i18n import Language
 
@@ -51,7 +51,7 @@ def build_page(plan: PackagePlan, pictures: WebPictures) -> str:
         f"default-src 'none'; script-src {_hash(library)} {_hash(script)}; style-src {_hash(style)}; img-src data:; "
         "connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
-    title = words.translate("est_plugin", "Situation picture {municipality}").format(municipality=plan.municipality)
+    title = sentences.title_text(plan, words)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(plan.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
@@ -68,16 +68,16 @@ def _body(plan: PackagePlan, pictures: WebPictures, title: str, words: Language)
     by_category = words.translate("est_plugin", "Incidents by category")
     by_organisation = words.translate("est_plugin", "Incidents by organisation")
     texts = _texts(words) | {
-        "class_text": sections.class_text(plan, words),
+        "class_text": sentences.class_text(plan, words),
+        "sharing": sentences.sharing_text(plan, words),
         "title": title,
-        "period": sections.period_text(plan, words),
-        "made": sections.made_text(plan, words),
-        "summary": sections.summary_text(plan, words),
-        "crs": f"{plan.crs_name} ({plan.crs_authid})",
-        "attribution": plan.attribution,
+        "period": sentences.period_text(plan, words),
+        "made": sentences.made_text(plan, words),
+        "source": sentences.source_text(plan, words),
     }
     parts = {
         "class_number": str(int(plan.info_class)),
+        "facts": sections.fact_list(plan, words),
         "overview": _uri(pictures.overview, "jpeg"),
         "legend": _legend(pictures, words),
         "hotspot_list": sections.hotspot_list(plan, words),
@@ -119,28 +119,38 @@ def _legend(pictures: WebPictures, words: Language) -> str:
         ("measures", words.translate("est_plugin", "Measures")),
         ("walks", words.translate("est_plugin", "Safety walks")),
     )
-    boxes = "".join(
-        f'<label><input type="checkbox" data-layer="{name}" checked><span class="sign sign-{name}"></span>'
-        f"{escape(label)}</label>"
-        for name, label in layers
-    )
-    heading = escape(words.translate("est_plugin", "Legend: what the map shows"))
-    legend = f'<fieldset class="only-js"><legend>{heading}</legend>{boxes}</fieldset>'
-    if not pictures.densities.pictures:
-        return legend
+    signs = [(name, f'<span class="sign sign-{name}"></span>{escape(label)}') for name, label in layers]
+    boxes = "".join(f'<label><input type="checkbox" data-layer="{name}" checked>{sign}</label>' for name, sign in signs)
+    key = "".join(f"<span>{sign}</span>" for _, sign in signs)
+    heading = escape(words.translate("est_plugin", "Legend"))
+    switches = f'<fieldset class="only-js"><legend>{heading}</legend>{boxes}</fieldset>'
+    if pictures.densities.pictures:
+        density = escape(words.translate("est_plugin", "Density of incidents"))
+        heat = ("heat", words.translate("est_plugin", "few"), words.translate("est_plugin", "many"))
+        key += f"<span>{density}{_ramp(heat)}</span>"
+        switches += f'<fieldset class="only-js"><legend>{density}</legend>{_density_choices(heat, words)}</fieldset>'
+    return f'<p class="key">{key}</p><div class="legends">{switches}</div>'
+
+
+def _density_choices(heat: tuple[str, str, str], words: Language) -> str:
+    change = ("change", words.translate("est_plugin", "fewer"), words.translate("est_plugin", "more"))
     choices = (
-        ("", words.translate("est_plugin", "None")),
-        ("now", words.translate("est_plugin", "This period")),
-        ("before", words.translate("est_plugin", "The period before")),
-        ("difference", words.translate("est_plugin", "Difference: orange more, blue fewer")),
+        ("now", words.translate("est_plugin", "This period"), _ramp(heat)),
+        ("before", words.translate("est_plugin", "The period before"), _ramp(heat)),
+        ("difference", words.translate("est_plugin", "Difference"), _ramp(change)),
+        ("", words.translate("est_plugin", "None"), ""),
     )
-    radios = "".join(
+    return "".join(
         f'<label><input type="radio" name="density" value="{value}"{" checked" if value == "now" else ""}>'
-        f"{escape(label)}</label>"
-        for value, label in choices
+        f"{escape(label)}{ramp}</label>"
+        for value, label, ramp in choices
     )
-    density = escape(words.translate("est_plugin", "Density of incidents"))
-    return f'{legend}<fieldset class="only-js"><legend>{density}</legend>{radios}</fieldset>'
+
+
+def _ramp(ramp: tuple[str, str, str]) -> str:
+    """The colours of a density between the words of their two ends."""
+    name, low, high = ramp
+    return f'<span class="ramp">{escape(low)}<span class="ramp-{name}"></span>{escape(high)}</span>'
 
 
 def _data(plan: PackagePlan, pictures: WebPictures, words: Language) -> dict[str, object]:
@@ -158,12 +168,12 @@ def _data(plan: PackagePlan, pictures: WebPictures, words: Language) -> dict[str
         "extent": plan.extent,
         "attribution": escape(plan.attribution),
         "hotspots": [
-            {"key": spot.key, "rank": spot.rank, "name": spot.name, "text": sections.hotspot_text(spot, words)}
+            {"key": spot.key, "rank": spot.rank, "name": spot.name, "text": sentences.hotspot_text(spot, words)}
             | _place(spot.wkb)
             for spot in plan.hotspots
         ],
         "measures": [
-            {"key": item.key, "name": item.kind, "text": f"{item.title} {sections.status_text(item, words)}".strip()}
+            {"key": item.key, "name": item.kind, "text": f"{item.title} {sentences.status_text(item, words)}".strip()}
             | _place(item.wkb)
             for item in plan.measures
             if item.wkb is not None

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayoutExporter,
     QgsLayoutFrame,
     QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
@@ -29,20 +30,20 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
-from est_plugin.export.map_layers import overlay
+from est_plugin.export.map_layers import legend_layers, overlay
 from est_plugin.export.paper import DPI
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
     from pathlib import Path
 
-    from qgis.core import QgsMapLayer
+    from qgis.core import QgsLayoutMultiFrame, QgsMapLayer
 
-    from est_plugin.export.paper import Page
+    from est_plugin.export.paper import Page, Table
     from est_plugin.export.plan import PackagePlan
 
 
-def compose(plan: PackagePlan, pages: Sequence[Page], pictures: Sequence[Path | None], target: Path) -> Iterator[int]:
+def compose(plan: PackagePlan, pages: Sequence[Page], pictures: Sequence[Path | None], target: Path) -> Generator[int]:
     """Write the PDF; yields after each page, so that the caller can show progress, cancel or let others work.
 
     ``pictures`` holds the drawn map of each page (None: the page has no map).
@@ -55,11 +56,14 @@ def compose(plan: PackagePlan, pages: Sequence[Page], pictures: Sequence[Path | 
     writer.setTitle(plan.name)
     project = QgsProject()
     layers = overlay(plan)
+    has_density = bool(len(plan.points) + len(plan.points_before))
     painter = QPainter()
     try:
         for number, (page, picture) in enumerate(zip(pages, pictures, strict=True), start=1):
             layout = _layout(project, page)
             _fill(layout, page, picture, layers, plan.crs_authid)
+            named = legend_layers(plan, layers, has_density=page.has_density and has_density)
+            _fill_legend(layout, named)
             size = layout.pageCollection().page(0).pageSize()
             writer.setPageSize(QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter))
             writer.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -98,7 +102,7 @@ def _layout(project: QgsProject, page: Page) -> QgsPrintLayout:
 
 
 def _fill(layout: QgsPrintLayout, page: Page, picture: Path | None, layers: Sequence[QgsMapLayer], authid: str) -> None:
-    """Put the map, the picture below it and the table in the template's items; a template may leave any of them out."""
+    """Put map, picture below it and tables in the template's items; a template may leave any of them out."""
     for item in layout.items():
         if isinstance(item, QgsLayoutItemLabel):
             item.refresh()
@@ -109,12 +113,26 @@ def _fill(layout: QgsPrintLayout, page: Page, picture: Path | None, layers: Sequ
             item.setKeepLayerSet(True)
             item.setLayers(list(layers))
             item.setExtent(QgsRectangle(*page.extract.bounds))
-        elif isinstance(item, QgsLayoutFrame) and item.id() == "table":
-            table = item.multiFrame()
-            if isinstance(table, QgsLayoutItemManualTable):
-                table.setHeaders([QgsLayoutTableColumn(head) for head in page.heads])
-                table.setTableContents([[QgsTableCell(text) for text in row] for row in page.rows])
-                table.setColumnWidths(list(page.widths))
+        elif isinstance(item, QgsLayoutFrame):
+            _fill_table(item.multiFrame(), next((table for table in page.tables if table.item == item.id()), None))
+
+
+def _fill_table(item: QgsLayoutMultiFrame | None, table: Table | None) -> None:
+    if table is not None and isinstance(item, QgsLayoutItemManualTable):
+        item.setHeaders([QgsLayoutTableColumn(head) for head in table.heads])
+        item.setTableContents([[QgsTableCell(text) for text in row] for row in table.rows])
+        item.setColumnWidths(list(table.widths))
+
+
+def _fill_legend(layout: QgsPrintLayout, layers: Sequence[QgsMapLayer]) -> None:
+    """Name what the map shows; a template may have no legend."""
+    legend = layout.itemById("legend")
+    if isinstance(legend, QgsLayoutItemLegend):
+        group = legend.model().rootGroup()
+        group.removeAllChildren()
+        for layer in layers:
+            group.addLayer(layer)
+        legend.adjustBoxSize()
 
 
 def _not_written(target: Path) -> ExportError:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QSize, QThread, QTimer
 from qgis.PyQt.QtGui import QColor, QImage
 
-from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
+from est_plugin.errors import QT_TRANSLATE_NOOP, CancelledError, ExportError
 from est_plugin.export.frame import MOST_ZOOMS, TILE
 from est_plugin.feedback import step
 
@@ -35,6 +36,7 @@ _JPEG_STILLS = 85
 _BLOCK = 4
 _MOST_JOBS = 4
 _MAP_DPI = 96.0
+_LOOK_UP_MS = 20
 
 
 @dataclass(frozen=True)
@@ -55,18 +57,34 @@ class TilePyramid:
     tiles: dict[str, bytes]
 
 
-def draw(extracts: Sequence[Extract], layers: Sequence[QgsMapLayer], authid: str) -> Iterator[QImage]:
-    """The pictures of the extracts, in order; a few are drawn at the same time."""
+def draw(
+    extracts: Sequence[Extract], layers: Sequence[QgsMapLayer], authid: str, feedback: Feedback
+) -> Iterator[QImage]:
+    """The pictures of the extracts, in order; a few are drawn at the same time.
+
+    Raises CancelledError while they are drawn, not only between them: a slow server must not hold a person up.
+    """
     most = min(_MOST_JOBS, os.cpu_count() or 1)
     for first in range(0, len(extracts), most):
         jobs = [QgsMapRendererSequentialJob(_settings(part, layers, authid)) for part in extracts[first : first + most]]
-        for job in jobs:
-            job.start()
         # All of them end before any picture is handed out: nothing draws on when the caller stops.
-        for job in jobs:
-            job.waitForFinished()
+        _run(jobs, feedback)
         for job in jobs:
             yield job.renderedImage()
+
+
+def draws_nothing(part: Extract, layer: QgsMapLayer, authid: str, feedback: Feedback) -> bool:
+    """Is the layer empty there? Not if its style hides it at that scale, for then it means to be."""
+    settings = _settings(part, [layer], authid)
+    if not layer.isInScaleRange(settings.scale()):
+        return False
+    settings.setBackgroundColor(QColor(0, 0, 0, 0))
+    settings.setOutputImageFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    job = QgsMapRendererSequentialJob(settings)
+    _run([job], feedback)
+    image = job.renderedImage()
+    bits = image.constBits()
+    return not bits.asstring(image.sizeInBytes()).strip(b"\0")
 
 
 def draw_tiles(
@@ -110,12 +128,42 @@ def _zoom_tiles(
         wide, high = min(_BLOCK, columns - x), min(_BLOCK, rows - y)
         west, north = frame.west + x * side, frame.north - y * side
         extracts.append(Extract((west, north - high * side, west + wide * side, north), wide * TILE, high * TILE))
-    for number, ((x, y), image) in enumerate(zip(corners, draw(extracts, layers, authid), strict=True), start=1):
+    for number, ((x, y), image) in enumerate(
+        zip(corners, draw(extracts, layers, authid, feedback), strict=True), start=1
+    ):
         for row in range(image.height() // TILE):
             for column in range(image.width() // TILE):
                 tile = image.copy(column * TILE, row * TILE, TILE, TILE)
                 yield f"{zoom}/{x + column}_{y + row}", jpeg(tile, _JPEG_TILES)
         step(feedback, (zoom + number / len(corners)) / MOST_ZOOMS)
+
+
+def _run(jobs: Sequence[QgsMapRendererSequentialJob], feedback: Feedback) -> None:
+    """Draw to the end, asking now and then whether a person has cancelled.
+
+    On the main thread nobody can cancel while it waits, and its events must wait too.
+    """
+    for job in jobs:
+        job.start()
+    if QThread.currentThread() is not QgsApplication.instance().thread():
+        loop, timer = QEventLoop(), QTimer()
+        timer.timeout.connect(lambda: _look_up(jobs, loop, feedback))
+        timer.start(_LOOK_UP_MS)
+        loop.exec()
+        timer.stop()
+    for job in jobs:
+        job.waitForFinished()
+    if feedback.is_cancelled():
+        raise CancelledError
+
+
+def _look_up(jobs: Sequence[QgsMapRendererSequentialJob], loop: QEventLoop, feedback: Feedback) -> None:
+    if feedback.is_cancelled():
+        for job in jobs:
+            job.cancelWithoutBlocking()
+        loop.quit()
+    elif not any(job.isActive() for job in jobs):
+        loop.quit()
 
 
 def _settings(part: Extract, layers: Sequence[QgsMapLayer], authid: str) -> QgsMapSettings:

@@ -9,25 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from qgis.core import QgsMapLayer
+
+    from est_plugin.analysis.count_change import CountChange
     from est_plugin.analysis.points import PointSet
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.measure import MeasureStatus
     from est_plugin.domain.period import Period
-
-
-@dataclass(frozen=True)
-class Change:
-    """A change in number, sign and word, so that neither colour nor a bare figure has to carry it."""
-
-    number: int
-    sign: str
-    word: str
-
-    @property
-    def text(self) -> str:
-        """E.g. ``▲ +7 more (+35 %)``, with a true minus sign."""
-        number = f"{self.number:+d} ".replace("-", "−") if self.number else ""
-        return f"{self.sign} {number}{self.word}"
 
 
 @dataclass(frozen=True)
@@ -37,7 +25,7 @@ class CountItem:
     name: str
     now: int
     before: int
-    change: Change
+    change: CountChange
 
 
 @dataclass(frozen=True)
@@ -51,8 +39,10 @@ class HotspotItem:
     status_label: str
     incidents: int
     before: int | None
-    change: Change | None
+    change: CountChange | None
     main_category: str
+    #: The measures that were flagged for it, by their keys.
+    measures: tuple[str, ...]
     wkb: bytes
 
 
@@ -67,6 +57,7 @@ class MeasureItem:
     status_label: str
     owner: str
     due_date: date | None
+    is_finished: bool
     is_overdue: bool
     wkb: bytes | None
 
@@ -101,9 +92,13 @@ class BackgroundLayer:
     provider: str
     source: str
     style: str
-    #: ``vector`` or ``raster``.
+    #: As QGIS's layer factory names it, such as ``vector`` or ``raster``.
     kind: str
-    attribution: str
+    #: Empty means: as the source says.
+    crs_wkt: str = ""
+    attribution: str = ""
+    #: What has no source to open again: a copy, made on the main thread for the thread that draws.
+    copy: QgsMapLayer | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,6 +127,7 @@ class PackagePlan:
     walks: tuple[WalkItem, ...]
     #: Name and value of each parameter of the analysis, as the database keeps them.
     method: tuple[tuple[str, str], ...]
+    #: Empty means a plain ground.
     background: tuple[BackgroundLayer, ...]
     #: For the density pictures only; no point is ever written.
     points: PointSet

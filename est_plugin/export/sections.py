@@ -6,7 +6,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from est_plugin.db.times import LOCAL_ZONE
+from est_plugin.export import sentences
+from est_plugin.export.changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,65 +16,23 @@ if TYPE_CHECKING:
     from est_plugin.i18n import Language
 
 
-def period_text(plan: PackagePlan, words: Language) -> str:
-    """The period and the one it is compared with."""
-    return words.translate("est_plugin", "{period}, compared with {before}").format(
-        period=f"{plan.period.start} – {plan.period.last_day}",
-        before=f"{plan.comparison.start} – {plan.comparison.last_day}",
+def fact_list(plan: PackagePlan, words: Language) -> str:
+    """What a meeting asks first: better or worse, what is worst, what do we do."""
+    facts = (
+        (plan.total.now, words.translate("est_plugin", "Incidents"), sentences.incidents_text(plan, words)),
+        (len(plan.hotspots), words.translate("est_plugin", "Hotspots"), sentences.worst_text(plan, words)),
+        (
+            sentences.open_measures(plan),
+            words.translate("est_plugin", "Measures not finished"),
+            sentences.measures_text(plan, words),
+        ),
     )
-
-
-def class_text(plan: PackagePlan, words: Language) -> str:
-    """The information class, as the banner shows it."""
-    label = words.translate("est_plugin", plan.info_class.label)
-    return words.translate("est_plugin", "Information class: {label}").format(label=label)
-
-
-def made_text(plan: PackagePlan, words: Language) -> str:
-    """When the package was made, in local time."""
-    made = plan.made_at.astimezone(LOCAL_ZONE)
-    return words.translate("est_plugin", "Made {time}").format(time=f"{made:%Y-%m-%d %H:%M}")
-
-
-def filter_text(plan: PackagePlan, words: Language) -> str:
-    """Which categories and organisations count."""
-    everything = words.translate("est_plugin", "all")
-    return words.translate("est_plugin", "Categories: {categories}. Organisations: {organisations}.").format(
-        categories=", ".join(plan.categories) or everything,
-        organisations=", ".join(plan.organisations) or everything,
+    items = "".join(
+        f'<li><span class="figure">{figure}</span> <span class="what"><strong>{escape(what)}</strong>'
+        f"<br>{escape(more)}</span></li>"
+        for figure, what, more in facts
     )
-
-
-def summary_text(plan: PackagePlan, words: Language) -> str:
-    """What the picture says, in plain sentences."""
-    sentences = [
-        words.translate(
-            "est_plugin", "Incidents in the period: {now}. In the period before: {before}. {change}."
-        ).format(now=plan.total.now, before=plan.total.before, change=plan.total.change.text),
-        words.translate("est_plugin", "Hotspots: {count}.").format(count=len(plan.hotspots)),
-    ]
-    if plan.hotspots:
-        first = plan.hotspots[0]
-        sentences.append(
-            words.translate("est_plugin", "The first in the list is {name} with {incidents} incidents.").format(
-                name=first.name, incidents=first.incidents
-            )
-        )
-    late = sum(measure.is_overdue for measure in plan.measures)
-    sentences.append(
-        words.translate("est_plugin", "Measures: {count}. Overdue: {late}.").format(count=len(plan.measures), late=late)
-    )
-    return " ".join(sentences)
-
-
-def hotspot_text(spot: HotspotItem, words: Language) -> str:
-    """The numbers of a hotspot in one line."""
-    text = words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents)
-    if spot.change is not None:
-        text += ", " + words.translate("est_plugin", "before: {before}. {change}").format(
-            before=spot.before, change=spot.change.text
-        )
-    return text
+    return f'<ul class="facts">{items}</ul>'
 
 
 def hotspot_list(plan: PackagePlan, words: Language) -> str:
@@ -81,52 +40,26 @@ def hotspot_list(plan: PackagePlan, words: Language) -> str:
     if not plan.hotspots:
         nothing = words.translate("est_plugin", "No hotspots are stored for the period.")
         return f"<p>{escape(nothing)}</p>"
-    items = []
-    for spot in plan.hotspots:
-        category = words.translate("est_plugin", "Most common: {category}").format(category=spot.main_category or "–")
-        items.append(
-            f'<li id="{spot.key}" class="{escape(spot.status)}">'
-            f'<a href="#{spot.key}" data-key="{spot.key}">{spot.rank}. {escape(spot.name)}</a>'
-            f"<p>{escape(hotspot_text(spot, words))}</p>"
-            f"<p>{escape(spot.status_label)}. {escape(category)}</p></li>"
-        )
-    return f'<ol class="places">{"".join(items)}</ol>'
+    items = "".join(
+        f'<li id="{spot.key}" class="{escape(spot.status)}">'
+        f'<a href="#{spot.key}" data-key="{spot.key}">{spot.rank}. {escape(spot.name)}</a>'
+        f' <span class="status">{escape(spot.status_label)}</span>'
+        f"<p>{escape(sentences.hotspot_text(spot, words))}</p>"
+        f"<p>{escape(sentences.common_text(spot, words))}{_measure_links(plan, spot, words)}</p></li>"
+        for spot in plan.hotspots
+    )
+    return f'<ol class="places">{items}</ol>'
 
 
 def count_table(caption: str, items: Iterable[CountItem], words: Language) -> str:
     """Counts now and before, with the change."""
-    heads = (
-        words.translate("est_plugin", "Name"),
-        words.translate("est_plugin", "Now"),
-        words.translate("est_plugin", "Before"),
-        words.translate("est_plugin", "Change"),
-    )
+    heads = sentences.count_heads(words)
     rows = "".join(
         f'<tr><th scope="row">{escape(item.name)}</th><td class="number">{item.now}</td>'
-        f'<td class="number">{item.before}</td><td>{escape(item.change.text)}</td></tr>'
+        f'<td class="number">{item.before}</td><td>{escape(words_of(item.change, words.translate))}</td></tr>'
         for item in items
     )
     return f'<div class="counts">{_table(caption, heads, f"<tbody>{rows}</tbody>")}</div>'
-
-
-def measure_heads(words: Language) -> tuple[str, ...]:
-    """The columns of the measures, in the page as on paper."""
-    return (
-        words.translate("est_plugin", "No"),
-        words.translate("est_plugin", "Measure"),
-        words.translate("est_plugin", "Place or title"),
-        words.translate("est_plugin", "Status"),
-        words.translate("est_plugin", "Owner"),
-        words.translate("est_plugin", "Due"),
-    )
-
-
-def status_text(measure: MeasureItem, words: Language) -> str:
-    """The status, and in words and sign if the due date is past."""
-    if measure.is_overdue:
-        late = words.translate("est_plugin", "overdue")
-        return f"{measure.status_label} – ⚠ {late}"
-    return measure.status_label
 
 
 def measure_table(plan: PackagePlan, words: Language) -> str:
@@ -144,47 +77,27 @@ def measure_table(plan: PackagePlan, words: Language) -> str:
     )
     rows = "".join(_measure_row(number, measure, words) for number, measure in enumerate(plan.measures, start=1))
     caption = words.translate("est_plugin", "Measures, those due first at the top")
-    return control + _table(caption, measure_heads(words), f'<tbody id="measure-rows">{rows}</tbody>')
+    table = _table(caption, sentences.measure_heads(words), f'<tbody id="measure-rows">{rows}</tbody>')
+    return f'{control}<div class="measures">{table}</div>'
 
 
 def walk_list(walks: Iterable[WalkItem], words: Language) -> str:
     """Each walk with its stops."""
     parts = []
     for walk in walks:
-        facts = [walk.status_label]
-        if walk.length_m:
-            facts.append(words.translate("est_plugin", "{km} km").format(km=f"{walk.length_m / 1000:.1f}"))
-        if walk.minutes:
-            facts.append(words.translate("est_plugin", "{minutes} minutes").format(minutes=round(walk.minutes)))
         stops = "".join(f'<li value="{stop.number}">{escape(stop.place or "–")}</li>' for stop in walk.stops)
         title = (
             f'<a href="#{walk.key}" data-key="{walk.key}">{escape(walk.title)}</a>' if walk.wkb else escape(walk.title)
         )
-        parts.append(f'<div id="{walk.key}"><h3>{title}</h3><p>{escape(", ".join(facts))}</p><ol>{stops}</ol></div>')
+        facts = ", ".join((walk.status_label, *sentences.walk_facts(walk, words)))
+        parts.append(f'<div id="{walk.key}"><h3>{title}</h3><p>{escape(facts)}</p><ol>{stops}</ol></div>')
     nothing = words.translate("est_plugin", "No safety walks are registered.")
     return "".join(parts) or f"<p>{escape(nothing)}</p>"
 
 
-def basis_text(words: Language) -> str:
-    """What kind of numbers these are."""
-    return words.translate(
-        "est_plugin",
-        "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
-        "reporting. Duplicates and rejected reports do not count. No single incident is in this package.",
-    )
-
-
-def silent_text(plan: PackagePlan, words: Language) -> str:
-    """Who has not reported: a silent area is not a calm one."""
-    names = ", ".join(plan.silent_organisations)
-    return words.translate("est_plugin", "Have not reported in the period: {names}.").format(names=names)
-
-
 def method_list(plan: PackagePlan, words: Language) -> str:
     """What the numbers rest on."""
-    lines = [basis_text(words), filter_text(plan, words)]
-    if plan.silent_organisations:
-        lines.append(silent_text(plan, words))
+    lines = sentences.basis_texts(plan, words)
     facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in plan.method)
     return "".join(f"<p>{escape(line)}</p>" for line in lines) + (f"<dl>{facts}</dl>" if facts else "")
 
@@ -193,12 +106,30 @@ def _measure_row(number: int, measure: MeasureItem, words: Language) -> str:
     kind = escape(measure.kind)
     name = f'<a href="#{measure.key}" data-key="{measure.key}">{kind}</a>' if measure.wkb else kind
     late = ' class="late"' if measure.is_overdue else ""
-    return (
-        f'<tr id="{measure.key}" data-status="{escape(measure.status.value)}"{late}><td>{number}</td>'
-        f'<th scope="row">{name}</th><td>{escape(measure.title)}</td>'
-        f'<td class="status">{escape(status_text(measure, words))}</td><td>{escape(measure.owner)}</td>'
-        f'<td class="date">{measure.due_date or "–"}</td></tr>'
+    cells = "".join(
+        f'<td class="{column}" data-head="{escape(head)}">{escape(text)}</td>'
+        for column, head, text in zip(
+            ("title", "status", "owner", "date"),
+            sentences.measure_heads(words)[2:],
+            (measure.title, sentences.status_text(measure, words), measure.owner, str(measure.due_date or "–")),
+            strict=True,
+        )
     )
+    return (
+        f'<tr id="{measure.key}" data-status="{escape(measure.status.value)}"{late}><td class="no">{number}</td>'
+        f'<th scope="row">{name}</th>{cells}</tr>'
+    )
+
+
+def _measure_links(plan: PackagePlan, spot: HotspotItem, words: Language) -> str:
+    """The measures that were flagged for a hotspot."""
+    links = ", ".join(
+        f'<a href="#{item.key}" data-key="{item.key}">{escape(item.kind)}</a>' if item.wkb else escape(item.kind)
+        for item in plan.measures
+        if item.key in spot.measures
+    )
+    label = escape(words.translate("est_plugin", "Measures here:"))
+    return f". {label} {links}" if links else ""
 
 
 def _table(caption: str, heads: Iterable[str], body: str) -> str:

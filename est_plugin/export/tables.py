@@ -7,12 +7,13 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from est_plugin.export.sections import measure_heads, status_text
+from est_plugin.export.sentences import measure_heads, status_text
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from est_plugin.analysis.count_change import CountChange
     from est_plugin.export.plan import PackagePlan
 
 #: A cell that begins so is run as a formula by spreadsheets; the full-width signs count as well.
@@ -48,6 +49,8 @@ def hotspot_table(plan: PackagePlan) -> bytes:
         words.translate("est_plugin", "Now"),
         words.translate("est_plugin", "Before"),
         words.translate("est_plugin", "Difference"),
+        words.translate("est_plugin", "Per cent"),
+        words.translate("est_plugin", "Verdict"),
         words.translate("est_plugin", "Most common category"),
     )
     return table(
@@ -59,12 +62,45 @@ def hotspot_table(plan: PackagePlan) -> bytes:
                 spot.status_label,
                 spot.incidents,
                 spot.before,
-                None if spot.change is None else spot.change.number,
+                *_change(spot.change, words),
                 spot.main_category,
             )
             for spot in plan.hotspots
         ),
     )
+
+
+def count_table(plan: PackagePlan) -> bytes:
+    """siffror.csv: categories, then organisations."""
+    words = Language(plan.language)
+    groups = (
+        (words.translate("est_plugin", "Category"), plan.by_category),
+        (words.translate("est_plugin", "Organisation"), plan.by_organisation),
+    )
+    heads = (
+        words.translate("est_plugin", "Kind"),
+        words.translate("est_plugin", "Name"),
+        words.translate("est_plugin", "Now"),
+        words.translate("est_plugin", "Before"),
+        words.translate("est_plugin", "Difference"),
+        words.translate("est_plugin", "Per cent"),
+        words.translate("est_plugin", "Verdict"),
+    )
+    return table(
+        heads,
+        (
+            (kind, item.name, item.now, item.before, *_change(item.change, words))
+            for kind, items in groups
+            for item in items
+        ),
+    )
+
+
+def _change(change: CountChange | None, words: Language) -> tuple[object, ...]:
+    """Difference, per cent and verdict, each in a cell of its own that a spreadsheet can reckon with."""
+    if change is None:
+        return None, None, None
+    return change.difference, change.percent, words.translate("est_plugin", change.verdict.label)
 
 
 def measure_table(plan: PackagePlan) -> bytes:

@@ -1,21 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A change between two counts, as a sign and words; small numbers get no percentage."""
+"""The change between two counts in the language of the desktop."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from est_plugin.analysis.count_change import compare_counts
+from est_plugin.export.changes import words_of
 from est_plugin.i18n import translate
 
-#: Under this many incidents in either period a percentage would only be noise.
-FEWEST_FOR_PERCENT = 20
+if TYPE_CHECKING:
+    from est_plugin.domain.period import Period
 
 
-def change_text(now: int, before: int) -> str:
-    """The change from ``before`` to ``now``, translated: ``+12 (more)``, ``−30 (−25 %, fewer)``, ``0 (unchanged)``."""
-    difference = now - before
-    if difference == 0:
-        return translate("est_plugin", "0 (unchanged)")
-    sign = "+" if difference > 0 else "−"
-    word = translate("est_plugin", "more") if difference > 0 else translate("est_plugin", "fewer")
-    if min(now, before) < FEWEST_FOR_PERCENT:
-        return f"{sign}{abs(difference)} ({word})"
-    return f"{sign}{abs(difference)} ({sign}{round(100 * abs(difference) / before)} %, {word})"
+def change_text(now: int, before: int, period: Period, comparison: Period) -> str:
+    """The change from ``before`` incidents in ``comparison`` to ``now`` incidents in ``period``."""
+    return words_of(compare_counts(now, before, period.days, comparison.days), translate)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -22,12 +23,16 @@ from qgis.PyQt.QtWidgets import (
 
 from est_plugin import paths
 from est_plugin.domain.info_class import InfoClass
+from est_plugin.gui.help_window import HelpWindow
 from est_plugin.gui.messages import told
+from est_plugin.gui.start_page import StartPage
 from est_plugin.gui.unsaved_bar import UnsavedBar
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from qgis.PyQt.QtGui import QKeyEvent
 
     from est_plugin.gui.page import Page
     from est_plugin.gui.session import Session
@@ -36,11 +41,12 @@ if TYPE_CHECKING:
 class EstDock(QgsDockWidget):
     """Shows the start page while no database is open, else the pages."""
 
-    def __init__(self, session: Session, start_page: QWidget, pages: Sequence[tuple[str, Page]]) -> None:
+    def __init__(self, session: Session, start_page: StartPage, pages: Sequence[tuple[str, Page]]) -> None:
         """``pages`` with the short titles of their tabs; a page may carry a longer one as its window title."""
         super().__init__("EST")
         self.setObjectName("EstDock")
         self.session = session
+        self.manual: HelpWindow | None = None
         self.messages = session.messages
         self._start_page = start_page
         self.pages = QTabWidget()
@@ -66,6 +72,7 @@ class EstDock(QgsDockWidget):
         session.filter_changed.connect(self.refresh)
         session.data_changed.connect(self.refresh)
         session.busy_changed.connect(self._busy.setVisible)
+        session.progressed.connect(self._on_progressed)
         self.refresh()
 
     def _make_header_row(self) -> QHBoxLayout:
@@ -79,19 +86,51 @@ class EstDock(QgsDockWidget):
         self.database_menu = QMenu(self.database_button)
         self.database_button.setMenu(self.database_menu)
         row.addWidget(self.database_button)
+        help_button = QToolButton(text="?")
+        help_button.setToolTip(translate("est_plugin", "The manual, at the chapter of this page (F1)"))
+        help_button.setAutoRaise(True)
+        help_button.clicked.connect(lambda _checked: self.show_help())
+        row.addWidget(help_button)
         return row
 
     def _make_busy_row(self) -> QWidget:
-        bar = QProgressBar(maximum=0)
+        self.progress = QProgressBar()
         cancel = QPushButton(translate("est_plugin", "Cancel"))
         cancel.clicked.connect(lambda _checked: self.session.cancel())
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(bar, 1)
+        layout.addWidget(self.progress, 1)
         layout.addWidget(cancel)
         row.hide()
         return row
+
+    @told
+    def show_help(self) -> None:
+        """Show the manual at the chapter of the page."""
+        if self.manual is None:
+            self.manual = HelpWindow(self)
+        page = self._stack.currentWidget()
+        self.manual.open_at(self.pages.currentWidget().CHAPTER if page is self.pages else StartPage.CHAPTER)
+
+    def event(self, event: QEvent) -> bool:
+        """Take F1 before QGIS does, while the dock has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_F1:
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.show_help()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_progressed(self, title: str, percent: float) -> None:
+        # Without a maximum the bar only moves: so far the work has said nothing.
+        self.progress.setMaximum(100 if percent else 0)
+        self.progress.setValue(round(percent))
+        self.progress.setFormat(f"{title} %p %")
 
     @told
     def refresh(self) -> None:

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsRectangle
-from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QVBoxLayout,
+)
 
 from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
 from est_plugin.gui.change_text import change_text
 from est_plugin.gui.messages import told
@@ -24,17 +33,25 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
 _ZOOM_MARGIN = 2.0
+#: With more, people walk for over an hour and a half.
+_STOPS_OF_A_WALK = 3
 
 
 class HotspotsPage(Page):
     """Runs the analysis in the background and shows what the database then holds."""
 
+    CHAPTER = "Hotspots"
+
     def __init__(self, session: Session, canvas: QgsMapCanvas) -> None:
         super().__init__(session)
         self._canvas = canvas
         self._rows: dict[str, HotspotRow] = {}
-        self.cell_size = QDoubleSpinBox(minimum=25.0, maximum=2000.0, singleStep=25.0, decimals=0, suffix=" m")
+        self.cell_size = _metres(minimum=25.0, maximum=2000.0, single_step=5.0)
+        self.cell_size.valueChanged.connect(self._on_cell_size)
+        self.neighbourhood = _metres(minimum=25.0, maximum=2000.0 * MAX_WIDTHS, single_step=25.0)
         self.cell_size.setValue(session.settings.cell_size.value())
+        self.neighbourhood.setValue(session.settings.neighbourhood.value())
+        self._explain_metres()
         self.include_stacks = QCheckBox(translate("est_plugin", "Count reports stacked on one point"))
         self.include_stacks.setToolTip(
             translate(
@@ -52,12 +69,20 @@ class HotspotsPage(Page):
                 translate("est_plugin", "Change"),
                 translate("est_plugin", "Status"),
             ),
-            wide_column=1,
+            wide_columns=(1, 3),
         )
+        # Long names of places go on two lines instead of being cut.
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.note = QLabel()
         self.note.setWordWrap(True)
+        distance = QLabel(translate("est_plugin", "Distance"))
+        distance.setBuddy(self.neighbourhood)
+        metres = QHBoxLayout()
+        metres.addWidget(self.cell_size, 1)
+        metres.addWidget(distance)
+        metres.addWidget(self.neighbourhood, 1)
         form = QFormLayout()
-        form.addRow(translate("est_plugin", "Cell width"), self.cell_size)
+        form.addRow(translate("est_plugin", "Cell width"), metres)
         form.addRow("", self.include_stacks)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -66,11 +91,34 @@ class HotspotsPage(Page):
         layout.addWidget(self.note)
         self.table.itemSelectionChanged.connect(self._on_selected)
 
+    def _explain_metres(self) -> None:
+        for box, text in (
+            (
+                self.cell_size,
+                translate(
+                    "est_plugin",
+                    "Incidents are counted in six-sided cells of this width. Small cells show the shape of a place "
+                    "better.",
+                ),
+            ),
+            (
+                self.neighbourhood,
+                translate(
+                    "est_plugin",
+                    "How far round each cell the test looks, from centre to centre: about the radius of the places you "
+                    "look for. Two to three cell widths are good. A longer distance gives fewer and larger places.",
+                ),
+            ),
+        ):
+            box.setToolTip(text)
+            box.setWhatsThis(text)
+
     def refresh(self) -> None:
         """List the hotspots of the period."""
         database = self.session.database
         rows = () if database is None else list_hotspots(database, self.session.period)
         self._rows = {row.uuid: row for row in rows}
+        periods = self.session.period, self.session.period.previous()
         fill(
             self.table,
             [
@@ -78,7 +126,7 @@ class HotspotsPage(Page):
                     row.rank or 0,
                     row.name,
                     row.incidents,
-                    "" if row.incidents_before is None else change_text(row.incidents, row.incidents_before),
+                    "" if row.incidents_before is None else change_text(row.incidents, row.incidents_before, *periods),
                     translate("est_plugin", row.status.label),
                 )
                 for row in rows
@@ -93,9 +141,9 @@ class HotspotsPage(Page):
         lines = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         return [self._rows[key_of(self.table, line)] for line in lines]
 
-    def selected_or_all(self) -> list[HotspotRow]:
-        """The selected hotspots, or all of the period when none is selected."""
-        return self.selected() or list(self._rows.values())
+    def selected_or_highest(self) -> list[HotspotRow]:
+        """The selected hotspots; when none is selected the highest ranked of the period, as many as a walk reaches."""
+        return self.selected() or list(self._rows.values())[:_STOPS_OF_A_WALK]
 
     @told
     def find(self) -> None:
@@ -104,11 +152,14 @@ class HotspotsPage(Page):
         if database is None:
             return
         self.session.settings.cell_size.setValue(self.cell_size.value())
-        request = HotspotRequest(
-            self.session.incident_filter,
-            HotspotParameters(cell_size=self.cell_size.value(), include_stacks=self.include_stacks.isChecked()),
-            street_names(self.session.project, database),
+        self.session.settings.neighbourhood.setValue(self.neighbourhood.value())
+        parameters = HotspotParameters(
+            cell_size=self.cell_size.value(),
+            neighbourhood=self.neighbourhood.value(),
+            include_stacks=self.include_stacks.isChecked(),
         )
+        named = street_names(self.session.project, database)
+        request = HotspotRequest(self.session.incident_filter, parameters, named)
         self.session.run(
             translate("est_plugin", "Finding hotspots"),
             lambda feedback: update_hotspots(database, request, feedback),
@@ -117,12 +168,16 @@ class HotspotsPage(Page):
 
     def _on_found(self, result: HotspotResult) -> None:
         self.session.reload_layers()
-        found = translate("est_plugin", "%n hotspot(s) found.", "", len(result.places))
+        found = _found_text(result)
         stacks = sum(stack.count for stack in result.stacks)
         if stacks and not self.include_stacks.isChecked():
             left_out = translate("est_plugin", "%n report(s) stacked on one point were left out.", "", stacks)
             found = f"{found} {left_out}"
         self.note.setText(found)
+
+    def _on_cell_size(self, cell_size: float) -> None:
+        """Offer only distances that suit the cells."""
+        self.neighbourhood.setRange(cell_size, MAX_WIDTHS * cell_size)
 
     @told
     def _on_selected(self) -> None:
@@ -140,3 +195,20 @@ class HotspotsPage(Page):
         extent.scale(_ZOOM_MARGIN)
         self._canvas.setExtent(extent)
         self._canvas.refresh()
+
+
+def _metres(*, minimum: float, maximum: float, single_step: float) -> QDoubleSpinBox:
+    return QDoubleSpinBox(
+        minimum=minimum, maximum=maximum, singleStep=single_step, decimals=0, suffix=" m", keyboardTracking=False
+    )
+
+
+def _found_text(result: HotspotResult) -> str:
+    """How many hotspots, and how sure it is that chance did not make them."""
+    if not result.places:
+        return translate("est_plugin", "No hotspot: nowhere are there more incidents than chance explains.")
+    found = translate("est_plugin", "%n hotspot(s) found.", "", len(result.places))
+    sure = translate(
+        "est_plugin", "Were it all chance, at least {maps} maps out of 100 would not show a single hotspot."
+    ).format(maps=round(100 * (1 - result.method.parameters.alpha)))
+    return f"{found} {sure}"

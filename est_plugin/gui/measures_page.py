@@ -47,6 +47,8 @@ _DUE_COLUMN = 3
 class MeasuresPage(Page):
     """The list says what the map shows, saved or not; the buttons start a drawing tool."""
 
+    CHAPTER = "Åtgärder"
+
     def __init__(self, session: Session, drawing: Drawing) -> None:
         super().__init__(session)
         self._drawing = drawing
@@ -63,7 +65,8 @@ class MeasuresPage(Page):
                 translate("est_plugin", "Status"),
                 translate("est_plugin", "Owner"),
                 translate("est_plugin", "Due"),
-            )
+            ),
+            wide_columns=(0, 2),
         )
         # As the list comes, those due first at the top, until a person clicks a header.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

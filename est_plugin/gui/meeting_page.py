@@ -4,22 +4,37 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.contents import contents_of
 from est_plugin.gui.messages import told
+from est_plugin.gui.package_background import BackgroundBox
 from est_plugin.gui.package_export import PackageExport
 from est_plugin.gui.page import Page, action_button
 from est_plugin.i18n import translate, user_language
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtGui import QShowEvent
+
     from est_plugin.export.package import PackageResult
     from est_plugin.gui.session import Session
 
@@ -31,36 +46,112 @@ _KINDS = {
 
 
 class MeetingPage(Page):
-    """Writes the package of the period that the header shows."""
+    """Tells what the package of the header's period will hold, and writes it."""
+
+    #: The period has no hotspots, and the person wants to find them first.
+    hotspots_wanted = pyqtSignal()
+
+    CHAPTER = "Möte och kartpaket"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._export: PackageExport | None = None
+        self._written: PackageResult | None = None
         self.kind = QComboBox()
         for kind, label in _KINDS.items():
             self.kind.addItem(translate("est_plugin", label), kind)
-        self.agenda = QLabel()
-        self.agenda.setWordWrap(True)
+        self.agenda = _text()
+        self.contents = _text()
+        self.no_hotspots = _text()
+        self.no_hotspots.linkActivated.connect(lambda _link: self.hotspots_wanted.emit())
+        self.background = BackgroundBox(session)
         self.language = QComboBox()
         self.language.addItem(translate("est_plugin", "Swedish"), "sv")
         self.language.addItem(translate("est_plugin", "English"), "en")
+        language = session.settings.package_language.value() or user_language()
+        self.language.setCurrentIndex(max(0, self.language.findData(language)))
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setFilePath(session.settings.last_export_folder.value())
+        self.write_button = action_button(translate("est_plugin", "Write map package"), "package", self.write)
+        self.result = QWidget()
+        self.result_text = _text()
+        self._lay_out()
+        self.kind.currentIndexChanged.connect(lambda _index: self._show_agenda())
+        session.busy_changed.connect(self.write_button.setDisabled)
+        self._show_agenda()
+
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(translate("est_plugin", "Meeting"), self.kind)
         package = QFormLayout()
+        package.addRow(translate("est_plugin", "Background"), self.background)
         package.addRow(translate("est_plugin", "Folder"), self.folder)
         package.addRow(translate("est_plugin", "Language"), self.language)
-        self.write_button = action_button(translate("est_plugin", "Write map package"), "package", self.write)
+        for widget in (self.kind, self.background):
+            # Long names must not make the dock wider.
+            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        buttons = QHBoxLayout()
+        for text, slot in (
+            (translate("est_plugin", "Open the package"), self._open_package),
+            (translate("est_plugin", "Open the folder"), self._open_folder),
+        ):
+            button = QPushButton(text)
+            button.clicked.connect(lambda _checked, slot=slot: slot())
+            buttons.addWidget(button)
+        result = QVBoxLayout(self.result)
+        result.setContentsMargins(0, 0, 0, 0)
+        result.addWidget(self.result_text)
+        result.addLayout(buttons)
+        self.result.hide()
+        box = QGroupBox(translate("est_plugin", "Map package"))
+        inside = QVBoxLayout(box)
+        inside.addWidget(self.contents)
+        inside.addWidget(self.no_hotspots)
+        inside.addLayout(package)
+        inside.addWidget(self.write_button)
+        inside.addWidget(self.result)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.agenda)
+        layout.addWidget(box)
         layout.addStretch()
-        layout.addLayout(package)
-        layout.addWidget(self.write_button)
-        self.kind.currentIndexChanged.connect(lambda _index: self._show_agenda())
-        self._show_agenda()
+
+    def refresh(self) -> None:
+        """Tell what goes along; while nobody looks there is nothing to tell."""
+        database = self.session.database
+        if database is None or not self.isVisible():
+            return
+        found = contents_of(database, self.session.period)
+        lines = (
+            translate("est_plugin", "{first} – {last}, information class {info_class}").format(
+                first=self.session.period.start,
+                last=self.session.period.last_day,
+                info_class=translate("est_plugin", found.info_class.label),
+            ),
+            translate("est_plugin", "Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.").format(
+                hotspots=found.hotspots, measures=found.measures, walks=found.walks
+            ),
+            translate("est_plugin", "No single incidents and no descriptions go along."),
+        )
+        self.contents.setText("<br>".join(map(escape, lines)))
+        self.no_hotspots.setText(
+            translate(
+                "est_plugin",
+                '<b>No hotspots are stored for this period</b>: the package will have none. <a href="#">Find them</a>',
+            )
+        )
+        self.no_hotspots.setVisible(found.hotspots == 0)
+        self.background.refresh()
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """The page comes to the front: other pages may have changed what goes along."""
+        super().showEvent(event)
+        self._refresh_told()
+
+    @told
+    def _refresh_told(self) -> None:
+        self.refresh()
 
     def _show_agenda(self) -> None:
         agendas = json.loads(paths.catalogue("agendas").read_text(encoding="utf-8"))
@@ -78,12 +169,31 @@ class MeetingPage(Page):
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder on the page Meeting."),
             )
         self.session.settings.last_export_folder.setValue(folder)
-        self._export = PackageExport(self.session, Path(folder), self.language.currentData(), self._on_written)
+        self.session.settings.package_language.setValue(self.language.currentData())
+        self.result.hide()
+        self._export = PackageExport(
+            self.session, Path(folder), self.language.currentData(), self.background.layers(), self._on_written
+        )
         self._export.start()
 
     def _on_written(self, result: PackageResult) -> None:
-        self.messages.success(
-            translate("est_plugin", "The map package is written: {folder}").format(folder=result.folder.name),
-            button=translate("est_plugin", "Open the package"),
-            action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(result.html))),
-        )
+        self._written = result
+        text = translate("est_plugin", "The map package is written: {folder}").format(folder=result.folder.name)
+        # A name of one long word would make the dock wider: let it break where its parts meet.
+        self.result_text.setText(escape(text).replace("_", "_\N{ZERO WIDTH SPACE}"))
+        self.result.show()
+        self.messages.success(text, button=translate("est_plugin", "Open the package"), action=self._open_package)
+
+    def _open_package(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.html)))
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.folder.parent)))
+
+
+def _text() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    return label

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import traceback
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from qgis.core import Qgis, QgsMessageLog
@@ -38,26 +39,48 @@ class Messages:
 
     def error(self, error: Exception) -> None:
         """What went wrong. An error that is not ours is a bug: the person gets one sentence, the log gets the rest."""
-        if isinstance(error, CancelledError):
-            self._bar.pushMessage("EST", str(message_of(error)), Qgis.MessageLevel.Info, 5)
-        elif isinstance(error, EstError):
-            message = message_of(error)
-            reason = f"{message.why} {message.what_next}"
-            self._bar.pushMessage(message.what, reason, Qgis.MessageLevel.Warning, 0)
-            QgsMessageLog.logMessage(str(message), LOG_TAB, Qgis.MessageLevel.Warning, notifyUser=False)
-        else:
-            self._bar.pushMessage(
-                translate("est_plugin", "Something unexpected happened."),
-                translate("est_plugin", "Nothing was stored. The log panel, tab EST, says what; please report it."),
-                Qgis.MessageLevel.Critical,
-                0,
-            )
-            log = "".join(traceback.format_exception(error))
-            QgsMessageLog.logMessage(log, LOG_TAB, Qgis.MessageLevel.Critical, notifyUser=False)
+        said = logged(error)
+        self._bar.pushMessage(said.what, said.more, said.level, said.seconds)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a person is told of an error; 0 seconds means until it is closed."""
+
+    what: str
+    more: str
+    level: Qgis.MessageLevel
+    seconds: int
+
+
+def logged(error: Exception) -> Said:
+    """Note an error in the log panel, and say what to tell the person."""
+    if isinstance(error, CancelledError):
+        return Said("EST", str(message_of(error)), Qgis.MessageLevel.Info, 5)
+    if isinstance(error, EstError):
+        message = message_of(error)
+        QgsMessageLog.logMessage(str(message), LOG_TAB, Qgis.MessageLevel.Warning, notifyUser=False)
+        return Said(message.what, f"{message.why} {message.what_next}", Qgis.MessageLevel.Warning, 0)
+    log = "".join(traceback.format_exception(error))
+    QgsMessageLog.logMessage(log, LOG_TAB, Qgis.MessageLevel.Critical, notifyUser=False)
+    return Said(
+        translate("est_plugin", "Something unexpected happened."),
+        translate("est_plugin", "Nothing was stored. The log panel, tab EST, says what; please report it."),
+        Qgis.MessageLevel.Critical,
+        0,
+    )
+
+
+class Teller(Protocol):
+    """Where a person is told of errors: the main window or a dialog."""
+
+    def error(self, error: Exception) -> None:
+        """Tell what went wrong."""
 
 
 class _Speaker(Protocol):
-    messages: Messages
+    @property
+    def messages(self) -> Teller: ...
 
 
 def told(slot: Callable[..., None]) -> Callable[..., None]:

@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
 
+#: Texts of longer lists are cut instead of wrapped: measuring every row takes time.
+_WRAPPED_ROWS = 300
+
+
 class Page(QWidget):
     """One page. ``refresh`` shows what the session holds now; it is called whenever that changes."""
+
+    #: The manual's chapter about this page, which is in Swedish.
+    CHAPTER = ""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -36,8 +43,8 @@ def action_button(text: str, icon: str, slot: Callable[[], None]) -> QPushButton
     return button
 
 
-def list_table(headers: Sequence[str], wide_column: int = 0) -> QTableWidget:
-    """An empty table that is read and selected by rows; one column takes the room that is left."""
+def list_table(headers: Sequence[str], wide_columns: Sequence[int] = (0,)) -> QTableWidget:
+    """An empty table that is read and selected by rows; the wide columns share the room that is left."""
     table = QTableWidget(0, len(headers))
     table.setHorizontalHeaderLabels(list(headers))
     table.verticalHeader().hide()
@@ -45,7 +52,8 @@ def list_table(headers: Sequence[str], wide_column: int = 0) -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setAlternatingRowColors(True)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setSectionResizeMode(wide_column, QHeaderView.ResizeMode.Stretch)
+    for column in wide_columns:
+        table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     return table
 
 
@@ -63,6 +71,8 @@ def fill(table: QTableWidget, rows: Sequence[Sequence[str | int]], keys: Sequenc
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, column, item)
     table.setSortingEnabled(is_sorted)
+    fits = QHeaderView.ResizeMode.ResizeToContents if len(rows) <= _WRAPPED_ROWS else QHeaderView.ResizeMode.Fixed
+    table.verticalHeader().setSectionResizeMode(fits)
 
 
 def key_of(table: QTableWidget, row: int) -> str:

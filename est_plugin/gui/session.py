@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from qgis.core import QgsProject
@@ -14,19 +15,19 @@ from est_plugin.db.database import open_database
 from est_plugin.db.incidents import days_with_incidents
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.errors import EstError
 from est_plugin.i18n import user_language
-from est_plugin.layers import filters
+from est_plugin.layers import filters, roles
 from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import load_est_group
 from est_plugin.tasks.task import Task, TaskRegistry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from est_plugin.db.database import Database
     from est_plugin.feedback import Feedback
-    from est_plugin.gui.messages import Messages
+    from est_plugin.gui.messages import Messages, Teller
     from est_plugin.layers.loader import EstLayers
     from est_plugin.settings import Settings
 
@@ -44,6 +45,8 @@ class Session(QObject):
     data_changed = pyqtSignal()
     #: A background task began (True) or the last one ended (False).
     busy_changed = pyqtSignal(bool)
+    #: What runs in the background (translated), and how far it has come in per cent.
+    progressed = pyqtSignal(str, float)
 
     def __init__(self, settings: Settings, messages: Messages) -> None:
         super().__init__()
@@ -55,14 +58,16 @@ class Session(QObject):
         self._busy = 0
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
         self.project.cleared.connect(self._on_project_cleared)
+        self.project.readProject.connect(self._on_project_read)
         self.layer_events = LayerEvents(self.project)
         self.layer_events.saved.connect(self.data_changed)
 
     def unload(self) -> None:
         """Stop what runs and let go of the project."""
-        self._tasks.cancel_all()
+        self._tasks.unload()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
+        self.project.readProject.disconnect(self._on_project_read)
 
     @property
     def period(self) -> Period:
@@ -116,25 +121,34 @@ class Session(QObject):
         on_done: Callable[[Result], None],
         *,
         on_failed: Callable[[], None] | None = None,
-    ) -> None:
-        """Run ``work`` in the background, then ``on_done`` here. What goes wrong is told, after ``on_failed``."""
+        messages: Teller | None = None,
+    ) -> Task[Result]:
+        """Run ``work`` in the background, then ``on_done`` here. What goes wrong is told, after ``on_failed``, in the
+        main window or where ``messages`` are shown. The task shows its progress and can be cancelled.
+        """
+        teller = messages or self.messages
 
         def done(result: Result) -> None:
             self._end()
             try:
                 on_done(result)
             except Exception as error:  # noqa: BLE001 (this is a slot of the task manager)
-                self.messages.error(error)
+                teller.error(error)
 
         def failed(error: Exception) -> None:
             self._end()
             if on_failed is not None:
                 on_failed()
-            self.messages.error(error)
+            teller.error(error)
 
         self._busy += 1
         self.busy_changed.emit(True)  # noqa: FBT003 (a signal)
-        self._tasks.start(Task(title, work, on_done=done, on_failed=failed))
+        task = Task(title, work, on_done=done, on_failed=failed)
+        # A method of ours and no lambda: the signal comes from the worker thread, and only so it arrives in this one.
+        task.progressChanged.connect(self._on_progress)
+        self.progressed.emit(title, 0.0)
+        self._tasks.start(task)
+        return task
 
     def cancel(self) -> None:
         """Ask the running work to stop."""
@@ -154,6 +168,21 @@ class Session(QObject):
         if self._busy == 0:
             self.busy_changed.emit(False)  # noqa: FBT003 (a signal)
 
+    def _on_progress(self, percent: float) -> None:
+        task = self.sender()
+        if task is not None:
+            self.progressed.emit(task.description(), percent)
+
     def _on_project_cleared(self) -> None:
         self.database = None
         self.database_changed.emit()
+
+    def _on_project_read(self) -> None:
+        """A project that was saved with our layers brings its database back."""
+        path = roles.database_in(self.project)
+        if not path:
+            return
+        try:
+            self.open(Path(path))
+        except EstError as error:
+            self.messages.error(error)

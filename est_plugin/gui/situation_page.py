@@ -15,6 +15,7 @@ from est_plugin.db import catalogues
 from est_plugin.db.incidents import Situation, situation
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.gui.change_text import change_text
+from est_plugin.gui.intake_bar import IntakeBar
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, fill, list_table
 from est_plugin.i18n import translate, user_language
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
 class SituationPage(Page):
     """What it shows is what the map shows: both follow the session's filter."""
 
+    CHAPTER = "Lägesbild"
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self.intake = IntakeBar(session)
         self.kind = QComboBox()
         for kind in PeriodKind:
             self.kind.addItem(translate("est_plugin", kind.label), kind)
@@ -83,6 +87,7 @@ class SituationPage(Page):
         form.addRow(translate("est_plugin", "Categories"), self.categories)
         form.addRow(translate("est_plugin", "Organisations"), self.organisations)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.intake)
         layout.addLayout(form)
         layout.addWidget(self.total)
         layout.addWidget(self.by_category, 1)
@@ -125,20 +130,22 @@ class SituationPage(Page):
         if self.session.database is not None:
             comparison = self.comparison.currentData()(period)
             self._show(situation(self.session.database, self.session.incident_filter, comparison), comparison)
+            self.intake.refresh()
 
     def _show(self, numbers: Situation, comparison: Period) -> None:
         self.total.setText(
             translate("est_plugin", "<b>{count} incidents</b>, {change} compared with {first} – {last}").format(
                 count=numbers.total,
-                change=change_text(numbers.total, numbers.total_before),
+                change=change_text(numbers.total, numbers.total_before, self.session.period, comparison),
                 first=comparison.start,
                 last=comparison.last_day,
             )
         )
+        periods = self.session.period, comparison
         fill(
             self.by_category,
             [
-                (self._names.get(row.code, row.code), row.now, row.before, change_text(row.now, row.before))
+                (self._names.get(row.code, row.code), row.now, row.before, change_text(row.now, row.before, *periods))
                 for row in numbers.by_category
             ],
             [row.code for row in numbers.by_category],

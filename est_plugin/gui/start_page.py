@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class StartPage(QWidget):
     """Opens a database, makes an empty one, or makes the demo town."""
 
+    CHAPTER = "Kom igång"
+
     def __init__(
         self,
         *,
@@ -42,8 +44,8 @@ class StartPage(QWidget):
             _text(
                 translate(
                     "est_plugin",
-                    "<p><b>2. Import reports</b><br>Press Import on the tab Situation and choose a file. The reports "
-                    "are checked and become incidents on the map.</p>"
+                    "<p><b>2. Take in reports</b><br>Press Take in reports on the tab Situation and choose a file. "
+                    "The reports are checked and become incidents on the map.</p>"
                     "<p><b>3. Make the first map</b><br>Choose a period on the tab Situation, press Find hotspots on "
                     "the tab Hotspots, and write the map package on the tab Meeting.</p>",
                 )

@@ -7,7 +7,8 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from est_plugin.intake.timestamps import TimeReader
 
 MAX_SEVERITY = 5
+#: Most rows hold no personal data; they share this.
+_NOTHING: Mapping[PersonalData, int] = MappingProxyType({})
+#: Where a person may have written anything.
+_FREE_TEXTS = (Field.PLACE, Field.PLACE_TYPE, Field.DESCRIPTION)
 _POLICE_WORDS = {
     **dict.fromkeys(("ja", "j", "yes", "y", "true", "sant", "1", "x"), PoliceReported.YES),
     **dict.fromkeys(("nej", "n", "no", "false", "falskt", "0"), PoliceReported.NO),
@@ -39,7 +44,7 @@ _POLICE_WORDS = {
 _POLICE_CASE = re.compile(r"\d{4}-?k\d+-\d{2}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CheckedRow:
     """A row of the file: an incident, or the reasons why it is none."""
 
@@ -49,7 +54,7 @@ class CheckedRow:
     masked: Mapping[PersonalData, int]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Draft:
     """What is known of a row before its place is."""
 
@@ -72,11 +77,11 @@ def code_words(codes: Iterable[Code], own_words: Mapping[str, str]) -> dict[str,
     words: dict[str, str] = {}
     for code in known:
         for word in (code.name_en, code.name_sv, code.code):
-            words[_folded(word)] = code.code
-    by_code = {_folded(code.code): code.code for code in known}
+            words[folded(word)] = code.code
+    by_code = {folded(code.code): code.code for code in known}
     for word, meant in own_words.items():
-        if (code_meant := by_code.get(_folded(meant))) is not None:
-            words[_folded(word)] = code_meant
+        if (code_meant := by_code.get(folded(meant))) is not None:
+            words[folded(word)] = code_meant
     return words
 
 
@@ -139,13 +144,13 @@ class RowChecker:
         category = draft.texts.get(Field.CATEGORY, "")
         if not category:
             draft.reasons.append(Reason(ReasonCode.NO_CATEGORY))
-        elif (code := self._categories.get(_folded(category))) is None:
+        elif (code := self._categories.get(folded(category))) is None:
             draft.reasons.append(Reason(ReasonCode.UNKNOWN_CATEGORY, category))
         else:
             draft.category = code
         organisation = draft.texts.get(Field.ORGANISATION, "")
         if organisation:
-            draft.organisation = self._organisations.get(_folded(organisation))
+            draft.organisation = self._organisations.get(folded(organisation))
             if draft.organisation is None:
                 draft.reasons.append(Reason(ReasonCode.UNKNOWN_ORGANISATION, organisation))
 
@@ -178,7 +183,7 @@ class RowChecker:
                 draft.severity = int(number)
             else:
                 draft.reasons.append(Reason(ReasonCode.INVALID_SEVERITY, severity))
-        police = _folded(draft.texts.get(Field.POLICE_REPORTED, ""))
+        police = folded(draft.texts.get(Field.POLICE_REPORTED, ""))
         if _POLICE_CASE.fullmatch(police):
             draft.police_reported = PoliceReported.YES
         elif police in _POLICE_WORDS:
@@ -220,27 +225,34 @@ class RowChecker:
         start = draft.occurred_from
         if draft.reasons or start is None:
             # A column that serves two fields breaks a rule once.
-            return CheckedRow(row, None, tuple(dict.fromkeys(draft.reasons)), {})
-        place, description = (mask(draft.texts.get(name, "")) for name in (Field.PLACE, Field.DESCRIPTION))
+            return CheckedRow(row, None, tuple(dict.fromkeys(draft.reasons)), _NOTHING)
+        place, place_type, description = (mask(draft.texts.get(name, "")) for name in _FREE_TEXTS)
+        said: dict[str, Any] = {
+            "category": draft.category,
+            "organisation": draft.organisation,
+            "occurred_from": start.instant,
+            "occurred_to": draft.occurred_to.instant if draft.occurred_to else None,
+            "time_known": start.time_known,
+            "reported_at": draft.reported_at.instant if draft.reported_at else None,
+            "place": place.text,
+            "place_type": place_type.text,
+            "description": description.text,
+            "severity": draft.severity,
+            "police_reported": draft.police_reported,
+        }
         incident = Incident(
             source=self._mapping.source,
             source_ref=draft.texts.get(Field.SOURCE_REF) or _content_hash(draft.texts),
-            category=draft.category,
-            occurred_from=start.instant,
             x=draft.x,
             y=draft.y,
-            organisation=draft.organisation,
-            occurred_to=draft.occurred_to.instant if draft.occurred_to else None,
-            time_known=start.time_known,
-            reported_at=draft.reported_at.instant if draft.reported_at else None,
             precision_m=precision_m,
-            place=place.text,
-            place_type=draft.texts.get(Field.PLACE_TYPE, ""),
-            description=description.text,
-            severity=draft.severity,
-            police_reported=draft.police_reported,
+            # Of what is stored, where personal data are masked; a decimetre more or less is the transformation's.
+            content_hash=_digest((*map(str, said.values()), f"{draft.x:.1f} {draft.y:.1f}")),
+            **said,
         )
-        return CheckedRow(row, incident, (), Counter(place.found) + Counter(description.found))
+        found = [text.found for text in (place, place_type, description) if text.found]
+        masked = sum((Counter(kinds) for kinds in found), Counter()) if found else _NOTHING
+        return CheckedRow(row, incident, (), masked)
 
 
 def row_hash(row: CsvRow) -> str:
@@ -257,6 +269,6 @@ def _digest(parts: Iterable[str]) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """A word without case and without blanks around it or doubled in it."""
     return " ".join(word.split()).casefold()

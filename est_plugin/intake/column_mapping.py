@@ -91,6 +91,8 @@ class ColumnMapping:
     date_formats: tuple[str, ...] = ()
     day_first: bool = True
     timezone: str = "Europe/Stockholm"
+    #: The register itself has lost letters: take its texts as they are.
+    keep_lost_letters: bool = False
 
     def __post_init__(self) -> None:
         if not self.source.strip():
@@ -150,6 +152,7 @@ class ColumnMapping:
             "date_formats": list(self.date_formats),
             "day_first": self.day_first,
             "timezone": self.timezone,
+            "keep_lost_letters": self.keep_lost_letters,
         }
         return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
@@ -225,6 +228,7 @@ def _arguments(content: dict[str, Any]) -> dict[str, Any]:
         "date_formats": lambda value: tuple(_text(form) for form in _list(value)),
         "day_first": bool,
         "timezone": _text,
+        "keep_lost_letters": bool,
     }
     found = {key: read(content[key]) for key, read in known.items() if key in content}
     if "crs" in found:

@@ -17,7 +17,10 @@ from est_plugin.intake.csv_records import find_delimiter, records
 from est_plugin.intake.text_encoding import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from est_plugin.intake.csv_records import Record
 
 MAX_BYTES = 200 * 1024 * 1024
 MAX_COLUMNS = 500
@@ -49,8 +52,11 @@ class CsvTable:
     delimiter: str
     #: Control signs taken out of the text.
     removed_signs: int
+    #: Letters were lost or garbled before the file came here.
+    damaged: bool
     #: SHA-256 (hexadecimal) of the file as it came.
     sha256: str
+    file_name: str
 
 
 def read_csv(path: Path) -> CsvTable:
@@ -70,11 +76,17 @@ def read_csv(path: Path) -> CsvTable:
     while not lines[0].strip():
         lines = lines[1:]
     delimiter = delimiter or find_delimiter(lines)
+    # One at a time: Python stops all threads to look through many objects at once.
     found = _records(path, lines, delimiter)
-    headers = _headers(path, found[0][0])
-    rows, misshapen = [], set()
-    for number, (cells, _) in enumerate(found[1:], start=2):
-        trimmed = tuple(cell.strip() for cell in cells)
+    headers: tuple[str, ...] = ()
+    rows, misshapen, literal_quotes = [], set(), []
+    for number, record in enumerate(found, start=1):
+        if record.literal:
+            literal_quotes.append(number)
+        if number == 1:
+            headers = _headers(path, record.cells)
+            continue
+        trimmed = tuple([cell.strip() for cell in record.cells])
         if not any(trimmed):
             continue
         extra = trimmed[len(headers) :]
@@ -87,11 +99,13 @@ def read_csv(path: Path) -> CsvTable:
         headers=headers,
         rows=tuple(rows),
         misshapen=frozenset(misshapen),
-        literal_quotes=tuple(number for number, (_, literal) in enumerate(found, start=1) if literal),
+        literal_quotes=tuple(literal_quotes),
         encoding=decoded.encoding,
         delimiter=delimiter,
         removed_signs=decoded.removed_signs,
+        damaged=decoded.damaged,
         sha256=sha256,
+        file_name=path.name,
     )
 
 
@@ -119,9 +133,9 @@ def _lines(text: str) -> list[str]:
     return [f"{line}\n" for line in text.removesuffix("\n").split("\n")]
 
 
-def _records(path: Path, lines: list[str], delimiter: str) -> list[tuple[list[str], bool]]:
+def _records(path: Path, lines: list[str], delimiter: str) -> Iterator[Record]:
     try:
-        return [(record.cells, record.literal) for record in records(lines, delimiter)]
+        yield from records(lines, delimiter)
     except csv.Error as error:
         raise _unusable(path, QT_TRANSLATE_NOOP("est_plugin", "A cell is too large: {error}."), error=error) from error
 

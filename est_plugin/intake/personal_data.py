@@ -35,6 +35,8 @@ _LABELS = {
     PersonalData.PHONE: QT_TRANSLATE_NOOP("est_plugin", "Telephone numbers"),
     PersonalData.REGISTRATION_MARK: QT_TRANSLATE_NOOP("est_plugin", "Registration marks of vehicles"),
 }
+#: Without one of these signs nothing below is found.
+_SUSPECT = re.compile(r"[\d@]")
 #: What stands in the stored text instead; short and the same in every language.
 MASK = "[***]"
 
@@ -67,6 +69,8 @@ def mask(text: str) -> MaskedText:
     """Replace personal identity numbers (with a right check digit), telephone numbers, e-mail addresses and Swedish
     registration marks by MASK. Names and mistyped numbers are not found.
     """
+    if not _SUSPECT.search(text):
+        return MaskedText(text, {})
     found: Counter[PersonalData] = Counter()
     for kind, pattern in _PATTERNS.items():
 

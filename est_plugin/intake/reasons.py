@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from est_plugin.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class ReasonCode(StrEnum):
@@ -42,6 +47,16 @@ class Reason:
 
     code: ReasonCode
     value: str = ""
+
+
+def to_json(reasons: Sequence[Reason]) -> str:
+    """Reasons as the quarantine keeps them."""
+    return json.dumps([{"code": reason.code.value, "value": reason.value} for reason in reasons], ensure_ascii=False)
+
+
+def from_json(text: str) -> tuple[Reason, ...]:
+    """The reasons that ``to_json`` wrote."""
+    return tuple(Reason(ReasonCode(reason["code"]), reason["value"]) for reason in json.loads(text))
 
 
 _LABELS = {

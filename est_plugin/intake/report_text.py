@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.i18n import translate
 from est_plugin.intake.reasons import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from est_plugin.intake.csv_file import CsvTable
     from est_plugin.intake.importer import ImportReport
 
 _WORDS_SHOWN = 20
-_DELIMITER_NAMES = {"\t": "TAB"}
+_ENCODINGS = {"windows-1252": "Windows-1252"}
 
 
 def sentence(reason: Reason) -> str:
@@ -34,8 +36,24 @@ def lines(report: ImportReport) -> Iterator[str]:
         quarantined=report.quarantined,
     )
     yield translate("est_plugin", "Read as {encoding}, cells separated by “{delimiter}”.").format(
-        encoding=report.encoding, delimiter=_DELIMITER_NAMES.get(report.delimiter, report.delimiter)
+        encoding=report.encoding, delimiter="TAB" if report.delimiter == "\t" else report.delimiter
     )
+    yield from notes(report)
+
+
+def notes(report: ImportReport) -> Iterator[str]:
+    """What is worth knowing beside the four numbers."""
+    if report.first is not None and report.last is not None:
+        yield translate("est_plugin", "The new incidents occurred from {first} to {last}.").format(
+            first=report.first.astimezone(LOCAL_ZONE).date(), last=report.last.astimezone(LOCAL_ZONE).date()
+        )
+    if report.changed:
+        yield translate(
+            "est_plugin",
+            "%n report(s) known already now say something else; what is stored stays: {refs}",
+            "",
+            len(report.changed),
+        ).format(refs=_shortened(report.changed))
     yield from _quarantine_lines(report)
     for kind, count in report.masked.items():
         yield translate("est_plugin", "Masked in the texts: {kind}: {count}").format(
@@ -47,18 +65,44 @@ def lines(report: ImportReport) -> Iterator[str]:
         ).format(count=stack.count, share=stack.share, x=stack.x, y=stack.y)
     if report.literal_quotes:
         yield translate("est_plugin", "A quote without its pair was taken as a plain sign in row: {rows}").format(
-            rows=", ".join(str(number) for number in report.literal_quotes[:_WORDS_SHOWN])
+            rows=_shortened([str(number) for number in report.literal_quotes])
+        )
+    if report.rows_with_lost_letters:
+        yield translate(
+            "est_plugin",
+            "Letters lost before the file came here stay lost in %n row(s).",
+            "",
+            report.rows_with_lost_letters,
         )
     if report.removed_signs:
         yield translate("est_plugin", "%n control sign(s) were removed.", "", report.removed_signs)
 
 
+def read_as(table: CsvTable) -> str:
+    """How a file was read."""
+    delimiters = {
+        "\t": translate("est_plugin", "tab"),
+        ";": translate("est_plugin", "semicolon"),
+        ",": translate("est_plugin", "comma"),
+        "|": translate("est_plugin", "vertical bar"),
+    }
+    return translate(
+        "est_plugin", "%n row(s), {columns} columns; {encoding}, separated by {delimiter}", "", len(table.rows)
+    ).format(
+        columns=len(table.headers),
+        encoding=_ENCODINGS.get(table.encoding, table.encoding.upper()),
+        delimiter=delimiters.get(table.delimiter, f"“{table.delimiter}”"),
+    )
+
+
 def _quarantine_lines(report: ImportReport) -> Iterator[str]:
     for code, count in report.reasons.items():
         rule = sentence(Reason(code, "…"))
-        yield translate("est_plugin", "{count} rows: {rule}").format(count=count, rule=rule)
+        yield translate("est_plugin", "%n row(s): {rule}", "", count).format(rule=rule)
     if report.unknown_categories:
-        words = list(report.unknown_categories.items())[:_WORDS_SHOWN]
-        yield translate("est_plugin", "Unknown categories: {words}").format(
-            words=", ".join(f"{word} ({count})" for word, count in words)
-        )
+        words = [f"{word} ({count})" for word, count in report.unknown_categories.items()]
+        yield translate("est_plugin", "Unknown categories: {words}").format(words=_shortened(words))
+
+
+def _shortened(texts: Sequence[str]) -> str:
+    return ", ".join(texts[:_WORDS_SHOWN]) + (" …" if len(texts) > _WORDS_SHOWN else "")

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsDataProvider, QgsDateTimeRange, QgsProviderRegistry
 
+from est_plugin.db.hotspots import state_subset
 from est_plugin.db.incidents import subset_string
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
-from est_plugin.layers import roles
+from est_plugin.layers import hotspot_states, roles
 from est_plugin.layers.local_time import to_utc
+from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
@@ -33,6 +35,12 @@ def apply(project: QgsProject, database: Database, incident_filter: IncidentFilt
     for layer in layers:
         _set_subset(layer, subset)
         _set_temporal(layer)
+    states = roles.find(project, LayerRole.HOTSPOT_STATES)
+    hotspots = roles.find(project, LayerRole.HOTSPOTS)
+    if states is not None and hotspots is not None:
+        _set_subset(states, "" if incident_filter.period is None else state_subset(incident_filter.period))
+        hotspot_states.join(hotspots, states)
+        hotspots.triggerRepaint()
     if incident_filter.period is not None:
         project.timeSettings().setTemporalRange(_range(incident_filter.period))
 

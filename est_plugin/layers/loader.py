@@ -11,7 +11,7 @@ from qgis.core import Qgis, QgsHeatmapRenderer, QgsMapLayer, QgsProviderRegistry
 from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.i18n import CONTEXT, Language
-from est_plugin.layers import filters, legends, roles, tree
+from est_plugin.layers import filters, hotspot_states, legends, roles, tree
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.roles import LayerRole
@@ -47,6 +47,7 @@ _DEFINITIONS = {
     LayerRole.INCIDENTS: _Definition("incident", "incidents"),
     LayerRole.HOTSPOTS: _Definition("hotspot", "hotspots"),
     LayerRole.HEATMAP: _Definition("incident", "heatmap"),
+    LayerRole.HOTSPOT_STATES: _Definition("hotspot_state", "", soft_delete=False),
     LayerRole.CAUSES: _Definition("cause", ""),
     LayerRole.LAMPS: _Definition("town_lamp", "lamps", soft_delete=False),
     LayerRole.STREETS: _Definition("town_street", "streets", soft_delete=False),
@@ -92,6 +93,7 @@ def load_est_group(
     project.removeMapLayers([layer.id() for role, layer in known.items() if layer is not None and role not in kept])
     tree.place(project, made, words)
     layers = kept | made
+    hotspot_states.join(layers[LayerRole.HOTSPOTS], layers[LayerRole.HOTSPOT_STATES])
     forms = FormBuilder(project, database, words)
     for role, layer in layers.items():
         layer.setName(words.translate(CONTEXT, role.label))
@@ -123,13 +125,13 @@ def _make(role: LayerRole, database: Database, language: Language) -> QgsVectorL
             table=definition.table,
             path=database.path,
         )
-    roles.mark(layer, role, str(database.path))
+    roles.mark(layer, role)
     if definition.style:
         _style(layer, definition.style)
         legends.translate_legend(layer, language)
     if role is LayerRole.INCIDENTS:
         legends.colour_by_group(layer, database, language)
-    if role is LayerRole.CAUSES:
+    if role in roles.PRIVATE_ROLES:
         layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
     if role not in TABS or role is LayerRole.HEATMAP:
         layer.setReadOnly(True)

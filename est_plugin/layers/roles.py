@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from est_plugin.errors import QT_TRANSLATE_NOOP
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from qgis.core import QgsProject
 
 ROLE_PROPERTY = "est/role"
-DATABASE_PROPERTY = "est/database"
 
 
 class LayerRole(StrEnum):
@@ -28,6 +27,8 @@ class LayerRole(StrEnum):
     INCIDENTS = "incidents"
     HOTSPOTS = "hotspots"
     HEATMAP = "heatmap"
+    #: The numbers and the state of the hotspots in the period shown, joined to the layer of hotspots.
+    HOTSPOT_STATES = "hotspot_states"
     CAUSES = "causes"
     LAMPS = "lamps"
     STREETS = "streets"
@@ -49,6 +50,7 @@ _LABELS = {
     LayerRole.INCIDENTS: QT_TRANSLATE_NOOP("est_plugin", "Incidents"),
     LayerRole.HOTSPOTS: QT_TRANSLATE_NOOP("est_plugin", "Hotspots"),
     LayerRole.HEATMAP: QT_TRANSLATE_NOOP("est_plugin", "Heatmap"),
+    LayerRole.HOTSPOT_STATES: QT_TRANSLATE_NOOP("est_plugin", "Hotspots in the period"),
     LayerRole.CAUSES: QT_TRANSLATE_NOOP("est_plugin", "Causes"),
     LayerRole.LAMPS: QT_TRANSLATE_NOOP("est_plugin", "Street lamps"),
     LayerRole.STREETS: QT_TRANSLATE_NOOP("est_plugin", "Streets"),
@@ -59,14 +61,16 @@ _LABELS = {
 #: The layers that the incident filter drives.
 INCIDENT_ROLES = (LayerRole.INCIDENTS, LayerRole.HEATMAP)
 
+#: Layers that serve others and do not stand in the layer tree.
+PRIVATE_ROLES = (LayerRole.HOTSPOT_STATES, LayerRole.CAUSES)
+
 #: The one table ``measure`` as three layers.
 MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.MEASURE_AREAS)
 
 
-def mark(layer: QgsVectorLayer, role: LayerRole, database: str) -> None:
-    """Write the role and the database's path on a layer."""
+def mark(layer: QgsVectorLayer, role: LayerRole) -> None:
+    """Write the role on a layer."""
     layer.setCustomProperty(ROLE_PROPERTY, role.value)
-    layer.setCustomProperty(DATABASE_PROPERTY, database)
 
 
 def role_of(layer: object) -> LayerRole | None:
@@ -83,5 +87,12 @@ def find(project: QgsProject, role: LayerRole) -> QgsVectorLayer | None:
 
 
 def database_of(layer: QgsVectorLayer) -> str:
-    """Path of the database a layer of ours shows, or an empty text."""
-    return str(layer.customProperty(DATABASE_PROPERTY) or "")
+    """Path of the database a layer of ours shows, read from its source: that follows a project that was moved."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return str(parts.get("path", ""))
+
+
+def database_in(project: QgsProject) -> str:
+    """Path of the database that the project's incidents come from, or an empty text."""
+    incidents = find(project, LayerRole.INCIDENTS)
+    return "" if incidents is None else database_of(incidents)

@@ -15,7 +15,7 @@ from est_plugin.layers.roles import LayerRole
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from qgis.core import QgsProject, QgsVectorLayer
+    from qgis.core import QgsLayerTree, QgsMapLayer, QgsProject, QgsVectorLayer
 
     from est_plugin.i18n import Language
 
@@ -34,6 +34,20 @@ def place(project: QgsProject, layers: Mapping[LayerRole, QgsVectorLayer], langu
         project.addMapLayer(layer, addToLegend=False)  # noqa: QGS201 (refused for invalid layers only)
         group = _background(main, language) if role in _BACKGROUND_ROLES else main
         group.insertLayer(_position(group, role), layer)
+
+
+def visible_below(project: QgsProject) -> list[QgsMapLayer]:
+    """The visible layers below our group, top layer first: what a person chose as background of the map."""
+    root: QgsLayerTree = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
+    main = _group(root, _MAIN)
+    ours = set() if main is None else set(main.findLayerIds())
+    order = [layer for layer in root.layerOrder() if layer is not None]
+    first = next((index for index, layer in enumerate(order) if layer.id() in ours), 0)
+    return [
+        layer
+        for layer in order[first:]
+        if layer.id() not in ours and layer.isSpatial() and root.findLayer(layer.id()).isVisible()
+    ]
 
 
 def _group(parent: QgsLayerTreeGroup, kind: str) -> QgsLayerTreeGroup | None:

@@ -21,6 +21,7 @@ from est_plugin.db.database import open_database
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
+from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
 from est_plugin.i18n import LANGUAGES, translate
@@ -96,9 +97,10 @@ class ExportPackageAlgorithm(EstAlgorithm):
             self.parameterAsDateTime(parameters, name, context).date().toPyDate()
             for name in (self.PERIOD_START, self.PERIOD_END)
         )
+        layers = self.parameterAsLayerList(parameters, self.BACKGROUND, context)
         plan = make_plan(
             open_database(Path(self.parameterAsFile(parameters, self.DATABASE, context))),
-            self.parameterAsLayerList(parameters, self.BACKGROUND, context),
+            tuple(map(background_of, layers)) or None,
             IncidentFilter(Period.between(first, last)),
             language=LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)],
             today=datetime.now(LOCAL_ZONE).date(),

@@ -76,7 +76,8 @@ class HeatmapAlgorithm(EstAlgorithm):
         self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, translate("est_plugin", "Heatmap")))
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
-        points, crs = incident_input.points_of(self, parameters, context)
+        source = incident_input.source_of(self, parameters, context)
+        points = source.points()
         if len(points) == 0:
             raise InputError(
                 QT_TRANSLATE_NOOP("est_plugin", "No heatmap can be made."),
@@ -90,5 +91,5 @@ class HeatmapAlgorithm(EstAlgorithm):
         )
         grid = density(points.x, points.y, chosen, feedback)
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        write_geotiff(grid, crs, output)
+        write_geotiff(grid, source.crs, output)
         return {self.OUTPUT: output}

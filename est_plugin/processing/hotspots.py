@@ -29,7 +29,6 @@ from est_plugin.analysis.grid import GridKind
 from est_plugin.analysis.hotspots import HotspotParameters, HotspotResult, Significance
 from est_plugin.analysis.naming import NamedGeometry, name_places
 from est_plugin.db.hotspots import HotspotRequest, update_hotspots
-from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.i18n import translate
 from est_plugin.layers.named_places import named_geometries
@@ -58,6 +57,7 @@ class HotspotsAlgorithm(EstAlgorithm):
     ID = "hotspots"
     ICON = "hotspot"
     CELL_SIZE = "CELL_SIZE"
+    NEIGHBOURHOOD = "NEIGHBOURHOOD"
     GRID = "GRID"
     SIGNIFICANCE = "SIGNIFICANCE"
     INCLUDE_STACKS = "INCLUDE_STACKS"
@@ -75,8 +75,8 @@ class HotspotsAlgorithm(EstAlgorithm):
         return translate(
             "est_plugin",
             "Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood "
-            "holds more than chance explains (Gi*, corrected for the number of cells tested), and merges the cells "
-            "that do into ranked places. Reports stacked on exactly one point are left out and told.",
+            "holds more than chance explains (Gi*, corrected for the number of cells tested), and ranks the peaks "
+            "among the cells that do. Reports stacked on exactly one point are left out and told.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
@@ -86,9 +86,23 @@ class HotspotsAlgorithm(EstAlgorithm):
                 self.CELL_SIZE,
                 translate("est_plugin", "Cell width (metres)"),
                 Qgis.ProcessingNumberParameterType.Double,
-                defaultValue=200.0,
+                defaultValue=HotspotParameters.cell_size,
                 minValue=1.0,
             )
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.NEIGHBOURHOOD,
+                translate("est_plugin", "Distance (metres)"),
+                Qgis.ProcessingNumberParameterType.Double,
+                defaultValue=HotspotParameters.neighbourhood,
+                minValue=1.0,
+            ),
+            translate(
+                "est_plugin",
+                "Cells with their centre this near are asked about together: about the radius of the places you look "
+                "for. Two to three cell widths are good.",
+            ),
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -146,20 +160,20 @@ class HotspotsAlgorithm(EstAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.STACKED, translate("est_plugin", "Reports on stacked points")))
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
-        points, crs = incident_input.points_of(self, parameters, context)
-        named = self._named(parameters, context, crs)
+        source = incident_input.source_of(self, parameters, context)
+        named = self._named(parameters, context, source.crs)
         chosen = HotspotParameters(
             cell_size=self.parameterAsDouble(parameters, self.CELL_SIZE, context),
+            neighbourhood=self.parameterAsDouble(parameters, self.NEIGHBOURHOOD, context),
             grid=tuple(GridKind)[self.parameterAsEnum(parameters, self.GRID, context)],
             significance=tuple(Significance)[self.parameterAsEnum(parameters, self.SIGNIFICANCE, context)],
             include_stacks=self.parameterAsBool(parameters, self.INCLUDE_STACKS, context),
         )
-        database = incident_input.database_of(self, parameters, context)
-        if database is not None and self.parameterAsBool(parameters, self.STORE, context):
-            incidents = IncidentFilter(incident_input.period_of(self, parameters, context))
-            result = update_hotspots(database, HotspotRequest(incidents, chosen, named), feedback)
+        if source.database is not None and self.parameterAsBool(parameters, self.STORE, context):
+            request = HotspotRequest(source.incident_filter, chosen, named)
+            result = update_hotspots(source.database, request, feedback)
         else:
-            result = analysis.find_hotspots(points, chosen, feedback)
+            result = analysis.find_hotspots(source.points(), chosen, feedback)
         for stack in result.stacks:
             feedback.info(
                 translate("est_plugin", "{count} reports ({share} %) lie on exactly one point: {x}, {y}.").format(
@@ -167,7 +181,7 @@ class HotspotsAlgorithm(EstAlgorithm):
                 )
             )
         return {
-            self.OUTPUT: self._write(parameters, context, crs, result, named),
+            self.OUTPUT: self._write(parameters, context, source.crs, result, named),
             self.HOTSPOTS: len(result.places),
             self.STACKED: sum(stack.count for stack in result.stacks),
         }

@@ -41,6 +41,7 @@ class ImportIncidentsAlgorithm(EstAlgorithm):
     ROWS = "ROWS"
     ACCEPTED = "ACCEPTED"
     KNOWN = "KNOWN"
+    CHANGED = "CHANGED"
     QUARANTINED = "QUARANTINED"
 
     def displayName(self) -> str:
@@ -81,6 +82,7 @@ class ImportIncidentsAlgorithm(EstAlgorithm):
             (self.ROWS, translate("est_plugin", "Rows read")),
             (self.ACCEPTED, translate("est_plugin", "New incidents")),
             (self.KNOWN, translate("est_plugin", "Known already")),
+            (self.CHANGED, translate("est_plugin", "Known, but saying something else")),
             (self.QUARANTINED, translate("est_plugin", "In quarantine")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
@@ -104,6 +106,7 @@ class ImportIncidentsAlgorithm(EstAlgorithm):
             self.ROWS: report.rows_read,
             self.ACCEPTED: report.accepted,
             self.KNOWN: report.known,
+            self.CHANGED: len(report.changed),
             self.QUARANTINED: report.quarantined,
         }
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -24,9 +25,12 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
+from est_plugin.layers.point_coordinates import coordinates_in_file, coordinates_of
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
+    from collections.abc import Callable
+
+    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsVectorLayer
 
     from est_plugin.db.database import Database
     from est_plugin.processing.algorithm import EstAlgorithm
@@ -61,11 +65,45 @@ def declare(algorithm: EstAlgorithm) -> None:
     )
 
 
-def period_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Period | None:
-    """The period between the two days; None when neither was given.
+@dataclass(frozen=True)
+class IncidentSource:
+    """Where the incidents come from; they are read when ``points`` is called."""
 
-    Raises InputError if only one was given.
+    crs: QgsCoordinateReferenceSystem
+    points: Callable[[], PointSet]
+    #: None when they come from a layer.
+    database: Database | None
+    incident_filter: IncidentFilter
+
+
+def source_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> IncidentSource:
+    """The database or the layer that was chosen.
+
+    Raises InputError unless exactly one of database and layer was given, if only one day of the period was, and for a
+    layer whose CRS has no metres.
     """
+    path = algorithm.parameterAsFile(parameters, DATABASE, context)
+    source = algorithm.parameterAsSource(parameters, INPUT, context)
+    if bool(path) == (source is not None):
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The incidents to analyse are not clear."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Exactly one of EST database and point layer is needed."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give one of them and leave the other empty."),
+        )
+    incident_filter = IncidentFilter(_period(algorithm, parameters, context))
+    if source is not None:
+        _check_metres(source)
+        # A definition says more than which layer: the selected features only, a filter, a limit.
+        says_more = isinstance(parameters[INPUT], QgsProcessingFeatureSourceDefinition)
+        layer = None if says_more else algorithm.parameterAsVectorLayer(parameters, INPUT, context)
+        return IncidentSource(source.sourceCrs(), lambda: _points_of(source, layer), None, incident_filter)
+    database = open_database(Path(path))
+    crs = QgsCoordinateReferenceSystem(database.crs_authid)
+    return IncidentSource(crs, lambda: read_points(database, incident_filter), database, incident_filter)
+
+
+def _period(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Period | None:
+    """The period between the two days; None when neither was given."""
     start, end = (_day(algorithm, parameters, name, context) for name in (PERIOD_START, PERIOD_END))
     if start is None and end is None:
         return None
@@ -77,34 +115,7 @@ def period_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsP
     return Period.between(start, end)
 
 
-def database_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Database | None:
-    """The database that was named; None when none was."""
-    path = algorithm.parameterAsFile(parameters, DATABASE, context)
-    return open_database(Path(path)) if path else None
-
-
-def points_of(
-    algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> tuple[PointSet, QgsCoordinateReferenceSystem]:
-    """The incidents and their CRS.
-
-    Raises InputError unless exactly one of database and layer was given, and for a layer whose CRS has no metres.
-    """
-    database = database_of(algorithm, parameters, context)
-    source = algorithm.parameterAsSource(parameters, INPUT, context)
-    if database is not None and source is None:
-        points = read_points(database, IncidentFilter(period_of(algorithm, parameters, context)))
-        return points, QgsCoordinateReferenceSystem(database.crs_authid)
-    if source is None or database is not None:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "The incidents to analyse are not clear."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Exactly one of EST database and point layer is needed."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give one of them and leave the other empty."),
-        )
-    return _points_of_layer(source), source.sourceCrs()
-
-
-def _points_of_layer(source: QgsProcessingFeatureSource) -> PointSet:
+def _check_metres(source: QgsProcessingFeatureSource) -> None:
     crs = source.sourceCrs()
     if crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters:
         raise InputError(
@@ -114,11 +125,13 @@ def _points_of_layer(source: QgsProcessingFeatureSource) -> PointSet:
             name=source.sourceName(),
             crs=crs.userFriendlyIdentifier(),
         )
-    request = QgsFeatureRequest().setNoAttributes()
-    places = [
-        (vertex.x(), vertex.y()) for feature in source.getFeatures(request) for vertex in feature.geometry().vertices()
-    ]
-    coordinates = np.array(places, dtype=np.float64).reshape(-1, 2)
+
+
+def _points_of(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None) -> PointSet:
+    """The points of ``source``; ``layer`` is the layer when it shows exactly these."""
+    coordinates = None if layer is None else coordinates_in_file(layer)
+    if coordinates is None:
+        coordinates = coordinates_of(source)
     return PointSet(
         x=coordinates[:, 0],
         y=coordinates[:, 1],

@@ -84,8 +84,14 @@ class TaskRegistry:
         QgsApplication.taskManager().addTask(task)
 
     def cancel_all(self) -> None:
-        """Ask all to stop and wait a moment: the plugin is about to be unloaded."""
+        """Ask all to stop; each says itself when it has."""
         for task in tuple(self._running):
             task.cancel()
+
+    def unload(self) -> None:
+        """Ask all to stop and wait a moment for them."""
+        running = tuple(self._running)
+        self.cancel_all()
+        for task in running:
             task.waitForFinished(_UNLOAD_WAIT_MS)
         self._running.clear()

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="1" styleCategories="Symbology|Labeling" version="3.40.6-Bratislava">
-  <renderer-v2 enableorderby="0" symbollevels="0" forceraster="0" attr="status" type="categorizedSymbol" referencescale="-1">
+  <renderer-v2 enableorderby="0" symbollevels="0" forceraster="0" attr="period_status" type="categorizedSymbol" referencescale="-1">
     <categories>
       <category symbol="0" render="true" value="new" label="New" type="string" uuid="{e9372dbe-618b-4781-b85d-53b811d378d9}"/>
       <category symbol="1" render="true" value="lasting" label="Lasting" type="string" uuid="{e7255951-2c4b-4fad-bbd0-1d0ff02e12bb}"/>
@@ -148,7 +148,7 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style tabStopDistanceUnit="Percentage" textOpacity="1" fontSize="10" fontUnderline="0" fontFamily="Arial" fontLetterSpacing="0" isExpression="1" forcedBold="0" multilineHeight="1" tabStopDistance="6" useSubstitutions="0" fontKerning="1" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" textColor="26,26,26,255,rgb:0.10196078431372549,0.10196078431372549,0.10196078431372549,1" fontWordSpacing="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" legendString="Aa" fontSizeUnit="Point" forcedItalic="0" fieldName="coalesce(&quot;rank&quot; || '. ', '') || &quot;name&quot;" namedStyle="" multilineHeightUnit="Percentage" blendMode="0" allowHtml="0" fontItalic="0" fontStrikeout="0" fontWeight="75" textOrientation="horizontal" capitalization="0">
+      <text-style tabStopDistanceUnit="Percentage" textOpacity="1" fontSize="10" fontUnderline="0" fontFamily="Arial" fontLetterSpacing="0" isExpression="1" forcedBold="0" multilineHeight="1" tabStopDistance="6" useSubstitutions="0" fontKerning="1" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" textColor="26,26,26,255,rgb:0.10196078431372549,0.10196078431372549,0.10196078431372549,1" fontWordSpacing="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" legendString="Aa" fontSizeUnit="Point" forcedItalic="0" fieldName="coalesce(&quot;period_rank&quot; || '. ', '') || &quot;name&quot;" namedStyle="" multilineHeightUnit="Percentage" blendMode="0" allowHtml="0" fontItalic="0" fontStrikeout="0" fontWeight="75" textOrientation="horizontal" capitalization="0">
         <families/>
         <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSize="1.2" bufferSizeUnits="MM" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferJoinStyle="128"/>
         <text-mask maskEnabled="0" maskOpacity="1" maskJoinStyle="128" maskSize="1.5" maskSizeUnits="MM" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskSize2="1.5" maskedSymbolLayers=""/>

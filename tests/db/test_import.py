@@ -16,9 +16,11 @@ from est_plugin.db.migrator import create_database
 from est_plugin.errors import CancelledError, InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.column_mapping import AxisOrder, ColumnMapping, Field
-from est_plugin.intake.importer import import_incidents
+from est_plugin.intake.csv_file import read_csv
+from est_plugin.intake.importer import check_table, expected, import_incidents, store_checked
 from est_plugin.intake.personal_data import PersonalData
 from est_plugin.intake.reasons import ReasonCode
+from est_plugin.intake.report_text import lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -243,6 +245,7 @@ def test_every_row_of_the_boston_reports_is_accounted_for(tmp_path: Path, shared
             crs_authid="EPSG:4326",
             date_formats=("%m/%d/%Y %I:%M:%S %p",),
             timezone="America/New_York",
+            keep_lost_letters=True,
         )
         with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
             expected = sum(1 for _ in csv.DictReader(file))
@@ -280,3 +283,78 @@ def test_real_swedish_file_keeps_every_row(database: Database, shared_data: Path
     assert report.accepted > 0
     assert set(report.reasons) == {ReasonCode.UNKNOWN_CATEGORY}
     assert sum(report.unknown_categories.values()) == report.quarantined
+
+
+def test_known_report_that_says_something_else_is_told_apart(database: Database, tmp_path: Path) -> None:
+    first, second = _GOOD.format(id=1), _GOOD.format(id=2)
+    assert _import(database, _file(tmp_path, first, second)).changed == ()
+    report = _import(database, _file(tmp_path, first, second.replace("21:15", "22:00"), second))
+    assert (report.accepted, report.known, report.changed) == (0, 3, ("2",))
+    assert _rows(database, "SELECT known, changed FROM import_batch ORDER BY id DESC LIMIT 1") == [(3, 1)]
+    [(stored,)] = _rows(database, "SELECT occurred_from FROM incident WHERE source_ref = '2'")
+    assert stored == "2026-01-31T20:15:00.000Z"
+
+
+def test_a_masked_number_or_another_column_order_is_no_change(database: Database, tmp_path: Path) -> None:
+    row = "1;Klotter;2026-01-31 21:15;;449328,78;6574909,96;Ring {number};;;"
+    _import(database, _file(tmp_path, row.format(number="070-174 06 05")))
+    report = _import(database, _file(tmp_path, row.format(number="070-174 06 99")))
+    assert (report.known, report.changed) == (1, ())
+
+
+def test_checking_stores_nothing_and_expects_what_storing_does(database: Database, tmp_path: Path) -> None:
+    table = read_csv(_file(tmp_path, _GOOD.format(id=1), "2;Okänt;2026-01-31;;1;1;;;;"))
+    checked = check_table(database, table, _MAPPING, SilentFeedback())
+    promised = expected(database, checked)
+    assert _rows(database, "SELECT (SELECT count(*) FROM incident), (SELECT count(*) FROM import_batch)") == [(0, 0)]
+    assert store_checked(database, checked, SilentFeedback()) == promised
+    assert (promised.accepted, promised.quarantined) == (1, 1)
+    assert expected(database, checked).known == 2
+
+
+@pytest.mark.parametrize("limit", [0.05, 0.3, 0.69, 0.72, 0.85, 0.95])
+def test_cancel_at_any_time_leaves_nothing(database: Database, tmp_path: Path, limit: float) -> None:
+    class Cancelled(SilentFeedback):
+        fraction = 0.0
+
+        def is_cancelled(self) -> bool:
+            return self.fraction >= limit
+
+        def set_progress(self, fraction: float) -> None:
+            self.fraction = fraction
+
+    path = _file(tmp_path, *(_GOOD.format(id=number) for number in range(12_000)))
+    with pytest.raises(CancelledError):
+        import_incidents(database, path, _MAPPING, Cancelled())
+    for table in ("incident", "import_batch", "quarantine", "import_source", "rtree_incident_geom"):
+        assert _rows(database, f"SELECT count(*) FROM {table}") == [(0,)]
+
+
+@pytest.mark.parametrize(("text", "example"), [("BrÃ¥k", "“Ã¥” where “å”"), ("Br�k", "“�” where a letter")])
+def test_lost_letters_in_a_column_that_is_read_stop_the_file(
+    database: Database, tmp_path: Path, text: str, example: str
+) -> None:
+    path = _file(tmp_path, _GOOD.format(id=1), f"2;Klotter;2026-01-31;;449328;6574909;{text} Anna;;;")
+    with pytest.raises(InputError, match="row 3, column text") as caught:
+        _import(database, path)
+    assert example in str(caught.value)
+    assert "Anna" not in str(caught.value)
+    assert _rows(database, "SELECT count(*) FROM import_batch") == [(0,)]
+    kept = _import(database, path, replace(_MAPPING, keep_lost_letters=True))
+    assert (kept.accepted, kept.rows_with_lost_letters) == (2, 1)
+
+
+def test_lost_letters_in_a_column_that_is_not_read_do_no_harm(database: Database, tmp_path: Path) -> None:
+    columns = {name: names for name, names in _MAPPING.columns.items() if name is not Field.DESCRIPTION}
+    path = _file(tmp_path, "2;Klotter;2026-01-31;;449328;6574909;BrÃ¥k;;;")
+    assert _import(database, path, replace(_MAPPING, columns=columns)).accepted == 1
+
+
+def test_nothing_personal_leaves_with_the_report(database: Database, tmp_path: Path) -> None:
+    bad = "1;Ring 070-174 06 05;2026-01-31;;449328;6574909;;;;"
+    report = _import(database, _file(tmp_path, bad))
+    assert report.unknown_categories == {"Ring [***]": 1}
+    assert "070" not in " ".join(lines(report))
+    mapping = replace(_MAPPING, columns={**_MAPPING.columns, Field.PLACE_TYPE: ("text",)})
+    _import(database, _file(tmp_path, "2;Klotter;2026-01-31;;449328;6574909;Hos 070-174 06 05;;;"), mapping)
+    assert _rows(database, "SELECT place_type FROM incident") == [("Hos [***]",)]

@@ -35,6 +35,7 @@ def act(desktop: Desktop) -> dict[str, Any]:
     desktop.settle()
     desktop.grab("2_hotspots")
     result["hotspots"] = hotspots.table.rowCount()
+    result["found"] = hotspots.note.text()
     for number, name in ((2, "walk"), (3, "measures"), (4, "meeting")):
         dock.pages.setCurrentIndex(number)
         desktop.settle()

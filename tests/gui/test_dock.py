@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtTest import QTest
 
 from est_plugin import settings
 from est_plugin.db.geometry_blob import point_blob
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from qgis.gui import QgisInterface
+
     from est_plugin.db.database import Database
+    from est_plugin.feedback import Feedback
 
 
 @pytest.fixture
@@ -112,3 +116,57 @@ def test_a_new_project_closes_the_database(dock: EstDock, database: Database) ->
     QgsProject.instance().clear()
     assert dock.session.database is None
     assert "no database is open" in dock.header.text()
+
+
+def test_a_saved_project_brings_its_database_and_styles_back(dock: EstDock, database: Database, tmp_path: Path) -> None:
+    dock.session.open(database.path)
+    find(QgsProject.instance(), LayerRole.INCIDENTS).setOpacity(0.5)
+    project = tmp_path / "work.qgz"
+    assert QgsProject.instance().write(str(project))
+    QgsProject.instance().clear()
+    assert dock.session.database is None
+    assert QgsProject.instance().read(str(project))
+    assert dock.session.database == database
+    assert "Lindvik" in dock.header.text()
+    assert find(QgsProject.instance(), LayerRole.INCIDENTS).opacity() == 0.5
+
+
+def test_a_project_moved_together_with_its_database_finds_it(dock: EstDock, database: Database, tmp_path: Path) -> None:
+    dock.session.open(database.path)
+    assert QgsProject.instance().write(str(tmp_path / "work.qgz"))
+    QgsProject.instance().clear()
+    moved = tmp_path / "moved"
+    moved.mkdir()
+    for name in ("work.qgz", database.path.name):
+        (tmp_path / name).rename(moved / name)
+    assert QgsProject.instance().read(str(moved / "work.qgz"))
+    assert dock.session.database.path == moved / database.path.name
+
+
+def test_a_project_whose_database_is_gone_says_so(
+    dock: EstDock, database: Database, tmp_path: Path, qgis_iface: QgisInterface
+) -> None:
+    dock.session.open(database.path)
+    assert QgsProject.instance().write(str(tmp_path / "work.qgz"))
+    QgsProject.instance().clear()
+    database.path.unlink()
+    QgsProject.instance().read(str(tmp_path / "work.qgz"))
+    assert dock.session.database is None
+    assert "was not found" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+
+
+def test_work_in_the_background_says_what_it_does_and_how_far_it_is(dock: EstDock) -> None:
+    shown: list[tuple[str, int]] = []
+    dock.session.progressed.connect(lambda *_: shown.append((dock.progress.format(), dock.progress.value())))
+
+    def work(feedback: Feedback) -> None:
+        feedback.set_progress(0.5)
+
+    done: list[None] = []
+    dock.session.run("Counting sheep", work, done.append)
+    while not done:
+        QTest.qWait(10)
+    QTest.qWait(10)
+    assert shown[0] == ("Counting sheep %p %", 0)
+    assert ("Counting sheep %p %", 50) in shown
+    assert not dock._busy.isVisibleTo(dock)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from est_plugin.analysis.count_change import compare_counts
 from est_plugin.errors import ExportError
-from est_plugin.export.changes import describe_change
+from est_plugin.export.changes import words_of
 from est_plugin.export.folder import seal, work_folder
 from est_plugin.export.frame import TILE, frame_of
 from est_plugin.export.gate import FORBIDDEN_COLUMNS, check_file
@@ -88,10 +89,16 @@ def test_tiles_cover_the_extent_and_are_few(extent):
     assert east - west == pytest.approx(frame.size(3)[0] * TILE * frame.metres_per_pixel(3))
 
 
-def test_changes_are_told_by_sign_and_word():
-    words = Language("en")
-    told = [describe_change(*numbers, words).text for numbers in ((5, 5), (9, 10), (30, 10), (3, 0))]
-    assert told == ["● unchanged", "▼ −1 fewer (−10 %)", "▲ +20 more (+200 %)", "▲ +3 more (small numbers)"]
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ["0 (unchanged)", "−1 (may be chance)", "+20 (more)", "+24 (+9\xa0%, may be chance)"]),
+        ("sv", ["0 (oförändrat)", "−1 (kan vara slump)", "+20 (fler)", "+24 (+9\xa0%, kan vara slump)"]),
+    ],
+)
+def test_changes_are_told_by_number_and_word(language, told):
+    changes = [compare_counts(*numbers, 31, 30) for numbers in ((5, 5), (9, 10), (30, 10), (305, 281))]
+    assert [words_of(change, Language(language).translate) for change in changes] == told
 
 
 def test_names_of_files_are_ascii():

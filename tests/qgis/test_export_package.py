@@ -11,8 +11,10 @@ import package_sample as sample
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
+from est_plugin.analysis.count_change import Verdict
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import CancelledError, ExportError, InputError
+from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
 from est_plugin.feedback import SilentFeedback
@@ -41,7 +43,7 @@ def database(tmp_path, qgis_app):
 
 @pytest.fixture
 def plan(database):
-    return make_plan(database, [], sample.FILTER, language="en", today=sample.TODAY)
+    return make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
 
 
 @pytest.fixture
@@ -58,6 +60,7 @@ def test_package_holds_its_files_and_a_zip_of_them(package, tmp_path):
         "lagesbild_2026-03-01_2026-03-31.html",
         "lagesbild_2026-03-01_2026-03-31.pdf",
         "tabeller/hotspots.csv",
+        "tabeller/siffror.csv",
         "tabeller/atgarder.csv",
     }
     with zipfile.ZipFile(package.archive) as archive:
@@ -70,7 +73,7 @@ def test_manifest_has_the_checksum_of_every_file_and_the_rows(package):
     manifest = json.loads((package.folder / "MANIFEST.json").read_text(encoding="utf-8"))
     for name, checksum in manifest["sha256"].items():
         assert hashlib.sha256((package.folder / name).read_bytes()).hexdigest() == checksum
-    assert len(manifest["sha256"]) == 5
+    assert len(manifest["sha256"]) == 6
     assert manifest["rows"] == {"incidents": 0, "hotspots": 3, "measures": 2, "walks": 1}
     assert manifest["period"] == ["2026-03-01", "2026-03-31"]
     assert manifest["info_class"] == "internal"
@@ -94,14 +97,21 @@ def test_tables_open_in_a_spreadsheet_without_running_formulas(package):
 def test_pdf_has_a_page_for_each_hotspot_and_no_author(package):
     content = package.pdf.read_bytes()
     assert content.startswith(b"%PDF-")
-    assert content.count(b"/Type /Page\n") == 3 + 3
+    assert content.count(b"/Type /Page\n") == 3 + 4
     assert b"/Author" not in content
 
 
-def test_changes_of_small_numbers_have_no_percentage(plan):
-    first, second, _ = plan.hotspots
-    assert first.change.text == "▲ +3 more (+27 %)"
-    assert second.change.text == "▲ +7 more (small numbers)"
+def test_changes_of_small_numbers_have_no_percentage_and_say_that_they_may_be_chance(plan):
+    first, second, third = plan.hotspots
+    assert [spot.change.percent for spot in (first, second, third)] == [None] * 3
+    assert first.change.verdict is Verdict.CHANCE
+
+
+def test_change_is_worded_alike_on_the_page_and_in_the_tables(package):
+    page = package.html.read_text(encoding="utf-8")
+    lines = (package.folder / "tabeller" / "hotspots.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert "14 incidents, +3 (may be chance), before: 11" in page
+    assert ";14;11;3;;may be chance;" in lines[1]
 
 
 def test_method_is_told_in_words(plan):
@@ -116,14 +126,14 @@ def test_method_is_told_in_words(plan):
 def test_package_has_the_highest_class_of_its_contents(database, table):
     with database.writing() as connection:
         connection.execute(f"UPDATE {table} SET info_class = 2 WHERE id = 1")
-    plan = make_plan(database, [], sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
     assert plan.name.endswith("_sensitive")
 
 
 def test_hotspot_without_a_name_is_named_by_its_rank(database):
     with database.writing() as connection:
         connection.execute("UPDATE hotspot SET name = ''")
-    plan = make_plan(database, [], sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
     assert [spot.name for spot in plan.hotspots] == ["Place 1", "Place 2", "Place 3"]
 
 
@@ -147,7 +157,7 @@ def test_cancel_leaves_the_old_package_and_no_rests(package, plan, tmp_path, fra
 def test_personal_data_in_a_title_stop_the_package(database, tmp_path, text):
     with database.writing() as connection:
         connection.execute("UPDATE measure SET title = ?", (text,))
-    plan = make_plan(database, [], sample.FILTER, today=sample.TODAY)
+    plan = make_plan(database, None, sample.FILTER, today=sample.TODAY)
     with pytest.raises(ExportError) as caught:
         write_package(plan, tmp_path / "out", SilentFeedback())
     assert text not in str(caught.value)
@@ -172,18 +182,12 @@ def test_folder_that_is_a_file_is_told(plan, tmp_path):
 
 def test_plan_without_period_or_without_anything_is_refused(database):
     with pytest.raises(InputError, match="needs a period"):
-        make_plan(database, [], IncidentFilter(), today=sample.TODAY)
+        make_plan(database, None, IncidentFilter(), today=sample.TODAY)
     with database.writing() as connection:
         for table in ("incident", "hotspot", "measure", "walk"):
             connection.execute(f"UPDATE {table} SET deleted_at = '2026-01-01T00:00:00.000Z'")
     with pytest.raises(InputError, match="nothing to put on the map"):
-        make_plan(database, [], sample.FILTER, today=sample.TODAY)
-
-
-def test_layer_in_memory_is_refused_as_background(database):
-    layer = QgsVectorLayer("Point?crs=EPSG:3006", "scratch", "memory")
-    with pytest.raises(InputError, match="scratch"):
-        make_plan(database, [layer], sample.FILTER, today=sample.TODAY)
+        make_plan(database, None, sample.FILTER, today=sample.TODAY)
 
 
 def test_project_layer_is_drawn_with_its_own_source_and_style(database, tmp_path):
@@ -191,7 +195,7 @@ def test_project_layer_is_drawn_with_its_own_source_and_style(database, tmp_path
     metadata = layer.metadata()
     metadata.setRights(["Land survey"])
     layer.setMetadata(metadata)
-    plan = make_plan(database, [layer], sample.FILTER, today=sample.TODAY)
+    plan = make_plan(database, [background_of(layer)], sample.FILTER, today=sample.TODAY)
     assert [(part.name, part.provider, part.kind) for part in plan.background] == [("ground", "ogr", "vector")]
     result = write_package(plan, tmp_path / "out", SilentFeedback())
     assert plan.attribution == "Land survey"

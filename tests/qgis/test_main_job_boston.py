@@ -82,14 +82,13 @@ def imported(provider: None, shared_data: Path, tmp_path_factory: pytest.TempPat
 
 @pytest.fixture(scope="module")
 def found(imported: dict[str, object]) -> dict[str, object]:
-    """Hotspots of two months, on cells of 300 m."""
+    """Hotspots of two months."""
     return processing.run(
         "est:hotspots",
         {
             "DATABASE": str(imported["database"]),
             "PERIOD_START": FIRST,
             "PERIOD_END": LAST,
-            "CELL_SIZE": 300,
             "OUTPUT": "memory:",
         },
     )
@@ -157,7 +156,7 @@ def test_the_default_point_is_told_and_no_hotspot_comes_from_it(found: dict, raw
         feature.setGeometry(QgsGeometry.fromPointXY(point))
         features += [QgsFeature(feature) for _ in range(number)]
     layer.dataProvider().addFeatures(features)
-    without = processing.run("est:hotspots", {"INPUT": layer, "CELL_SIZE": 300, "OUTPUT": "memory:"})
+    without = processing.run("est:hotspots", {"INPUT": layer, "OUTPUT": "memory:"})
     assert outlines(found["OUTPUT"]) == outlines(without["OUTPUT"])
 
 

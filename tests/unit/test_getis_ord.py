@@ -8,8 +8,9 @@ import math
 import numpy as np
 import pytest
 
-from est_plugin.analysis.getis_ord import gi_star, neighbour_sums, two_sided_p
+from est_plugin.analysis.getis_ord import gi_star, two_sided_p
 from est_plugin.analysis.grid import HexagonGrid, SquareGrid
+from est_plugin.analysis.neighbourhood import Neighbourhood
 
 GRIDS = [HexagonGrid(100.0), SquareGrid(100.0)]
 
@@ -30,20 +31,14 @@ def written_out(counts, study, neighbours):
 
 @pytest.mark.parametrize("grid", GRIDS, ids=repr)
 @pytest.mark.parametrize("holes", [False, True])
-def test_it_equals_the_formula_written_out(grid, holes):
+@pytest.mark.parametrize("distance", [150.0, 250.0])
+def test_it_equals_the_formula_written_out(grid, holes, distance):
     rng = np.random.default_rng(3006)
     counts = rng.negative_binomial(0.3, 0.1, (17, 23))
     study = rng.random(counts.shape) < 0.8 if holes else np.ones(counts.shape, bool)
-    z = gi_star(counts, study, grid.neighbours)
-    np.testing.assert_allclose(z, written_out(counts, study, grid.neighbours), rtol=0, atol=1e-9)
-
-
-@pytest.mark.parametrize("grid", GRIDS, ids=repr)
-def test_neighbour_sums_reach_the_cells_that_touch_and_no_others(grid):
-    counts = np.zeros((7, 7), np.int64)
-    counts[3, 3] = 5
-    reached = {(i - 3, j - 3) for i, j in np.argwhere(neighbour_sums(counts, grid.neighbours)).tolist()}
-    assert reached == set(grid.neighbours)
+    offsets = Neighbourhood.within(grid, distance).offsets
+    z = gi_star(counts, study, offsets)
+    np.testing.assert_allclose(z, written_out(counts, study, offsets), rtol=0, atol=1e-9)
 
 
 @pytest.mark.parametrize("shape", [(0, 0), (1, 1), (1, 2), (5, 5)])

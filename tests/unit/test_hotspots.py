@@ -20,6 +20,7 @@ from est_plugin.feedback import SilentFeedback
 X0, Y0, SIDE = 540_000.0, 6_460_000.0, 6_000.0
 TOWN = shapely.box(X0, Y0, X0 + SIDE, Y0 + SIDE)
 EVERYWHERE = 800
+CELL = HotspotParameters().cell_size
 
 
 def incidents(*clusters, background=EVERYWHERE, seed=1):
@@ -53,7 +54,7 @@ def test_two_clusters_are_two_places_in_the_order_of_their_excess(grid, study_ar
     assert second.categories[0][0] == "cluster-2"
     for place in result.places:
         assert sum(count for _, count in place.categories) == place.incidents
-        assert place.polygon.area == pytest.approx(place.cells * make_grid(grid, 200.0).area)
+        assert place.polygon.area == pytest.approx(place.cells * make_grid(grid, CELL).area)
         assert place.p_min <= 0.05
         assert place.z_max > 3
 
@@ -74,7 +75,7 @@ def test_the_incidents_of_a_place_lie_in_its_polygon():
 
 def test_the_cells_are_those_with_incidents_and_every_incident_is_counted():
     result = find(TWO_CLUSTERS)
-    counted = count_cells(make_grid(GridKind.HEXAGON, 200.0), TWO_CLUSTERS.x, TWO_CLUSTERS.y)
+    counted = count_cells(make_grid(GridKind.HEXAGON, CELL), TWO_CLUSTERS.x, TWO_CLUSTERS.y)
     assert np.array_equal(result.cells.i, counted.i)
     assert np.array_equal(result.cells.j, counted.j)
     assert np.array_equal(result.cells.count, counted.count)
@@ -92,8 +93,8 @@ def test_the_order_of_the_incidents_does_not_matter():
 
 @pytest.mark.parametrize("grid", GridKind)
 def test_a_town_moved_by_whole_cells_has_the_same_places(grid):
-    moved_x, moved_y = make_grid(grid, 200.0).centres(np.array([31]), np.array([-18]))
-    origin_x, origin_y = make_grid(grid, 200.0).centres(np.array([0]), np.array([0]))
+    moved_x, moved_y = make_grid(grid, CELL).centres(np.array([31]), np.array([-18]))
+    origin_x, origin_y = make_grid(grid, CELL).centres(np.array([0]), np.array([0]))
     moved = dataclasses.replace(
         TWO_CLUSTERS, x=TWO_CLUSTERS.x + moved_x - origin_x, y=TWO_CLUSTERS.y + moved_y - origin_y
     )
@@ -151,7 +152,7 @@ def test_incidents_outside_the_study_area_are_left_out_and_counted():
 
 def test_empty_land_in_the_study_area_changes_the_null_and_stands_in_the_method():
     near, wide = find(TWO_CLUSTERS), find(TWO_CLUSTERS, TOWN.buffer(3000))
-    assert near.method.study == StudyRule.INCIDENTS_AND_NEIGHBOURS
+    assert near.method.study == StudyRule.INCIDENTS_AND_GAPS
     assert wide.method.study == StudyRule.CENTRE_IN_AREA
     assert wide.method.cells > near.method.cells
     assert wide.method.mean < near.method.mean
@@ -198,7 +199,7 @@ def test_all_incidents_at_one_place_give_an_honest_answer(number, study_area):
 
 
 def test_very_large_counts_are_bounded_and_it_is_told():
-    points = incidents((3000, 3000, 250, 60_000), background=400)
+    points = incidents((3000, 3000, 100, 60_000), background=400)
     result = find(points, TOWN, include_stacks=True)
     assert result.method.bounded_tests > 0
     assert result.places[0].polygon.contains(shapely.Point(X0 + 3000, Y0 + 3000))
@@ -219,7 +220,7 @@ def test_incidents_in_another_crs_than_the_study_area_are_refused():
     [
         (shapely.Polygon(), "no surface"),
         (shapely.LineString([(X0, Y0), (X0 + 1, Y0)]), "no surface"),
-        (shapely.box(X0, Y0, X0 + 500, Y0 + 500), "at least 10 are needed"),
+        (shapely.box(X0, Y0, X0 + 100, Y0 + 100), "at least 10 are needed"),
     ],
 )
 def test_a_study_area_that_is_none_is_refused(study_area, why):
@@ -236,7 +237,7 @@ def test_a_study_area_that_crosses_itself_is_mended():
 @pytest.mark.parametrize("study_area", [None, TOWN], ids=["no area", "town"])
 def test_millions_of_cells_are_refused(grid, study_area):
     with pytest.raises(InputError, match="too many cells"):
-        find(TWO_CLUSTERS, study_area, grid=grid, cell_size=1.0)
+        find(TWO_CLUSTERS, study_area, grid=grid, cell_size=1.0, neighbourhood=2.0)
 
 
 def test_a_point_at_the_origin_is_refused_with_a_hint():

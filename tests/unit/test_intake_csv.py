@@ -11,6 +11,7 @@ import pytest
 from est_plugin.errors import InputError
 from est_plugin.intake import csv_file
 from est_plugin.intake.csv_file import read_csv
+from est_plugin.intake.text_encoding import Damage, decode, find_damage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,3 +134,24 @@ def test_real_file_from_swedish_excel(shared_data: Path) -> None:
     table = read_csv(shared_data / "messy_derived" / "handelser_dalarna_2024_semikolon_cp1252.csv")
     assert (len(table.rows), table.encoding, table.delimiter) == (600, "windows-1252", ";")
     assert not table.misshapen
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "meant"),
+    [
+        ("Ã¶", "Ã¶", "ö"),
+        ("VÃ¤g", "Ã¤", "ä"),
+        ("Ã\x85s", "Ã\x85", "Å"),
+        ("Ã…s", "Ã…", "Å"),
+        ("Ã–", "Ã–", "Ö"),
+        ("caf\ufffd", "\ufffd", ""),
+    ],
+)
+def test_damaged_letters_are_found_with_what_was_meant(text: str, signs: str, meant: str) -> None:
+    assert find_damage(text) == Damage(signs, meant)
+    assert decode(text.encode()).damaged
+
+
+@pytest.mark.parametrize("text", ["", "Åsögatan", "SÃO PAULO", "Ã", "Côte d'Âme", "é ü ñ"])
+def test_rare_but_right_letters_are_no_damage(text: str) -> None:
+    assert find_damage(text) is None

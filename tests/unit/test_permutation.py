@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from est_plugin.analysis.fdr import benjamini_hochberg
-from est_plugin.analysis.getis_ord import gi_star, neighbour_sums, two_sided_p
-from est_plugin.analysis.grid import HexagonGrid
+from est_plugin.analysis.getis_ord import gi_star, two_sided_p
+from est_plugin.analysis.grid import HexagonGrid, SquareGrid
+from est_plugin.analysis.neighbourhood import Neighbourhood, neighbour_sums
 from est_plugin.analysis.permutation import MAX_EXACT_SUM, permutation_test
 
 populations = st.lists(st.integers(0, 12), min_size=2, max_size=11)
@@ -87,9 +88,11 @@ def shuffled_maps(maps):
         yield rng.permutation(counts).reshape(30, 30)
 
 
-def test_shuffled_counts_hold_no_hot_cells_in_at_least_95_of_100_maps():
+@pytest.mark.parametrize("grid", [HexagonGrid(60.0), SquareGrid(60.0)], ids=repr)
+@pytest.mark.parametrize("distance", [60.0, 150.0])
+def test_shuffled_counts_hold_no_hot_cells_in_at_least_95_of_100_maps(grid, distance):
     study = np.ones((30, 30), bool)
-    neighbours = HexagonGrid(1.0).neighbours
+    neighbours = Neighbourhood.within(grid, distance).offsets
     around = neighbour_sums(study.astype(np.int64), neighbours)
     finds, classic_finds, below, tested = 0, 0, 0, 0
     for counts in shuffled_maps(200):
@@ -102,4 +105,4 @@ def test_shuffled_counts_hold_no_hot_cells_in_at_least_95_of_100_maps():
         classic_finds += ((benjamini_hochberg(two_sided_p(z.ravel())) <= 0.05) & (z.ravel() > 0)).any()
     assert finds <= 16  # 5 % of 200, and two standard deviations
     assert 0.03 <= below / tested <= 0.05
-    assert classic_finds >= 190  # the reason why this test exists
+    assert classic_finds >= 160  # the reason why this test exists

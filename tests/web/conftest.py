@@ -44,7 +44,7 @@ def page(tmp_path_factory, qgis_app):
     folder = tmp_path_factory.mktemp("package")
     database = sample.make_database(folder / "est.gpkg")
     _add_town(database.path)
-    plan = make_plan(database, [], sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
     return write_package(plan, folder / "out", SilentFeedback()).html
 
 

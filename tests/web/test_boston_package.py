@@ -35,7 +35,7 @@ def boston(tmp_path_factory, shared_data, qgis_app):
     for name in CATEGORIES:
         file = shared_data / "boston_311_2015" / f"{name}.csv.gz"
         import_incidents(database, file, mapping(name), SilentFeedback())
-    request = HotspotRequest(IncidentFilter(PERIOD), HotspotParameters(cell_size=300))
+    request = HotspotRequest(IncidentFilter(PERIOD), HotspotParameters())
     update_hotspots(database, request, SilentFeedback())
     return database
 
@@ -43,7 +43,7 @@ def boston(tmp_path_factory, shared_data, qgis_app):
 def test_the_package_shows_the_hotspots_in_list_and_map(boston, browser, tmp_path):
     hotspots = list_hotspots(boston, PERIOD)
     assert hotspots
-    plan = make_plan(boston, [], IncidentFilter(PERIOD), language="sv", today=date(2015, 5, 1))
+    plan = make_plan(boston, None, IncidentFilter(PERIOD), language="sv", today=date(2015, 5, 1))
     page = write_package(plan, tmp_path, SilentFeedback()).html
     browser.get_log("browser")
     browser.get(page.as_uri())

@@ -1,5 +1,13 @@
 -- Reports from outside: incidents, where they came from, and rows that did not pass.
 
+-- How each source is read now: the mapping of its latest file, with the words that were learnt since.
+CREATE TABLE import_source (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    mapping TEXT NOT NULL,
+    changed_at DATETIME NOT NULL
+);
+
 CREATE TABLE import_batch (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     uuid TEXT NOT NULL UNIQUE,
@@ -7,12 +15,16 @@ CREATE TABLE import_batch (
     file_name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     mapping TEXT NOT NULL,
+    -- The names of the file's columns, as a JSON list.
+    columns TEXT NOT NULL,
     rows_read INTEGER NOT NULL,
     accepted INTEGER NOT NULL,
     known INTEGER NOT NULL,
+    -- How many of the known reports say something else than what is stored.
+    changed INTEGER NOT NULL,
     quarantined INTEGER NOT NULL,
     imported_at DATETIME NOT NULL,
-    CHECK (rows_read = accepted + known + quarantined)
+    CHECK (rows_read = accepted + known + quarantined AND changed <= known)
 );
 
 CREATE TABLE quarantine (
@@ -24,15 +36,26 @@ CREATE TABLE quarantine (
     -- The row as it came, and why it did not pass, both as JSON.
     raw TEXT NOT NULL,
     reasons TEXT NOT NULL,
+    -- The row as a person mended it, and why that did not pass at the latest try; null as long as nobody did.
+    mended TEXT,
+    mended_reasons TEXT,
+    -- What became of it: an incident, a report that was known already, or nothing, for the reason in the note.
+    outcome TEXT CHECK (outcome IN ('accepted', 'known', 'discarded')),
+    note TEXT NOT NULL DEFAULT '',
     resolved_at DATETIME,
-    UNIQUE (source, row_hash)
+    UNIQUE (source, row_hash),
+    CHECK ((outcome IS NULL) = (resolved_at IS NULL))
 );
+
+CREATE INDEX quarantine_waiting ON quarantine (id) WHERE outcome IS NULL;
 
 CREATE TABLE incident (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     uuid TEXT NOT NULL UNIQUE,
     source TEXT NOT NULL,
     source_ref TEXT NOT NULL,
+    -- SHA-256 of what the report said when it was stored; empty for an incident that was not imported.
+    content_hash TEXT NOT NULL DEFAULT '',
     category TEXT NOT NULL REFERENCES category (code),
     organisation TEXT REFERENCES organisation (code),
     occurred_from DATETIME NOT NULL,

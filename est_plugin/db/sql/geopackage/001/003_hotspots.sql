@@ -37,7 +37,8 @@ CREATE TABLE hotspot_period (
     hotspot TEXT NOT NULL REFERENCES hotspot (uuid),
     period_start DATE NOT NULL,
     period_end DATE NOT NULL,
-    rank INTEGER NOT NULL,
+    -- Empty where a place known from another period was not hot in this one.
+    rank INTEGER,
     incidents INTEGER NOT NULL,
     incidents_before INTEGER,
     cells INTEGER NOT NULL,
@@ -49,6 +50,21 @@ CREATE TABLE hotspot_period (
     computed_at DATETIME NOT NULL,
     UNIQUE (hotspot, period_start, period_end)
 );
+
+-- What a tracked place was in each period that was analysed; empty if it was only hot later.
+CREATE VIEW hotspot_state AS
+SELECT p.id, p.hotspot, p.period_start, p.period_end, p.rank, p.incidents, p.incidents_before, p.z, p.q,
+    CASE
+        WHEN h.status = 'closed' THEN 'closed'
+        WHEN EXISTS (
+            SELECT 1 FROM hotspot_period AS e
+            WHERE e.hotspot = p.hotspot AND e.period_start < p.period_start AND e.rank IS NOT NULL
+        ) THEN CASE WHEN p.rank IS NULL THEN 'cooled' ELSE 'lasting' END
+        WHEN p.rank IS NOT NULL THEN 'new'
+    END AS status
+FROM hotspot_period AS p
+JOIN hotspot AS h ON h.uuid = p.hotspot
+WHERE h.deleted_at IS NULL;
 
 CREATE TABLE cause (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -1,0 +1,76 @@
+-- est.forget and est.purge: what has to go goes from every table; what stays is the uuid and the rule.
+
+-- Scrub one row. An incident goes altogether, with its history and the raw row in quarantine. Rows that others refer
+-- to stay as empty shells: free text and geometry go, with the history.
+CREATE FUNCTION forget(subject uuid) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, est, pg_temp AS $$
+DECLARE
+    target text;
+    is_there boolean;
+    assignments text;
+    row_version integer;
+BEGIN
+    FOR target IN SELECT guarded_tables() LOOP
+        EXECUTE format('SELECT true, version FROM est.%I WHERE uuid = $1', target)
+        INTO is_there, row_version USING subject;
+        EXIT WHEN is_there;
+    END LOOP;
+    IF is_there IS NULL THEN
+        RAISE EXCEPTION USING ERRCODE = 'P0002', MESSAGE = format('No row has the uuid %s.', subject);
+    END IF;
+    IF target = 'incident' THEN
+        DELETE FROM quarantine q USING incident i
+        WHERE i.uuid = subject AND q.source = i.source AND position(to_json(i.source_ref)::text IN concat(q.raw, q.mended)) > 0;
+        DELETE FROM incident WHERE uuid = subject;
+    ELSE
+        -- Free text is a text column that no key, list of codes or reference is bound to.
+        SELECT string_agg(
+            format('%I = %s', a.attname, CASE WHEN a.attnotnull THEN '''''' ELSE 'NULL' END), ', '
+        ) INTO assignments
+        FROM pg_attribute a
+        WHERE a.attrelid = format('est.%I', target)::regclass AND a.attnum > 0 AND NOT a.attisdropped
+        AND (a.atttypid = 'text'::regtype AND a.attname <> 'changed_by' OR a.attname = 'geom')
+        AND NOT EXISTS (
+            SELECT FROM pg_constraint c
+            WHERE c.conrelid = a.attrelid AND c.contype IN ('p', 'u', 'f', 'c') AND a.attnum = ANY (c.conkey)
+        );
+        EXECUTE format(
+            'UPDATE est.%I SET %s, deleted_at = coalesce(deleted_at, now()) WHERE uuid = $1',
+            target, concat_ws(', ', assignments, 'base_version = NULL')
+        ) USING subject;
+        UPDATE measure_event SET note = '' WHERE measure = subject;
+    END IF;
+    DELETE FROM history WHERE row_uuid = subject;
+    INSERT INTO history (table_name, row_uuid, version, operation, changed_by, changed_at, old)
+    VALUES (target, subject, row_version, 'forget', session_user, now(), '{}');
+    RETURN jsonb_build_object('table', target, 'uuid', subject);
+END $$;
+
+-- Scrub what is older than meta.retention_months, and what was deleted or settled more than 30 days ago. Run nightly.
+CREATE FUNCTION purge() RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, est, pg_temp AS $$
+DECLARE
+    kept_from timestamptz := now() - make_interval(months => (SELECT retention_months FROM meta));
+    undo_from timestamptz := now() - interval '30 days';
+    incidents bigint;
+    rows_in_quarantine bigint;
+    steps bigint;
+BEGIN
+    WITH gone AS (
+        DELETE FROM incident WHERE occurred_from < kept_from OR deleted_at < undo_from RETURNING uuid, version
+    ), scrubbed AS (
+        DELETE FROM history WHERE row_uuid IN (SELECT uuid FROM gone)
+    ), logged AS (
+        INSERT INTO history (table_name, row_uuid, version, operation, changed_by, changed_at, old)
+        SELECT 'incident', uuid, version, 'purge', session_user, now(), '{}' FROM gone
+        RETURNING 1
+    )
+    SELECT count(*) INTO incidents FROM logged;
+    DELETE FROM quarantine q USING import_batch b
+    WHERE b.id = q.batch AND (b.imported_at < kept_from OR q.resolved_at < undo_from);
+    GET DIAGNOSTICS rows_in_quarantine = ROW_COUNT;
+    DELETE FROM history WHERE changed_at < kept_from AND operation NOT IN ('forget', 'purge');
+    GET DIAGNOSTICS steps = ROW_COUNT;
+    DELETE FROM changeset WHERE at < kept_from;
+    RETURN jsonb_build_object('incidents', incidents, 'quarantine', rows_in_quarantine, 'history', steps);
+END $$;

@@ -1,0 +1,135 @@
+-- Who sees and changes what. Personal logins are members of one of the group roles (docs/dba.md).
+--
+--   est_reader    open and internal rows, no descriptions; changes nothing
+--   est_reporter  adds incidents of the own organisation and sees those; a member of est_org_<organisation code> too
+--   est_editor    everything but protected rows
+--   est_admin     everything; code lists, forget and purge. Also here nobody deletes or rewrites history.
+--   est_owner     owns the schema; nobody logs in with it
+
+-- The organisations of this login, by its membership in est_org_<code>.
+CREATE FUNCTION my_organisations() RETURNS text[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(substr(rolname, length('est_org_') + 1)), '{}') FROM pg_roles
+    WHERE starts_with(rolname, 'est_org_') AND pg_has_role(current_user, oid, 'USAGE')
+$$;
+
+-- May this login see the row? Runs with the caller's rights, so the row level rules answer.
+CREATE FUNCTION is_visible(table_name text, row_uuid uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, est, pg_temp AS $$
+DECLARE
+    answer boolean;
+BEGIN
+    EXECUTE format('SELECT EXISTS (SELECT FROM est.%I WHERE uuid = $1)', table_name) INTO answer USING row_uuid;
+    RETURN answer;
+END $$;
+
+-- Limits for a personal login; those of a group role are not inherited. For an administrator of roles.
+CREATE FUNCTION limit_login(login name) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    EXECUTE format('ALTER ROLE %I IN DATABASE %I SET statement_timeout = ''60s''', login, current_database());
+    EXECUTE format('ALTER ROLE %I IN DATABASE %I SET lock_timeout = ''5s''', login, current_database());
+    EXECUTE format(
+        'ALTER ROLE %I IN DATABASE %I SET idle_in_transaction_session_timeout = ''5min''', login, current_database());
+END $$;
+
+-- Incidents for those who may not read descriptions. A view must look with its caller's eyes (security_invoker).
+CREATE VIEW incident_reading WITH (security_invoker = true) AS
+SELECT
+    id, uuid, source, source_ref, category, organisation, occurred_from, occurred_to, time_known, reported_at,
+    precision_m, place, place_type, severity, police_reported, review_status, info_class, darkness, version,
+    changed_at, geom
+FROM incident
+WHERE deleted_at IS NULL;
+
+REVOKE ALL ON ALL TABLES IN SCHEMA est FROM PUBLIC;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA est FROM PUBLIC;
+GRANT USAGE ON SCHEMA est TO est_reader, est_reporter;
+GRANT EXECUTE ON FUNCTION my_organisations(), is_visible(text, uuid) TO est_reader, est_reporter;
+GRANT EXECUTE ON FUNCTION apply_changeset(uuid, jsonb), apply_change(jsonb), guarded_tables(), current_changeset()
+    TO est_reporter, est_editor;
+GRANT EXECUTE ON FUNCTION forget(uuid), purge(), limit_login(name) TO est_admin;
+
+-- Code lists: read by all, changed by the administrator.
+GRANT SELECT ON meta, organisation, category_group, category, measure_kind, checklist_item TO est_reader, est_reporter;
+GRANT INSERT, UPDATE, DELETE ON organisation, category_group, category, measure_kind, checklist_item TO est_admin;
+GRANT UPDATE (municipality, municipality_name, retention_months) ON meta TO est_admin;
+
+-- Everything else carries row level rules, also for its owner. (table, rows of a reader, rows of an editor)
+DO $$
+DECLARE
+    rule record;
+    of_hotspot text := 'EXISTS (SELECT FROM est.hotspot h WHERE h.uuid = %1$I.hotspot)';
+    of_measure text := 'EXISTS (SELECT FROM est.measure m WHERE m.uuid = %1$I.measure)';
+    hotspot_and_measure text :=
+        '(hotspot IS NULL OR ' || of_hotspot || ') AND (measure IS NULL OR ' || of_measure || ')';
+BEGIN
+    FOR rule IN
+        SELECT * FROM (VALUES
+            ('incident', 'info_class <= 1 AND deleted_at IS NULL', 'info_class <= 2'),
+            ('hotspot', 'info_class <= 1 AND deleted_at IS NULL', 'info_class <= 2'),
+            ('measure', 'info_class <= 1 AND deleted_at IS NULL', 'info_class <= 2'),
+            ('hotspot_period', of_hotspot, of_hotspot),
+            ('cause', of_hotspot, of_hotspot),
+            ('measure_event', of_measure, of_measure),
+            ('traffic_rule', of_measure, of_measure),
+            ('effect', of_measure, of_measure),
+            ('promise', 'measure IS NULL OR ' || of_measure, 'measure IS NULL OR ' || of_measure),
+            ('inventory_item', 'measure IS NULL OR ' || of_measure, 'measure IS NULL OR ' || of_measure),
+            ('decision', hotspot_and_measure, hotspot_and_measure),
+            ('walk', 'true', 'true'),
+            ('walk_stop', 'true', 'true'),
+            ('observation', 'true', 'true'),
+            ('meeting', 'true', 'true'),
+            ('agenda_item', 'true', 'true'),
+            ('survey_area', 'true', 'true'),
+            ('import_source', NULL, 'true'),
+            ('import_batch', NULL, 'true'),
+            ('quarantine', NULL, 'true'),
+            ('history', NULL, 'est.is_visible(table_name, row_uuid)'),
+            ('changeset', NULL, 'by_user = session_user')
+        ) AS rules (name, reader, editor)
+    LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', rule.name);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', rule.name);
+        EXECUTE format('CREATE POLICY owner_all ON %I TO est_owner USING (true)', rule.name);
+        EXECUTE format('CREATE POLICY admin_all ON %I TO est_admin USING (true)', rule.name);
+        EXECUTE format(
+            'CREATE POLICY editor_rows ON %I TO est_editor USING (%s)', rule.name, format(rule.editor, rule.name));
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO est_editor', rule.name);
+        IF rule.reader IS NOT NULL THEN
+            EXECUTE format(
+                'CREATE POLICY reader_rows ON %I FOR SELECT TO est_reader USING (%s)',
+                rule.name, format(rule.reader, rule.name));
+            EXECUTE format('GRANT SELECT ON %I TO est_reader', rule.name);
+        END IF;
+    END LOOP;
+END $$;
+
+-- Computed anew by each analysis; the only rows but code lists that anybody deletes.
+GRANT DELETE ON hotspot_period TO est_editor;
+GRANT SELECT ON hotspot_state TO est_editor;
+
+-- History is written by the guard alone, and the ledger only grows.
+REVOKE INSERT, UPDATE ON history FROM est_editor;
+REVOKE UPDATE ON changeset FROM est_editor;
+CREATE POLICY reporter_rows ON changeset TO est_reporter USING (by_user = session_user);
+GRANT SELECT, INSERT ON changeset TO est_reporter;
+
+-- The description is not for readers: all columns but that one.
+REVOKE SELECT ON incident FROM est_reader;
+DO $$
+BEGIN
+    EXECUTE (
+        SELECT format('GRANT SELECT (%s) ON incident TO est_reader', string_agg(quote_ident(attname), ', '))
+        FROM pg_attribute
+        WHERE attrelid = 'incident'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'description'
+    );
+END $$;
+GRANT SELECT ON incident_reading, hotspot_state TO est_reader;
+
+CREATE POLICY reporter_rows ON incident FOR SELECT TO est_reporter
+    USING (info_class <= 2 AND deleted_at IS NULL AND organisation = ANY ((SELECT my_organisations())::text[]));
+CREATE POLICY reporter_adds ON incident FOR INSERT TO est_reporter
+    WITH CHECK (info_class <= 2 AND organisation = ANY ((SELECT my_organisations())::text[]));
+GRANT SELECT, INSERT ON incident TO est_reporter;

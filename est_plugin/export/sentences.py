@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a package says in words: the same sentences on the page, on paper and in the files beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from est_plugin.analysis.count_change import SIGNIFICANCE
+from est_plugin.db.times import LOCAL_ZONE
+from est_plugin.domain.info_class import InfoClass
+from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.changes import words_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from est_plugin.domain.period import Period
+    from est_plugin.export.plan import HotspotItem, MeasureItem, PackagePlan, WalkItem
+    from est_plugin.i18n import Language
+
+_SHARING = {
+    InfoClass.OPEN: QT_TRANSLATE_NOOP("est_plugin", "May be passed on."),
+    InfoClass.INTERNAL: QT_TRANSLATE_NOOP("est_plugin", "For those who take part in the work. Not for the web."),
+    InfoClass.SENSITIVE: QT_TRANSLATE_NOOP("est_plugin", "For those invited to the meeting only. Do not pass it on."),
+    InfoClass.PROTECTED: QT_TRANSLATE_NOOP("est_plugin", "For named receivers only. Do not copy it or pass it on."),
+}
+
+
+def title_text(plan: PackagePlan, words: Language) -> str:
+    """What this is."""
+    return words.translate("est_plugin", "Situation picture {municipality}").format(municipality=plan.municipality)
+
+
+def span_text(period: Period, words: Language) -> str:
+    """E.g. ``March 2026`` or ``January – March 2026`` for whole months, else both days."""
+    first, last = period.start, period.last_day
+    is_whole = first.day == 1 and period.end.day == 1
+    form = "MMMM" if is_whole else "d MMMM"
+    end = _day(last, words, f"{form} yyyy")
+    if is_whole and (first.year, first.month) == (last.year, last.month):
+        return end
+    return f"{_day(first, words, form if first.year == last.year else f'{form} yyyy')} – {end}"
+
+
+def period_text(plan: PackagePlan, words: Language) -> str:
+    """The period and the one it is compared with."""
+    return words.translate("est_plugin", "{period}, compared with {before}").format(
+        period=span_text(plan.period, words), before=span_text(plan.comparison, words)
+    )
+
+
+def class_text(plan: PackagePlan, words: Language) -> str:
+    """The information class."""
+    label = words.translate("est_plugin", plan.info_class.label)
+    return words.translate("est_plugin", "Information class: {label}").format(label=label)
+
+
+def sharing_text(plan: PackagePlan, words: Language) -> str:
+    """May I share this?"""
+    return words.translate("est_plugin", _SHARING[plan.info_class])
+
+
+def made_text(plan: PackagePlan, words: Language) -> str:
+    """When the package was made, in local time."""
+    made = plan.made_at.astimezone(LOCAL_ZONE)
+    return words.translate("est_plugin", "Made {time}").format(time=f"{made:%Y-%m-%d %H:%M}")
+
+
+def filter_text(plan: PackagePlan, words: Language) -> str:
+    """Which categories and organisations count."""
+    everything = words.translate("est_plugin", "all")
+    return words.translate("est_plugin", "Categories: {categories}. Organisations: {organisations}.").format(
+        categories=", ".join(plan.categories) or everything,
+        organisations=", ".join(plan.organisations) or everything,
+    )
+
+
+def incidents_text(plan: PackagePlan, words: Language) -> str:
+    """Better or worse: the change, and against what."""
+    return words.translate("est_plugin", "{change} against the period before ({count})").format(
+        change=words_of(plan.total.change, words.translate), count=plan.total.before
+    )
+
+
+def worst_text(plan: PackagePlan, words: Language) -> str:
+    """The place at the top of the list."""
+    if not plan.hotspots:
+        return words.translate("est_plugin", "None are stored for the period.")
+    first = plan.hotspots[0]
+    return words.translate("est_plugin", "At the top: {name}, {incidents} incidents").format(
+        name=first.name, incidents=first.incidents
+    )
+
+
+def measures_text(plan: PackagePlan, words: Language) -> str:
+    """What we do: how much is late, and what is due next."""
+    late = sum(measure.is_overdue for measure in plan.measures)
+    parts = [
+        words.translate("est_plugin", "Overdue: {late}").format(late=late or words.translate("est_plugin", "none"))
+    ]
+    coming = next(
+        (item for item in plan.measures if item.due_date and not item.is_finished and not item.is_overdue), None
+    )
+    if coming is not None:
+        parts.append(
+            words.translate("est_plugin", "Next: {measure}, {date}").format(measure=coming.kind, date=coming.due_date)
+        )
+    return ". ".join(parts)
+
+
+def open_measures(plan: PackagePlan) -> int:
+    """How many measures are not finished."""
+    return sum(not measure.is_finished for measure in plan.measures)
+
+
+def change_sentence(spot: HotspotItem, words: Language) -> str:
+    """The change of a hotspot and its count before; empty if nobody counted before."""
+    if spot.change is None:
+        return ""
+    return words.translate("est_plugin", "{change}, before: {before}").format(
+        change=words_of(spot.change, words.translate), before=spot.before
+    )
+
+
+def hotspot_text(spot: HotspotItem, words: Language) -> str:
+    """The numbers of a hotspot in one line."""
+    count = words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents)
+    return ", ".join(filter(None, (count, change_sentence(spot, words))))
+
+
+def common_text(spot: HotspotItem, words: Language) -> str:
+    """What is reported most often there."""
+    return words.translate("est_plugin", "Most common: {category}").format(category=spot.main_category or "–")
+
+
+def status_text(measure: MeasureItem, words: Language) -> str:
+    """The status, and in words and sign if the due date is past."""
+    if measure.is_overdue:
+        late = words.translate("est_plugin", "overdue")
+        return f"{measure.status_label} – ⚠ {late}"
+    return measure.status_label
+
+
+def measure_heads(words: Language) -> tuple[str, ...]:
+    """The columns of the measures, everywhere."""
+    return (
+        words.translate("est_plugin", "No."),
+        words.translate("est_plugin", "Measure"),
+        words.translate("est_plugin", "Place or title"),
+        words.translate("est_plugin", "Status"),
+        words.translate("est_plugin", "Owner"),
+        words.translate("est_plugin", "Due"),
+    )
+
+
+def count_heads(words: Language) -> tuple[str, ...]:
+    """The columns of counts, everywhere."""
+    return (
+        words.translate("est_plugin", "Name"),
+        words.translate("est_plugin", "Now"),
+        words.translate("est_plugin", "Before"),
+        words.translate("est_plugin", "Change"),
+    )
+
+
+def walk_facts(walk: WalkItem, words: Language) -> tuple[str, ...]:
+    """Length, time and stops of a walk, as far as they are known."""
+    facts = []
+    if walk.length_m:
+        kilometres = QLocale(words.code).toString(walk.length_m / 1000, "f", 1)
+        facts.append(words.translate("est_plugin", "{km} km").format(km=kilometres))
+    if walk.minutes:
+        facts.append(words.translate("est_plugin", "{minutes} minutes").format(minutes=round(walk.minutes)))
+    return (*facts, words.translate("est_plugin", "stops: {stops}").format(stops=len(walk.stops)))
+
+
+def source_text(plan: PackagePlan, words: Language) -> str:
+    """The map's CRS, and whom to credit for the background or why there is none."""
+    crs = f"{plan.crs_name} ({plan.crs_authid})"
+    if not plan.background:
+        return words.translate(
+            "est_plugin",
+            "{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.",
+        ).format(crs=crs)
+    if not plan.attribution:
+        return f"{crs}."
+    return words.translate("est_plugin", "{crs}. Background map: {source}.").format(crs=crs, source=plan.attribution)
+
+
+def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
+    """What kind of numbers these are, and how a change is judged."""
+    texts = [
+        words.translate(
+            "est_plugin",
+            "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
+            "reporting. Duplicates and rejected reports do not count. No single incident is in this package.",
+        ),
+        words.translate(
+            "est_plugin",
+            "A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an "
+            "exact test of the two counts, which minds how long the periods are. In a long list about one row in "
+            "{rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it "
+            "has often had fewer before.",
+        ).format(share=round(100 * SIGNIFICANCE), rows=round(1 / SIGNIFICANCE)),
+        filter_text(plan, words),
+    ]
+    if plan.silent_organisations:
+        names = ", ".join(plan.silent_organisations)
+        texts.append(words.translate("est_plugin", "Have not reported in the period: {names}.").format(names=names))
+    return tuple(texts)
+
+
+def _day(day: date, words: Language, form: str) -> str:
+    return str(QLocale(words.code).toString(QDate(day.year, day.month, day.day), form))

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How a file writes places and dates, with a live check in plain words of where its places fall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.gui import QgsProjectionSelectionWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QPushButton
+
+from est_plugin.i18n import translate
+from est_plugin.intake.column_mapping import AxisOrder
+
+if TYPE_CHECKING:
+    from est_plugin.intake.column_mapping import ColumnMapping
+    from est_plugin.intake.place_proposal import PlaceCheck, PlaceStudy
+
+
+class ReadingBox(QGroupBox):
+    """Proposes another way to read the places, and leaves the choice to the person."""
+
+    #: A person chose something else.
+    changed = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__(translate("est_plugin", "How the file writes places and dates"))
+        self.crs = QgsProjectionSelectionWidget()
+        self.order = QComboBox()
+        self.order.addItem(translate("est_plugin", "As the columns are chosen"), AxisOrder.EAST_NORTH)
+        self.order.addItem(translate("est_plugin", "Swapped: X is north, Y is east"), AxisOrder.NORTH_EAST)
+        self.dates = QComboBox()
+        self.dates.addItem(translate("est_plugin", "Day first: 31/1/2026"), True)  # noqa: FBT003 (Qt's signature)
+        self.dates.addItem(translate("est_plugin", "Month first: 1/31/2026"), False)  # noqa: FBT003 (Qt's signature)
+        self.check = QLabel()
+        self.check.setWordWrap(True)
+        self.use = QPushButton()
+        self.use.hide()
+        self._proposal: PlaceCheck | None = None
+        form = QFormLayout(self)
+        form.addRow(translate("est_plugin", "Coordinate system"), self.crs)
+        form.addRow(translate("est_plugin", "Axes"), self.order)
+        form.addRow(self.check)
+        form.addRow(self.use)
+        form.addRow(translate("est_plugin", "Dates"), self.dates)
+        self.crs.crsChanged.connect(lambda _crs: self.changed.emit())
+        self.order.activated.connect(lambda _index: self.changed.emit())
+        self.dates.activated.connect(lambda _index: self.changed.emit())
+        self.use.clicked.connect(lambda _checked: self._on_use())
+
+    def show_mapping(self, mapping: ColumnMapping) -> None:
+        """Choose what a mapping says."""
+        self.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        self.crs.setCrs(QgsCoordinateReferenceSystem(mapping.crs_authid))
+        self.order.setCurrentIndex(self.order.findData(mapping.axis_order))
+        self.dates.setCurrentIndex(self.dates.findData(mapping.day_first))
+        self.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+
+    def show_study(self, study: PlaceStudy | None) -> None:
+        """Say where the places fall."""
+        self._proposal = None if study is None else study.proposal
+        self.use.setVisible(self._proposal is not None)
+        if study is None:
+            self.check.setText(translate("est_plugin", "Choose the columns of the coordinates to see where they fall."))
+            return
+        chosen = study.chosen
+        if study.by_incidents:
+            text = translate("est_plugin", "{inside} of {points} points lie where the database's incidents lie.")
+        else:
+            text = translate("est_plugin", "{inside} of {points} points lie in the area of the database.")
+        text = text.format(inside=chosen.inside, points=chosen.points)
+        if self._proposal is not None:
+            self.use.setText(
+                translate("est_plugin", "Use {crs}: {inside} of {points} points fit").format(
+                    crs=_described(self._proposal), inside=self._proposal.inside, points=self._proposal.points
+                )
+            )
+        elif not chosen.fits:
+            text += " " + translate(
+                "est_plugin", "No other usual system fits alone; ask the source which one its coordinates are in."
+            )
+        colour = "#2b8a3e" if chosen.fits else "#c92a2a"
+        sign = "✔" if chosen.fits else "⚠"
+        self.check.setText(f'<span style="color:{colour}">{sign}</span> {text}')
+
+    @property
+    def crs_authid(self) -> str:
+        """The CRS chosen; empty for none."""
+        return str(self.crs.crs().authid())
+
+    @property
+    def axis_order(self) -> AxisOrder:
+        """The order of the axes chosen."""
+        return AxisOrder(self.order.currentData())
+
+    @property
+    def day_first(self) -> bool:
+        """Is 3/1 the third of January?"""
+        return bool(self.dates.currentData())
+
+    def _on_use(self) -> None:
+        if self._proposal is not None:
+            self.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+            self.crs.setCrs(QgsCoordinateReferenceSystem(self._proposal.crs_authid))
+            self.order.setCurrentIndex(self.order.findData(self._proposal.axis_order))
+            self.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+            self.changed.emit()
+
+
+def _described(check: PlaceCheck) -> str:
+    name = QgsCoordinateReferenceSystem(check.crs_authid).description()
+    if check.axis_order is AxisOrder.NORTH_EAST:
+        return translate("est_plugin", "{crs}, axes swapped").format(crs=name)
+    return str(name)

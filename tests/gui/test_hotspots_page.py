@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The hotspots page: the same defaults as everywhere, distances that suit the cells, and a plain word on the find."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop
+
+from est_plugin import settings
+from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.domain.period import Period
+from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.hotspots_page import HotspotsPage
+from est_plugin.gui.messages import Messages
+from est_plugin.gui.session import Session
+from est_plugin.intake.demo_town import create_demo_database
+from est_plugin.processing.hotspots import HotspotsAlgorithm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def page(qgis_iface: object, qgis_new_project: None) -> Iterator[HotspotsPage]:
+    entries = settings.register()
+    for entry in (entries.cell_size, entries.neighbourhood):
+        entry.remove()
+    session = Session(entries, Messages(qgis_iface.messageBar()))
+    canvas = QgsMapCanvas()
+    page = HotspotsPage(session, canvas)
+    yield page
+    session.unload()
+    settings.unregister()
+    for thing in (page, canvas, session):
+        thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_page_toolbox_and_function_have_the_same_defaults(page: HotspotsPage) -> None:
+    parameters = HotspotParameters()
+    assert (page.cell_size.value(), page.neighbourhood.value()) == (parameters.cell_size, parameters.neighbourhood)
+    algorithm = HotspotsAlgorithm().create()
+    for name, value in (("CELL_SIZE", parameters.cell_size), ("NEIGHBOURHOOD", parameters.neighbourhood)):
+        assert algorithm.parameterDefinition(name).defaultValue() == value
+
+
+def test_the_distance_follows_cells_that_it_would_not_suit(page: HotspotsPage) -> None:
+    page.cell_size.setValue(200)
+    assert page.neighbourhood.value() == 200
+    page.neighbourhood.setValue(900)
+    page.cell_size.setValue(100)
+    assert page.neighbourhood.value() == 600
+
+
+def test_both_lengths_say_what_they_are(page: HotspotsPage) -> None:
+    for box in (page.cell_size, page.neighbourhood):
+        assert len(box.toolTip()) > 40
+        assert box.whatsThis() == box.toolTip()
+
+
+def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path) -> None:
+    path = tmp_path / "lindvik.gpkg"
+    create_demo_database(path, seed=1, until=date(2026, 11, 1), feedback=SilentFeedback())
+    page.session.data_changed.connect(page.refresh)
+    page.session.open(path)
+    page.session.choose_period(Period.between(date(2026, 10, 1), date(2026, 10, 31)))
+    loop = QEventLoop()
+    page.session.busy_changed.connect(lambda busy: None if busy else loop.quit())
+    page.find()
+    loop.exec()
+    assert page.table.rowCount() >= 4
+    assert page.note.text().startswith(f"{page.table.rowCount()} hotspot")
+    assert "95 maps out of 100" in page.note.text()
+    page.session.choose_period(Period.between(date(2027, 1, 1), date(2027, 1, 31)))
+    page.refresh()
+    assert "Press Find hotspots" in page.note.text()
+    QgsProject.instance().clear()
