@@ -798,7 +798,7 @@
         <translation>Pågår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="287" />
+        <location filename="../est_plugin/layers/form_fields.py" line="293" />
         <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Done</source>
         <translation>Genomförd</translation>
@@ -1462,7 +1462,7 @@
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="174" />
+        <location filename="../est_plugin/layers/form_fields.py" line="175" />
         <location filename="../est_plugin/export/tables.py" line="46" />
         <location filename="../est_plugin/export/paper.py" line="106" />
         <source>Rank</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="50" />
-        <location filename="../est_plugin/layers/form_fields.py" line="175" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
@@ -1718,7 +1718,7 @@
         <translation>Nr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="247" />
+        <location filename="../est_plugin/layers/form_fields.py" line="253" />
         <location filename="../est_plugin/gui/measures_page.py" line="64" />
         <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>Measure</source>
@@ -1730,9 +1730,9 @@
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="252" />
-        <location filename="../est_plugin/layers/form_fields.py" line="203" />
-        <location filename="../est_plugin/layers/form_fields.py" line="166" />
+        <location filename="../est_plugin/layers/form_fields.py" line="258" />
+        <location filename="../est_plugin/layers/form_fields.py" line="209" />
+        <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
@@ -1754,7 +1754,7 @@
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="165" />
+        <location filename="../est_plugin/layers/form_fields.py" line="166" />
         <location filename="../est_plugin/export/tables.py" line="82" />
         <location filename="../est_plugin/export/tables.py" line="47" />
         <location filename="../est_plugin/export/sentences.py" line="161" />
@@ -1837,13 +1837,13 @@
         <translation>Bedömning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <location filename="../est_plugin/layers/form_fields.py" line="180" />
         <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="112" />
+        <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="48" />
         <location filename="../est_plugin/gui/situation_page.py" line="56" />
         <location filename="../est_plugin/export/tables.py" line="77" />
@@ -1857,7 +1857,7 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="249" />
+        <location filename="../est_plugin/layers/form_fields.py" line="255" />
         <location filename="../est_plugin/export/tables.py" line="81" />
         <source>Kind</source>
         <translation>Typ</translation>
@@ -2009,8 +2009,8 @@
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="237" />
-        <location filename="../est_plugin/layers/form_fields.py" line="122" />
+        <location filename="../est_plugin/layers/form_fields.py" line="243" />
+        <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <location filename="../est_plugin/intake/column_mapping.py" line="54" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <source>Place</source>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="75" />
-        <location filename="../est_plugin/layers/form_fields.py" line="149" />
+        <location filename="../est_plugin/layers/form_fields.py" line="150" />
         <location filename="../est_plugin/gui/import_form.py" line="98" />
         <source>Source</source>
         <translation>Källa</translation>
@@ -2965,8 +2965,8 @@
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="106" />
-        <location filename="../est_plugin/layers/form_fields.py" line="235" />
-        <location filename="../est_plugin/layers/form_fields.py" line="200" />
+        <location filename="../est_plugin/layers/form_fields.py" line="241" />
+        <location filename="../est_plugin/layers/form_fields.py" line="206" />
         <location filename="../est_plugin/gui/walk_page.py" line="64" />
         <source>Walk</source>
         <translation>Vandring</translation>
@@ -2992,7 +2992,7 @@
         <translation>Längd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="213" />
+        <location filename="../est_plugin/layers/form_fields.py" line="219" />
         <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
@@ -3120,7 +3120,7 @@
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="254" />
+        <location filename="../est_plugin/layers/form_fields.py" line="260" />
         <location filename="../est_plugin/intake/column_mapping.py" line="56" />
         <source>Description</source>
         <translation>Beskrivning</translation>
@@ -3131,7 +3131,7 @@
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="142" />
+        <location filename="../est_plugin/layers/form_fields.py" line="143" />
         <location filename="../est_plugin/intake/column_mapping.py" line="59" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
@@ -3572,324 +3572,324 @@
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="104" />
+        <location filename="../est_plugin/layers/form_fields.py" line="105" />
         <source>Information class</source>
         <translation>Informationsklass</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="163" />
-        <location filename="../est_plugin/layers/form_fields.py" line="106" />
+        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <location filename="../est_plugin/layers/form_fields.py" line="107" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="110" />
+        <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="115" />
+        <location filename="../est_plugin/layers/form_fields.py" line="116" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="120" />
+        <location filename="../est_plugin/layers/form_fields.py" line="121" />
         <source>Latest</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="121" />
+        <location filename="../est_plugin/layers/form_fields.py" line="122" />
         <source>The time of day is known</source>
         <translation>Klockslaget är känt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="123" />
+        <location filename="../est_plugin/layers/form_fields.py" line="124" />
         <source>Type of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="124" />
+        <location filename="../est_plugin/layers/form_fields.py" line="125" />
         <source>Description (no persons)</source>
         <translation>Beskrivning (inga personer)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="125" />
+        <location filename="../est_plugin/layers/form_fields.py" line="126" />
         <source>Severity, 1 to 5</source>
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="129" />
+        <location filename="../est_plugin/layers/form_fields.py" line="130" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="133" />
+        <location filename="../est_plugin/layers/form_fields.py" line="134" />
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/layers/form_fields.py" line="139" />
         <source>Reported by</source>
         <translation>Rapporterad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="139" />
+        <location filename="../est_plugin/layers/form_fields.py" line="140" />
         <source>Reported at</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="147" />
+        <location filename="../est_plugin/layers/form_fields.py" line="148" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="152" />
+        <location filename="../est_plugin/layers/form_fields.py" line="153" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="156" />
+        <location filename="../est_plugin/layers/form_fields.py" line="157" />
         <source>Darkness</source>
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="240" />
-        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/layers/form_fields.py" line="246" />
+        <location filename="../est_plugin/layers/form_fields.py" line="168" />
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="172" />
+        <location filename="../est_plugin/layers/form_fields.py" line="173" />
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="176" />
+        <location filename="../est_plugin/layers/form_fields.py" line="177" />
         <source>Incidents, period before</source>
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="51" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
-        <location filename="../est_plugin/layers/form_fields.py" line="178" />
+        <location filename="../est_plugin/layers/form_fields.py" line="184" />
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="179" />
+        <location filename="../est_plugin/layers/form_fields.py" line="185" />
         <source>End of the period</source>
         <translation>Periodens slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="180" />
+        <location filename="../est_plugin/layers/form_fields.py" line="186" />
         <source>z value</source>
         <translation>z-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <location filename="../est_plugin/layers/form_fields.py" line="187" />
         <source>q value (corrected significance)</source>
         <translation>q-värde (korrigerad signifikans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="185" />
+        <location filename="../est_plugin/layers/form_fields.py" line="191" />
         <source>Priority, 0 to 3</source>
         <translation>Prioritering, 0 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="187" />
+        <location filename="../est_plugin/layers/form_fields.py" line="193" />
         <source>Common</source>
         <translation>Vanligt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="188" />
+        <location filename="../est_plugin/layers/form_fields.py" line="194" />
         <source>Long-lasting</source>
         <translation>Långvarigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="189" />
+        <location filename="../est_plugin/layers/form_fields.py" line="195" />
         <source>Deviates from similar areas</source>
         <translation>Avviker från liknande områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="190" />
+        <location filename="../est_plugin/layers/form_fields.py" line="196" />
         <source>Delimited in space</source>
         <translation>Avgränsbart geografiskt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="191" />
+        <location filename="../est_plugin/layers/form_fields.py" line="197" />
         <source>Can be influenced</source>
         <translation>Påverkbart</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="192" />
+        <location filename="../est_plugin/layers/form_fields.py" line="198" />
         <source>Costly</source>
         <translation>Kostsamt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="193" />
+        <location filename="../est_plugin/layers/form_fields.py" line="199" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/layers/form_fields.py" line="250" />
-        <location filename="../est_plugin/layers/form_fields.py" line="202" />
+        <location filename="../est_plugin/layers/form_fields.py" line="256" />
+        <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Title</source>
         <translation>Rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="204" />
+        <location filename="../est_plugin/layers/form_fields.py" line="210" />
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="205" />
+        <location filename="../est_plugin/layers/form_fields.py" line="211" />
         <source>Ends</source>
         <translation>Slutar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="158" />
-        <location filename="../est_plugin/layers/form_fields.py" line="208" />
+        <location filename="../est_plugin/layers/form_fields.py" line="214" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="214" />
+        <location filename="../est_plugin/layers/form_fields.py" line="220" />
         <source>Reason</source>
         <translation>Anledning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="219" />
+        <location filename="../est_plugin/layers/form_fields.py" line="225" />
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="221" />
+        <location filename="../est_plugin/layers/form_fields.py" line="227" />
         <source>Organiser (function)</source>
         <translation>Arrangör (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="222" />
+        <location filename="../est_plugin/layers/form_fields.py" line="228" />
         <source>Participants (roles and numbers)</source>
         <translation>Deltagare (roller och antal)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="223" />
+        <location filename="../est_plugin/layers/form_fields.py" line="229" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="224" />
+        <location filename="../est_plugin/layers/form_fields.py" line="230" />
         <source>Light</source>
         <translation>Ljus</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="225" />
+        <location filename="../est_plugin/layers/form_fields.py" line="231" />
         <source>Weather</source>
         <translation>Väder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="226" />
+        <location filename="../est_plugin/layers/form_fields.py" line="232" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="233" />
+        <location filename="../est_plugin/layers/form_fields.py" line="239" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="236" />
+        <location filename="../est_plugin/layers/form_fields.py" line="242" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="238" />
+        <location filename="../est_plugin/layers/form_fields.py" line="244" />
         <source>Land owner</source>
         <translation>Markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="255" />
+        <location filename="../est_plugin/layers/form_fields.py" line="261" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="256" />
+        <location filename="../est_plugin/layers/form_fields.py" line="262" />
         <source>Due date</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="261" />
+        <location filename="../est_plugin/layers/form_fields.py" line="267" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="263" />
+        <location filename="../est_plugin/layers/form_fields.py" line="269" />
         <source>Decided by</source>
         <translation>Beslutad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="264" />
+        <location filename="../est_plugin/layers/form_fields.py" line="270" />
         <source>Registry number</source>
         <translation>Diarienummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="265" />
+        <location filename="../est_plugin/layers/form_fields.py" line="271" />
         <source>Start</source>
         <translation>Start</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="266" />
+        <location filename="../est_plugin/layers/form_fields.py" line="272" />
         <source>Estimated cost, SEK</source>
         <translation>Beräknad kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="267" />
+        <location filename="../est_plugin/layers/form_fields.py" line="273" />
         <source>Cost, SEK</source>
         <translation>Kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="268" />
+        <location filename="../est_plugin/layers/form_fields.py" line="274" />
         <source>Funding</source>
         <translation>Finansiering</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="272" />
+        <location filename="../est_plugin/layers/form_fields.py" line="278" />
         <source>Why</source>
         <translation>Varför</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="275" />
+        <location filename="../est_plugin/layers/form_fields.py" line="281" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="278" />
+        <location filename="../est_plugin/layers/form_fields.py" line="284" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="281" />
+        <location filename="../est_plugin/layers/form_fields.py" line="287" />
         <source>Expected effect</source>
         <translation>Förväntad effekt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="285" />
+        <location filename="../est_plugin/layers/form_fields.py" line="291" />
         <source>Follow-up</source>
         <translation>Uppföljning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="288" />
+        <location filename="../est_plugin/layers/form_fields.py" line="294" />
         <source>Follow up on</source>
         <translation>Följ upp den</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="289" />
+        <location filename="../est_plugin/layers/form_fields.py" line="295" />
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="290" />
+        <location filename="../est_plugin/layers/form_fields.py" line="296" />
         <source>Text for the public</source>
         <translation>Text till allmänheten</translation>
     </message>

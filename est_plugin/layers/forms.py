@@ -135,7 +135,7 @@ class FormBuilder:
             for field in tab.fields:
                 index = layer.fields().indexOf(field.name)
                 container.addChildElement(QgsAttributeEditorField(field.name, index, container))
-                form.setReadOnly(index, field.widget is Kind.READ_ONLY)
+                form.setReadOnly(index, field.read_only or field.widget is Kind.READ_ONLY)
             form.addTab(container)
         layer.setEditFormConfig(form)
 
