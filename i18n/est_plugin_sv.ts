@@ -493,14 +493,14 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="192" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="193" />
         <location filename="../est_plugin/db/migrator.py" line="138" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="193" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="194" />
         <location filename="../est_plugin/db/migrator.py" line="139" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
@@ -1844,14 +1844,14 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="113" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="56" />
         <location filename="../est_plugin/export/tables.py" line="77" />
         <source>Category</source>
         <translation>Kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="58" />
         <location filename="../est_plugin/export/tables.py" line="78" />
         <source>Organisation</source>
         <translation>Organisation</translation>
@@ -2011,7 +2011,7 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="243" />
         <location filename="../est_plugin/layers/form_fields.py" line="123" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="54" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="55" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <source>Place</source>
         <translation>Plats</translation>
@@ -3085,110 +3085,110 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="47" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
         <source>Case number</source>
         <translation>Ärendenummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="49" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="50" />
         <source>Occurred, or earliest time</source>
         <translation>Inträffade, eller tidigaste tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="50" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="51" />
         <source>Latest time</source>
         <translation>Senaste tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="51" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="52" />
         <source>Reported</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="52" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="53" />
         <source>Easting or longitude</source>
         <translation>Östkoordinat eller longitud</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="53" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="54" />
         <source>Northing or latitude</source>
         <translation>Nordkoordinat eller latitud</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="55" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="56" />
         <source>Kind of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="260" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="56" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
         <source>Description</source>
         <translation>Beskrivning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="58" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="59" />
         <source>Severity</source>
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="143" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="59" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="60" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="99" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="100" />
         <source>The source has no name.</source>
         <translation>Källan saknar namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="104" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="105" />
         <source>The time zone {zone} is not known.</source>
         <translation>Tidszonen {zone} är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="127" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="128" />
         <source>No column is chosen for: {fields}. The file's columns: {headers}.</source>
         <translation>Ingen kolumn är vald för: {fields}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="135" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="136" />
         <source>The file has no column {absent}. The file's columns: {headers}.</source>
         <translation>Filen har ingen kolumn {absent}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="169" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="170" />
         <source>It is not written as expected: {error}.</source>
         <translation>Den är inte skriven som väntat: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="191" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="192" />
         <source>The column mapping {path} cannot be written.</source>
         <translation>Kolumnkopplingen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="208" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="209" />
         <source>The column mapping {path} cannot be read.</source>
         <translation>Kolumnkopplingen {path} går inte att läsa.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="125" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="209" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="210" />
         <source>Reading it failed: {error}.</source>
         <translation>Läsningen misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="210" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="211" />
         <source>Choose a column mapping saved by the EST plugin.</source>
         <translation>Välj en kolumnkoppling som är sparad av insticksprogrammet EST.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="253" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="254" />
         <source>The column mapping cannot be used.</source>
         <translation>Kolumnkopplingen går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="255" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="256" />
         <source>Choose the columns again, or another column mapping.</source>
         <translation>Välj kolumnerna igen eller en annan kolumnkoppling.</translation>
     </message>
