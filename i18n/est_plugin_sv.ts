@@ -419,7 +419,7 @@
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="73" />
+        <location filename="../est_plugin/export/planner.py" line="77" />
         <location filename="../est_plugin/db/hotspots.py" line="77" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -942,35 +942,46 @@
         <translation>Trafikverket (statliga vägar)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="38" />
+        <location filename="../est_plugin/environment.py" line="46" />
+        <location filename="../est_plugin/environment.py" line="36" />
         <location filename="../est_plugin/environment.py" line="28" />
-        <location filename="../est_plugin/environment.py" line="20" />
+        <location filename="../est_plugin/environment.py" line="21" />
         <source>The EST plugin cannot start.</source>
         <translation>Insticksprogrammet EST kan inte starta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="21" />
+        <location filename="../est_plugin/environment.py" line="22" />
+        <source>This QGIS runs on Python {version}; 3.11 or newer is needed.</source>
+        <translation>Den här QGIS körs med Python {version}; det behövs 3.11 eller nyare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="23" />
+        <source>Install a newer build of QGIS.</source>
+        <translation>Installera en nyare QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="29" />
         <source>The Python library shapely is missing.</source>
         <translation>Pythonbiblioteket shapely saknas.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/environment.py" line="38" />
         <location filename="../est_plugin/environment.py" line="30" />
-        <location filename="../est_plugin/environment.py" line="22" />
         <source>Install shapely 2.0 or newer for the Python that QGIS uses.</source>
         <translation>Installera shapely 2.0 eller nyare för den Python som QGIS använder.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="29" />
+        <location filename="../est_plugin/environment.py" line="37" />
         <source>The Python library shapely is too old: {version}.</source>
         <translation>Pythonbiblioteket shapely är för gammalt: {version}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="39" />
+        <location filename="../est_plugin/environment.py" line="47" />
         <source>shapely was built with GEOS {ours}, QGIS with GEOS {theirs}.</source>
         <translation>shapely är byggt med GEOS {ours}, QGIS med GEOS {theirs}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="40" />
+        <location filename="../est_plugin/environment.py" line="48" />
         <source>Install it anew with: pip install --no-binary shapely shapely</source>
         <translation>Installera om det med: pip install --no-binary shapely shapely</translation>
     </message>
@@ -995,47 +1006,47 @@
         <translation>Dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="110" />
+        <location filename="../est_plugin/export/background.py" line="111" />
         <source>The background layer {layer} is empty on the map of the package.</source>
         <translation>Bakgrundslagret {layer} är tomt på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="111" />
+        <location filename="../est_plugin/export/background.py" line="112" />
         <source>It has nothing there, or its server does not answer.</source>
         <translation>Det har inget där, eller så svarar inte dess server.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="112" />
+        <location filename="../est_plugin/export/background.py" line="113" />
         <source>Check the layer and the network, hide the layer, or choose another background.</source>
         <translation>Kontrollera lagret och nätverket, dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="145" />
+        <location filename="../est_plugin/export/background.py" line="146" />
         <source>The background layer {layer} cannot be opened.</source>
         <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="146" />
+        <location filename="../est_plugin/export/background.py" line="147" />
         <source>Its source is gone or refuses a second reader.</source>
         <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="147" />
+        <location filename="../est_plugin/export/background.py" line="148" />
         <source>Repair the layer, or leave it out of the package.</source>
         <translation>Laga lagret eller utelämna det ur paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="163" />
+        <location filename="../est_plugin/export/background.py" line="164" />
         <source>The style of the background layer {layer} cannot be read.</source>
         <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="164" />
+        <location filename="../est_plugin/export/background.py" line="165" />
         <source>QGIS says: {reason}.</source>
         <translation>QGIS svarar: {reason}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="165" />
+        <location filename="../est_plugin/export/background.py" line="166" />
         <source>Style the layer anew, or leave it out of the package.</source>
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
@@ -1529,52 +1540,57 @@
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="189" />
+        <location filename="../est_plugin/export/pictures.py" line="192" />
         <source>A map picture could not be made.</source>
         <translation>En kartbild kunde inte göras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="190" />
+        <location filename="../est_plugin/export/pictures.py" line="193" />
         <source>Qt cannot write {kind}, or there is too little memory.</source>
         <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="191" />
+        <location filename="../est_plugin/export/pictures.py" line="194" />
         <source>Close other programs and try again.</source>
         <translation>Stäng andra program och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="72" />
+        <location filename="../est_plugin/export/planner.py" line="76" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="128" />
+        <location filename="../est_plugin/export/planner.py" line="118" />
+        <source>Bandwidth of the density in metres</source>
+        <translation>Täthetens bandbredd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="138" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="143" />
+        <location filename="../est_plugin/export/planner.py" line="153" />
         <source>Place {number}</source>
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="184" />
+        <location filename="../est_plugin/export/planner.py" line="194" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="206" />
+        <location filename="../est_plugin/export/planner.py" line="216" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="207" />
+        <location filename="../est_plugin/export/planner.py" line="217" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="210" />
+        <location filename="../est_plugin/export/planner.py" line="220" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
@@ -1986,7 +2002,7 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="148" />
+        <location filename="../est_plugin/layers/loader.py" line="149" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -2551,17 +2567,17 @@
         <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="71" />
+        <location filename="../est_plugin/gui/package_export.py" line="79" />
         <source>Drawing the map package</source>
         <translation>Ritar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="80" />
+        <location filename="../est_plugin/gui/package_export.py" line="88" />
         <source>Composing the PDF</source>
         <translation>Gör PDF-filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="108" />
+        <location filename="../est_plugin/gui/package_export.py" line="116" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
     </message>
@@ -3939,22 +3955,22 @@
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="122" />
+        <location filename="../est_plugin/layers/loader.py" line="123" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="123" />
+        <location filename="../est_plugin/layers/loader.py" line="124" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="124" />
+        <location filename="../est_plugin/layers/loader.py" line="125" />
         <source>Check the file, then open the database again.</source>
         <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="146" />
+        <location filename="../est_plugin/layers/loader.py" line="147" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
