@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="105" />
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -1503,7 +1503,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/gui/walk_page.py" line="44" />
+        <location filename="../est_plugin/gui/walk_page.py" line="45" />
         <location filename="../est_plugin/export/paper.py" line="170" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
@@ -1749,7 +1749,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="258" />
         <location filename="../est_plugin/layers/form_fields.py" line="209" />
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
-        <location filename="../est_plugin/gui/walk_page.py" line="69" />
+        <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="48" />
@@ -2955,27 +2955,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="48" />
+        <location filename="../est_plugin/gui/walk_page.py" line="49" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="49" />
+        <location filename="../est_plugin/gui/walk_page.py" line="50" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="51" />
+        <location filename="../est_plugin/gui/walk_page.py" line="52" />
         <source>Propose a safety walk through the hotspots</source>
         <translation>Föreslå en trygghetsvandring genom hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <location filename="../est_plugin/gui/walk_page.py" line="55" />
         <source>Through the hotspots that are selected on the page Hotspots. With none selected, through the three highest ranked: with more, people walk for over an hour and a half.</source>
         <translation>Genom de hotspots som är markerade på fliken Hotspots. Är ingen markerad går vandringen genom de tre högst rankade; med fler tar den över en och en halv timme.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="60" />
+        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <source>The lines that a proposed walk follows. They must meet at common points.</source>
+        <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <source>Back to the start</source>
         <translation>Tillbaka till starten</translation>
     </message>
@@ -2983,79 +2988,86 @@
         <location filename="../est_plugin/plugin.py" line="106" />
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="206" />
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <location filename="../est_plugin/gui/walk_page.py" line="74" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="67" />
+        <location filename="../est_plugin/gui/walk_page.py" line="76" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <location filename="../est_plugin/gui/walk_page.py" line="77" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
+        <location filename="../est_plugin/gui/walk_page.py" line="81" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="219" />
-        <location filename="../est_plugin/gui/walk_page.py" line="73" />
+        <location filename="../est_plugin/gui/walk_page.py" line="82" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="75" />
+        <location filename="../est_plugin/gui/walk_page.py" line="84" />
         <source>Number the stops</source>
         <translation>Numrera stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="77" />
+        <location filename="../est_plugin/gui/walk_page.py" line="86" />
         <source>Number the stops of the selected walk in the order of its route.</source>
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="111" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="89" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <source>Streets</source>
+        <translation>Gator</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="124" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="126" />
+        <location filename="../est_plugin/gui/walk_page.py" line="150" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="127" />
-        <source>The database holds no street layer.</source>
-        <translation>Databasen har inget lager med gator.</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="151" />
+        <source>Neither the database nor the project holds a layer of lines.</source>
+        <translation>Varken databasen eller projektet har något linjelager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="128" />
-        <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
-        <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="152" />
+        <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
+        <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="133" />
+        <location filename="../est_plugin/gui/walk_page.py" line="159" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="147" />
+        <location filename="../est_plugin/gui/walk_page.py" line="171" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="169" />
+        <location filename="../est_plugin/gui/walk_page.py" line="193" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -3063,12 +3075,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="171" />
+        <location filename="../est_plugin/gui/walk_page.py" line="195" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="177" />
+        <location filename="../est_plugin/gui/walk_page.py" line="201" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -3099,6 +3111,62 @@
             <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
             <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="86" />
+        <source>there is no such file or folder</source>
+        <translation>filen eller mappen finns inte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="87" />
+        <source>a part of the path is no folder</source>
+        <translation>en del av sökvägen är inte en mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="89" />
+        <location filename="../est_plugin/i18n.py" line="88" />
+        <source>you have no right to do that there</source>
+        <translation>du har inte rätt att göra det där</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="90" />
+        <source>the disk is write-protected</source>
+        <translation>disken är skrivskyddad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="91" />
+        <source>the disk is full</source>
+        <translation>disken är full</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="92" />
+        <source>your share of the disk is used up</source>
+        <translation>ditt utrymme på disken är slut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="93" />
+        <source>the file would be too large</source>
+        <translation>filen skulle bli för stor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="94" />
+        <source>another program uses it</source>
+        <translation>ett annat program använder den</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="95" />
+        <source>there is one already</source>
+        <translation>det finns redan en</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="96" />
+        <source>it is a folder</source>
+        <translation>det är en mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="97" />
+        <source>the name is too long</source>
+        <translation>namnet är för långt</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="48" />
@@ -4007,12 +4075,6 @@
         <translation>Gatlampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="56" />
-        <source>Streets</source>
-        <translation>Gator</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/roles.py" line="57" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
@@ -4063,7 +4125,7 @@
         <translation>En vandring behöver minst två platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="210" />
+        <location filename="../est_plugin/layers/street_network.py" line="218" />
         <location filename="../est_plugin/layers/street_network.py" line="111" />
         <source>A route runs from one place to another.</source>
         <translation>En rutt går från en plats till en annan.</translation>
@@ -4104,28 +4166,28 @@
         <translation>Ett stopp får ligga högst {limit} m bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="188" />
+        <location filename="../est_plugin/layers/street_network.py" line="192" />
         <location filename="../est_plugin/layers/street_network.py" line="172" />
-        <source>Move the place, leave it out, or choose other streets.</source>
-        <translation>Flytta platsen, utelämna den eller välj andra gator.</translation>
+        <source>Move the place, leave it out, or choose other streets. Lines that cross without a common point are not connected: Split with lines in the toolbox gives them one.</source>
+        <translation>Flytta platsen, uteslut den eller välj andra gator. Linjer som korsar varandra utan en gemensam punkt hänger inte ihop: Dela med linjer i verktygslådan ger dem en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="186" />
+        <location filename="../est_plugin/layers/street_network.py" line="190" />
         <source>No way leads to the place “{name}”.</source>
         <translation>Ingen väg leder till platsen ”{name}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="187" />
+        <location filename="../est_plugin/layers/street_network.py" line="191" />
         <source>Its street is not connected with the streets of the other places.</source>
         <translation>Gatan hänger inte ihop med de andra platsernas gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="209" />
+        <location filename="../est_plugin/layers/street_network.py" line="217" />
         <source>All places are at the same spot of the street.</source>
         <translation>Alla platser ligger på samma ställe längs gatan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="211" />
+        <location filename="../est_plugin/layers/street_network.py" line="219" />
         <source>Choose places farther from each other.</source>
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
