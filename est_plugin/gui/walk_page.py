@@ -130,14 +130,14 @@ class WalkPage(Page):
                 ),
             )
         stops = tuple(_stop(row) for row in self._chosen_hotspots())
-        source, title = streets.source(), translate("est_plugin", "Proposed walk")
+        source, provider, title = streets.source(), streets.providerType(), translate("est_plugin", "Proposed walk")
         settings = self.session.settings
         pace = Pace(settings.walking_speed_kmh.value(), settings.minutes_per_stop.value())
         round_trip = self.round_trip.isChecked()
 
         def work(_feedback: Feedback) -> str:
             network = StreetNetwork(
-                QgsVectorLayer(source, "streets", "ogr"), QgsCoordinateReferenceSystem(database.crs_authid)
+                QgsVectorLayer(source, "streets", provider), QgsCoordinateReferenceSystem(database.crs_authid)
             )
             proposal = network.route(stops, pace, round_trip=round_trip)
             found = [NewStop(stop.name, stop.x, stop.y, stop.hotspot) for stop in proposal.stops]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from est_plugin.db import guard
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.layers import roles
 from est_plugin.layers.edits import checked
@@ -95,6 +96,9 @@ def _changes(layers: list[QgsVectorLayer]) -> int:
 
 
 def _refused(layer: QgsVectorLayer) -> DatabaseError:
+    refusal = guard.refusal_in("\n".join(layer.commitErrors()))
+    if refusal is not None:
+        return guard.error_of(refusal)
     return DatabaseError(
         QT_TRANSLATE_NOOP("est_plugin", "The edits of {layer} were not saved."),
         why=QT_TRANSLATE_NOOP("est_plugin", "The database says: {error}."),

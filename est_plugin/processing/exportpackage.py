@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period

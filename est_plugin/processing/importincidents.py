@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
 from est_plugin.db.imports import last_mapping
 from est_plugin.i18n import translate
 from est_plugin.intake.column_mapping import ColumnMapping

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from est_plugin.analysis.points import PointSet
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
 from est_plugin.db.incidents import read_points
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period

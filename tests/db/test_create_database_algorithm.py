@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
 from est_plugin.db.schema_version import CURRENT
 from est_plugin.db.server import saved_connection
 from est_plugin.db.server_database import open_server_database
