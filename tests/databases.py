@@ -7,6 +7,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 import pytest
+from qgis.core import QgsProviderRegistry
 
 from est_plugin.db.migrator import create_database
 from est_plugin.db.server_database import open_server_database
@@ -75,6 +76,16 @@ def server_database(server: Server) -> Iterator[ServerDatabase]:
 def editors_database(server: Server, server_database: ServerDatabase) -> ServerDatabase:
     """The same, as an editor opens it."""
     return open_server_database(server.address(server_database.address.name, "anna"))
+
+
+@pytest.fixture
+def editors_connection(editors_database: ServerDatabase) -> Iterator[str]:
+    """The name under which QGIS keeps the connection of ``editors_database``."""
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    connection = metadata.createConnection(editors_database.address.parameters, {"saveUsername": True})
+    metadata.saveConnection(connection, "Kommunens EST")
+    yield "Kommunens EST"
+    metadata.deleteConnection("Kommunens EST")
 
 
 @pytest.fixture(params=["file", "server"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import psycopg2
 from psycopg2 import errors
-from qgis.core import QgsDataSourceUri, QgsProviderRegistry
+from qgis.core import QgsCredentials, QgsDataSourceUri, QgsProviderRegistry
 
 from est_plugin.db import guard
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError, InputError
@@ -49,6 +49,19 @@ class ServerAddress:
     def key(self) -> str:
         """Which database it is, without a login."""
         return key_of(self.parameters)
+
+    def layer_uri(self) -> QgsDataSourceUri:
+        """The parameters for a layer, which a project keeps: without a password that QGIS keeps with the connection.
+
+        QGIS gets it for this session instead, where it looks before it asks the person.
+        """
+        uri = QgsDataSourceUri(self.parameters)
+        password = uri.password()
+        if password:
+            uri.setPassword("")
+            credentials: QgsCredentials = QgsCredentials.instance()  # type: ignore[assignment] # never None
+            credentials.put(uri.connectionInfo(expandAuthConfig=False), uri.username(), password)
+        return uri
 
     def libpq(self) -> str:
         """The parameters for libpq, with the login that ``authcfg`` stands for; never shown or logged."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from psycopg2.extras import RealDictCursor
-from qgis.core import QgsDataSourceUri, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 
 from est_plugin.db.database import Database
 from est_plugin.db.schema_version import check_known
@@ -59,7 +59,7 @@ class ServerDatabase(Database):
 
     def layer_source(self, table: str, *, geometry_type: str = "", subset: str = "") -> str:
         # Estimated metadata stay off: they tell the count and extent of rows that the login may not see.
-        uri = QgsDataSourceUri(self.address.parameters)
+        uri = self.address.layer_uri()
         geometry_column = "geom" if table in self.spatial else ""
         uri.setDataSource(SCHEMA, table, geometry_column, subset, "id")
         uri.setUseEstimatedMetadata(False)

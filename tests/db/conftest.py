@@ -7,12 +7,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.databases import editors_database, either_database, file_database, server, server_database
+from tests.databases import (
+    editors_connection,
+    editors_database,
+    either_database,
+    file_database,
+    server,
+    server_database,
+)
 
 if TYPE_CHECKING:
     from est_plugin.db.file_database import FileDatabase
 
-__all__ = ["editors_database", "either_database", "file_database", "server", "server_database"]
+__all__ = [
+    "editors_connection",
+    "editors_database",
+    "either_database",
+    "file_database",
+    "server",
+    "server_database",
+]
 
 
 @pytest.fixture

@@ -3,6 +3,20 @@
 
 from __future__ import annotations
 
-from tests.databases import editors_database, either_database, file_database, server, server_database
+from tests.databases import (
+    editors_connection,
+    editors_database,
+    either_database,
+    file_database,
+    server,
+    server_database,
+)
 
-__all__ = ["editors_database", "either_database", "file_database", "server", "server_database"]
+__all__ = [
+    "editors_connection",
+    "editors_database",
+    "either_database",
+    "file_database",
+    "server",
+    "server_database",
+]

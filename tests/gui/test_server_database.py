@@ -44,17 +44,7 @@ def until(condition: Callable[[], object]) -> None:
 
 
 @pytest.fixture
-def connection(editors_database: ServerDatabase) -> Iterator[str]:
-    """A PostgreSQL connection that QGIS knows by name, with anna's login."""
-    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
-    known = metadata.createConnection(editors_database.address.parameters, {"saveUsername": True})
-    metadata.saveConnection(known, CONNECTION)
-    yield CONNECTION
-    metadata.deleteConnection(CONNECTION)
-
-
-@pytest.fixture
-def dock(qgis_iface, qgis_processing, qgis_new_project, monkeypatch, connection) -> Iterator[EstDock]:
+def dock(qgis_iface, qgis_processing, qgis_new_project, monkeypatch, editors_connection) -> Iterator[EstDock]:
     """The dock of the loaded plugin, no database open."""
     cad_dock = QgsAdvancedDigitizingDockWidget(qgis_iface.mapCanvas())
     monkeypatch.setattr(qgis_iface, "cadDockWidget", lambda: cad_dock)
