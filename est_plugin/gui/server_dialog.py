@@ -8,6 +8,8 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, 
 
 from est_plugin.i18n import translate
 
+_WIDTH = 440
+
 
 class ServerDialog(QDialog):
     """Asks for a connection by its name; OK is there when QGIS knows one."""
@@ -31,9 +33,10 @@ class ServerDialog(QDialog):
             layout.addWidget(widget)
         layout.addStretch()
         layout.addWidget(buttons)
-        self.resize(440, self.sizeHint().height())
         self.connections.connectionChanged.connect(lambda _name: self._check())
         self._check()
+        # A text on several lines does not tell its height until its width is known.
+        self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
 
     @property
     def connection(self) -> str:
@@ -46,8 +49,8 @@ class ServerDialog(QDialog):
         self.hint.setText(
             translate(
                 "est_plugin",
-                "A colleague's database is missing here? Add its connection in QGIS's browser: right-click PostgreSQL "
-                "and choose New Connection. The administrator of the server knows what to fill in.",
+                "Is the database not in the list? Add a connection to it in QGIS's browser: right-click PostgreSQL and "
+                "choose New Connection. The administrator of the server knows what to fill in.",
             )
             if is_chosen
             else translate(

@@ -118,7 +118,7 @@ def _make(role: LayerRole, database: Database, language: Language) -> QgsVectorL
         raise EstError(
             QT_TRANSLATE_NOOP("est_plugin", "The table {table} of {path} cannot be shown."),
             why=QT_TRANSLATE_NOOP("est_plugin", "QGIS found no such table, or no right to read it."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check the file, then open the database again."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that you may read it, then open the database again."),
             table=definition.table,
             path=database,
         )

@@ -154,7 +154,7 @@ def test_a_conflict_with_a_colleague_is_told_and_the_work_is_kept(
         cursor.execute("UPDATE est.measure SET title = 'Bench', base_version = version")
     opened.unsaved.save_button.click()
     assert "Someone else changed the same thing" in warnings(qgis_iface)[-1]
-    assert "bo changed title" in warnings(qgis_iface)[-1]
+    assert "bo changed Title in Measures at a place" in warnings(qgis_iface)[-1]
     assert layer.getFeature(row.id())["title"] == "Two lamps"
     assert [measure.title for measure in list_measures(editors_database)] == ["Bench"]
 
@@ -241,6 +241,26 @@ def test_a_database_without_est_is_told(dock: EstDock, server: Server, qgis_ifac
     choose_connection(dock)
     until(lambda: warnings(qgis_iface) and "is not an EST database" in warnings(qgis_iface)[-1])
     assert dock.session.database is None
+
+
+def test_a_login_that_may_not_read_everything_is_told(
+    dock: EstDock, server: Server, editors_database: ServerDatabase, qgis_iface: object
+) -> None:
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    parameters = server.address(editors_database.address.name, "rita").parameters
+    metadata.saveConnection(metadata.createConnection(parameters, {"saveUsername": True}), CONNECTION)
+    choose_connection(dock)
+    until(lambda: warnings(qgis_iface) and "no right to read it" in warnings(qgis_iface)[-1])
+    assert dock.session.database is None
+    assert QgsProject.instance().count() == 0
+
+
+def test_the_dialog_needs_a_connection_and_says_how_to_get_one(dock: EstDock, editors_connection: str) -> None:
+    QgsProviderRegistry.instance().providerMetadata("postgres").deleteConnection(editors_connection)
+    dialog = ServerDialog(dock)
+    assert not dialog.ok_button.isEnabled()
+    assert "no connection yet" in dialog.hint.text()
+    dialog.deleteLater()
 
 
 def test_what_is_shared_is_read_while_a_colleague_writes(opened: EstDock, server: Server) -> None:
