@@ -4734,4 +4734,9 @@
         <source>the place on the map</source>
         <translation>läget på kartan</translation>
     </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
+        <source>Open the database</source>
+        <translation>Öppna databasen</translation>
+    </message>
 </context></TS>

@@ -26,7 +26,7 @@ class ServerDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.ok_button = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok_button.setText(translate("est_plugin", "Open"))
+        self.ok_button.setText(translate("est_plugin", "Open the database"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("est_plugin", "Cancel"))
         layout = QVBoxLayout(self)
         for widget in (question, self.connections, self.hint):
