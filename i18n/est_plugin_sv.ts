@@ -419,7 +419,7 @@
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="73" />
+        <location filename="../est_plugin/export/planner.py" line="77" />
         <location filename="../est_plugin/db/hotspots.py" line="77" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -493,14 +493,14 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="192" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="193" />
         <location filename="../est_plugin/db/migrator.py" line="138" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="193" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="194" />
         <location filename="../est_plugin/db/migrator.py" line="139" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
@@ -798,7 +798,7 @@
         <translation>Pågår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="287" />
+        <location filename="../est_plugin/layers/form_fields.py" line="293" />
         <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Done</source>
         <translation>Genomförd</translation>
@@ -942,35 +942,46 @@
         <translation>Trafikverket (statliga vägar)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="38" />
+        <location filename="../est_plugin/environment.py" line="46" />
+        <location filename="../est_plugin/environment.py" line="36" />
         <location filename="../est_plugin/environment.py" line="28" />
-        <location filename="../est_plugin/environment.py" line="20" />
+        <location filename="../est_plugin/environment.py" line="21" />
         <source>The EST plugin cannot start.</source>
         <translation>Insticksprogrammet EST kan inte starta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="21" />
+        <location filename="../est_plugin/environment.py" line="22" />
+        <source>This QGIS runs on Python {version}; 3.11 or newer is needed.</source>
+        <translation>Den här QGIS körs med Python {version}; det behövs 3.11 eller nyare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="23" />
+        <source>Install a newer build of QGIS.</source>
+        <translation>Installera en nyare QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="29" />
         <source>The Python library shapely is missing.</source>
         <translation>Pythonbiblioteket shapely saknas.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/environment.py" line="38" />
         <location filename="../est_plugin/environment.py" line="30" />
-        <location filename="../est_plugin/environment.py" line="22" />
         <source>Install shapely 2.0 or newer for the Python that QGIS uses.</source>
         <translation>Installera shapely 2.0 eller nyare för den Python som QGIS använder.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="29" />
+        <location filename="../est_plugin/environment.py" line="37" />
         <source>The Python library shapely is too old: {version}.</source>
         <translation>Pythonbiblioteket shapely är för gammalt: {version}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="39" />
+        <location filename="../est_plugin/environment.py" line="47" />
         <source>shapely was built with GEOS {ours}, QGIS with GEOS {theirs}.</source>
         <translation>shapely är byggt med GEOS {ours}, QGIS med GEOS {theirs}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="40" />
+        <location filename="../est_plugin/environment.py" line="48" />
         <source>Install it anew with: pip install --no-binary shapely shapely</source>
         <translation>Installera om det med: pip install --no-binary shapely shapely</translation>
     </message>
@@ -995,47 +1006,47 @@
         <translation>Dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="110" />
+        <location filename="../est_plugin/export/background.py" line="111" />
         <source>The background layer {layer} is empty on the map of the package.</source>
         <translation>Bakgrundslagret {layer} är tomt på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="111" />
+        <location filename="../est_plugin/export/background.py" line="112" />
         <source>It has nothing there, or its server does not answer.</source>
         <translation>Det har inget där, eller så svarar inte dess server.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="112" />
+        <location filename="../est_plugin/export/background.py" line="113" />
         <source>Check the layer and the network, hide the layer, or choose another background.</source>
         <translation>Kontrollera lagret och nätverket, dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="145" />
+        <location filename="../est_plugin/export/background.py" line="146" />
         <source>The background layer {layer} cannot be opened.</source>
         <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="146" />
+        <location filename="../est_plugin/export/background.py" line="147" />
         <source>Its source is gone or refuses a second reader.</source>
         <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="147" />
+        <location filename="../est_plugin/export/background.py" line="148" />
         <source>Repair the layer, or leave it out of the package.</source>
         <translation>Laga lagret eller utelämna det ur paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="163" />
+        <location filename="../est_plugin/export/background.py" line="164" />
         <source>The style of the background layer {layer} cannot be read.</source>
         <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="164" />
+        <location filename="../est_plugin/export/background.py" line="165" />
         <source>QGIS says: {reason}.</source>
         <translation>QGIS svarar: {reason}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="165" />
+        <location filename="../est_plugin/export/background.py" line="166" />
         <source>Style the layer anew, or leave it out of the package.</source>
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
@@ -1124,7 +1135,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="105" />
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -1462,7 +1473,7 @@
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="174" />
+        <location filename="../est_plugin/layers/form_fields.py" line="175" />
         <location filename="../est_plugin/export/tables.py" line="46" />
         <location filename="../est_plugin/export/paper.py" line="106" />
         <source>Rank</source>
@@ -1492,7 +1503,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/gui/walk_page.py" line="44" />
+        <location filename="../est_plugin/gui/walk_page.py" line="45" />
         <location filename="../est_plugin/export/paper.py" line="170" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
@@ -1529,58 +1540,63 @@
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="189" />
+        <location filename="../est_plugin/export/pictures.py" line="192" />
         <source>A map picture could not be made.</source>
         <translation>En kartbild kunde inte göras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="190" />
+        <location filename="../est_plugin/export/pictures.py" line="193" />
         <source>Qt cannot write {kind}, or there is too little memory.</source>
         <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="191" />
+        <location filename="../est_plugin/export/pictures.py" line="194" />
         <source>Close other programs and try again.</source>
         <translation>Stäng andra program och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="72" />
+        <location filename="../est_plugin/export/planner.py" line="76" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="128" />
+        <location filename="../est_plugin/export/planner.py" line="118" />
+        <source>Bandwidth of the density in metres</source>
+        <translation>Täthetens bandbredd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="138" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="143" />
+        <location filename="../est_plugin/export/planner.py" line="153" />
         <source>Place {number}</source>
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="184" />
+        <location filename="../est_plugin/export/planner.py" line="194" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="206" />
+        <location filename="../est_plugin/export/planner.py" line="216" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="207" />
+        <location filename="../est_plugin/export/planner.py" line="217" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="210" />
+        <location filename="../est_plugin/export/planner.py" line="220" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="50" />
-        <location filename="../est_plugin/layers/form_fields.py" line="175" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
@@ -1718,7 +1734,7 @@
         <translation>Nr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="247" />
+        <location filename="../est_plugin/layers/form_fields.py" line="253" />
         <location filename="../est_plugin/gui/measures_page.py" line="64" />
         <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>Measure</source>
@@ -1730,10 +1746,10 @@
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="252" />
-        <location filename="../est_plugin/layers/form_fields.py" line="203" />
-        <location filename="../est_plugin/layers/form_fields.py" line="166" />
-        <location filename="../est_plugin/gui/walk_page.py" line="69" />
+        <location filename="../est_plugin/layers/form_fields.py" line="258" />
+        <location filename="../est_plugin/layers/form_fields.py" line="209" />
+        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="48" />
@@ -1754,7 +1770,7 @@
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="165" />
+        <location filename="../est_plugin/layers/form_fields.py" line="166" />
         <location filename="../est_plugin/export/tables.py" line="82" />
         <location filename="../est_plugin/export/tables.py" line="47" />
         <location filename="../est_plugin/export/sentences.py" line="161" />
@@ -1837,27 +1853,27 @@
         <translation>Bedömning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <location filename="../est_plugin/layers/form_fields.py" line="180" />
         <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="112" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
+        <location filename="../est_plugin/layers/form_fields.py" line="113" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="56" />
         <location filename="../est_plugin/export/tables.py" line="77" />
         <source>Category</source>
         <translation>Kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="58" />
         <location filename="../est_plugin/export/tables.py" line="78" />
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="249" />
+        <location filename="../est_plugin/layers/form_fields.py" line="255" />
         <location filename="../est_plugin/export/tables.py" line="81" />
         <source>Kind</source>
         <translation>Typ</translation>
@@ -1986,7 +2002,7 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="148" />
+        <location filename="../est_plugin/layers/loader.py" line="149" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -2009,9 +2025,9 @@
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="237" />
-        <location filename="../est_plugin/layers/form_fields.py" line="122" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="54" />
+        <location filename="../est_plugin/layers/form_fields.py" line="243" />
+        <location filename="../est_plugin/layers/form_fields.py" line="123" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="55" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <source>Place</source>
         <translation>Plats</translation>
@@ -2184,7 +2200,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="75" />
-        <location filename="../est_plugin/layers/form_fields.py" line="149" />
+        <location filename="../est_plugin/layers/form_fields.py" line="150" />
         <location filename="../est_plugin/gui/import_form.py" line="98" />
         <source>Source</source>
         <translation>Källa</translation>
@@ -2551,17 +2567,17 @@
         <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="71" />
+        <location filename="../est_plugin/gui/package_export.py" line="79" />
         <source>Drawing the map package</source>
         <translation>Ritar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="80" />
+        <location filename="../est_plugin/gui/package_export.py" line="88" />
         <source>Composing the PDF</source>
         <translation>Gör PDF-filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="108" />
+        <location filename="../est_plugin/gui/package_export.py" line="116" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
     </message>
@@ -2939,107 +2955,119 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="48" />
+        <location filename="../est_plugin/gui/walk_page.py" line="49" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="49" />
+        <location filename="../est_plugin/gui/walk_page.py" line="50" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="51" />
+        <location filename="../est_plugin/gui/walk_page.py" line="52" />
         <source>Propose a safety walk through the hotspots</source>
         <translation>Föreslå en trygghetsvandring genom hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <location filename="../est_plugin/gui/walk_page.py" line="55" />
         <source>Through the hotspots that are selected on the page Hotspots. With none selected, through the three highest ranked: with more, people walk for over an hour and a half.</source>
         <translation>Genom de hotspots som är markerade på fliken Hotspots. Är ingen markerad går vandringen genom de tre högst rankade; med fler tar den över en och en halv timme.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="60" />
+        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <source>The lines that a proposed walk follows. They must meet at common points.</source>
+        <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <source>Back to the start</source>
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="106" />
-        <location filename="../est_plugin/layers/form_fields.py" line="235" />
-        <location filename="../est_plugin/layers/form_fields.py" line="200" />
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <location filename="../est_plugin/layers/form_fields.py" line="241" />
+        <location filename="../est_plugin/layers/form_fields.py" line="206" />
+        <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <location filename="../est_plugin/gui/walk_page.py" line="74" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="67" />
+        <location filename="../est_plugin/gui/walk_page.py" line="76" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <location filename="../est_plugin/gui/walk_page.py" line="77" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
+        <location filename="../est_plugin/gui/walk_page.py" line="81" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="213" />
-        <location filename="../est_plugin/gui/walk_page.py" line="73" />
+        <location filename="../est_plugin/layers/form_fields.py" line="219" />
+        <location filename="../est_plugin/gui/walk_page.py" line="82" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="75" />
+        <location filename="../est_plugin/gui/walk_page.py" line="84" />
         <source>Number the stops</source>
         <translation>Numrera stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="77" />
+        <location filename="../est_plugin/gui/walk_page.py" line="86" />
         <source>Number the stops of the selected walk in the order of its route.</source>
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="111" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="89" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <source>Streets</source>
+        <translation>Gator</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="124" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="126" />
+        <location filename="../est_plugin/gui/walk_page.py" line="150" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="127" />
-        <source>The database holds no street layer.</source>
-        <translation>Databasen har inget lager med gator.</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="151" />
+        <source>Neither the database nor the project holds a layer of lines.</source>
+        <translation>Varken databasen eller projektet har något linjelager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="128" />
-        <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
-        <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="152" />
+        <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
+        <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="133" />
+        <location filename="../est_plugin/gui/walk_page.py" line="159" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="147" />
+        <location filename="../est_plugin/gui/walk_page.py" line="171" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="169" />
+        <location filename="../est_plugin/gui/walk_page.py" line="193" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -3047,12 +3075,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="171" />
+        <location filename="../est_plugin/gui/walk_page.py" line="195" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="177" />
+        <location filename="../est_plugin/gui/walk_page.py" line="201" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -3085,110 +3113,166 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="47" />
+        <location filename="../est_plugin/i18n.py" line="86" />
+        <source>there is no such file or folder</source>
+        <translation>filen eller mappen finns inte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="87" />
+        <source>a part of the path is no folder</source>
+        <translation>en del av sökvägen är inte en mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="89" />
+        <location filename="../est_plugin/i18n.py" line="88" />
+        <source>you have no right to do that there</source>
+        <translation>du har inte rätt att göra det där</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="90" />
+        <source>the disk is write-protected</source>
+        <translation>disken är skrivskyddad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="91" />
+        <source>the disk is full</source>
+        <translation>disken är full</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="92" />
+        <source>your share of the disk is used up</source>
+        <translation>ditt utrymme på disken är slut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="93" />
+        <source>the file would be too large</source>
+        <translation>filen skulle bli för stor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="94" />
+        <source>another program uses it</source>
+        <translation>ett annat program använder den</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="95" />
+        <source>there is one already</source>
+        <translation>det finns redan en</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="96" />
+        <source>it is a folder</source>
+        <translation>det är en mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="97" />
+        <source>the name is too long</source>
+        <translation>namnet är för långt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/column_mapping.py" line="48" />
         <source>Case number</source>
         <translation>Ärendenummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="49" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="50" />
         <source>Occurred, or earliest time</source>
         <translation>Inträffade, eller tidigaste tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="50" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="51" />
         <source>Latest time</source>
         <translation>Senaste tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="51" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="52" />
         <source>Reported</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="52" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="53" />
         <source>Easting or longitude</source>
         <translation>Östkoordinat eller longitud</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="53" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="54" />
         <source>Northing or latitude</source>
         <translation>Nordkoordinat eller latitud</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="55" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="56" />
         <source>Kind of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="254" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="56" />
+        <location filename="../est_plugin/layers/form_fields.py" line="260" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="57" />
         <source>Description</source>
         <translation>Beskrivning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="58" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="59" />
         <source>Severity</source>
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="142" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="59" />
+        <location filename="../est_plugin/layers/form_fields.py" line="143" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="60" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="99" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="100" />
         <source>The source has no name.</source>
         <translation>Källan saknar namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="104" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="105" />
         <source>The time zone {zone} is not known.</source>
         <translation>Tidszonen {zone} är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="127" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="128" />
         <source>No column is chosen for: {fields}. The file's columns: {headers}.</source>
         <translation>Ingen kolumn är vald för: {fields}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="135" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="136" />
         <source>The file has no column {absent}. The file's columns: {headers}.</source>
         <translation>Filen har ingen kolumn {absent}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="169" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="170" />
         <source>It is not written as expected: {error}.</source>
         <translation>Den är inte skriven som väntat: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="191" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="192" />
         <source>The column mapping {path} cannot be written.</source>
         <translation>Kolumnkopplingen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="208" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="209" />
         <source>The column mapping {path} cannot be read.</source>
         <translation>Kolumnkopplingen {path} går inte att läsa.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="125" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="209" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="210" />
         <source>Reading it failed: {error}.</source>
         <translation>Läsningen misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="210" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="211" />
         <source>Choose a column mapping saved by the EST plugin.</source>
         <translation>Välj en kolumnkoppling som är sparad av insticksprogrammet EST.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="253" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="254" />
         <source>The column mapping cannot be used.</source>
         <translation>Kolumnkopplingen går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="255" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="256" />
         <source>Choose the columns again, or another column mapping.</source>
         <translation>Välj kolumnerna igen eller en annan kolumnkoppling.</translation>
     </message>
@@ -3572,324 +3656,324 @@
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="104" />
+        <location filename="../est_plugin/layers/form_fields.py" line="105" />
         <source>Information class</source>
         <translation>Informationsklass</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="163" />
-        <location filename="../est_plugin/layers/form_fields.py" line="106" />
+        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <location filename="../est_plugin/layers/form_fields.py" line="107" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="110" />
+        <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="115" />
+        <location filename="../est_plugin/layers/form_fields.py" line="116" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="120" />
+        <location filename="../est_plugin/layers/form_fields.py" line="121" />
         <source>Latest</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="121" />
+        <location filename="../est_plugin/layers/form_fields.py" line="122" />
         <source>The time of day is known</source>
         <translation>Klockslaget är känt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="123" />
+        <location filename="../est_plugin/layers/form_fields.py" line="124" />
         <source>Type of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="124" />
+        <location filename="../est_plugin/layers/form_fields.py" line="125" />
         <source>Description (no persons)</source>
         <translation>Beskrivning (inga personer)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="125" />
+        <location filename="../est_plugin/layers/form_fields.py" line="126" />
         <source>Severity, 1 to 5</source>
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="129" />
+        <location filename="../est_plugin/layers/form_fields.py" line="130" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="133" />
+        <location filename="../est_plugin/layers/form_fields.py" line="134" />
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/layers/form_fields.py" line="139" />
         <source>Reported by</source>
         <translation>Rapporterad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="139" />
+        <location filename="../est_plugin/layers/form_fields.py" line="140" />
         <source>Reported at</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="147" />
+        <location filename="../est_plugin/layers/form_fields.py" line="148" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="152" />
+        <location filename="../est_plugin/layers/form_fields.py" line="153" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="156" />
+        <location filename="../est_plugin/layers/form_fields.py" line="157" />
         <source>Darkness</source>
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="240" />
-        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/layers/form_fields.py" line="246" />
+        <location filename="../est_plugin/layers/form_fields.py" line="168" />
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="172" />
+        <location filename="../est_plugin/layers/form_fields.py" line="173" />
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="176" />
+        <location filename="../est_plugin/layers/form_fields.py" line="177" />
         <source>Incidents, period before</source>
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="51" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
-        <location filename="../est_plugin/layers/form_fields.py" line="178" />
+        <location filename="../est_plugin/layers/form_fields.py" line="184" />
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="179" />
+        <location filename="../est_plugin/layers/form_fields.py" line="185" />
         <source>End of the period</source>
         <translation>Periodens slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="180" />
+        <location filename="../est_plugin/layers/form_fields.py" line="186" />
         <source>z value</source>
         <translation>z-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <location filename="../est_plugin/layers/form_fields.py" line="187" />
         <source>q value (corrected significance)</source>
         <translation>q-värde (korrigerad signifikans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="185" />
+        <location filename="../est_plugin/layers/form_fields.py" line="191" />
         <source>Priority, 0 to 3</source>
         <translation>Prioritering, 0 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="187" />
+        <location filename="../est_plugin/layers/form_fields.py" line="193" />
         <source>Common</source>
         <translation>Vanligt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="188" />
+        <location filename="../est_plugin/layers/form_fields.py" line="194" />
         <source>Long-lasting</source>
         <translation>Långvarigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="189" />
+        <location filename="../est_plugin/layers/form_fields.py" line="195" />
         <source>Deviates from similar areas</source>
         <translation>Avviker från liknande områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="190" />
+        <location filename="../est_plugin/layers/form_fields.py" line="196" />
         <source>Delimited in space</source>
         <translation>Avgränsbart geografiskt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="191" />
+        <location filename="../est_plugin/layers/form_fields.py" line="197" />
         <source>Can be influenced</source>
         <translation>Påverkbart</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="192" />
+        <location filename="../est_plugin/layers/form_fields.py" line="198" />
         <source>Costly</source>
         <translation>Kostsamt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="193" />
+        <location filename="../est_plugin/layers/form_fields.py" line="199" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/layers/form_fields.py" line="250" />
-        <location filename="../est_plugin/layers/form_fields.py" line="202" />
+        <location filename="../est_plugin/layers/form_fields.py" line="256" />
+        <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Title</source>
         <translation>Rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="204" />
+        <location filename="../est_plugin/layers/form_fields.py" line="210" />
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="205" />
+        <location filename="../est_plugin/layers/form_fields.py" line="211" />
         <source>Ends</source>
         <translation>Slutar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="158" />
-        <location filename="../est_plugin/layers/form_fields.py" line="208" />
+        <location filename="../est_plugin/layers/form_fields.py" line="214" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="214" />
+        <location filename="../est_plugin/layers/form_fields.py" line="220" />
         <source>Reason</source>
         <translation>Anledning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="219" />
+        <location filename="../est_plugin/layers/form_fields.py" line="225" />
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="221" />
+        <location filename="../est_plugin/layers/form_fields.py" line="227" />
         <source>Organiser (function)</source>
         <translation>Arrangör (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="222" />
+        <location filename="../est_plugin/layers/form_fields.py" line="228" />
         <source>Participants (roles and numbers)</source>
         <translation>Deltagare (roller och antal)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="223" />
+        <location filename="../est_plugin/layers/form_fields.py" line="229" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="224" />
+        <location filename="../est_plugin/layers/form_fields.py" line="230" />
         <source>Light</source>
         <translation>Ljus</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="225" />
+        <location filename="../est_plugin/layers/form_fields.py" line="231" />
         <source>Weather</source>
         <translation>Väder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="226" />
+        <location filename="../est_plugin/layers/form_fields.py" line="232" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="233" />
+        <location filename="../est_plugin/layers/form_fields.py" line="239" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="236" />
+        <location filename="../est_plugin/layers/form_fields.py" line="242" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="238" />
+        <location filename="../est_plugin/layers/form_fields.py" line="244" />
         <source>Land owner</source>
         <translation>Markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="255" />
+        <location filename="../est_plugin/layers/form_fields.py" line="261" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="256" />
+        <location filename="../est_plugin/layers/form_fields.py" line="262" />
         <source>Due date</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="261" />
+        <location filename="../est_plugin/layers/form_fields.py" line="267" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="263" />
+        <location filename="../est_plugin/layers/form_fields.py" line="269" />
         <source>Decided by</source>
         <translation>Beslutad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="264" />
+        <location filename="../est_plugin/layers/form_fields.py" line="270" />
         <source>Registry number</source>
         <translation>Diarienummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="265" />
+        <location filename="../est_plugin/layers/form_fields.py" line="271" />
         <source>Start</source>
         <translation>Start</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="266" />
+        <location filename="../est_plugin/layers/form_fields.py" line="272" />
         <source>Estimated cost, SEK</source>
         <translation>Beräknad kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="267" />
+        <location filename="../est_plugin/layers/form_fields.py" line="273" />
         <source>Cost, SEK</source>
         <translation>Kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="268" />
+        <location filename="../est_plugin/layers/form_fields.py" line="274" />
         <source>Funding</source>
         <translation>Finansiering</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="272" />
+        <location filename="../est_plugin/layers/form_fields.py" line="278" />
         <source>Why</source>
         <translation>Varför</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="275" />
+        <location filename="../est_plugin/layers/form_fields.py" line="281" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="278" />
+        <location filename="../est_plugin/layers/form_fields.py" line="284" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="281" />
+        <location filename="../est_plugin/layers/form_fields.py" line="287" />
         <source>Expected effect</source>
         <translation>Förväntad effekt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="285" />
+        <location filename="../est_plugin/layers/form_fields.py" line="291" />
         <source>Follow-up</source>
         <translation>Uppföljning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="288" />
+        <location filename="../est_plugin/layers/form_fields.py" line="294" />
         <source>Follow up on</source>
         <translation>Följ upp den</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="289" />
+        <location filename="../est_plugin/layers/form_fields.py" line="295" />
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="290" />
+        <location filename="../est_plugin/layers/form_fields.py" line="296" />
         <source>Text for the public</source>
         <translation>Text till allmänheten</translation>
     </message>
@@ -3939,12 +4023,12 @@
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="122" />
+        <location filename="../est_plugin/layers/loader.py" line="123" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="123" />
+        <location filename="../est_plugin/layers/loader.py" line="124" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
@@ -3954,7 +4038,7 @@
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="146" />
+        <location filename="../est_plugin/layers/loader.py" line="147" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -3989,12 +4073,6 @@
         <location filename="../est_plugin/layers/roles.py" line="55" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="56" />
-        <source>Streets</source>
-        <translation>Gator</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="57" />
@@ -4047,7 +4125,7 @@
         <translation>En vandring behöver minst två platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="210" />
+        <location filename="../est_plugin/layers/street_network.py" line="218" />
         <location filename="../est_plugin/layers/street_network.py" line="111" />
         <source>A route runs from one place to another.</source>
         <translation>En rutt går från en plats till en annan.</translation>
@@ -4088,28 +4166,28 @@
         <translation>Ett stopp får ligga högst {limit} m bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="188" />
+        <location filename="../est_plugin/layers/street_network.py" line="192" />
         <location filename="../est_plugin/layers/street_network.py" line="172" />
-        <source>Move the place, leave it out, or choose other streets.</source>
-        <translation>Flytta platsen, utelämna den eller välj andra gator.</translation>
+        <source>Move the place, leave it out, or choose other streets. Lines that cross without a common point are not connected: Split with lines in the toolbox gives them one.</source>
+        <translation>Flytta platsen, uteslut den eller välj andra gator. Linjer som korsar varandra utan en gemensam punkt hänger inte ihop: Dela med linjer i verktygslådan ger dem en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="186" />
+        <location filename="../est_plugin/layers/street_network.py" line="190" />
         <source>No way leads to the place “{name}”.</source>
         <translation>Ingen väg leder till platsen ”{name}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="187" />
+        <location filename="../est_plugin/layers/street_network.py" line="191" />
         <source>Its street is not connected with the streets of the other places.</source>
         <translation>Gatan hänger inte ihop med de andra platsernas gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="209" />
+        <location filename="../est_plugin/layers/street_network.py" line="217" />
         <source>All places are at the same spot of the street.</source>
         <translation>Alla platser ligger på samma ställe längs gatan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="211" />
+        <location filename="../est_plugin/layers/street_network.py" line="219" />
         <source>Choose places farther from each other.</source>
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>

@@ -42,6 +42,7 @@ def main(folder: Path) -> None:
     from est_plugin.domain.measure import LIGHTING, SIGNAGE, TRAFFIC_BAN
     from est_plugin.domain.period import Period, PeriodKind
     from est_plugin.intake.demo_geography import to_map
+    from est_plugin.intake.demo_town import write_demo_town
 
     path = folder / "lindvik.gpkg"
     path.unlink(missing_ok=True)
@@ -88,7 +89,14 @@ def main(folder: Path) -> None:
         ],
     )
     package = run("est:exportpackage", "The map package", {"DATABASE": str(path), "FOLDER": str(folder), **days})
-    print(f"\nIn {folder}:\n  {path.name}: the database\n  {Path(package['PACKAGE']).name}: the package, and its zip")
+    reports = folder / "reports"
+    reports.mkdir(exist_ok=True)
+    # Another seed than the town's, so that the database does not know them yet.
+    write_demo_town(reports, 2, date.today())  # noqa: DTZ011 (the day on the wall of the office)
+    print(
+        f"\nIn {folder}:\n  {path.name}: the database\n  {Path(package['PACKAGE']).name}: the package, and its zip\n"
+        f"  {reports.name}: files of reports, to try the import with"
+    )
     print(f"Open {package['HTML']} in a browser; it needs no network.")
 
 

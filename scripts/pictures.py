@@ -10,7 +10,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -21,21 +20,15 @@ PACKAGE_SIZE = "1400,1000"
 
 
 def main() -> None:
-    """Make the demo, write its reports as files once more, and take the pictures."""
+    """Make the demo, and take the pictures."""
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
     from desktop import Profile  # type: ignore[import-not-found] # tests/desktop.py
-
-    from est_plugin.intake.demo_town import write_demo_town
 
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "profile"
         folder.mkdir()
         profile = Profile(folder)
         subprocess.run([ROOT / "scripts" / "demo", "--out", folder / "demo"], check=True)
-        reports = folder / "reports"
-        reports.mkdir()
-        # Another seed than the demo's, so that the reports are not known yet.
-        write_demo_town(reports, 2, date.today())  # noqa: DTZ011 (the day on the wall of the office)
         profile.run_desktop(SCRIPT)
         [page] = (folder / "demo").glob("*/*.html")
         picture = ROOT / "docs" / "pictures" / "package.png"

@@ -82,7 +82,7 @@ def take_in(desktop: Any, camera: Camera, dock: EstDock) -> None:
     bar = dock.pages.widget(0).intake
     bar.take_in.click()
     dialog = bar.dialog
-    path = desktop.folder / "reports" / "felanmalan.csv"
+    path = desktop.folder / "demo" / "reports" / "felanmalan.csv"
     dialog.form.file.setFilePath(str(path))
     desktop.wait_until(lambda: not dialog.is_working and dialog.form.mapping() is not None)
     desktop.wait_until(lambda: dialog.form.words.table.rowCount() > 0)

@@ -73,6 +73,7 @@ def background_of(layer: QgsMapLayer) -> BackgroundLayer:
         crs_wkt=layer.crs().toWkt(),
         attribution=_attribution(layer),
         copy=layer.clone() if layer.providerType() == _MEMORY else None,
+        transform_context=layer.transformContext(),
     )
 
 
@@ -134,7 +135,7 @@ def _attribution(layer: QgsMapLayer) -> str:
 def _open(layer: BackgroundLayer) -> QgsMapLayer:
     if layer.copy is not None:
         return layer.copy
-    options = QgsMapLayerFactory.LayerOptions(QgsCoordinateTransformContext())
+    options = QgsMapLayerFactory.LayerOptions(layer.transform_context or QgsCoordinateTransformContext())
     kind, _ = QgsMapLayerFactory.typeFromString(layer.kind)
     opened = QgsMapLayerFactory.createLayer(layer.source, layer.name, kind, options, layer.provider)
     if opened is None or not opened.isValid():

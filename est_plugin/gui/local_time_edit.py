@@ -107,7 +107,7 @@ class LocalTimeEdit(QgsEditorWidgetWrapper):
         self._edit.setDateTime(QDateTime() if local is None else _clock(local))
         self._is_showing = False
 
-    def _on_edited(self, _clock: QDateTime) -> None:
+    def _on_edited(self, _shown: QDateTime) -> None:
         if self._is_showing or self._edit is None:
             return
         if self._edit.isNull():

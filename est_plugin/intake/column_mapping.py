@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -125,7 +126,7 @@ class ColumnMapping:
         if missing := self.missing():
             raise _invalid(
                 QT_TRANSLATE_NOOP("est_plugin", "No column is chosen for: {fields}. The file's columns: {headers}."),
-                fields=", ".join(missing),
+                fields=", ".join(translate("est_plugin", name.label) for name in missing),
                 headers=", ".join(headers),
             )
         place = {header: position for position, header in enumerate(headers)}
@@ -192,7 +193,7 @@ class ColumnMapping:
                 why=QT_TRANSLATE_NOOP("est_plugin", "The folder refuses new files: {error}."),
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder that exists and that you may write to."),
                 path=path,
-                error=error.strerror,
+                error=error,
             ) from error
 
     @classmethod

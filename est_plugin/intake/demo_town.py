@@ -113,7 +113,7 @@ def _work_folder(path: Path) -> Iterator[Path]:
             why=QT_TRANSLATE_NOOP("est_plugin", "The folder refuses new files: {error}."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder that exists and that you may write to."),
             path=path,
-            error=error.strerror,
+            error=error,
         ) from error
     with folder as name:
         yield Path(name)

@@ -60,6 +60,9 @@ def propose(headers: Sequence[str], *, source: str, crs_authid: str) -> ColumnMa
     for name, synonyms in _SYNONYMS.items():
         if (found := _first(free, synonyms)) is not None:
             columns[name] = (free.pop(found),)
+    if Field.OCCURRED_FROM not in columns and Field.REPORTED_AT in columns:
+        # A register of fault reports often knows only when a report came in.
+        columns[Field.OCCURRED_FROM] = columns[Field.REPORTED_AT]
     time = _first(free, _TIMES)
     if time is not None:
         columns[Field.OCCURRED_FROM] = (*columns.get(Field.OCCURRED_FROM, ()), free.pop(time))

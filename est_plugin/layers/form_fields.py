@@ -90,6 +90,7 @@ class Field:
     default: str = ""
     required: bool = False
     live: bool = False
+    read_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,12 @@ _HOTSPOT_TABS = (
             Field("rank", QT_TRANSLATE_NOOP("est_plugin", "Rank"), Kind.READ_ONLY),
             Field("incidents", QT_TRANSLATE_NOOP("est_plugin", "Incidents"), Kind.READ_ONLY, "0"),
             Field("incidents_before", QT_TRANSLATE_NOOP("est_plugin", "Incidents, period before"), Kind.READ_ONLY),
-            Field("main_category", QT_TRANSLATE_NOOP("est_plugin", "Most common category"), CodeList.CATEGORY),
+            Field(
+                "main_category",
+                QT_TRANSLATE_NOOP("est_plugin", "Most common category"),
+                CodeList.CATEGORY,
+                read_only=True,
+            ),
             Field("period_start", QT_TRANSLATE_NOOP("est_plugin", "First day"), Kind.READ_ONLY),
             Field("period_end", QT_TRANSLATE_NOOP("est_plugin", "End of the period"), Kind.READ_ONLY),
             Field("z", QT_TRANSLATE_NOOP("est_plugin", "z value"), Kind.READ_ONLY),

@@ -139,7 +139,7 @@ class FormBuilder:
             for field in tab.fields:
                 index = layer.fields().indexOf(field.name)
                 container.addChildElement(QgsAttributeEditorField(field.name, index, container))
-                form.setReadOnly(index, field.widget is Kind.READ_ONLY)
+                form.setReadOnly(index, field.read_only or field.widget is Kind.READ_ONLY)
             form.addTab(container)
         layer.setEditFormConfig(form)
 
@@ -161,15 +161,13 @@ def _hide(layer: QgsVectorLayer, index: int) -> None:
 
 
 def _fill_texts(layer: QgsVectorLayer, index: int) -> None:
-    """Give a text that may not be NULL the empty text, unless it has another default or the database asks for one."""
+    """Give a text that may not be NULL the empty text, unless it has another default.
+
+    A required one too: else its box begins with the word NULL, and what a person types is added to that.
+    """
     field = layer.fields().at(index)
     needed = field.constraints().constraints() & QgsFieldConstraints.Constraint.ConstraintNotNull
-    if (
-        needed
-        and field.type() == QMetaType.Type.QString
-        and not layer.defaultValueDefinition(index).isValid()
-        and not layer.constraintExpression(index)
-    ):
+    if needed and field.type() == QMetaType.Type.QString and not layer.defaultValueDefinition(index).isValid():
         layer.setDefaultValueDefinition(index, QgsDefaultValue("''"))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import Qgis, QgsHeatmapRenderer, QgsMapLayer, QgsVectorLayer
 
 from est_plugin import paths
+from est_plugin.analysis.density import DensityParameters
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.i18n import CONTEXT, Language
 from est_plugin.layers import filters, hotspot_states, legends, roles, tree
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import IncidentFilter
 
-#: Bandwidth of the heatmap in metres while the caller has no setting, as in ``est_plugin.settings``.
-DEFAULT_BANDWIDTH_M = 250.0
+#: Bandwidth of the heatmap in metres while the caller has no setting.
+DEFAULT_BANDWIDTH_M = DensityParameters().bandwidth
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QStackedWidget, QToolBar
 
+from est_plugin.layers.local_time import WIDGET
+
 if TYPE_CHECKING:
     from desktop_driver import Desktop
     from qgis.gui import QgisInterface
@@ -52,6 +54,7 @@ def inventory(iface: QgisInterface) -> dict[str, object]:
         "shortcuts": len(QgsGui.shortcutsManager().listAll()),
         "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
         "expression functions": len(QgsExpression.Functions()),
+        "formatter of times": QgsApplication.fieldFormatterRegistry().fieldFormatter(WIDGET).id(),
         "tasks": QgsApplication.taskManager().count(),
         "settings": sorted(node.key() for node in QgsSettingsTree.node("plugins").childrenNodes()),
         "translated texts": translated_texts(),

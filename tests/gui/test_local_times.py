@@ -15,6 +15,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeature,
     QgsGeometry,
     QgsProject,
     QgsVectorLayerCache,
@@ -25,6 +26,7 @@ from qgis.gui import (
     QgsAttributeEditorContext,
     QgsAttributeTableModel,
     QgsGui,
+    QgsSearchWidgetWrapper,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
@@ -258,6 +260,27 @@ def test_the_attribute_table_shows_swedish_time_and_sorts_by_the_instant(inciden
     sort = QgsAttributeTableModel.CustomRole.Sort
     model.prefetchColumnData(incidents.fields().indexOf("occurred_from"))
     assert model.data(cell, sort) == only(incidents)["occurred_from"]
+
+
+def test_incidents_that_are_edited_together_get_the_swedish_time(incidents, open_form, database, stored):
+    put(database, "2026-07-01T17:00:00.000Z")
+    put(database, "2026-07-02T17:00:00.000Z")
+    incidents.startEditing()
+    incidents.selectAll()
+    dialog = open_form(incidents, QgsFeature(), QgsAttributeEditorContext.Mode.MultiEditMode)
+    form = dialog.attributeForm()
+    form.setMultiEditFeatureIds(incidents.selectedFeatureIds())
+    type_into(edit_of(dialog, "occurred_from"), "2026-01-15 19:00")
+    assert form.save()
+    assert incidents.commitChanges(), incidents.commitErrors()
+    assert stored() == ["2026-01-15T18:00:00.000Z"] * 2
+
+
+def test_the_form_filters_by_time_with_qgis_s_own_widget(incidents, open_form, database):
+    put(database, "2026-07-01T17:00:00.000Z")
+    dialog = open_form(incidents, QgsFeature(), QgsAttributeEditorContext.Mode.SearchMode)
+    kinds = {wrapper.metaObject().className() for wrapper in dialog.findChildren(QgsSearchWidgetWrapper)}
+    assert "QgsDateTimeSearchWidgetWrapper" in kinds
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,15 @@ def test_every_shown_field_has_a_label_and_the_system_fields_are_hidden(project,
         assert len(layer.editFormConfig().tabs()) == len(tabs)
 
 
+def test_a_required_text_begins_empty_and_is_asked_for(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    walks = roles.find(project, LayerRole.WALKS)
+    walk = QgsVectorLayerUtils.createFeature(walks, QgsGeometry.fromWkt(LINE))
+    assert walk["title"] == ""
+    index = walks.fields().indexOf("title")
+    assert not QgsVectorLayerUtils.validateAttribute(walks, walk, index)[0]
+
+
 def test_code_lists_are_drop_downs_in_the_user_s_language(project, database):
     load_est_group(project, database, IncidentFilter(), "sv")
     layer = roles.find(project, LayerRole.MEASURE_POINTS)

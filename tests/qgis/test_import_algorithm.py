@@ -70,7 +70,7 @@ def test_mapping_file_is_used(database: Database, tmp_path: Path) -> None:
 def test_missing_columns_are_named(database: Database, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("Kategori;Datum\nKlotter;2026-01-31\n", encoding="utf-8")
-    with pytest.raises(QgsProcessingException, match="x, y"):
+    with pytest.raises(QgsProcessingException, match="Easting or longitude, Northing or latitude"):
         ImportIncidentsAlgorithm().create().run(
             {"DATABASE": str(database.path), "INPUT": str(path)},
             QgsProcessingContext(),

@@ -180,3 +180,12 @@ def test_mapping_is_proposed_from_swedish_and_english_headers() -> None:
     assert mapping.crs_authid == "EPSG:4326"
     assert propose(("Easting", "Northing"), source="a", crs_authid="EPSG:3008").crs_authid == "EPSG:3008"
     assert propose(("foo",), source="a", crs_authid="EPSG:3006").missing()
+
+
+def test_a_register_that_only_knows_when_reports_came_in_is_read_by_that() -> None:
+    mapping = propose(
+        ("Ärende-ID", "Kategori", "Inkom", "Kl", "Latitud", "Longitud"), source="a", crs_authid="EPSG:3006"
+    )
+    assert mapping.columns[Field.REPORTED_AT] == ("Inkom",)
+    assert mapping.columns[Field.OCCURRED_FROM] == ("Inkom", "Kl")
+    assert mapping.missing() == ()
