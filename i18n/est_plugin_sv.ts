@@ -4033,9 +4033,9 @@
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="125" />
-        <source>Check the file, then open the database again.</source>
-        <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
+        <location filename="../est_plugin/layers/loader.py" line="124" />
+        <source>Check that you may read it, then open the database again.</source>
+        <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/loader.py" line="147" />
@@ -4775,5 +4775,46 @@
         <location filename="../est_plugin/processing/proposewalk.py" line="242" />
         <source>Stop {number}</source>
         <translation>Stopp {number}</translation>
+    </message>
+    <message>
+        <location filename="../work/wt-server/est_plugin/gui/start_page.py" line="45" />
+        <location filename="../work/wt-server/est_plugin/gui/database_actions.py" line="112" />
+        <source>Open a database on a server…</source>
+        <translation>Öppna en databas på en server…</translation>
+    </message>
+    <message>
+        <location filename="../work/wt-server/est_plugin/gui/server_dialog.py" line="17" />
+        <source>Open EST database on a server</source>
+        <translation>Öppna EST-databas på en server</translation>
+    </message>
+    <message>
+        <location filename="../work/wt-server/est_plugin/gui/server_dialog.py" line="19" />
+        <source>PostgreSQL &amp;connection</source>
+        <translation>PostgreSQL-&amp;anslutning</translation>
+    </message>
+    <message>
+        <location filename="../work/wt-server/est_plugin/gui/server_dialog.py" line="47" />
+        <source>Is the database not in the list? Add a connection to it in QGIS's browser: right-click PostgreSQL and choose New Connection. The administrator of the server knows what to fill in.</source>
+        <translation>Finns databasen inte i listan? Lägg till en anslutning till den i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
+    </message>
+    <message>
+        <location filename="../work/wt-server/est_plugin/gui/server_dialog.py" line="53" />
+        <source>QGIS knows no connection yet. Add one in QGIS's browser: right-click PostgreSQL and choose New Connection. The administrator of the server knows what to fill in.</source>
+        <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
+    </message>
+    <message>
+        <location filename="../work/wt-server/est_plugin/gui/session.py" line="95" />
+        <source>Opening the database</source>
+        <translation>Öppnar databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/unsaved.py" line="133" />
+        <source>the place on the map</source>
+        <translation>läget på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
+        <source>Open the database</source>
+        <translation>Öppna databasen</translation>
     </message>
 </context></TS>

@@ -10,9 +10,7 @@ from est_plugin import paths
 from est_plugin.domain.code_list import Code
 
 if TYPE_CHECKING:
-    import sqlite3
-
-    from est_plugin.db.database import Database
+    from est_plugin.db.database import Connection, Database
 
 _INSERTS = {
     "category_groups": (
@@ -44,7 +42,7 @@ def default_entries(name: str) -> list[dict[str, str | int]]:
     return [{**entry, "sort": number} for number, entry in enumerate(entries)]
 
 
-def insert_defaults(connection: sqlite3.Connection) -> None:
+def insert_defaults(connection: Connection) -> None:
     """Fill the empty code lists of a new database."""
     for name, statement in _INSERTS.items():
         connection.executemany(statement, default_entries(name))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from est_plugin.db.database import open_database
+from est_plugin.db import places
 from est_plugin.db.incidents import days_with_incidents
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
-from est_plugin.i18n import user_language
+from est_plugin.i18n import translate, user_language
 from est_plugin.layers import filters, roles
 from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import load_est_group
@@ -26,12 +26,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from est_plugin.db.database import Database
+    from est_plugin.db.places import Place
     from est_plugin.feedback import Feedback
     from est_plugin.gui.messages import Messages, Teller
     from est_plugin.layers.loader import EstLayers
     from est_plugin.settings import Settings
 
 Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A database, and the days of its first and its last incident."""
+
+    database: Database
+    days: tuple[date, date] | None
 
 
 class Session(QObject):
@@ -74,19 +83,25 @@ class Session(QObject):
         """The period shown."""
         return self.incident_filter.period or Period.containing(PeriodKind.MONTH, date.today())  # noqa: DTZ011 (local)
 
-    def open(self, path: Path) -> None:
-        """Open a database, choose its latest period with incidents, and put its layers on the map.
+    def open(self, place: Place) -> None:
+        """Open a database, choose its latest period with incidents, and put its layers on the map; one on a server is
+        asked in the background.
 
         Raises DatabaseError if the file is not a database that this plugin understands.
         """
-        database = open_database(path)
-        days = days_with_incidents(database)
+        if isinstance(place, Path):
+            self._show(_open(place))
+        else:
+            self.run(translate("est_plugin", "Opening the database"), lambda _feedback: _open(place), self._show)
+
+    def _show(self, opened: _Opened) -> None:
+        database, days = opened.database, opened.days
         kind = PeriodKind(self.settings.period_kind.value())
         if days is not None and kind is not PeriodKind.FREE:
             self.incident_filter = IncidentFilter(Period.containing(kind, days[1]))
         self._load_layers(database)
         self.database = database
-        self.settings.last_database.setValue(str(path))
+        self.settings.last_database.setValue(places.to_setting(database))
         self.database_changed.emit()
 
     def choose(self, incident_filter: IncidentFilter) -> None:
@@ -179,10 +194,15 @@ class Session(QObject):
 
     def _on_project_read(self) -> None:
         """A project that was saved with our layers brings its database back."""
-        path = roles.database_in(self.project)
-        if not path:
+        place = roles.database_in(self.project)
+        if place is None:
             return
         try:
-            self.open(Path(path))
+            self.open(place)
         except EstError as error:
             self.messages.error(error)
+
+
+def _open(place: Place) -> _Opened:
+    database = places.open_at(place)
+    return _Opened(database, days_with_incidents(database))

@@ -57,7 +57,7 @@ def colour_by_group(layer: QgsVectorLayer, database: Database, language: Languag
     members = defaultdict(list)
     for code in catalogues.categories(database):
         members[code.group].append(code.code)
-    groups = QgsVectorLayer(database.layer_source("category_group"), "category_group", "ogr")
+    groups = QgsVectorLayer(database.layer_source("category_group"), "category_group", database.PROVIDER)
     root = QgsRuleBasedRenderer.Rule(None)
     for group in sorted(groups.getFeatures(), key=lambda row: row["sort"]):
         if members[group["code"]]:

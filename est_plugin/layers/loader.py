@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsHeatmapRenderer, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import Qgis, QgsHeatmapRenderer, QgsMapLayer, QgsVectorLayer
 
 from est_plugin import paths
 from est_plugin.analysis.density import DensityParameters
@@ -85,7 +85,7 @@ def load_est_group(
     changing = [layer for role, layer in known.items() if role not in kept or role in roles.INCIDENT_ROLES]
     filters.refuse_while_edited([layer for layer in changing if layer is not None])
     words = Language(language)
-    tables = {sublayer.name() for sublayer in QgsProviderRegistry.instance().querySublayers(str(database.path))}
+    tables = database.tables()
     made = {
         role: _make(role, database, words)
         for role, definition in _DEFINITIONS.items()
@@ -106,25 +106,22 @@ def load_est_group(
 
 
 def _shows(layer: QgsVectorLayer, database: Database) -> bool:
-    return layer.isValid() and roles.database_of(layer) == str(database.path)
+    return layer.isValid() and roles.database_of(layer) == database.key
 
 
 def _make(role: LayerRole, database: Database, language: Language) -> QgsVectorLayer:
     definition = _DEFINITIONS[role]
-    source = database.layer_source(definition.table)
-    if definition.geometry_type:
-        source += f"|geometrytype={definition.geometry_type}"
-    if definition.soft_delete:
-        # In the source from the start: on QGIS 3.40 a later first subset of several layers breaks their connections.
-        source += '|subset="deleted_at" IS NULL'
-    layer = QgsVectorLayer(source, language.translate(CONTEXT, role.label), "ogr")
+    # In the source from the start: on QGIS 3.40 a later first subset of several layers breaks their connections.
+    subset = '"deleted_at" IS NULL' if definition.soft_delete else ""
+    source = database.layer_source(definition.table, geometry_type=definition.geometry_type, subset=subset)
+    layer = QgsVectorLayer(source, language.translate(CONTEXT, role.label), database.PROVIDER)
     if not layer.isValid():
         raise EstError(
             QT_TRANSLATE_NOOP("est_plugin", "The table {table} of {path} cannot be shown."),
             why=QT_TRANSLATE_NOOP("est_plugin", "QGIS found no such table, or no right to read it."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check the file, then open the database again."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that you may read it, then open the database again."),
             table=definition.table,
-            path=database.path,
+            path=database,
         )
     roles.mark(layer, role)
     if definition.style:

@@ -6,12 +6,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
+from est_plugin.db import places
 from est_plugin.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject
+
+    from est_plugin.db.places import Place
 
 ROLE_PROPERTY = "est/role"
 
@@ -87,12 +90,11 @@ def find(project: QgsProject, role: LayerRole) -> QgsVectorLayer | None:
 
 
 def database_of(layer: QgsVectorLayer) -> str:
-    """Path of the database a layer of ours shows, read from its source: that follows a project that was moved."""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    return str(parts.get("path", ""))
+    """Key of the database a layer of ours shows."""
+    return places.key_of_layer(layer.providerType(), layer.source())
 
 
-def database_in(project: QgsProject) -> str:
-    """Path of the database that the project's incidents come from, or an empty text."""
+def database_in(project: QgsProject) -> Place | None:
+    """Where the database is that the project's incidents come from; None without such a layer."""
     incidents = find(project, LayerRole.INCIDENTS)
-    return "" if incidents is None else database_of(incidents)
+    return None if incidents is None else places.place_of_layer(incidents.providerType(), incidents.source())

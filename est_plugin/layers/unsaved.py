@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from est_plugin.db import guard
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
+from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.edits import checked
 from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
+
+    from est_plugin.db.guard import Refusal
 
 #: The layers that a person edits; each refers to rows of earlier ones only, so new rows are saved in this order.
 EDITED_ROLES = (LayerRole.INCIDENTS, LayerRole.HOTSPOTS, LayerRole.WALKS, LayerRole.WALK_STOPS, *MEASURE_ROLES)
@@ -94,7 +98,22 @@ def _changes(layers: list[QgsVectorLayer]) -> int:
     return sum(len(changed_ids(layer)) for layer in layers)
 
 
+def _in_words_of_the_form(layer: QgsVectorLayer, refusal: Refusal) -> Refusal:
+    """The refusal with the names that the person knows from the form and the layer panel."""
+    conflict = refusal.conflict
+    if conflict is None:
+        return refusal
+    indexes = [layer.fields().indexOf(column) for column in conflict.columns]
+    known = [layer.attributeDisplayName(index) for index in indexes if index >= 0]
+    if len(known) < len(indexes):
+        known.append(translate("est_plugin", "the place on the map"))
+    return replace(refusal, conflict=replace(conflict, table=layer.name(), columns=tuple(known)))
+
+
 def _refused(layer: QgsVectorLayer) -> DatabaseError:
+    refusal = guard.refusal_in("\n".join(layer.commitErrors()))
+    if refusal is not None:
+        return guard.error_of(_in_words_of_the_form(layer, refusal))
     return DatabaseError(
         QT_TRANSLATE_NOOP("est_plugin", "The edits of {layer} were not saved."),
         why=QT_TRANSLATE_NOOP("est_plugin", "The database says: {error}."),

@@ -165,11 +165,13 @@ def test_every_view_looks_with_its_callers_eyes_and_every_function_has_a_fixed_p
     assert answer(server, name, "postgres", blind) == ""
     loose = """
         SELECT coalesce(string_agg(proname, ' '), '') FROM pg_proc WHERE pronamespace = 'est'::regnamespace
+        AND prosqlbody IS NULL
         AND NOT EXISTS (SELECT FROM unnest(proconfig) AS setting WHERE setting LIKE 'search_path=pg_catalog,%pg_temp')
     """
     assert answer(server, name, "postgres", loose) == ""
     public = """
         SELECT coalesce(string_agg(proname, ' '), '') FROM pg_proc WHERE pronamespace = 'est'::regnamespace
+        AND prosqlbody IS NULL
         AND has_function_privilege('nils', oid, 'EXECUTE')
     """
     assert answer(server, name, "postgres", public) == ""
