@@ -57,7 +57,8 @@ def save_all(project: QgsProject) -> None:
     layers = _edited(project)
     left = _changes(layers)
     while layers:
-        layers = [layer for layer in layers if not layer.commitChanges()]
+        # Where QGIS groups the layers in transactions, the first of a group has ended the edit sessions of the others.
+        layers = [layer for layer in layers if layer.isEditable() and not layer.commitChanges()]
         before, left = left, _changes(layers)
         if layers and left >= before:
             raise _refused(layers[0])
@@ -82,7 +83,8 @@ def discard_all(project: QgsProject) -> None:
     Raises EstError if QGIS refuses.
     """
     for layer in _edited(project):
-        checked(layer.rollBack(), layer)
+        if layer.isEditable():
+            checked(layer.rollBack(), layer)
 
 
 def _edited(project: QgsProject) -> list[QgsVectorLayer]:
