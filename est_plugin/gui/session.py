@@ -84,7 +84,7 @@ class Session(QObject):
         kind = PeriodKind(self.settings.period_kind.value())
         if days is not None and kind is not PeriodKind.FREE:
             self.incident_filter = IncidentFilter(Period.containing(kind, days[1]))
-        self._load_layers(database)
+        self._load_layers(database, anew=True)
         self.database = database
         self.settings.last_database.setValue(str(path))
         self.database_changed.emit()
@@ -108,7 +108,7 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
         if self.database is not None:
-            for layer_id in self._load_layers(self.database).layer_ids.values():
+            for layer_id in self._load_layers(self.database, anew=False).layer_ids.values():
                 layer = self.project.mapLayer(layer_id)
                 if not layer.isEditable():
                     layer.reload()
@@ -154,13 +154,14 @@ class Session(QObject):
         """Ask the running work to stop."""
         self._tasks.cancel_all()
 
-    def _load_layers(self, database: Database) -> EstLayers:
+    def _load_layers(self, database: Database, *, anew: bool) -> EstLayers:
         return load_est_group(
             self.project,
             database,
             self.incident_filter,
             user_language(),
             bandwidth_m=self.settings.bandwidth.value(),
+            anew=anew,
         )
 
     def _end(self) -> None:

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -17,6 +19,7 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 
+from est_plugin.db.database import open_database
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
@@ -192,6 +195,55 @@ def test_a_filter_is_refused_while_incidents_are_edited(project, database):
     layer.rollBack()
 
 
+@pytest.mark.parametrize("seconds", [-86400, 0, 60], ids=["older", "as old", "newer"])
+def test_a_file_put_in_place_of_the_open_one_is_read_and_written_when_it_is_opened(project, database, tmp_path, seconds):
+    backup = database_at(tmp_path / "backup.gpkg")
+    for base, name in ((database, "before"), (backup, "restored")):
+        load_est_group(project, base, IncidentFilter(), "sv")
+        add(roles.find(project, LayerRole.INCIDENTS), POINT, category=category_of(base), source_ref=name)
+        add(roles.find(project, LayerRole.HOTSPOTS), f"MultiPolygon (({AREA[9:-1]}))", name=name)
+        add(roles.find(project, LayerRole.WALKS), LINE, title=name)
+        for role, wkt in MEASURES.items():
+            add(roles.find(project, role), wkt, kind="BEL", title=name)
+    project.clear()
+    before = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
+    roles.find(project, LayerRole.WALKS).setOpacity(0.5)
+    fields = {LayerRole.INCIDENTS: "source_ref", LayerRole.HEATMAP: "source_ref", LayerRole.HOTSPOTS: "name"}
+    fields |= dict.fromkeys((LayerRole.WALKS, *MEASURES), "title")
+
+    def shown():
+        return {row[field] for role, field in fields.items() for row in roles.find(project, role).getFeatures()}
+
+    assert shown() == {"before"}
+    changed = database.path.stat().st_mtime + seconds
+    os.utime(backup.path, (changed, changed))
+    os.replace(backup.path, database.path)
+    for end in ("-wal", "-shm"):
+        Path(f"{database.path}{end}").unlink(missing_ok=True)
+    layers = load_est_group(project, open_database(database.path), IncidentFilter(), "sv", anew=True).layer_ids
+    assert shown() == {"restored"}
+    assert layers == before
+    walks = roles.find(project, LayerRole.WALKS)
+    assert walks.opacity() == 0.5
+    with edit_command(walks, "rename"):
+        walks.changeAttributeValue(next(walks.getFeatures()).id(), walks.fields().indexOf("title"), "changed")
+    assert walks.commitChanges(), walks.commitErrors()
+    with database.reading() as connection:
+        assert [row["title"] for row in connection.execute("SELECT title FROM walk")] == ["changed"]
+
+
+def test_layers_are_not_read_anew_while_one_of_them_is_edited(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    add_to = roles.find(project, LayerRole.MEASURE_POINTS)
+    with edit_command(add_to, "add"):
+        values = {add_to.fields().indexOf("kind"): "BEL"}
+        add_to.addFeature(QgsVectorLayerUtils.createFeature(add_to, QgsGeometry.fromWkt(POINT), values))
+    with pytest.raises(EstError, match="is being edited"):
+        load_est_group(project, database, IncidentFilter(), "sv", anew=True)
+    assert add_to.featureCount() == 1
+    add_to.rollBack()
+
+
 def test_background_tables_are_shown_when_the_file_has_them(project, database):
     streets = QgsVectorLayer("LineString?crs=EPSG:3006&field=name:string&field=road_class:string", "s", "memory")
     feature = QgsFeature(streets.fields())
@@ -204,6 +256,12 @@ def test_background_tables_are_shown_when_the_file_has_them(project, database):
     load_est_group(project, database, IncidentFilter(), "sv")
     assert roles.find(project, LayerRole.STREETS).featureCount() == 1
     assert project.layerTreeRoot().children()[0].children()[-1].children()[0].layer().readOnly()
+    with database.writing() as connection:
+        connection.execute("DROP TABLE town_street")
+        connection.execute("DELETE FROM gpkg_geometry_columns WHERE table_name = 'town_street'")
+        connection.execute("DELETE FROM gpkg_contents WHERE table_name = 'town_street'")
+    load_est_group(project, database, IncidentFilter(), "sv", anew=True)
+    assert roles.find(project, LayerRole.STREETS) is None
 
 
 def test_an_edit_command_is_one_undo_step_and_is_destroyed_on_error(project, database):
