@@ -24,7 +24,7 @@ from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from qgis.core import QgsProject
 
@@ -81,7 +81,8 @@ def load_est_group(
 ) -> EstLayers:
     """Build the group at the top of the layer tree, or bring it up to date.
 
-    Layers of the same database stay, with the style a person gave them; those of another database are replaced.
+    Layers of the same database stay, with the style a person gave them; those of another database are replaced, and
+    copies of them removed.
     ``bandwidth_m`` is the radius of the heatmap in metres. With ``anew`` the layers that stay read the database again
     from its file, which may be another one under the same name, such as a backup that was put back.
 
@@ -91,11 +92,13 @@ def load_est_group(
     wanted = _wanted(database)
     known = {role: layer for role in LayerRole if (layer := roles.find(project, role)) is not None}
     kept = {role: layer for role, layer in known.items() if role in wanted and _shows(layer, database)}
-    changing = [layer for role, layer in known.items() if anew or role not in kept or role in roles.INCIDENT_ROLES]
-    filters.refuse_while_edited(changing)
+    replaced = [layer for role, layer in known.items() if role not in kept]
+    gone = replaced + _copies(project, {roles.database_of(layer) for layer in replaced if not _shows(layer, database)})
+    changing = [layer for role, layer in kept.items() if anew or role in roles.INCIDENT_ROLES]
+    filters.refuse_while_edited(gone + changing)
     words = Language(language)
     made = {role: _make(role, database, words) for role in wanted if role not in kept}
-    project.removeMapLayers([layer.id() for role, layer in known.items() if role not in kept])
+    project.removeMapLayers([layer.id() for layer in gone])
     if anew:
         _read_again(kept.values())
     tree.place(project, made, words)
@@ -117,6 +120,18 @@ def _wanted(database: Database) -> tuple[LayerRole, ...]:
     return tuple(
         role for role, definition in _DEFINITIONS.items() if definition.table in tables or definition.soft_delete
     )
+
+
+def _copies(project: QgsProject, databases: Collection[str]) -> list[QgsVectorLayer]:
+    """Copies that a person made of EST layers, if they show one of these databases."""
+    return [
+        layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsVectorLayer)
+        and roles.kind_of(layer) is not None
+        and roles.role_of(layer) is None
+        and roles.database_of(layer) in databases
+    ]
 
 
 def _read_again(layers: Iterable[QgsVectorLayer]) -> None:

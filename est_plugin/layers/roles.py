@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsProject
 
 ROLE_PROPERTY = "est/role"
+#: Id of the layer that was given the role. A copy of the layer or of its style carries the id of the original.
+_OWNER_PROPERTY = "est/layer"
 
 
 class LayerRole(StrEnum):
@@ -71,10 +73,19 @@ MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.ME
 def mark(layer: QgsVectorLayer, role: LayerRole) -> None:
     """Write the role on a layer."""
     layer.setCustomProperty(ROLE_PROPERTY, role.value)
+    layer.setCustomProperty(_OWNER_PROPERTY, layer.id())
 
 
 def role_of(layer: object) -> LayerRole | None:
-    """The role of a map layer, or None if it is no layer of ours."""
+    """The role that a map layer plays, or None if it is no layer of ours, or a copy that a person made of one."""
+    kind = kind_of(layer)
+    if not isinstance(layer, QgsVectorLayer) or layer.customProperty(_OWNER_PROPERTY, layer.id()) != layer.id():
+        return None
+    return kind
+
+
+def kind_of(layer: object) -> LayerRole | None:
+    """The role whose table and form a map layer has: its own, or that of the layer it is a copy of."""
     if not isinstance(layer, QgsVectorLayer):
         return None
     value = layer.customProperty(ROLE_PROPERTY)

@@ -69,7 +69,7 @@ def save_what_it_refers_to(project: QgsProject, layer: QgsVectorLayer) -> None:
 
     For a layer that is about to be saved by QGIS. A refusal shows when that layer is refused in turn.
     """
-    role = roles.role_of(layer)
+    role = roles.kind_of(layer)
     for earlier in EDITED_ROLES[: EDITED_ROLES.index(role)] if role in EDITED_ROLES else ():
         other = roles.find(project, earlier)
         buffer = None if other is None else other.editBuffer()

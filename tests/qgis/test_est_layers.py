@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsHeatmapRenderer,
+    QgsMapLayerStyle,
     QgsProject,
     QgsRuleBasedRenderer,
     QgsVectorFileWriter,
@@ -242,6 +243,50 @@ def test_layers_are_not_read_anew_while_one_of_them_is_edited(project, database)
         load_est_group(project, database, IncidentFilter(), "sv", anew=True)
     assert add_to.featureCount() == 1
     add_to.rollBack()
+
+
+def copy_of(layer):
+    """What "Duplicate layer" makes, and "Paste style > all categories" on a layer of the person's own."""
+    copy = layer.clone()
+    own = QgsVectorLayer("Point?crs=EPSG:3006", "own", "memory")
+    style = QgsMapLayerStyle()
+    style.readFromLayer(layer)
+    style.writeToLayer(own)
+    return copy, own
+
+
+def test_copies_of_a_layer_do_not_play_its_role(project, database):
+    layers = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
+    for role, layer_id in layers.items():
+        for _ in range(3):
+            project.addMapLayers(copy_of(project.mapLayer(layer_id)))
+        assert roles.find(project, role).id() == layer_id
+    assert load_est_group(project, database, IncidentFilter(), "sv").layer_ids == layers
+    project.removeMapLayer(layers[LayerRole.WALKS])
+    assert roles.find(project, LayerRole.WALKS) is None
+
+
+def test_the_roles_come_back_with_a_saved_project(project, database, tmp_path):
+    layers = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
+    project.addMapLayers(copy_of(roles.find(project, LayerRole.WALKS)))
+    assert project.write(str(tmp_path / "work.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "work.qgz"))
+    assert {role: roles.find(project, role).id() for role in layers} == layers
+
+
+def test_another_database_takes_the_place_of_the_layers_and_of_their_copies(project, database, tmp_path):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    copy, own = copy_of(roles.find(project, LayerRole.WALKS))
+    project.addMapLayers((copy, own))
+    other = database_at(tmp_path / "other.gpkg")
+    copy.startEditing()
+    with pytest.raises(EstError, match="is being edited"):
+        load_est_group(project, other, IncidentFilter(), "sv")
+    copy.rollBack()
+    layers = load_est_group(project, other, IncidentFilter(), "sv").layer_ids
+    assert set(project.mapLayers()) == {*layers.values(), own.id()}
+    assert {roles.database_of(project.mapLayer(layer_id)) for layer_id in layers.values()} == {str(other.path)}
 
 
 def test_background_tables_are_shown_when_the_file_has_them(project, database):
