@@ -142,7 +142,7 @@ def _read_again(layers: Iterable[QgsVectorLayer]) -> None:
 
 
 def _shows(layer: QgsVectorLayer, database: Database) -> bool:
-    return layer.isValid() and roles.database_of(layer) == str(database.path)
+    return layer.isValid() and roles.shows(layer, database)
 
 
 def _make(role: LayerRole, database: Database, language: Language) -> QgsVectorLayer:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
@@ -12,6 +13,8 @@ from est_plugin.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject
+
+    from est_plugin.db.database import Database
 
 ROLE_PROPERTY = "est/role"
 #: Id of the layer that was given the role. A copy of the layer or of its style carries the id of the original.
@@ -101,6 +104,11 @@ def database_of(layer: QgsVectorLayer) -> str:
     """Path of the database a layer of ours shows, read from its source: that follows a project that was moved."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     return str(parts.get("path", ""))
+
+
+def shows(layer: QgsVectorLayer, database: Database) -> bool:
+    """Does a layer of ours come from this database? On Windows QGIS writes its path with other slashes than we do."""
+    return Path(database_of(layer)) == database.path
 
 
 def database_in(project: QgsProject) -> str:

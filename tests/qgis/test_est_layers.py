@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsDataProvider,
     QgsFeature,
     QgsGeometry,
     QgsHeatmapRenderer,
@@ -287,6 +288,16 @@ def test_another_database_takes_the_place_of_the_layers_and_of_their_copies(proj
     layers = load_est_group(project, other, IncidentFilter(), "sv").layer_ids
     assert set(project.mapLayers()) == {*layers.values(), own.id()}
     assert {roles.database_of(project.mapLayer(layer_id)) for layer_id in layers.values()} == {str(other.path)}
+
+
+def test_a_source_that_writes_the_same_path_in_another_way_is_the_same_database(project, database):
+    layers = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
+    for layer in project.mapLayers().values():
+        source = layer.source().replace(database.path.name, f"/{database.path.name}")
+        layer.setDataSource(source, layer.name(), "ogr", QgsDataProvider.ProviderOptions())
+    march = IncidentFilter(Period.between(date(2026, 3, 1), date(2026, 3, 31)))
+    assert load_est_group(project, database, march, "sv").layer_ids == layers
+    assert "2026-03" in roles.find(project, LayerRole.INCIDENTS).subsetString()
 
 
 def test_background_tables_are_shown_when_the_file_has_them(project, database):
