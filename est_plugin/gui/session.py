@@ -34,6 +34,16 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+def period_to_show(days: tuple[date, date] | None, kind: PeriodKind, shown: Period) -> Period:
+    """The period with the newest incidents; ``days`` are those of the first and the last incident.
+
+    A month instead of free dates, which no calendar holds; the period shown, if there are no incidents.
+    """
+    if days is None:
+        return shown
+    return Period.containing(PeriodKind.MONTH if kind is PeriodKind.FREE else kind, days[1])
+
+
 class Session(QObject):
     """One open database and one choice of incidents, shown by the header, the pages and the map."""
 
@@ -80,12 +90,10 @@ class Session(QObject):
         Raises DatabaseError if the file is not a database that this plugin understands.
         """
         database = open_database(path)
-        days = days_with_incidents(database)
         kind = PeriodKind(self.settings.period_kind.value())
-        if days is not None and kind is not PeriodKind.FREE:
-            self.incident_filter = IncidentFilter(Period.containing(kind, days[1]))
-        self._load_layers(database, anew=True)
-        self.database = database
+        incident_filter = IncidentFilter(period_to_show(days_with_incidents(database), kind, self.period))
+        self._load_layers(database, incident_filter, anew=True)
+        self.database, self.incident_filter = database, incident_filter
         self.settings.last_database.setValue(str(path))
         self.database_changed.emit()
 
@@ -108,7 +116,7 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
         if self.database is not None:
-            for layer_id in self._load_layers(self.database, anew=False).layer_ids.values():
+            for layer_id in self._load_layers(self.database, self.incident_filter).layer_ids.values():
                 layer = self.project.mapLayer(layer_id)
                 if not layer.isEditable():
                     layer.reload()
@@ -154,11 +162,11 @@ class Session(QObject):
         """Ask the running work to stop."""
         self._tasks.cancel_all()
 
-    def _load_layers(self, database: Database, *, anew: bool) -> EstLayers:
+    def _load_layers(self, database: Database, incident_filter: IncidentFilter, *, anew: bool = False) -> EstLayers:
         return load_est_group(
             self.project,
             database,
-            self.incident_filter,
+            incident_filter,
             user_language(),
             bandwidth_m=self.settings.bandwidth.value(),
             anew=anew,
