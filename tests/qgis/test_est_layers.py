@@ -198,7 +198,9 @@ def test_a_filter_is_refused_while_incidents_are_edited(project, database):
 
 
 @pytest.mark.parametrize("seconds", [-86400, 0, 60], ids=["older", "as old", "newer"])
-def test_a_file_put_in_place_of_the_open_one_is_read_and_written_when_it_is_opened(project, database, tmp_path, seconds):
+def test_a_file_put_in_place_of_the_open_one_is_read_and_written_when_it_is_opened(
+    project, database, tmp_path, seconds
+):
     backup = database_at(tmp_path / "backup.gpkg")
     for base, name in ((database, "before"), (backup, "restored")):
         load_est_group(project, base, IncidentFilter(), "sv")
