@@ -66,6 +66,7 @@ class Session(QObject):
         self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
         self._tasks = TaskRegistry()
         self._busy = 0
+        self._is_unloaded = False
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
         self.project.cleared.connect(self._on_project_cleared)
         self.project.readProject.connect(self._on_project_read)
@@ -73,7 +74,8 @@ class Session(QObject):
         self.layer_events.saved.connect(self.data_changed)
 
     def unload(self) -> None:
-        """Stop what runs and let go of the project."""
+        """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
+        self._is_unloaded = True
         self._tasks.unload()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
@@ -132,11 +134,15 @@ class Session(QObject):
         messages: Teller | None = None,
     ) -> Task[Result]:
         """Run ``work`` in the background, then ``on_done`` here. What goes wrong is told, after ``on_failed``, in the
-        main window or where ``messages`` are shown. The task shows its progress and can be cancelled.
+        main window or where ``messages`` are shown. The task shows its progress and can be cancelled. If the plugin is
+        unloaded meanwhile, ``on_failed`` is all that is called, to clean up.
         """
         teller = messages or self.messages
 
         def done(result: Result) -> None:
+            if self._is_unloaded:
+                clean_up()
+                return
             self._end()
             try:
                 on_done(result)
@@ -144,10 +150,16 @@ class Session(QObject):
                 teller.error(error)
 
         def failed(error: Exception) -> None:
-            self._end()
+            try:
+                clean_up()
+            finally:
+                if not self._is_unloaded:
+                    self._end()
+                    teller.error(error)
+
+        def clean_up() -> None:
             if on_failed is not None:
                 on_failed()
-            teller.error(error)
 
         self._busy += 1
         self.busy_changed.emit(True)  # noqa: FBT003 (a signal)
