@@ -162,6 +162,10 @@ def test_incidents_are_coloured_by_the_groups_of_the_database(project, database)
     rules = renderer.rootRule().children()
     assert [rule.label() for rule in rules][:2] == ["Skadegörelse", "Otrygghetsskapande samling av personer"]
     assert rules[0].symbol().color().name() == "#b5367a"
+    with database.reading() as connection:
+        groups = connection.execute("SELECT name_sv, colour FROM category_group ORDER BY sort").fetchall()
+    shown = [(rule.label(), rule.symbol().color().name()) for rule in rules[:-1]]
+    assert shown == [(group["name_sv"], group["colour"].lower()) for group in groups]
 
 
 def test_the_filter_hides_other_periods_deleted_rows_and_rejected_reports(project, database):
