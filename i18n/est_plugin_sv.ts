@@ -1130,25 +1130,25 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <location filename="../est_plugin/export/map_layers.py" line="80" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
         <location filename="../est_plugin/export/map_layers.py" line="85" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <location filename="../est_plugin/export/map_layers.py" line="90" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="46" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
         <location filename="../est_plugin/export/page.py" line="120" />
         <location filename="../est_plugin/export/page.py" line="108" />
         <location filename="../est_plugin/export/map_layers.py" line="99" />
@@ -1158,7 +1158,7 @@
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="158" />
         <location filename="../est_plugin/plugin.py" line="105" />
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="118" />
         <location filename="../est_plugin/export/map_layers.py" line="102" />
@@ -1400,7 +1400,7 @@
         <translation>Zooma ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="34" />
+        <location filename="../est_plugin/gui/work_dialog.py" line="36" />
         <location filename="../est_plugin/export/page.py" line="203" />
         <source>Close</source>
         <translation>Stäng</translation>
@@ -1579,7 +1579,7 @@
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="50" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <location filename="../est_plugin/export/sections.py" line="22" />
@@ -1762,7 +1762,7 @@
         <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="57" />
+        <location filename="../est_plugin/gui/situation_page.py" line="59" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="162" />
@@ -1770,7 +1770,7 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="58" />
+        <location filename="../est_plugin/gui/situation_page.py" line="60" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="163" />
@@ -1778,7 +1778,7 @@
         <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="59" />
+        <location filename="../est_plugin/gui/situation_page.py" line="61" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
         <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Change</source>
@@ -1845,7 +1845,7 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
-        <location filename="../est_plugin/gui/situation_page.py" line="56" />
+        <location filename="../est_plugin/gui/situation_page.py" line="58" />
         <location filename="../est_plugin/export/tables.py" line="77" />
         <source>Category</source>
         <translation>Kategori</translation>
@@ -1951,7 +1951,7 @@
         <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="38" />
+        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="212" />
@@ -1986,7 +1986,7 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="148" />
+        <location filename="../est_plugin/layers/loader.py" line="185" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -2463,8 +2463,8 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/messages.py" line="68" />
-        <source>Nothing was stored. The log panel, tab EST, says what; please report it.</source>
-        <translation>Inget sparades. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
+        <source>Look at what was stored before you try again. The log panel, tab EST, says what happened; please report it.</source>
+        <translation>Se efter vad som hann sparas innan du försöker igen. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/new_database_dialog.py" line="21" />
@@ -2776,67 +2776,67 @@
         <translation>{crs}, omvända axlar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="44" />
+        <location filename="../est_plugin/gui/situation_page.py" line="46" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="47" />
+        <location filename="../est_plugin/gui/situation_page.py" line="49" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="49" />
+        <location filename="../est_plugin/gui/situation_page.py" line="51" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="69" />
+        <location filename="../est_plugin/gui/situation_page.py" line="71" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="70" />
+        <location filename="../est_plugin/gui/situation_page.py" line="72" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="85" />
+        <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="86" />
+        <location filename="../est_plugin/gui/situation_page.py" line="88" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="87" />
+        <location filename="../est_plugin/gui/situation_page.py" line="89" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="88" />
+        <location filename="../est_plugin/gui/situation_page.py" line="90" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="137" />
+        <location filename="../est_plugin/gui/situation_page.py" line="158" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="155" />
+        <location filename="../est_plugin/gui/situation_page.py" line="176" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
@@ -3527,17 +3527,17 @@
         <translation>Kontrollera att du får skriva i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="65" />
+        <location filename="../est_plugin/layers/edits.py" line="77" />
         <source>The change of the layer {layer} was refused.</source>
         <translation>Ändringen av lagret {layer} godtogs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="66" />
+        <location filename="../est_plugin/layers/edits.py" line="78" />
         <source>QGIS could not apply it.</source>
         <translation>QGIS kunde inte genomföra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="67" />
+        <location filename="../est_plugin/layers/edits.py" line="79" />
         <source>Nothing was changed. Check the layer and try again.</source>
         <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
     </message>
@@ -3934,27 +3934,27 @@
         <translation>Annat område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="69" />
+        <location filename="../est_plugin/layers/legends.py" line="68" />
         <source>Other category</source>
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="122" />
+        <location filename="../est_plugin/layers/loader.py" line="159" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="123" />
+        <location filename="../est_plugin/layers/loader.py" line="160" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="124" />
+        <location filename="../est_plugin/layers/loader.py" line="161" />
         <source>Check the file, then open the database again.</source>
         <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="146" />
+        <location filename="../est_plugin/layers/loader.py" line="183" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -3964,45 +3964,45 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="45" />
+        <location filename="../est_plugin/layers/roles.py" line="50" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <source>Hotspots in the period</source>
         <translation>Hotspots i perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="59" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="60" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="61" />
         <source>Streets</source>
         <translation>Gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/layers/roles.py" line="62" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="58" />
+        <location filename="../est_plugin/layers/roles.py" line="63" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
@@ -4114,22 +4114,22 @@
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="99" />
+        <location filename="../est_plugin/layers/unsaved.py" line="120" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="100" />
+        <location filename="../est_plugin/layers/unsaved.py" line="121" />
         <source>The database says: {error}.</source>
         <translation>Databasen svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="101" />
+        <location filename="../est_plugin/layers/unsaved.py" line="122" />
         <source>They are still in the layer. Correct and save again.</source>
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_upkeep.py" line="128" />
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="131" />
         <source>Plan the minutes</source>
         <translation>Räkna om tiden</translation>
     </message>
