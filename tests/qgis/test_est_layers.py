@@ -225,7 +225,7 @@ def test_a_file_put_in_place_of_the_open_one_is_read_and_written_when_it_is_open
     assert shown() == {"before"}
     changed = database.path.stat().st_mtime + seconds
     os.utime(backup.path, (changed, changed))
-    os.replace(backup.path, database.path)
+    backup.path.replace(database.path)
     for end in ("-wal", "-shm"):
         Path(f"{database.path}{end}").unlink(missing_ok=True)
     layers = load_est_group(project, open_database(database.path), IncidentFilter(), "sv", anew=True).layer_ids
