@@ -75,6 +75,11 @@ class HotspotsPage(Page):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.note = QLabel()
         self.note.setWordWrap(True)
+        self.filter_note = QLabel(
+            translate("est_plugin", "Hotspots count all incidents, whatever categories and organisations are chosen.")
+        )
+        self.filter_note.setWordWrap(True)
+        self.filter_note.hide()
         distance = QLabel(translate("est_plugin", "Distance"))
         distance.setBuddy(self.neighbourhood)
         metres = QHBoxLayout()
@@ -87,6 +92,7 @@ class HotspotsPage(Page):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.find_button)
+        layout.addWidget(self.filter_note)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
         self.table.itemSelectionChanged.connect(self._on_selected)
@@ -118,6 +124,8 @@ class HotspotsPage(Page):
         database = self.session.database
         rows = () if database is None else list_hotspots(database, self.session.period)
         self._rows = {row.uuid: row for row in rows}
+        chosen = self.session.incident_filter
+        self.filter_note.setVisible(bool(chosen.categories or chosen.organisations))
         periods = self.session.period, self.session.period.previous()
         fill(
             self.table,
@@ -159,7 +167,7 @@ class HotspotsPage(Page):
             include_stacks=self.include_stacks.isChecked(),
         )
         named = street_names(self.session.project, database)
-        request = HotspotRequest(self.session.incident_filter, parameters, named)
+        request = HotspotRequest(self.session.period, parameters, named)
         self.session.run(
             translate("est_plugin", "Finding hotspots"),
             lambda feedback: update_hotspots(database, request, feedback),

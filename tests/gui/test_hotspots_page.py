@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop
 
 from est_plugin import settings
 from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.db.hotspots import list_hotspots
 from est_plugin.domain.period import Period
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.hotspots_page import HotspotsPage
@@ -75,8 +77,18 @@ def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path)
     page.find()
     loop.exec()
     assert page.table.rowCount() >= 4
+    assert page.filter_note.isHidden()
     assert page.note.text().startswith(f"{page.table.rowCount()} hotspot")
     assert "95 maps out of 100" in page.note.text()
+    found = list_hotspots(page.session.database, page.session.period)
+    page.session.choose(replace(page.session.incident_filter, categories=frozenset({"klotter"})))
+    page.refresh()
+    assert not page.filter_note.isHidden()
+    page.find()
+    loop.exec()
+    assert [row.incidents for row in list_hotspots(page.session.database, page.session.period)] == [
+        row.incidents for row in found
+    ]
     page.session.choose_period(Period.between(date(2027, 1, 1), date(2027, 1, 31)))
     page.refresh()
     assert "Press Find hotspots" in page.note.text()
