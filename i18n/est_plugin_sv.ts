@@ -1207,7 +1207,7 @@
     <message>
         <location filename="../est_plugin/export/method_text.py" line="40" />
         <source>Reports left out, stacked on one point</source>
-        <translation>Utelämnade rapporter, samlade på en och samma punkt</translation>
+        <translation>Rapporter på samma punkt som inte räknades</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="41" />

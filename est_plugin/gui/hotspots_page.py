@@ -24,12 +24,13 @@ from est_plugin.gui.change_text import change_text
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.i18n import translate
-from est_plugin.layers.named_places import street_names
+from est_plugin.layers.named_places import street_source
 
 if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas
 
     from est_plugin.analysis.hotspots import HotspotResult
+    from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
 
 _ZOOM_MARGIN = 2.0
@@ -166,13 +167,13 @@ class HotspotsPage(Page):
             neighbourhood=self.neighbourhood.value(),
             include_stacks=self.include_stacks.isChecked(),
         )
-        named = street_names(self.session.project, database)
-        request = HotspotRequest(self.session.period, parameters, named)
-        self.session.run(
-            translate("est_plugin", "Finding hotspots"),
-            lambda feedback: update_hotspots(database, request, feedback),
-            self._on_found,
-        )
+        period, streets = self.session.period, street_source(self.session.project)
+
+        def work(feedback: Feedback) -> HotspotResult:
+            named = () if streets is None else streets.named(database)
+            return update_hotspots(database, HotspotRequest(period, parameters, named), feedback)
+
+        self.session.run(translate("est_plugin", "Finding hotspots"), work, self._on_found)
 
     def _on_found(self, result: HotspotResult) -> None:
         self.session.reload_layers()

@@ -33,7 +33,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError, InputError
 from est_plugin.i18n import translate
 from est_plugin.layers.named_places import named_geometries
 from est_plugin.processing import incident_input
-from est_plugin.processing.algorithm import EstAlgorithm
+from est_plugin.processing.incident_input import IncidentAlgorithm
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
@@ -53,7 +53,7 @@ _FIELDS = (
 )
 
 
-class HotspotsAlgorithm(EstAlgorithm):
+class HotspotsAlgorithm(IncidentAlgorithm):
     """Face of ``analysis.hotspots``, and of ``db.hotspots`` where the places are tracked."""
 
     ID = "hotspots"
@@ -191,9 +191,13 @@ class HotspotsAlgorithm(EstAlgorithm):
     def _named(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
     ) -> tuple[NamedGeometry, ...]:
-        layer = self.parameterAsVectorLayer(parameters, self.NAMES, context)
+        source = self.parameterAsSource(parameters, self.NAMES, context)
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
-        return () if layer is None or not field else named_geometries(layer, field, crs)
+        if source is None or not field:
+            return ()
+        # A name is as good where its area crosses itself.
+        source.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
+        return named_geometries(source, field, crs, context.transformContext())
 
     def _write(
         self,

@@ -21,6 +21,8 @@ from est_plugin.gui.hotspots_page import HotspotsPage
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
 from est_plugin.intake.demo_town import create_demo_database
+from est_plugin.layers import roles
+from est_plugin.layers.roles import LayerRole
 from est_plugin.processing.hotspots import HotspotsAlgorithm
 
 if TYPE_CHECKING:
@@ -92,4 +94,22 @@ def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path)
     page.session.choose_period(Period.between(date(2027, 1, 1), date(2027, 1, 31)))
     page.refresh()
     assert "Press Find hotspots" in page.note.text()
+    QgsProject.instance().clear()
+
+
+def test_the_streets_on_the_map_are_read_by_another_layer(page: HotspotsPage, tmp_path: Path) -> None:
+    path = tmp_path / "lindvik.gpkg"
+    create_demo_database(path, seed=1, until=date(2026, 11, 1), feedback=SilentFeedback())
+    page.session.open(path)
+    streets = roles.find(QgsProject.instance(), LayerRole.STREETS)
+    asked = []
+    streets.getFeatures = lambda *arguments: asked.append(arguments) or iter(())
+    loop = QEventLoop()
+    page.session.busy_changed.connect(lambda busy: None if busy else loop.quit())
+    page.find()
+    loop.exec()
+    found = list_hotspots(page.session.database, page.session.period)
+    assert found
+    assert all(row.name for row in found)
+    assert not asked
     QgsProject.instance().clear()
