@@ -74,13 +74,13 @@
         <translation>Välj större pixlar eller ett mindre område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="171" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="173" />
         <location filename="../est_plugin/analysis/density.py" line="195" />
         <source>There are no incidents in the selection.</source>
         <translation>Det finns inga händelser i urvalet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="174" />
         <location filename="../est_plugin/analysis/density.py" line="196" />
         <source>Choose a longer period or other categories.</source>
         <translation>Välj en längre period eller andra kategorier.</translation>
@@ -102,8 +102,8 @@
     </message>
     <message>
         <location filename="../est_plugin/analysis/neighbourhood.py" line="41" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="232" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="170" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="235" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
         <location filename="../est_plugin/analysis/hotspots.py" line="95" />
         <source>No hotspots can be looked for.</source>
         <translation>Det går inte att leta efter hotspots.</translation>
@@ -119,12 +119,12 @@
         <translation>Ange en nivå mellan 0 och 1, minst en händelse och minst en plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="233" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="236" />
         <source>None of the {count} incidents lies in the study area.</source>
         <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="234" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="237" />
         <source>Choose another area, or check the coordinate systems.</source>
         <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
     </message>
@@ -409,22 +409,6 @@
         <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/hotspots.py" line="74" />
-        <source>Hotspots cannot be tracked without a period.</source>
-        <translation>Hotspots går inte att följa utan en period.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/hotspots.py" line="75" />
-        <source>Each hotspot keeps its numbers for each period.</source>
-        <translation>Varje hotspot har egna siffror för varje period.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="77" />
-        <location filename="../est_plugin/db/hotspots.py" line="76" />
-        <source>Choose a first and a last day.</source>
-        <translation>Välj en första och en sista dag.</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/db/incidents.py" line="131" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
@@ -456,67 +440,67 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="71" />
-        <location filename="../est_plugin/db/migrator.py" line="41" />
+        <location filename="../est_plugin/db/migrator.py" line="42" />
         <source>The file {path} exists already.</source>
         <translation>Filen {path} finns redan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="42" />
+        <location filename="../est_plugin/db/migrator.py" line="43" />
         <source>A new database never replaces a file.</source>
         <translation>En ny databas ersätter aldrig en befintlig fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="43" />
+        <location filename="../est_plugin/db/migrator.py" line="44" />
         <source>Open it, or choose another name.</source>
         <translation>Öppna den eller välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="118" />
+        <location filename="../est_plugin/db/migrator.py" line="120" />
         <source>The database {path} cannot be created.</source>
         <translation>Databasen {path} kan inte skapas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="119" />
+        <location filename="../est_plugin/db/migrator.py" line="121" />
         <source>Beside it lies {name}, left by an earlier database with this name that was not closed.</source>
         <translation>Bredvid ligger {name}, som är kvar efter en tidigare databas med samma namn som inte stängdes.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="122" />
+        <location filename="../est_plugin/db/migrator.py" line="124" />
         <source>Choose another name. Or delete that file, if you do not need the earlier database.</source>
         <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="112" />
-        <location filename="../est_plugin/db/migrator.py" line="137" />
+        <location filename="../est_plugin/db/migrator.py" line="139" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="193" />
-        <location filename="../est_plugin/db/migrator.py" line="138" />
+        <location filename="../est_plugin/db/migrator.py" line="140" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/intake/column_mapping.py" line="194" />
-        <location filename="../est_plugin/db/migrator.py" line="139" />
+        <location filename="../est_plugin/db/migrator.py" line="141" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="153" />
+        <location filename="../est_plugin/db/migrator.py" line="155" />
         <source>The database {path} could not be created or upgraded.</source>
         <translation>Databasen {path} kunde inte skapas eller uppgraderas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="154" />
+        <location filename="../est_plugin/db/migrator.py" line="156" />
         <source>A step failed: {error}.</source>
         <translation>Ett steg misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="155" />
+        <location filename="../est_plugin/db/migrator.py" line="157" />
         <source>The file is as it was before. Report the text above.</source>
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
     </message>
@@ -884,13 +868,13 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="108" />
+        <location filename="../est_plugin/processing/incident_input.py" line="126" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="109" />
+        <location filename="../est_plugin/processing/incident_input.py" line="127" />
         <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
@@ -1167,7 +1151,7 @@
         <translation>Trygghetsvandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="158" />
+        <location filename="../est_plugin/processing/hotspots.py" line="160" />
         <location filename="../est_plugin/plugin.py" line="106" />
         <location filename="../est_plugin/layers/roles.py" line="57" />
         <location filename="../est_plugin/export/sections.py" line="23" />
@@ -1233,21 +1217,26 @@
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="40" />
+        <source>Reports left out, stacked on one point</source>
+        <translation>Rapporter på samma punkt som inte räknades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="41" />
         <source>Most hotspots in the list</source>
         <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="41" />
+        <location filename="../est_plugin/export/method_text.py" line="42" />
         <source>Checksum of the incidents</source>
         <translation>Händelsernas kontrollsumma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="55" />
+        <location filename="../est_plugin/export/method_text.py" line="56" />
         <source>hexagons</source>
         <translation>sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="56" />
+        <location filename="../est_plugin/export/method_text.py" line="57" />
         <source>squares</source>
         <translation>kvadrater</translation>
     </message>
@@ -1560,6 +1549,12 @@
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="239" />
+        <location filename="../est_plugin/export/planner.py" line="77" />
+        <source>Choose a first and a last day.</source>
+        <translation>Välj en första och en sista dag.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/planner.py" line="118" />
         <source>Bandwidth of the density in metres</source>
         <translation>Täthetens bandbredd i meter</translation>
@@ -1597,7 +1592,7 @@
     <message>
         <location filename="../est_plugin/layers/roles.py" line="56" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1728,7 +1723,7 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <location filename="../est_plugin/export/sentences.py" line="149" />
         <source>No.</source>
         <translation>Nr</translation>
@@ -1751,7 +1746,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="71" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
@@ -1795,7 +1790,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="61" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -1836,7 +1831,13 @@
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="80" />
         <location filename="../est_plugin/export/sentences.py" line="211" />
+        <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
+        <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="217" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
@@ -2015,19 +2016,19 @@
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="130" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
+        <location filename="../est_plugin/processing/hotspots.py" line="132" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="56" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="57" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="58" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="63" />
+        <location filename="../est_plugin/processing/hotspots.py" line="74" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="64" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
@@ -2035,42 +2036,42 @@
         <location filename="../est_plugin/layers/form_fields.py" line="243" />
         <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="78" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="85" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="91" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="98" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="105" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="106" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="136" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="145" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="164" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="176" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="174" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="183" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -2078,12 +2079,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="218" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="210" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="219" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -2091,7 +2092,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="211" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="220" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
@@ -3790,7 +3791,7 @@
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="48" />
+        <location filename="../est_plugin/processing/incident_input.py" line="66" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
         <location filename="../est_plugin/layers/form_fields.py" line="184" />
         <source>First day</source>
@@ -4412,7 +4413,7 @@
         <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="49" />
+        <location filename="../est_plugin/processing/incident_input.py" line="67" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <source>Last day</source>
         <translation>Sista dag</translation>
@@ -4508,114 +4509,124 @@
         <translation>Välj en annan period eller läs in rapporter först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="75" />
+        <location filename="../est_plugin/processing/hotspots.py" line="77" />
         <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and ranks the peaks among the cells that do. Reports stacked on exactly one point are left out and told.</source>
         <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och rangordnar topparna bland de celler som har det. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="87" />
+        <location filename="../est_plugin/processing/hotspots.py" line="89" />
         <source>Cell width (metres)</source>
         <translation>Cellbredd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="96" />
+        <location filename="../est_plugin/processing/hotspots.py" line="98" />
         <source>Distance (metres)</source>
         <translation>Avstånd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="101" />
+        <location filename="../est_plugin/processing/hotspots.py" line="103" />
         <source>Cells with their centre this near are asked about together: about the radius of the places you look for. Two to three cell widths are good.</source>
         <translation>Celler med mitten så här nära prövas tillsammans: välj ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="110" />
+        <location filename="../est_plugin/processing/hotspots.py" line="112" />
         <source>Cells</source>
         <translation>Celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="111" />
+        <location filename="../est_plugin/processing/hotspots.py" line="113" />
         <source>Hexagons</source>
         <translation>Sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="111" />
+        <location filename="../est_plugin/processing/hotspots.py" line="113" />
         <source>Squares</source>
         <translation>Kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="118" />
+        <location filename="../est_plugin/processing/hotspots.py" line="120" />
         <source>Significance</source>
         <translation>Signifikans</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="120" />
+        <location filename="../est_plugin/processing/hotspots.py" line="122" />
         <source>Exact permutation of the counts</source>
         <translation>Exakt permutation av antalen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="121" />
+        <location filename="../est_plugin/processing/hotspots.py" line="123" />
         <source>Classic z score, as in ArcGIS</source>
         <translation>Klassiskt z-värde, som i ArcGIS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="125" />
+        <location filename="../est_plugin/processing/hotspots.py" line="127" />
         <source>The classic score finds hotspots in shuffled data too; use it to compare only.</source>
         <translation>Det klassiska värdet hittar hotspots även i slumpmässigt blandade data. Använd det bara för jämförelse.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="133" />
+        <location filename="../est_plugin/processing/hotspots.py" line="135" />
         <source>Only when you know that they really belong there.</source>
         <translation>Bara när du vet att de verkligen hör hemma där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="138" />
+        <location filename="../est_plugin/processing/hotspots.py" line="140" />
         <source>Streets or places that give names</source>
         <translation>Gator eller platser som ger namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="146" />
+        <location filename="../est_plugin/processing/hotspots.py" line="148" />
         <source>Field with the name</source>
         <translation>Fält med namnet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="154" />
+        <location filename="../est_plugin/processing/hotspots.py" line="156" />
         <source>Store the hotspots in the EST database</source>
         <translation>Spara hotspots i EST-databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="156" />
+        <location filename="../est_plugin/processing/hotspots.py" line="158" />
         <source>The places are tracked from period to period. Needs a database and a period.</source>
         <translation>Platserna följs från period till period. Kräver en databas och en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="159" />
+        <location filename="../est_plugin/processing/hotspots.py" line="161" />
         <source>Number of hotspots</source>
         <translation>Antal hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="160" />
+        <location filename="../est_plugin/processing/hotspots.py" line="162" />
         <source>Reports on stacked points</source>
         <translation>Rapporter på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="179" />
+        <location filename="../est_plugin/processing/hotspots.py" line="181" />
         <source>{count} reports ({share} %) lie on exactly one point: {x}, {y}.</source>
         <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="218" />
+        <location filename="../est_plugin/processing/hotspots.py" line="224" />
         <source>The layer {name} could not be written.</source>
         <translation>Lagret {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="219" />
+        <location filename="../est_plugin/processing/hotspots.py" line="225" />
         <source>The file or its folder refuses it.</source>
         <translation>Filen eller mappen tar inte emot det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="220" />
+        <location filename="../est_plugin/processing/hotspots.py" line="226" />
         <source>Choose a folder that you may write to.</source>
         <translation>Välj en mapp som du får skriva i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="237" />
+        <source>Hotspots cannot be tracked without a period.</source>
+        <translation>Hotspots går inte att följa utan en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="238" />
+        <source>Each hotspot keeps its numbers for each period.</source>
+        <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="47" />
@@ -4663,47 +4674,47 @@
         <translation>Kända, men med annat innehåll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="45" />
+        <location filename="../est_plugin/processing/incident_input.py" line="63" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="57" />
+        <location filename="../est_plugin/processing/incident_input.py" line="75" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="61" />
+        <location filename="../est_plugin/processing/incident_input.py" line="79" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="85" />
+        <location filename="../est_plugin/processing/incident_input.py" line="105" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="86" />
+        <location filename="../est_plugin/processing/incident_input.py" line="106" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="87" />
+        <location filename="../est_plugin/processing/incident_input.py" line="107" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="118" />
+        <location filename="../est_plugin/processing/incident_input.py" line="136" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="119" />
+        <location filename="../est_plugin/processing/incident_input.py" line="137" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="120" />
+        <location filename="../est_plugin/processing/incident_input.py" line="138" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>
