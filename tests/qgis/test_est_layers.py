@@ -21,7 +21,7 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
