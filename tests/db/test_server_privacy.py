@@ -49,8 +49,8 @@ def plant_incident(server: Server, name: str, ref: str, occurred: str = "now()")
         "INSERT INTO est.import_batch"
         " (uuid, source, file_name, sha256, mapping, columns, rows_read, accepted, known, changed, quarantined,"
         f" imported_at) VALUES (gen_random_uuid(), 'polis', 'a', '', '', '[]', 1, 0, 0, 0, 1, {occurred})",
-        "INSERT INTO est.quarantine (batch, source, row_number, row_hash, raw, reasons)"
-        f" SELECT max(id), 'polis', 1, '{ref}', '{{\"Id\": \"{ref}\", \"Text\": \"{PLANTED}\"}}', '[]'"
+        "INSERT INTO est.quarantine (batch, source, row_number, row_hash, source_ref, raw, reasons)"
+        f" SELECT max(id), 'polis', 1, '{ref}', '{ref}', '{{\"Id\": \"{ref}\", \"Text\": \"{PLANTED}\"}}', '[]'"
         " FROM est.import_batch",
         "INSERT INTO est.incident (uuid, source, source_ref, category, occurred_from, description)"
         f" VALUES ('{row}', 'polis', '{ref}', 'klotter', {occurred}, '{PLANTED} 1')",
@@ -64,8 +64,8 @@ def test_a_forgotten_incident_is_in_no_table(server: Server, name: str) -> None:
     row = plant_incident(server, name, "7")
     run(
         server, name, "anna",
-        "INSERT INTO est.quarantine (batch, source, row_number, row_hash, raw, reasons)"
-        " SELECT max(id), 'polis', 2, 'other', '{\"Id\": \"77\"}', '[]' FROM est.import_batch",
+        "INSERT INTO est.quarantine (batch, source, row_number, row_hash, source_ref, raw, reasons)"
+        " SELECT max(id), 'polis', 2, 'other', '77', '{\"Id\": \"77\", \"Antal\": \"7\"}', '[]' FROM est.import_batch",
     )  # fmt: skip
     assert dump(server, name).count(PLANTED) == 3
     assert run(server, name, "ada", f"SELECT est.forget('{row}')") == {"table": "incident", "uuid": row}

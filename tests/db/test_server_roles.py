@@ -43,8 +43,8 @@ FILL = """
         (uuid, source, file_name, sha256, mapping, columns, rows_read, accepted, known, changed, quarantined,
         imported_at)
     VALUES (gen_random_uuid(), 'polis', 'a.csv', '', '', '[]', 1, 0, 0, 0, 1, now());
-    INSERT INTO est.quarantine (batch, source, row_number, row_hash, raw, reasons)
-    SELECT id, 'polis', 1, 'x', '{}', '[]' FROM est.import_batch;
+    INSERT INTO est.quarantine (batch, source, row_number, row_hash, source_ref, raw, reasons)
+    SELECT id, 'polis', 1, 'x', 'x', '{}', '[]' FROM est.import_batch;
 """
 
 

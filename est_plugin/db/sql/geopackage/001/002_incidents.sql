@@ -33,6 +33,8 @@ CREATE TABLE quarantine (
     source TEXT NOT NULL,
     row_number INTEGER NOT NULL,
     row_hash TEXT NOT NULL,
+    -- What names the report in its source, as incident.source_ref does.
+    source_ref TEXT NOT NULL,
     -- The row as it came, and why it did not pass, both as JSON.
     raw TEXT NOT NULL,
     reasons TEXT NOT NULL,

@@ -33,6 +33,8 @@ CREATE TABLE quarantine (
     source text NOT NULL,
     row_number integer NOT NULL,
     row_hash text NOT NULL,
+    -- What names the report in its source, as incident.source_ref does.
+    source_ref text NOT NULL,
     -- The row as it came, and why it did not pass, both as JSON.
     raw text NOT NULL,
     reasons text NOT NULL,

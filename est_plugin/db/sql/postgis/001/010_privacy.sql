@@ -20,7 +20,7 @@ BEGIN
     END IF;
     IF target = 'incident' THEN
         DELETE FROM quarantine q USING incident i
-        WHERE i.uuid = subject AND q.source = i.source AND position(to_json(i.source_ref)::text IN concat(q.raw, q.mended)) > 0;
+        WHERE i.uuid = subject AND q.source = i.source AND q.source_ref = i.source_ref;
         DELETE FROM incident WHERE uuid = subject;
     ELSE
         -- Free text is a text column that no key, list of codes or reference is bound to.
