@@ -18,10 +18,12 @@ BEGIN
     RETURN NEW;
 END $$;
 
--- The changeset under which this transaction writes; empty for a plain edit session.
+-- The changeset under which this transaction writes; empty for a plain edit session. Anybody can set a setting, so it
+-- counts only if the ledger holds it as this login's, of this transaction: 011_roles.sql lets nobody write another "at".
 CREATE FUNCTION current_changeset() RETURNS uuid
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT nullif(current_setting('est.changeset', true), '')::uuid
+LANGUAGE sql STABLE SET search_path = pg_catalog, est, pg_temp AS $$
+    SELECT uuid FROM changeset
+    WHERE uuid = nullif(current_setting('est.changeset', true), '')::uuid AND by_user = session_user AND at = now()
 $$;
 
 CREATE FUNCTION guard_inserted() RETURNS trigger

@@ -46,7 +46,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA est FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA est FROM PUBLIC;
 GRANT USAGE ON SCHEMA est TO est_reader, est_reporter;
 GRANT EXECUTE ON FUNCTION my_organisations(), is_visible(text, uuid) TO est_reader, est_reporter;
-GRANT EXECUTE ON FUNCTION apply_changeset(uuid, jsonb), apply_change(jsonb), guarded_tables(), current_changeset()
+GRANT EXECUTE ON FUNCTION apply_changeset(uuid, jsonb), apply_change(jsonb), guarded_tables()
     TO est_reporter, est_editor;
 GRANT EXECUTE ON FUNCTION forget(uuid), purge(), limit_login(name) TO est_admin;
 
@@ -86,8 +86,7 @@ BEGIN
             ('import_source', NULL, 'true'),
             ('import_batch', NULL, 'true'),
             ('quarantine', NULL, 'true'),
-            ('history', NULL, 'est.is_visible(table_name, row_uuid)'),
-            ('changeset', NULL, 'by_user = session_user')
+            ('history', NULL, 'est.is_visible(table_name, row_uuid)')
         ) AS rules (name, reader, editor)
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', rule.name);
@@ -110,11 +109,20 @@ END $$;
 GRANT DELETE ON hotspot_period TO est_editor;
 GRANT SELECT ON hotspot_state TO est_editor;
 
--- History is written by the guard alone, and the ledger only grows.
+-- History is written by the guard alone.
 REVOKE INSERT, UPDATE ON history FROM est_editor;
-REVOKE UPDATE ON changeset FROM est_editor;
-CREATE POLICY reporter_rows ON changeset TO est_reporter USING (by_user = session_user);
-GRANT SELECT, INSERT ON changeset TO est_reporter;
+
+-- The ledger only grows: a login adds changesets of its own, and their results, in the transaction that they are of.
+ALTER TABLE changeset ENABLE ROW LEVEL SECURITY;
+ALTER TABLE changeset FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON changeset TO est_owner USING (true);
+CREATE POLICY admin_reads ON changeset FOR SELECT TO est_admin USING (true);
+CREATE POLICY own_rows ON changeset FOR SELECT TO est_reporter, est_editor USING (by_user = session_user);
+CREATE POLICY own_adds ON changeset FOR INSERT TO est_reporter, est_editor
+    WITH CHECK (by_user = session_user AND at = now());
+CREATE POLICY own_results ON changeset FOR UPDATE TO est_reporter, est_editor
+    USING (by_user = session_user AND at = now());
+GRANT SELECT, INSERT, UPDATE (result) ON changeset TO est_reporter, est_editor;
 
 -- The description is not for readers: all columns but that one.
 REVOKE SELECT ON incident FROM est_reader;
