@@ -268,7 +268,7 @@ def test_a_changeset_of_another_login_is_not_repeated_but_refused(
     row, changeset = str(uuid.uuid4()), str(uuid.uuid4())
     apply(anna, changeset, new_measure(row))
     bo = server.connect(server_database.address.name, "bo")
-    with pytest.raises(psycopg2.Error, match="EST006.*another login"):
+    with pytest.raises(psycopg2.Error, match=r"EST006.*another login"):
         apply(bo, changeset, new_measure(row))
     bo.close()
 

@@ -83,7 +83,7 @@ def test_a_forgotten_row_that_others_refer_to_is_an_empty_shell(server: Server, 
         "INSERT INTO est.measure (uuid, kind, title, public_text, registry_no, geom)"
         f" VALUES ('{measure}', 'BEL', '{PLANTED} 1', '{PLANTED} 2', '{PLANTED} 3', 'POINT(1 1)')",
         f"UPDATE est.measure SET title = 'New', base_version = 1 WHERE uuid = '{measure}'",
-        f"UPDATE est.measure_event SET note = '{PLANTED} 4'",
+        f"INSERT INTO est.measure_event (measure, status, note) VALUES ('{measure}', 'proposed', '{PLANTED} 4')",
         f"INSERT INTO est.walk_stop (uuid, comment) VALUES ('{stop}', '{PLANTED} 5')",
         "INSERT INTO est.observation (uuid, walk_stop, item, comment, reply)"
         f" VALUES ('{seen}', '{stop}', 'BEL', '{PLANTED} 6', '{PLANTED} 7')",
