@@ -45,7 +45,7 @@ _REMEMBER_SOURCE = (
 #: The list of values comes first (CROSS JOIN keeps that order), so the unique index answers for each.
 _KNOWN_REFS = (
     "SELECT i.source_ref, i.content_hash FROM json_each(?) AS asked"
-    " CROSS JOIN incident AS i ON i.source = ? AND i.source_ref = asked.value"
+    " CROSS JOIN known_report AS i ON i.source = ? AND i.source_ref = asked.value"
 )
 _KNOWN_HASHES = (
     "SELECT q.row_hash, q.outcome FROM json_each(?) AS asked"

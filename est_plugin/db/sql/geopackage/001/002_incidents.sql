@@ -90,3 +90,6 @@ CREATE INDEX incident_batch ON incident (batch);
 CREATE INDEX incident_counted ON incident (occurred_from, category, organisation)
 WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed');
 CREATE INDEX incident_organisation ON incident (organisation) WHERE deleted_at IS NULL;
+
+-- Which reports are stored already, for an import.
+CREATE VIEW known_report AS SELECT source, source_ref, content_hash FROM incident;

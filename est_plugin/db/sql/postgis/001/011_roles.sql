@@ -149,6 +149,8 @@ CREATE POLICY own_results ON changeset FOR UPDATE TO est_reporter, est_editor
     USING (by_user = session_user AND at = now());
 GRANT SELECT, INSERT, UPDATE (result) ON changeset TO est_reporter, est_editor;
 
+GRANT SELECT ON known_report TO est_editor;
+
 -- The description is not for readers, nor what may be computed from it and lets a guess be confirmed.
 REVOKE SELECT ON incident FROM est_reader;
 DO $$
