@@ -125,6 +125,39 @@ def test_every_table_under_guard_can_be_forgotten(server: Server, name: str) -> 
     assert PLANTED not in dump(server, name)
 
 
+def test_work_on_a_row_that_was_forgotten_meanwhile_does_not_bring_it_back(server: Server, name: str) -> None:
+    row = str(uuid.uuid4())
+    run(
+        server, name, "anna",
+        f"INSERT INTO est.measure (uuid, kind, title) VALUES ('{row}', 'BEL', 'Lamp')",
+        "UPDATE est.measure SET title = 'Light', base_version = 1",
+    )  # fmt: skip
+    run(server, name, "ada", f"SELECT est.forget('{row}')")
+    for base in (1, 2):
+        with pytest.raises(psycopg2.Error, match="EST002"):
+            run(server, name, "anna", f"UPDATE est.measure SET description = '{PLANTED}', base_version = {base}")
+    assert PLANTED not in dump(server, name)
+
+
+def test_a_uuid_that_stands_in_two_tables_hides_neither_row(server: Server, name: str) -> None:
+    row = plant_incident(server, name, "7")
+    run(
+        server, name, "anna",
+        "INSERT INTO est.agenda_item (uuid, meeting, number, title)"
+        f" VALUES ('{row}', '{_meeting(server, name)}', 1, 'x')",
+        f"UPDATE est.agenda_item SET title = '{PLANTED}', base_version = 1",
+    )  # fmt: skip
+    with pytest.raises(psycopg2.Error, match="title"):
+        run(server, name, "anna", "UPDATE est.agenda_item SET title = 'y', base_version = 1")
+    assert run(server, name, "ada", f"SELECT est.forget('{row}')") == {"table": "agenda_item, incident", "uuid": row}
+    assert PLANTED not in dump(server, name)
+
+
+def _meeting(server: Server, name: str) -> str:
+    query = "INSERT INTO est.meeting (uuid, kind, held_at) VALUES (gen_random_uuid(), 'council', now()) RETURNING uuid"
+    return str(run(server, name, "anna", query))
+
+
 def test_a_uuid_that_nobody_has_is_told(server: Server, name: str) -> None:
     with pytest.raises(psycopg2.Error, match="No row has the uuid"):
         run(server, name, "ada", "SELECT est.forget(gen_random_uuid())")

@@ -218,7 +218,7 @@ READER_MAY_NOT = [
     "SET SESSION AUTHORIZATION ada",
     "ALTER TABLE est.incident DISABLE ROW LEVEL SECURITY",
     "DROP SCHEMA est CASCADE",
-    "SELECT est.clashing_columns(gen_random_uuid(), 1, 2, '{}')",
+    "SELECT est.clashing_columns('measure', gen_random_uuid(), 1, 2, '{}')",
 ]
 EDITOR_MAY_NOT = [
     "DELETE FROM est.incident",
