@@ -61,7 +61,8 @@ DECLARE
     digest text := encode(sha256(convert_to(content::text, 'UTF8')), 'hex');
     known jsonb;
     change jsonb;
-    applied jsonb := '[]';
+    -- A list of rows, not one JSON list: that would be copied for each row.
+    applied jsonb[] := '{}';
     answer jsonb;
 BEGIN
     -- A repeat that comes while the first call still works waits for it, then finds it in the ledger.
@@ -86,7 +87,7 @@ BEGIN
         applied := applied || apply_change(change);
     END LOOP;
     PERFORM set_config('est.changeset', '', true);
-    answer := jsonb_build_object('digest', digest, 'rows', applied, 'repeated', false);
+    answer := jsonb_build_object('digest', digest, 'rows', to_jsonb(applied), 'repeated', false);
     UPDATE est.changeset c SET result = answer WHERE c.uuid = apply_changeset.changeset;
     -- Once for each save of a person and never for an import: a notice takes one lock for the whole database.
     IF kind <> 'import' THEN
