@@ -197,22 +197,54 @@ def test_purge_lets_old_history_go_and_the_guard_stays_careful(server: Server, n
         run(server, name, "anna", "UPDATE est.measure SET description = 'x', base_version = 1")
 
 
+def test_a_retention_that_would_purge_everything_is_refused(server: Server, name: str) -> None:
+    with pytest.raises(psycopg2.errors.CheckViolation):
+        run(server, name, "ada", "UPDATE est.meta SET retention_months = 0")
+
+
+#: What else than rows has to come back: triggers, policies, rights, owners, and the limits of logins.
+RESTORED = {
+    "triggers": "SELECT pg_get_triggerdef(oid) AS one FROM pg_trigger WHERE NOT tgisinternal",
+    "policies": "SELECT p::text AS one FROM pg_policies p",
+    "functions": """
+        SELECT concat_ws(' ', pg_get_functiondef(oid), proowner::regrole, proacl) AS one
+        FROM pg_proc WHERE pronamespace = 'est'::regnamespace
+    """,
+    "tables": """
+        SELECT concat_ws(' ', relname, relowner::regrole, relacl, relrowsecurity, relforcerowsecurity, reloptions)
+            AS one
+        FROM pg_class WHERE relnamespace = 'est'::regnamespace
+    """,
+    "columns": """
+        SELECT concat_ws(' ', relname, attname, attacl) AS one
+        FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+        WHERE relnamespace = 'est'::regnamespace AND attacl IS NOT NULL
+    """,
+    "limits": """
+        SELECT concat_ws(' ', setrole::regrole, setconfig) AS one
+        FROM pg_db_role_setting JOIN pg_database d ON d.oid = setdatabase WHERE datname = current_database()
+    """,
+    "who may connect": "SELECT unnest(datacl)::text AS one FROM pg_database WHERE datname = current_database()",
+}
+
+
+def _all(server: Server, name: str, query: str) -> list[str]:
+    return sorted(run(server, name, "postgres", f"SELECT array_agg(one) FROM ({query}) AS found"))
+
+
 def test_a_backup_restores_whole(server: Server, name: str) -> None:
     row = plant_incident(server, name, "1")
-    server.execute("postgres", f"CREATE DATABASE {name}_copy")
-    program = [binaries() / "pg_restore", "--exit-on-error", "-h", server.folder, "-p", str(server.port)]
-    backup = subprocess.run(
-        [binaries() / "pg_dump", "-Fc", "-h", server.folder, "-p", str(server.port), "-U", "postgres", name],
-        check=True, capture_output=True,
-    ).stdout  # fmt: skip
-    subprocess.run([*program, "-U", "postgres", "-d", f"{name}_copy"], input=backup, check=True)
-    assert dump(server, f"{name}_copy").count(PLANTED) == 3
+    server.execute(name, "SELECT est.limit_login('anna')", f"REVOKE CONNECT ON DATABASE {name} FROM PUBLIC")
+    server.execute(name, f"GRANT CONNECT ON DATABASE {name} TO est_reader, est_reporter")
+    before = {what: _all(server, name, query) for what, query in RESTORED.items()}
+    place = ["-h", server.folder, "-p", str(server.port), "-U", "postgres"]
+    command = [binaries() / "pg_dump", "-Fc", *place, name]
+    backup = subprocess.run(command, check=True, capture_output=True).stdout
+    server.execute("postgres", f"DROP DATABASE {name} WITH (FORCE)")
+    restore = [binaries() / "pg_restore", "--exit-on-error", "--create", *place, "-d", "postgres"]
+    subprocess.run(restore, input=backup, check=True)
+    assert {what: _all(server, name, query) for what, query in RESTORED.items()} == before
+    assert dump(server, name).count(PLANTED) == 3
     with pytest.raises(psycopg2.Error, match="EST002"):
-        run(
-            server,
-            f"{name}_copy",
-            "anna",
-            f"UPDATE est.incident SET place = 'x', base_version = 1 WHERE uuid = '{row}'",
-        )
-    assert run(server, f"{name}_copy", "ada", "SELECT count(*) FROM est.category") > 0
-    server.execute("postgres", f"DROP DATABASE {name}_copy WITH (FORCE)")
+        run(server, name, "anna", f"UPDATE est.incident SET place = 'x', base_version = 1 WHERE uuid = '{row}'")
+    assert run(server, name, "ada", "SELECT count(*) FROM est.category") > 0
