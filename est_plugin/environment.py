@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Can the plugin run in this QGIS? It needs one library that QGIS does not always bring: shapely."""
+"""Can the plugin run in this QGIS? It needs Python 3.11, and a library that QGIS does not always bring: shapely."""
 
 from __future__ import annotations
 
@@ -10,11 +10,19 @@ from qgis.core import Qgis
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 
+_OLDEST_PYTHON = (3, 11)
 _OLDEST_SHAPELY = (2, 0)
 
 
 def problem() -> EstError | None:
     """Why the plugin cannot run here; None if it can."""
+    if sys.version_info < _OLDEST_PYTHON:
+        return EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The EST plugin cannot start."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "This QGIS runs on Python {version}; 3.11 or newer is needed."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Install a newer build of QGIS."),
+            version=".".join(map(str, sys.version_info[:2])),
+        )
     if importlib.util.find_spec("shapely") is None:
         return EstError(
             QT_TRANSLATE_NOOP("est_plugin", "The EST plugin cannot start."),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from est_plugin import paths
+from est_plugin.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from est_plugin.errors import EstError
@@ -72,8 +74,31 @@ class Message:
 
 def message_of(error: EstError) -> Message:
     """The translated sentences of an error, its values filled in."""
+    values = {name: reason_of(value) if isinstance(value, OSError) else value for name, value in error.values.items()}
     parts = (
-        (translate(CONTEXT, part) if part else "").format(**error.values)
-        for part in (error.what, error.why, error.what_next)
+        (translate(CONTEXT, part) if part else "").format(**values) for part in (error.what, error.why, error.what_next)
     )
     return Message(*parts)
+
+
+#: What an operating system says in English wherever it runs.
+_SYSTEM_REASONS = {
+    errno.ENOENT: QT_TRANSLATE_NOOP("est_plugin", "there is no such file or folder"),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("est_plugin", "a part of the path is no folder"),
+    errno.EACCES: QT_TRANSLATE_NOOP("est_plugin", "you have no right to do that there"),
+    errno.EPERM: QT_TRANSLATE_NOOP("est_plugin", "you have no right to do that there"),
+    errno.EROFS: QT_TRANSLATE_NOOP("est_plugin", "the disk is write-protected"),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("est_plugin", "the disk is full"),
+    errno.EDQUOT: QT_TRANSLATE_NOOP("est_plugin", "your share of the disk is used up"),
+    errno.EFBIG: QT_TRANSLATE_NOOP("est_plugin", "the file would be too large"),
+    errno.EBUSY: QT_TRANSLATE_NOOP("est_plugin", "another program uses it"),
+    errno.EEXIST: QT_TRANSLATE_NOOP("est_plugin", "there is one already"),
+    errno.EISDIR: QT_TRANSLATE_NOOP("est_plugin", "it is a folder"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("est_plugin", "the name is too long"),
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the operating system refused, translated; its own words where it says something unusual."""
+    reason = _SYSTEM_REASONS.get(error.errno or 0)
+    return str(error.strerror or error) if reason is None else translate(CONTEXT, reason)

@@ -95,6 +95,7 @@ class EstPlugin:
         session.database_changed.connect(situation.load_code_lists)
         start = StartPage(
             open_database=actions.open,
+            open_on_server=actions.open_on_server,
             create=actions.create,
             demo=actions.demo,
             last_database=actions.last_database,

@@ -254,90 +254,90 @@
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="122" />
+        <location filename="../est_plugin/db/server.py" line="168" />
         <location filename="../est_plugin/db/guard.py" line="106" />
-        <location filename="../est_plugin/db/database.py" line="90" />
+        <location filename="../est_plugin/db/file_database.py" line="93" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="123" />
-        <location filename="../est_plugin/db/database.py" line="91" />
+        <location filename="../est_plugin/db/server.py" line="169" />
+        <location filename="../est_plugin/db/file_database.py" line="94" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="124" />
-        <location filename="../est_plugin/db/database.py" line="92" />
+        <location filename="../est_plugin/db/server.py" line="170" />
+        <location filename="../est_plugin/db/file_database.py" line="95" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="138" />
-        <location filename="../est_plugin/db/database.py" line="97" />
+        <location filename="../est_plugin/db/server.py" line="184" />
+        <location filename="../est_plugin/db/file_database.py" line="100" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="98" />
+        <location filename="../est_plugin/db/file_database.py" line="101" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="99" />
+        <location filename="../est_plugin/db/file_database.py" line="102" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="117" />
+        <location filename="../est_plugin/db/file_database.py" line="120" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="120" />
+        <location filename="../est_plugin/db/file_database.py" line="123" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="135" />
+        <location filename="../est_plugin/db/file_database.py" line="138" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="123" />
-        <location filename="../est_plugin/db/database.py" line="136" />
+        <location filename="../est_plugin/db/file_database.py" line="139" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="156" />
-        <location filename="../est_plugin/db/database.py" line="137" />
+        <location filename="../est_plugin/db/file_database.py" line="159" />
+        <location filename="../est_plugin/db/file_database.py" line="140" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="142" />
+        <location filename="../est_plugin/db/file_database.py" line="145" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="143" />
+        <location filename="../est_plugin/db/file_database.py" line="146" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="144" />
+        <location filename="../est_plugin/db/file_database.py" line="147" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="149" />
+        <location filename="../est_plugin/db/file_database.py" line="152" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="86" />
-        <location filename="../est_plugin/db/database.py" line="154" />
+        <location filename="../est_plugin/db/server_database.py" line="94" />
+        <location filename="../est_plugin/db/file_database.py" line="157" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -409,33 +409,33 @@
         <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/hotspots.py" line="75" />
+        <location filename="../est_plugin/db/hotspots.py" line="74" />
         <source>Hotspots cannot be tracked without a period.</source>
         <translation>Hotspots går inte att följa utan en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/hotspots.py" line="76" />
+        <location filename="../est_plugin/db/hotspots.py" line="75" />
         <source>Each hotspot keeps its numbers for each period.</source>
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="73" />
-        <location filename="../est_plugin/db/hotspots.py" line="77" />
+        <location filename="../est_plugin/export/planner.py" line="77" />
+        <location filename="../est_plugin/db/hotspots.py" line="76" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="132" />
+        <location filename="../est_plugin/db/incidents.py" line="131" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="133" />
+        <location filename="../est_plugin/db/incidents.py" line="132" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="134" />
+        <location filename="../est_plugin/db/incidents.py" line="133" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
     </message>
@@ -551,79 +551,79 @@
         <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="59" />
+        <location filename="../est_plugin/db/server.py" line="105" />
         <source>There is no PostgreSQL connection named {name}.</source>
         <translation>Det finns ingen PostgreSQL-anslutning med namnet {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="60" />
+        <location filename="../est_plugin/db/server.py" line="106" />
         <source>QGIS keeps the connections of each user and profile apart.</source>
         <translation>QGIS har egna anslutningar för varje användare och profil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="61" />
+        <location filename="../est_plugin/db/server.py" line="107" />
         <source>Add it in QGIS's browser under PostgreSQL, then try again.</source>
         <translation>Lägg till den under PostgreSQL i QGIS panel Datakällor och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="106" />
+        <location filename="../est_plugin/db/server.py" line="152" />
         <source>Your login may not do this in the database {path}.</source>
         <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server_migrator.py" line="192" />
-        <location filename="../est_plugin/db/server.py" line="139" />
-        <location filename="../est_plugin/db/server.py" line="107" />
+        <location filename="../est_plugin/db/server.py" line="185" />
+        <location filename="../est_plugin/db/server.py" line="153" />
         <source>The server says: {error}.</source>
         <translation>Servern svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="108" />
+        <location filename="../est_plugin/db/server.py" line="154" />
         <source>Nothing was changed. Ask the administrator of the server for the right.</source>
         <translation>Inget ändrades. Be serverns administratör om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="114" />
+        <location filename="../est_plugin/db/server.py" line="160" />
         <source>The database {path} is busy.</source>
         <translation>Databasen {path} är upptagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="115" />
+        <location filename="../est_plugin/db/server.py" line="161" />
         <source>Others work with the same rows or tables: {error}.</source>
         <translation>Andra arbetar med samma rader eller tabeller: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="116" />
+        <location filename="../est_plugin/db/server.py" line="162" />
         <source>Nothing was changed. Wait a moment and try again.</source>
         <translation>Inget ändrades. Vänta en stund och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="130" />
+        <location filename="../est_plugin/db/server.py" line="176" />
         <source>The database {path} cannot be reached or cannot work.</source>
         <translation>Databasen {path} går inte att nå eller kan inte arbeta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="131" />
+        <location filename="../est_plugin/db/server.py" line="177" />
         <source>The server or the network says: {error}.</source>
         <translation>Servern eller nätet svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="132" />
+        <location filename="../est_plugin/db/server.py" line="178" />
         <source>Check the network, the name of the server and your login, and try again.</source>
         <translation>Kontrollera nätet, serverns namn och din inloggning och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="140" />
+        <location filename="../est_plugin/db/server.py" line="186" />
         <source>Report the text above to the administrator of the server.</source>
         <translation>Rapportera texten ovan till serverns administratör.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="87" />
+        <location filename="../est_plugin/db/server_database.py" line="95" />
         <source>It has no schema est, or your login may not see it.</source>
         <translation>Den har inget schema est, eller så får din inloggning inte se det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="88" />
+        <location filename="../est_plugin/db/server_database.py" line="96" />
         <source>Create it with Create or upgrade database in the toolbox, or ask for the right.</source>
         <translation>Skapa den med Skapa eller uppgradera databas i verktygslådan, eller be om behörighet.</translation>
     </message>
@@ -884,13 +884,13 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="112" />
+        <location filename="../est_plugin/processing/incident_input.py" line="108" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="113" />
+        <location filename="../est_plugin/processing/incident_input.py" line="109" />
         <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
@@ -942,35 +942,46 @@
         <translation>Trafikverket (statliga vägar)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="38" />
+        <location filename="../est_plugin/environment.py" line="46" />
+        <location filename="../est_plugin/environment.py" line="36" />
         <location filename="../est_plugin/environment.py" line="28" />
-        <location filename="../est_plugin/environment.py" line="20" />
+        <location filename="../est_plugin/environment.py" line="21" />
         <source>The EST plugin cannot start.</source>
         <translation>Insticksprogrammet EST kan inte starta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="21" />
+        <location filename="../est_plugin/environment.py" line="22" />
+        <source>This QGIS runs on Python {version}; 3.11 or newer is needed.</source>
+        <translation>Den här QGIS körs med Python {version}; det behövs 3.11 eller nyare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="23" />
+        <source>Install a newer build of QGIS.</source>
+        <translation>Installera en nyare QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="29" />
         <source>The Python library shapely is missing.</source>
         <translation>Pythonbiblioteket shapely saknas.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/environment.py" line="38" />
         <location filename="../est_plugin/environment.py" line="30" />
-        <location filename="../est_plugin/environment.py" line="22" />
         <source>Install shapely 2.0 or newer for the Python that QGIS uses.</source>
         <translation>Installera shapely 2.0 eller nyare för den Python som QGIS använder.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="29" />
+        <location filename="../est_plugin/environment.py" line="37" />
         <source>The Python library shapely is too old: {version}.</source>
         <translation>Pythonbiblioteket shapely är för gammalt: {version}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="39" />
+        <location filename="../est_plugin/environment.py" line="47" />
         <source>shapely was built with GEOS {ours}, QGIS with GEOS {theirs}.</source>
         <translation>shapely är byggt med GEOS {ours}, QGIS med GEOS {theirs}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="40" />
+        <location filename="../est_plugin/environment.py" line="48" />
         <source>Install it anew with: pip install --no-binary shapely shapely</source>
         <translation>Installera om det med: pip install --no-binary shapely shapely</translation>
     </message>
@@ -980,17 +991,17 @@
         <translation>Avbrutet. Inget ändrades.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="59" />
+        <location filename="../est_plugin/export/background.py" line="58" />
         <source>The layer {layer} cannot be the background of a package.</source>
         <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="60" />
+        <location filename="../est_plugin/export/background.py" line="59" />
         <source>Only layers with vectors, rasters, tiles or meshes that QGIS can read are drawn.</source>
         <translation>Bara vektorlager, rasterlager, vektorplattor och meshlager som QGIS kan läsa ritas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="63" />
+        <location filename="../est_plugin/export/background.py" line="62" />
         <source>Hide the layer, or choose another background.</source>
         <translation>Dölj lagret eller välj en annan bakgrund.</translation>
     </message>
@@ -1010,32 +1021,32 @@
         <translation>Kontrollera lagret och nätverket, dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="145" />
+        <location filename="../est_plugin/export/background.py" line="143" />
         <source>The background layer {layer} cannot be opened.</source>
         <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="146" />
+        <location filename="../est_plugin/export/background.py" line="144" />
         <source>Its source is gone or refuses a second reader.</source>
         <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="147" />
+        <location filename="../est_plugin/export/background.py" line="145" />
         <source>Repair the layer, or leave it out of the package.</source>
         <translation>Laga lagret eller utelämna det ur paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="163" />
+        <location filename="../est_plugin/export/background.py" line="161" />
         <source>The style of the background layer {layer} cannot be read.</source>
         <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="164" />
+        <location filename="../est_plugin/export/background.py" line="162" />
         <source>QGIS says: {reason}.</source>
         <translation>QGIS svarar: {reason}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="165" />
+        <location filename="../est_plugin/export/background.py" line="163" />
         <source>Style the layer anew, or leave it out of the package.</source>
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
@@ -1123,32 +1134,32 @@
         <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="102" />
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
         <location filename="../est_plugin/export/map_layers.py" line="80" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <location filename="../est_plugin/export/map_layers.py" line="85" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <location filename="../est_plugin/export/map_layers.py" line="90" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="46" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <location filename="../est_plugin/export/page.py" line="120" />
         <location filename="../est_plugin/export/page.py" line="108" />
         <location filename="../est_plugin/export/map_layers.py" line="99" />
@@ -1157,8 +1168,8 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="158" />
-        <location filename="../est_plugin/plugin.py" line="105" />
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/plugin.py" line="106" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="118" />
         <location filename="../est_plugin/export/map_layers.py" line="102" />
@@ -1323,7 +1334,7 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="107" />
+        <location filename="../est_plugin/plugin.py" line="108" />
         <location filename="../est_plugin/export/paper.py" line="175" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
@@ -1400,7 +1411,7 @@
         <translation>Zooma ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="34" />
+        <location filename="../est_plugin/gui/work_dialog.py" line="36" />
         <location filename="../est_plugin/export/page.py" line="203" />
         <source>Close</source>
         <translation>Stäng</translation>
@@ -1491,8 +1502,8 @@
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
-        <location filename="../est_plugin/gui/walk_page.py" line="44" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="137" />
+        <location filename="../est_plugin/gui/walk_page.py" line="45" />
         <location filename="../est_plugin/export/paper.py" line="170" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
@@ -1529,57 +1540,62 @@
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="189" />
+        <location filename="../est_plugin/export/pictures.py" line="192" />
         <source>A map picture could not be made.</source>
         <translation>En kartbild kunde inte göras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="190" />
+        <location filename="../est_plugin/export/pictures.py" line="193" />
         <source>Qt cannot write {kind}, or there is too little memory.</source>
         <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="191" />
+        <location filename="../est_plugin/export/pictures.py" line="194" />
         <source>Close other programs and try again.</source>
         <translation>Stäng andra program och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="72" />
+        <location filename="../est_plugin/export/planner.py" line="76" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="128" />
+        <location filename="../est_plugin/export/planner.py" line="118" />
+        <source>Bandwidth of the density in metres</source>
+        <translation>Täthetens bandbredd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="138" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="143" />
+        <location filename="../est_plugin/export/planner.py" line="153" />
         <source>Place {number}</source>
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="184" />
+        <location filename="../est_plugin/export/planner.py" line="194" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="206" />
+        <location filename="../est_plugin/export/planner.py" line="216" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="207" />
+        <location filename="../est_plugin/export/planner.py" line="217" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="210" />
+        <location filename="../est_plugin/export/planner.py" line="220" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="50" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <location filename="../est_plugin/export/sections.py" line="22" />
@@ -1733,7 +1749,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="258" />
         <location filename="../est_plugin/layers/form_fields.py" line="209" />
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
-        <location filename="../est_plugin/gui/walk_page.py" line="69" />
+        <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="48" />
@@ -1762,7 +1778,7 @@
         <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="57" />
+        <location filename="../est_plugin/gui/situation_page.py" line="59" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="162" />
@@ -1770,7 +1786,7 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="58" />
+        <location filename="../est_plugin/gui/situation_page.py" line="60" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="163" />
@@ -1778,7 +1794,7 @@
         <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="59" />
+        <location filename="../est_plugin/gui/situation_page.py" line="61" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
         <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Change</source>
@@ -1845,7 +1861,7 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
-        <location filename="../est_plugin/gui/situation_page.py" line="56" />
+        <location filename="../est_plugin/gui/situation_page.py" line="58" />
         <location filename="../est_plugin/export/tables.py" line="77" />
         <source>Category</source>
         <translation>Kategori</translation>
@@ -1894,49 +1910,55 @@
         <translation>För rader där kolumnen är tom, eller för alla rader om det inte finns någon kolumn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="39" />
+        <location filename="../est_plugin/gui/database_actions.py" line="43" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="60" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="61" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="24" />
-        <location filename="../est_plugin/gui/database_actions.py" line="82" />
-        <location filename="../est_plugin/gui/database_actions.py" line="41" />
+        <location filename="../est_plugin/gui/database_actions.py" line="96" />
+        <location filename="../est_plugin/gui/database_actions.py" line="45" />
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="68" />
+        <location filename="../est_plugin/gui/database_actions.py" line="82" />
         <source>Creating the database</source>
         <translation>Skapar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="80" />
+        <location filename="../est_plugin/gui/database_actions.py" line="94" />
         <source>Where to put the demo town</source>
         <translation>Var demostaden ska sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="89" />
+        <location filename="../est_plugin/gui/database_actions.py" line="103" />
         <source>Making the demo town</source>
         <translation>Bygger demostaden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="41" />
-        <location filename="../est_plugin/gui/database_actions.py" line="97" />
+        <location filename="../est_plugin/gui/start_page.py" line="43" />
+        <location filename="../est_plugin/gui/database_actions.py" line="111" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="42" />
-        <location filename="../est_plugin/gui/database_actions.py" line="98" />
+        <location filename="../est_plugin/gui/start_page.py" line="45" />
+        <location filename="../est_plugin/gui/database_actions.py" line="112" />
+        <source>Open a database on a server…</source>
+        <translation>Öppna en databas på en server…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="47" />
+        <location filename="../est_plugin/gui/database_actions.py" line="113" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="57" />
-        <location filename="../est_plugin/gui/database_actions.py" line="99" />
+        <location filename="../est_plugin/gui/start_page.py" line="62" />
+        <location filename="../est_plugin/gui/database_actions.py" line="114" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
@@ -1951,9 +1973,10 @@
         <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="38" />
+        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
+        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="212" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
         <location filename="../est_plugin/gui/dock.py" line="98" />
@@ -1986,7 +2009,7 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="148" />
+        <location filename="../est_plugin/layers/loader.py" line="176" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -2078,7 +2101,7 @@
         <translation>Ta in rapporter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="66" />
+        <location filename="../est_plugin/processing/importincidents.py" line="65" />
         <location filename="../est_plugin/gui/import_dialog.py" line="85" />
         <source>Column mapping</source>
         <translation>Kolumnkoppling</translation>
@@ -2183,7 +2206,7 @@
         <translation>Fil</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="75" />
+        <location filename="../est_plugin/processing/importincidents.py" line="74" />
         <location filename="../est_plugin/layers/form_fields.py" line="150" />
         <location filename="../est_plugin/gui/import_form.py" line="98" />
         <source>Source</source>
@@ -2215,7 +2238,7 @@
         <translation>Intaget: {file}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="83" />
+        <location filename="../est_plugin/processing/importincidents.py" line="82" />
         <location filename="../est_plugin/processing/demodatabase.py" line="67" />
         <location filename="../est_plugin/gui/import_report.py" line="23" />
         <location filename="../est_plugin/gui/import_report.py" line="20" />
@@ -2223,7 +2246,7 @@
         <translation>Nya händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="86" />
+        <location filename="../est_plugin/processing/importincidents.py" line="85" />
         <location filename="../est_plugin/processing/demodatabase.py" line="68" />
         <location filename="../est_plugin/gui/import_report.py" line="20" />
         <source>In quarantine</source>
@@ -2357,25 +2380,25 @@
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/meeting_page.py" line="69" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/meeting_page.py" line="70" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="53" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="52" />
         <location filename="../est_plugin/gui/meeting_page.py" line="76" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="108" />
+        <location filename="../est_plugin/plugin.py" line="109" />
         <location filename="../est_plugin/gui/meeting_page.py" line="86" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -2387,13 +2410,13 @@
         <translation>Bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="76" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="75" />
         <location filename="../est_plugin/gui/meeting_page.py" line="89" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="83" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
         <location filename="../est_plugin/gui/meeting_page.py" line="90" />
         <source>Language</source>
         <translation>Språk</translation>
@@ -2410,7 +2433,7 @@
         <translation>Öppna mappen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="89" />
         <location filename="../est_plugin/gui/meeting_page.py" line="107" />
         <source>Map package</source>
         <translation>Kartpaket</translation>
@@ -2463,8 +2486,8 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/messages.py" line="68" />
-        <source>Nothing was stored. The log panel, tab EST, says what; please report it.</source>
-        <translation>Inget sparades. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
+        <source>Look at what was stored before you try again. The log panel, tab EST, says what happened; please report it.</source>
+        <translation>Se efter vad som hann sparas innan du försöker igen. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/new_database_dialog.py" line="21" />
@@ -2482,14 +2505,14 @@
         <translation>Skapa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="82" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="83" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="43" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="101" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="76" />
+        <location filename="../est_plugin/processing/importincidents.py" line="100" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="77" />
         <location filename="../est_plugin/gui/reading_box.py" line="42" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
         <source>Coordinate system</source>
@@ -2551,17 +2574,17 @@
         <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="71" />
+        <location filename="../est_plugin/gui/package_export.py" line="79" />
         <source>Drawing the map package</source>
         <translation>Ritar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="80" />
+        <location filename="../est_plugin/gui/package_export.py" line="88" />
         <source>Composing the PDF</source>
         <translation>Gör PDF-filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="108" />
+        <location filename="../est_plugin/gui/package_export.py" line="116" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
     </message>
@@ -2776,87 +2799,117 @@
         <translation>{crs}, omvända axlar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="44" />
+        <location filename="../est_plugin/gui/server_dialog.py" line="19" />
+        <source>Open EST database on a server</source>
+        <translation>Öppna EST-databas på en server</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="21" />
+        <source>PostgreSQL &amp;connection</source>
+        <translation>PostgreSQL-&amp;anslutning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="29" />
+        <source>Open the database</source>
+        <translation>Öppna databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="50" />
+        <source>Is the database not in the list? Add a connection to it in QGIS's browser: right-click PostgreSQL and choose New Connection. The administrator of the server knows what to fill in.</source>
+        <translation>Finns databasen inte i listan? Lägg till en anslutning till den i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="56" />
+        <source>QGIS knows no connection yet. Add one in QGIS's browser: right-click PostgreSQL and choose New Connection. The administrator of the server knows what to fill in.</source>
+        <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/session.py" line="107" />
+        <source>Opening the database</source>
+        <translation>Öppnar databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="46" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="47" />
+        <location filename="../est_plugin/gui/situation_page.py" line="49" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="49" />
+        <location filename="../est_plugin/gui/situation_page.py" line="51" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="69" />
+        <location filename="../est_plugin/gui/situation_page.py" line="71" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="70" />
+        <location filename="../est_plugin/gui/situation_page.py" line="72" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="85" />
+        <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="86" />
+        <location filename="../est_plugin/gui/situation_page.py" line="88" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="87" />
+        <location filename="../est_plugin/gui/situation_page.py" line="89" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="88" />
+        <location filename="../est_plugin/gui/situation_page.py" line="90" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="137" />
+        <location filename="../est_plugin/gui/situation_page.py" line="158" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="155" />
+        <location filename="../est_plugin/gui/situation_page.py" line="176" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="39" />
+        <location filename="../est_plugin/gui/start_page.py" line="41" />
         <source>&lt;h3&gt;Start here&lt;/h3&gt;&lt;b&gt;1. Open or create a database&lt;/b&gt;</source>
         <translation>&lt;h3&gt;Börja här&lt;/h3&gt;&lt;b&gt;1. Öppna eller skapa en databas&lt;/b&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="45" />
+        <location filename="../est_plugin/gui/start_page.py" line="50" />
         <source>&lt;p&gt;&lt;b&gt;2. Take in reports&lt;/b&gt;&lt;br&gt;Press Take in reports on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Ta in rapporter på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="55" />
+        <location filename="../est_plugin/gui/start_page.py" line="60" />
         <source>&lt;b&gt;Only looking?&lt;/b&gt;&lt;br&gt;The demo town and its reports are made up.</source>
         <translation>&lt;b&gt;Vill du bara prova?&lt;/b&gt;&lt;br&gt;Demostaden och dess rapporter är påhittade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="65" />
+        <location filename="../est_plugin/gui/start_page.py" line="70" />
         <source>Open {name} again</source>
         <translation>Öppna {name} igen</translation>
     </message>
@@ -2939,107 +2992,119 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="48" />
+        <location filename="../est_plugin/gui/walk_page.py" line="49" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="49" />
+        <location filename="../est_plugin/gui/walk_page.py" line="50" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="51" />
+        <location filename="../est_plugin/gui/walk_page.py" line="52" />
         <source>Propose a safety walk through the hotspots</source>
         <translation>Föreslå en trygghetsvandring genom hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <location filename="../est_plugin/gui/walk_page.py" line="55" />
         <source>Through the hotspots that are selected on the page Hotspots. With none selected, through the three highest ranked: with more, people walk for over an hour and a half.</source>
         <translation>Genom de hotspots som är markerade på fliken Hotspots. Är ingen markerad går vandringen genom de tre högst rankade; med fler tar den över en och en halv timme.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="60" />
+        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <source>The lines that a proposed walk follows. They must meet at common points.</source>
+        <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <source>Back to the start</source>
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="106" />
+        <location filename="../est_plugin/plugin.py" line="107" />
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="206" />
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <location filename="../est_plugin/gui/walk_page.py" line="74" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="67" />
+        <location filename="../est_plugin/gui/walk_page.py" line="76" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <location filename="../est_plugin/gui/walk_page.py" line="77" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
+        <location filename="../est_plugin/gui/walk_page.py" line="81" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="219" />
-        <location filename="../est_plugin/gui/walk_page.py" line="73" />
+        <location filename="../est_plugin/gui/walk_page.py" line="82" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="75" />
+        <location filename="../est_plugin/gui/walk_page.py" line="84" />
         <source>Number the stops</source>
         <translation>Numrera stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="77" />
+        <location filename="../est_plugin/gui/walk_page.py" line="86" />
         <source>Number the stops of the selected walk in the order of its route.</source>
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="111" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="86" />
+        <location filename="../est_plugin/layers/roles.py" line="62" />
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <source>Streets</source>
+        <translation>Gator</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="124" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="126" />
+        <location filename="../est_plugin/gui/walk_page.py" line="150" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="127" />
-        <source>The database holds no street layer.</source>
-        <translation>Databasen har inget lager med gator.</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="151" />
+        <source>Neither the database nor the project holds a layer of lines.</source>
+        <translation>Varken databasen eller projektet har något linjelager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="128" />
-        <source>Use Propose a safety walk in the toolbox with a street layer of your own.</source>
-        <translation>Använd Föreslå en trygghetsvandring i verktygslådan med ett eget lager med gator.</translation>
+        <location filename="../est_plugin/gui/walk_page.py" line="152" />
+        <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
+        <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="133" />
+        <location filename="../est_plugin/gui/walk_page.py" line="159" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="147" />
+        <location filename="../est_plugin/gui/walk_page.py" line="171" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="169" />
+        <location filename="../est_plugin/gui/walk_page.py" line="193" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -3047,12 +3112,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="171" />
+        <location filename="../est_plugin/gui/walk_page.py" line="195" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="177" />
+        <location filename="../est_plugin/gui/walk_page.py" line="201" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -3083,6 +3148,62 @@
             <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
             <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="86" />
+        <source>there is no such file or folder</source>
+        <translation>filen eller mappen finns inte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="87" />
+        <source>a part of the path is no folder</source>
+        <translation>en del av sökvägen är inte en mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="89" />
+        <location filename="../est_plugin/i18n.py" line="88" />
+        <source>you have no right to do that there</source>
+        <translation>du har inte rätt att göra det där</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="90" />
+        <source>the disk is write-protected</source>
+        <translation>disken är skrivskyddad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="91" />
+        <source>the disk is full</source>
+        <translation>disken är full</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="92" />
+        <source>your share of the disk is used up</source>
+        <translation>ditt utrymme på disken är slut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="93" />
+        <source>the file would be too large</source>
+        <translation>filen skulle bli för stor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="94" />
+        <source>another program uses it</source>
+        <translation>ett annat program använder den</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="95" />
+        <source>there is one already</source>
+        <translation>det finns redan en</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="96" />
+        <source>it is a folder</source>
+        <translation>det är en mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/i18n.py" line="97" />
+        <source>the name is too long</source>
+        <translation>namnet är för långt</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="48" />
@@ -3527,17 +3648,17 @@
         <translation>Kontrollera att du får skriva i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="65" />
+        <location filename="../est_plugin/layers/edits.py" line="77" />
         <source>The change of the layer {layer} was refused.</source>
         <translation>Ändringen av lagret {layer} godtogs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="66" />
+        <location filename="../est_plugin/layers/edits.py" line="78" />
         <source>QGIS could not apply it.</source>
         <translation>QGIS kunde inte genomföra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="67" />
+        <location filename="../est_plugin/layers/edits.py" line="79" />
         <source>Nothing was changed. Check the layer and try again.</source>
         <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
     </message>
@@ -3557,17 +3678,17 @@
         <translation>Spara eller kasta ändringarna och välj sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="74" />
+        <location filename="../est_plugin/layers/filters.py" line="69" />
         <source>The layer {layer} could not be filtered.</source>
         <translation>Lagret {layer} kunde inte filtreras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="75" />
+        <location filename="../est_plugin/layers/filters.py" line="70" />
         <source>Its data source refused the filter.</source>
         <translation>Datakällan godtog inte filtret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="76" />
+        <location filename="../est_plugin/layers/filters.py" line="71" />
         <source>Check that the database is there, then open it again.</source>
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
@@ -3669,8 +3790,8 @@
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="51" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
+        <location filename="../est_plugin/processing/incident_input.py" line="48" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="69" />
         <location filename="../est_plugin/layers/form_fields.py" line="184" />
         <source>First day</source>
         <translation>Första dag</translation>
@@ -3731,7 +3852,7 @@
         <translation>Påverkar många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="137" />
         <location filename="../est_plugin/layers/form_fields.py" line="256" />
         <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Title</source>
@@ -3748,7 +3869,7 @@
         <translation>Slutar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="158" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="150" />
         <location filename="../est_plugin/layers/form_fields.py" line="214" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
@@ -3934,27 +4055,27 @@
         <translation>Annat område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="69" />
+        <location filename="../est_plugin/layers/legends.py" line="68" />
         <source>Other category</source>
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="122" />
+        <location filename="../est_plugin/layers/loader.py" line="150" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="123" />
+        <location filename="../est_plugin/layers/loader.py" line="151" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="124" />
-        <source>Check the file, then open the database again.</source>
-        <translation>Kontrollera filen och öppna sedan databasen igen.</translation>
+        <location filename="../est_plugin/layers/loader.py" line="152" />
+        <source>Check that you may read it, then open the database again.</source>
+        <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="146" />
+        <location filename="../est_plugin/layers/loader.py" line="174" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -3964,45 +4085,39 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="45" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="59" />
         <source>Hotspots in the period</source>
         <translation>Hotspots i perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="60" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="61" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="56" />
-        <source>Streets</source>
-        <translation>Gator</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/layers/roles.py" line="63" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="58" />
+        <location filename="../est_plugin/layers/roles.py" line="64" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
@@ -4047,7 +4162,7 @@
         <translation>En vandring behöver minst två platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="210" />
+        <location filename="../est_plugin/layers/street_network.py" line="218" />
         <location filename="../est_plugin/layers/street_network.py" line="111" />
         <source>A route runs from one place to another.</source>
         <translation>En rutt går från en plats till en annan.</translation>
@@ -4088,48 +4203,53 @@
         <translation>Ett stopp får ligga högst {limit} m bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="188" />
+        <location filename="../est_plugin/layers/street_network.py" line="192" />
         <location filename="../est_plugin/layers/street_network.py" line="172" />
-        <source>Move the place, leave it out, or choose other streets.</source>
-        <translation>Flytta platsen, utelämna den eller välj andra gator.</translation>
+        <source>Move the place, leave it out, or choose other streets. Lines that cross without a common point are not connected: Split with lines in the toolbox gives them one.</source>
+        <translation>Flytta platsen, uteslut den eller välj andra gator. Linjer som korsar varandra utan en gemensam punkt hänger inte ihop: Dela med linjer i verktygslådan ger dem en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="186" />
+        <location filename="../est_plugin/layers/street_network.py" line="190" />
         <source>No way leads to the place “{name}”.</source>
         <translation>Ingen väg leder till platsen ”{name}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="187" />
+        <location filename="../est_plugin/layers/street_network.py" line="191" />
         <source>Its street is not connected with the streets of the other places.</source>
         <translation>Gatan hänger inte ihop med de andra platsernas gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="209" />
+        <location filename="../est_plugin/layers/street_network.py" line="217" />
         <source>All places are at the same spot of the street.</source>
         <translation>Alla platser ligger på samma ställe längs gatan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="211" />
+        <location filename="../est_plugin/layers/street_network.py" line="219" />
         <source>Choose places farther from each other.</source>
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="99" />
+        <location filename="../est_plugin/layers/unsaved.py" line="130" />
+        <source>the place on the map</source>
+        <translation>läget på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/unsaved.py" line="139" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="100" />
+        <location filename="../est_plugin/layers/unsaved.py" line="140" />
         <source>The database says: {error}.</source>
         <translation>Databasen svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="101" />
+        <location filename="../est_plugin/layers/unsaved.py" line="141" />
         <source>They are still in the layer. Correct and save again.</source>
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_upkeep.py" line="128" />
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="131" />
         <source>Plan the minutes</source>
         <translation>Räkna om tiden</translation>
     </message>
@@ -4154,111 +4274,117 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="104" />
+        <location filename="../est_plugin/plugin.py" line="105" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="45" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="46" />
         <source>Create or upgrade database</source>
         <translation>Skapa eller uppgradera databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="48" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="49" />
         <source>Makes an EST database with the default code lists: one GeoPackage file, or the schema est in a PostgreSQL database with PostGIS. What is an EST database already is upgraded to this plugin's version and keeps its data.</source>
         <translation>Skapar en EST-databas med de förvalda kodlistorna: en GeoPackage-fil, eller schemat est i en PostgreSQL-databas med PostGIS. Det som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="59" />
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="59" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="60" />
         <source>Database</source>
         <translation>Databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="67" />
+        <location filename="../est_plugin/processing/database_input.py" line="34" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="68" />
         <source>PostgreSQL connection</source>
         <translation>PostgreSQL-anslutning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="69" />
+        <location filename="../est_plugin/processing/database_input.py" line="36" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="70" />
         <source>Instead of a file: a connection from QGIS's browser, for a database that many people share.</source>
         <translation>I stället för en fil: en anslutning från panelen Datakällor i QGIS, till en databas som många delar på.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="78" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="79" />
         <source>SWEREF 99 TM, or the municipality's local zone. It cannot be changed later.</source>
         <translation>SWEREF 99 TM eller kommunens lokala zon. Det går inte att ändra senare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="84" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="85" />
         <source>Four digits, for example 1781.</source>
         <translation>Fyra siffror, till exempel 1781.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="88" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="89" />
         <source>Name of the municipality</source>
         <translation>Kommunens namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="91" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="92" />
         <source>Schema version</source>
         <translation>Schemaversion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="108" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="109" />
         <source>Schema version {before} was upgraded to {after}.</source>
         <translation>Schemaversion {before} uppgraderades till {after}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="112" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="113" />
         <source>The database has the newest schema already.</source>
         <translation>Databasen har redan det senaste schemat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="158" />
-        <source>A place for the database is missing.</source>
-        <translation>Det saknas en plats för databasen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="159" />
-        <source>Neither a file nor a PostgreSQL connection was given.</source>
-        <translation>Varken en fil eller en PostgreSQL-anslutning har angetts.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="160" />
-        <source>Give one of them.</source>
-        <translation>Ange en av dem.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="164" />
-        <source>It is not clear where the database should be.</source>
-        <translation>Det är oklart var databasen ska ligga.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="165" />
-        <source>Both a file and a PostgreSQL connection were given.</source>
-        <translation>Både en fil och en PostgreSQL-anslutning har angetts.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="166" />
-        <source>Give only one of them.</source>
-        <translation>Ange bara en av dem.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="175" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="161" />
         <source>{crs} cannot be the database's coordinate system.</source>
         <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="176" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="162" />
         <source>It has no EPSG code, by which other programs would know it.</source>
         <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="177" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="163" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="29" />
+        <source>EST database</source>
+        <translation>EST-databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="61" />
+        <source>A place for the database is missing.</source>
+        <translation>Det saknas en plats för databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="62" />
+        <source>Neither a file nor a PostgreSQL connection was given.</source>
+        <translation>Varken en fil eller en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="63" />
+        <source>Give one of them.</source>
+        <translation>Ange en av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="67" />
+        <source>It is not clear where the database should be.</source>
+        <translation>Det är oklart var databasen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="68" />
+        <source>Both a file and a PostgreSQL connection were given.</source>
+        <translation>Både en fil och en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="69" />
+        <source>Give only one of them.</source>
+        <translation>Ange bara en av dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="42" />
@@ -4281,50 +4407,43 @@
         <translation>Samma tal ger samma stad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="56" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="55" />
         <source>Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in any browser without a network, a PDF, and tables. No single incident and no description leaves the database.</source>
         <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="139" />
-        <location filename="../est_plugin/processing/incident_input.py" line="47" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="68" />
-        <source>EST database</source>
-        <translation>EST-databas</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="52" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="71" />
+        <location filename="../est_plugin/processing/incident_input.py" line="49" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="78" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="77" />
         <source>The package becomes a folder and a zip in it. A package of the same name is replaced.</source>
         <translation>Paketet blir en undermapp och en zip-fil i mappen. Ett paket med samma namn ersätts.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="86" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="85" />
         <source>Background map</source>
         <translation>Bakgrundskarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="88" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="87" />
         <source>Top layer first. Without layers the database's own town map is drawn in grey.</source>
         <translation>Översta lagret först. Utan lager ritas databasens egen karta i grått.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
         <source>Map page (HTML)</source>
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="93" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
     </message>
@@ -4499,202 +4618,202 @@
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="48" />
+        <location filename="../est_plugin/processing/importincidents.py" line="47" />
         <source>Import incidents</source>
         <translation>Importera händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="51" />
+        <location filename="../est_plugin/processing/importincidents.py" line="50" />
         <source>Reads a CSV file of reports into the database. Every row becomes an incident, is known already, or goes to quarantine with the reason. The same file twice adds nothing. Personal identity numbers, telephone numbers, e-mail addresses and registration marks in the texts are masked.</source>
         <translation>Läser in en CSV-fil med rapporter i databasen. Varje rad blir en händelse, är redan känd eller hamnar i karantän med en förklaring. Samma fil två gånger tillför inget. Personnummer, telefonnummer, e-postadresser och registreringsnummer i texterna maskeras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="61" />
+        <location filename="../est_plugin/processing/importincidents.py" line="60" />
         <source>File of reports</source>
         <translation>Fil med rapporter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="62" />
+        <location filename="../est_plugin/processing/importincidents.py" line="61" />
         <source>A CSV file with a header row, plain or packed (.csv.gz).</source>
         <translation>En CSV-fil med rubrikrad, vanlig eller packad (.csv.gz).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="68" />
+        <location filename="../est_plugin/processing/importincidents.py" line="67" />
         <source>Says which column holds what. Left out: the mapping used last for the source, or else one proposed from the names of the columns.</source>
         <translation>Anger vad varje kolumn innehåller. Om du utelämnar den används den senaste kopplingen för källan, annars ett förslag utifrån kolumnernas namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="76" />
+        <location filename="../est_plugin/processing/importincidents.py" line="75" />
         <source>Name of the register the reports come from; without a column mapping the name of the file is taken.</source>
         <translation>Namnet på det register som rapporterna kommer från. Utan kolumnkoppling används filens namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="82" />
+        <location filename="../est_plugin/processing/importincidents.py" line="81" />
         <source>Rows read</source>
         <translation>Lästa rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="84" />
+        <location filename="../est_plugin/processing/importincidents.py" line="83" />
         <source>Known already</source>
         <translation>Redan kända</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="85" />
+        <location filename="../est_plugin/processing/importincidents.py" line="84" />
         <source>Known, but saying something else</source>
         <translation>Kända, men med annat innehåll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="48" />
+        <location filename="../est_plugin/processing/incident_input.py" line="45" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="60" />
+        <location filename="../est_plugin/processing/incident_input.py" line="57" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="64" />
+        <location filename="../est_plugin/processing/incident_input.py" line="61" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="89" />
+        <location filename="../est_plugin/processing/incident_input.py" line="85" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="90" />
+        <location filename="../est_plugin/processing/incident_input.py" line="86" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="91" />
+        <location filename="../est_plugin/processing/incident_input.py" line="87" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="122" />
+        <location filename="../est_plugin/processing/incident_input.py" line="118" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="123" />
+        <location filename="../est_plugin/processing/incident_input.py" line="119" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="124" />
+        <location filename="../est_plugin/processing/incident_input.py" line="120" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="72" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="69" />
         <source>Propose a safety walk</source>
         <translation>Föreslå en trygghetsvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="75" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="72" />
         <source>Finds the shortest walk along the streets through all chosen places, for example hotspots, and numbers the stops. With a database the walk is stored there as a proposal.</source>
         <translation>Hittar den kortaste vandringen längs gatorna genom alla valda platser, till exempel hotspots, och numrerar stoppen. Om du anger en databas sparas vandringen där som ett förslag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="91" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="88" />
         <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
         <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="96" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="93" />
         <source>Streets to walk along</source>
         <translation>Gator att gå längs</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="100" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="97" />
         <source>Leave it empty to use all streets, or leave out motorways and the like.</source>
         <translation>Lämna tomt för att använda alla gator, eller uteslut motorvägar och liknande.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="108" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
         <source>Points, or areas such as hotspots; of an area its centre is visited.</source>
         <translation>Punkter, eller områden som hotspots. För ett område besöks mittpunkten.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="111" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="108" />
         <source>Meeting point</source>
         <translation>Mötesplats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="112" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="109" />
         <source>Where the walk begins. Without it the walk begins at a stop.</source>
         <translation>Där vandringen börjar. Utan mötesplats börjar vandringen vid ett stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="116" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="113" />
         <source>Walk back to the beginning</source>
         <translation>Gå tillbaka till början</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="122" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="119" />
         <source>Walking speed, km/h</source>
         <translation>Gånghastighet, km/h</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="123" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="120" />
         <source>Minutes at each stop</source>
         <translation>Minuter vid varje stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="141" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="134" />
         <source>Stores the walk and its stops in this database too.</source>
         <translation>Sparar även vandringen och dess stopp i den här databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="150" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="142" />
         <source>Route</source>
         <translation>Rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="155" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="147" />
         <source>Numbered stops</source>
         <translation>Numrerade stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="159" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="151" />
         <source>Minutes</source>
         <translation>Minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="191" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="183" />
         <source>The input {name} cannot be read.</source>
         <translation>Indata {name} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="192" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="184" />
         <source>There is no such layer.</source>
         <translation>Det finns inget sådant lager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="193" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="185" />
         <source>Choose a layer that is there.</source>
         <translation>Välj ett lager som finns.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="222" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="214" />
         <source>The output {name} could not be written.</source>
         <translation>Resultatet {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="223" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="215" />
         <source>The file refuses new features.</source>
         <translation>Filen tar inte emot nya objekt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="224" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="216" />
         <source>Choose another file.</source>
         <translation>Välj en annan fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="242" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="234" />
         <source>Stop {number}</source>
         <translation>Stopp {number}</translation>
     </message>

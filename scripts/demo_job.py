@@ -36,7 +36,7 @@ def run(algorithm: str, title: str, parameters: dict[str, Any]) -> dict[str, Any
 
 def main(folder: Path) -> None:
     """Make the town, find its hotspots, propose a walk, flag measures and write the package into ``folder``."""
-    from est_plugin.db.database import open_database
+    from est_plugin.db.file_database import open_database
     from est_plugin.db.hotspots import list_hotspots
     from est_plugin.db.measures import NewMeasure, add_measures
     from est_plugin.domain.measure import LIGHTING, SIGNAGE, TRAFFIC_BAN

@@ -17,11 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psycopg2
+from psycopg2.extras import RealDictCursor
 
-from est_plugin.db.server import ServerAddress
+from est_plugin.db.server import ServerAddress, connected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from est_plugin.db.server_database import ServerDatabase
 
 #: Only what cannot be lost in a test is switched off.
 SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "64MB"}
@@ -56,6 +59,15 @@ class Server:
             for statement in statements:
                 cursor.execute(statement)
         connection.close()
+
+
+@contextmanager
+def cursor_on(database: ServerDatabase) -> Iterator[RealDictCursor]:
+    """A transaction in SQL as PostgreSQL has it, past our own cursor; rows as dictionaries. Errors are told as ours."""
+    with connected(database.address) as connection:
+        with connection.cursor(cursor_factory=RealDictCursor) as cursor:
+            yield cursor
+        connection.commit()
 
 
 def _unprivileged() -> dict[str, Any]:

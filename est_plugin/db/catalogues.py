@@ -10,9 +10,7 @@ from est_plugin import paths
 from est_plugin.domain.code_list import Code
 
 if TYPE_CHECKING:
-    import sqlite3
-
-    from est_plugin.db.database import Database
+    from est_plugin.db.database import Connection, Database
 
 _INSERTS = {
     "category_groups": (
@@ -44,7 +42,7 @@ def default_entries(name: str) -> list[dict[str, str | int]]:
     return [{**entry, "sort": number} for number, entry in enumerate(entries)]
 
 
-def insert_defaults(connection: sqlite3.Connection) -> None:
+def insert_defaults(connection: Connection) -> None:
     """Fill the empty code lists of a new database."""
     for name, statement in _INSERTS.items():
         connection.executemany(statement, default_entries(name))
@@ -56,6 +54,14 @@ def categories(database: Database) -> tuple[Code, ...]:
         database,
         "SELECT c.code, c.name_sv, c.name_en, c.category_group AS grouping, g.colour FROM category c"
         " JOIN category_group g ON g.code = c.category_group WHERE c.active ORDER BY c.sort, c.code",
+    )
+
+
+def category_groups(database: Database) -> tuple[Code, ...]:
+    """The EMBRACE groups of the categories, with their colours."""
+    return _read(
+        database,
+        "SELECT code, name_sv, name_en, '' AS grouping, colour FROM category_group ORDER BY sort, code",
     )
 
 

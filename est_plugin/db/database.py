@@ -1,158 +1,100 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""An EST database: one GeoPackage, what it says of itself, and connections to it."""
+"""What every EST database can do, whether it is a file or stands on a server."""
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import closing, contextmanager
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from est_plugin.db import geometry_blob
-from est_plugin.db.schema_version import check_known
-from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-_SQLITE_MAGIC = b"SQLite format 3\0"
-_BUSY_SECONDS = 10.0
-#: Room for the indexes while many rows are written, in KiB. A statement with triggers keeps a journal of its own,
-#: which SQLite would write to a file.
-_FAST_WRITING = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
 
-@dataclass(frozen=True)
-class Database:
-    """A checked database. Holds no open connection, so it may be handed to any thread."""
+class Rows(Protocol):
+    """What a statement gives: rows that are read by name, by position and by unpacking."""
 
-    path: Path
+    @property
+    def rowcount(self) -> int:
+        """How many rows were changed."""
+
+    def fetchone(self) -> Any:  # noqa: ANN401 (a row of values)
+        """The next row, or None."""
+
+    def fetchmany(self, size: int, /) -> list[Any]:
+        """The next ``size`` rows, or fewer at the end."""
+
+    def fetchall(self) -> list[Any]:
+        """The rows that are left."""
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class Connection(Protocol):
+    """Runs SQL that both engines understand, with ``?`` or ``:name`` where parameters stand.
+
+    Values have the same types in both: instants, dates and uuids are texts, geometries GeoPackage blobs.
+    """
+
+    def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ..., /) -> Rows:
+        """Run a statement."""
+
+    def executemany(self, sql: str, parameters: Iterable[Sequence[Any] | Mapping[str, Any]], /) -> object:
+        """Run a statement that gives no rows, once for each set of parameters."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Database(ABC):
+    """A checked database. Holds no open connection, so it may be handed to any thread.
+
+    As a text it is where it stands: the path, or the name of the connection.
+    """
+
     schema_version: int
     municipality: str
     municipality_name: str
     srs_id: int
     retention_months: int
 
+    #: The QGIS provider of its layers.
+    PROVIDER: ClassVar[str]
+    #: Must a change say which version of the row it is based on? (``db.guard``)
+    IS_GUARDED: ClassVar[bool] = False
+
     @property
     def crs_authid(self) -> str:
         """The CRS of every geometry, e.g. EPSG:3006."""
         return f"EPSG:{self.srs_id}"
 
-    def layer_source(self, table: str) -> str:
-        """Source of a table for QGIS's ogr provider."""
-        return f"{self.path}|layername={table}"
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What a person calls it, in short."""
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    @property
+    @abstractmethod
+    def key(self) -> str:
+        """What its layers are recognised by, without a login; see ``places.key_of_layer``."""
+
+    @abstractmethod
+    def tables(self) -> frozenset[str]:
+        """The tables and views that there are to show."""
+
+    @abstractmethod
+    def layer_source(self, table: str, *, geometry_type: str = "", subset: str = "") -> str:
+        """Source of a table for ``PROVIDER``: only ``geometry_type`` (Point, LineString, Polygon), only ``subset``."""
+
+    @abstractmethod
+    def reading(self) -> AbstractContextManager[Connection]:
         """A connection that cannot write.
 
-        Raises DatabaseError if the file is gone or damaged.
+        Raises DatabaseError if the database is gone, damaged or cannot be reached.
         """
-        with _translated_errors(self.path), closing(connect(self.path, mode="ro")) as connection:
-            yield connection
 
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    @abstractmethod
+    def writing(self) -> AbstractContextManager[Connection]:
         """A transaction: all of it is stored when the block ends, or nothing if it raises.
 
-        Raises DatabaseError if the file is read-only, full, gone or locked by another program.
+        Raises DatabaseError if the database refuses, is full, locked, gone or cannot be reached.
         """
-        with _translated_errors(self.path), closing(connect(self.path, mode="rw")) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
-
-
-def connect(path: Path, *, mode: str) -> sqlite3.Connection:
-    """A plain connection (``ro`` or ``rw``) with named rows, foreign keys and the spatial index functions."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=_BUSY_SECONDS)
-    connection.isolation_level = None
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.executescript(_FAST_WRITING)
-    geometry_blob.register(connection)
-    return connection
-
-
-@contextmanager
-def _translated_errors(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into what a person can act on."""
-    try:
-        yield
-    except sqlite3.IntegrityError as error:
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The database refused the change."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "A value breaks one of its rules: {error}."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Nothing was stored. Correct the value and try again."),
-            error=error,
-        ) from error
-    except sqlite3.Error as error:
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The database {path} could not be used."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "SQLite says: {error}."),
-            what_next=QT_TRANSLATE_NOOP(
-                "est_plugin",
-                "Check that the file is there, that you may write to it and that nothing else locks it.",
-            ),
-            path=path,
-            error=error,
-        ) from error
-
-
-def open_database(path: Path) -> Database:
-    """Open an EST database after checking that it is one, and one that this plugin understands.
-
-    Raises DatabaseError if the file is missing, is no EST database, or has a newer or older schema.
-    """
-    path = path.absolute()
-    _check_is_sqlite(path)
-    with _translated_errors(path), closing(connect(path, mode="ro")) as connection:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").fetchone():
-            raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "It is a database, but it has no EST tables."))
-        meta = connection.execute("SELECT * FROM meta").fetchone()
-    if meta is None or "schema_version" not in meta.keys():  # noqa: SIM118 (sqlite3.Row iterates over values)
-        raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "Its description of itself is missing."))
-    check_known(path, meta["schema_version"])
-    return Database(
-        path=path,
-        schema_version=meta["schema_version"],
-        municipality=meta["municipality"],
-        municipality_name=meta["municipality_name"],
-        srs_id=meta["srs_id"],
-        retention_months=meta["retention_months"],
-    )
-
-
-def _check_is_sqlite(path: Path) -> None:
-    if not path.is_file():
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The database {path} was not found."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "There is no file with that name."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose another file, or create a new database."),
-            path=path,
-        )
-    if not os.access(path, os.R_OK):
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The database {path} cannot be read."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "You have no right to read the file."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Ask the owner of the folder for the right."),
-            path=path,
-        )
-    with path.open("rb") as file:
-        if file.read(len(_SQLITE_MAGIC)) != _SQLITE_MAGIC:
-            raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "It is another kind of file."))
-
-
-def _not_est(path: Path, why: str) -> DatabaseError:
-    return DatabaseError(
-        QT_TRANSLATE_NOOP("est_plugin", "{path} is not an EST database."),
-        why=why,
-        what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose another file, or create a new database."),
-        path=path,
-    )

@@ -21,20 +21,42 @@ _ENVELOPE_XY = 1 << 1
 _HEADER = struct.Struct("<2sBBi")
 _POINT = struct.Struct("<BIdd")
 _WKB_POINT = 1
+#: Set in the type of a geometry in EWKB, PostGIS's form of WKB, when the SRID follows.
+_EWKB_HAS_SRID = 0x20000000
+_EWKB_HEAD = struct.Struct("<BIi")
 #: Bytes of the envelope for each envelope code.
 _ENVELOPE_SIZES = (0, 32, 48, 48, 64)
 
 
-def point_blob(x: float, y: float, srs_id: int) -> bytes:
+class GeometryBlob(bytes):
+    """The bytes of a blob, known from other bytes, so that each engine can be given what it understands."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_ewkb(cls, ewkb: bytes) -> GeometryBlob:
+        """The blob, without an envelope, of a geometry as PostGIS gives it (little-endian, with its SRID)."""
+        order, kind, srs_id = _EWKB_HEAD.unpack_from(ewkb)
+        wkb_head = struct.pack("<BI", order, kind & ~_EWKB_HAS_SRID)
+        return cls(_HEADER.pack(_MAGIC, 0, _LITTLE_ENDIAN, srs_id) + wkb_head + ewkb[_EWKB_HEAD.size :])
+
+    def to_ewkb(self) -> bytes:
+        """The geometry as PostGIS takes it."""
+        wkb = wkb_of(self)
+        order, kind = struct.unpack_from("<BI", wkb)
+        return _EWKB_HEAD.pack(order, kind | _EWKB_HAS_SRID, _HEADER.unpack_from(self)[3]) + wkb[5:]
+
+
+def point_blob(x: float, y: float, srs_id: int) -> GeometryBlob:
     """Blob of a point; points carry no envelope."""
-    return _HEADER.pack(_MAGIC, 0, _LITTLE_ENDIAN, srs_id) + _POINT.pack(1, _WKB_POINT, x, y)
+    return GeometryBlob(_HEADER.pack(_MAGIC, 0, _LITTLE_ENDIAN, srs_id) + _POINT.pack(1, _WKB_POINT, x, y))
 
 
-def geometry_blob(wkb: bytes, bounds: tuple[float, float, float, float], srs_id: int) -> bytes:
+def geometry_blob(wkb: bytes, bounds: tuple[float, float, float, float], srs_id: int) -> GeometryBlob:
     """Blob of any geometry, given as little-endian WKB with its bounds (x_min, y_min, x_max, y_max)."""
     x_min, y_min, x_max, y_max = bounds
     header = _HEADER.pack(_MAGIC, 0, _LITTLE_ENDIAN | _ENVELOPE_XY, srs_id)
-    return header + struct.pack("<4d", x_min, x_max, y_min, y_max) + wkb
+    return GeometryBlob(header + struct.pack("<4d", x_min, x_max, y_min, y_max) + wkb)
 
 
 def wkb_of(blob: bytes) -> bytes:

@@ -23,14 +23,13 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import PartFeedback, step
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
     from shapely.geometry.base import BaseGeometry
 
     from est_plugin.analysis.hotspots import HotspotParameters, HotspotResult, Place
     from est_plugin.analysis.points import PointSet
-    from est_plugin.db.database import Database
+    from est_plugin.db.database import Connection, Database
     from est_plugin.domain.incident import IncidentFilter
     from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
@@ -141,7 +140,7 @@ class _Counter:
 
 
 def _store(
-    connection: sqlite3.Connection, srs_id: int, request: HotspotRequest, result: HotspotResult, counter: _Counter
+    connection: Connection, srs_id: int, request: HotspotRequest, result: HotspotResult, counter: _Counter
 ) -> None:
     period: Period = request.incident_filter.period  # type: ignore[assignment] # update_hotspots asks for one
     run = {
@@ -159,18 +158,20 @@ def _store(
     polygons = [place.polygon for place in result.places]
     matches = match_places(polygons, list(known.values()))
     names = name_places(polygons, request.named)
+    hot_later = {row["hotspot"] for row in connection.execute(_HOT_LATER, run)}
     found = set()
     for place, match, name in zip(result.places, matches, names, strict=True):
         identity = str(uuid.uuid4()) if match is None else rows[match]["uuid"]
         found.add(identity)
         values = {**run, **_values(place, srs_id), "uuid": identity, "name": name}
         values["before"] = counter.on(place.polygon)["before"]
-        _store_place(connection, values, is_known=match is not None)
+        if identity not in hot_later:
+            _store_place(connection, values, is_known=match is not None)
         connection.execute(_INSERT_STATE, values)
     for identity in known.keys() - found:
         connection.execute(_INSERT_STATE, {**run, **_NOT_HOT, **counter.on(known[identity]), "uuid": identity})
     _drop_untraced(connection)
-    connection.execute(_TAKE_NEWEST_STATE)
+    _take_newest_states(connection)
 
 
 #: A known place in a period in which it was not hot.
@@ -181,14 +182,28 @@ _INSERT_STATE = """
     VALUES (:uuid, :start, :end, :rank, :incidents, :before, :cells, :z, :q, :categories, :method, :now)
 """
 #: A place says of itself what it was in the newest period that was analysed, whatever period was analysed last.
-_TAKE_NEWEST_STATE = """
-    UPDATE hotspot SET rank = s.rank, incidents = s.incidents, incidents_before = s.incidents_before, z = s.z, q = s.q,
-    period_start = s.period_start, period_end = s.period_end, status = coalesce(s.status, 'cooled')
-    FROM hotspot_state AS s
-    WHERE s.hotspot = hotspot.uuid AND hotspot.status <> 'closed' AND s.id = (
-        SELECT n.id FROM hotspot_period AS n WHERE n.hotspot = hotspot.uuid
+_NEWEST_STATES = """
+    SELECT h.id, s.rank, s.incidents, s.incidents_before, s.z, s.q, s.period_start, s.period_end,
+        coalesce(s.status, 'cooled') AS status
+    FROM hotspot AS h JOIN hotspot_state AS s ON s.hotspot = h.uuid
+    WHERE h.status <> 'closed' AND s.id = (
+        SELECT n.id FROM hotspot_period AS n WHERE n.hotspot = h.uuid
         ORDER BY n.period_end DESC, n.period_start DESC LIMIT 1
     )
+"""
+_TAKE_STATE = """
+    UPDATE hotspot SET rank = :rank, incidents = :incidents, incidents_before = :incidents_before, z = :z, q = :q,
+    period_start = :period_start, period_end = :period_end, status = :status, base_version = version
+    WHERE id = :id
+"""
+_HOT_LATER = "SELECT DISTINCT hotspot FROM hotspot_period WHERE period_end > :end AND rank IS NOT NULL"
+_UNTRACED = """
+    SELECT id FROM hotspot WHERE deleted_at IS NULL
+    AND uuid NOT IN (SELECT hotspot FROM hotspot_period WHERE rank IS NOT NULL)
+    AND uuid NOT IN (SELECT hotspot FROM measure WHERE hotspot IS NOT NULL)
+    AND uuid NOT IN (SELECT hotspot FROM walk WHERE hotspot IS NOT NULL)
+    AND uuid NOT IN (SELECT hotspot FROM walk_stop WHERE hotspot IS NOT NULL)
+    AND uuid NOT IN (SELECT hotspot FROM cause)
 """
 
 
@@ -206,12 +221,12 @@ def _values(place: Place, srs_id: int) -> dict[str, object]:
     }
 
 
-def _store_place(connection: sqlite3.Connection, values: dict[str, object], *, is_known: bool) -> None:
-    """Make a place, or give a known one its new shape unless it was hot in a newer period."""
+def _store_place(connection: Connection, values: dict[str, object], *, is_known: bool) -> None:
+    """Make a place, or give a known one its new shape."""
     if is_known:
         connection.execute(
-            "UPDATE hotspot SET main_category = :main_category, geom = :geom WHERE uuid = :uuid AND NOT EXISTS"
-            " (SELECT 1 FROM hotspot_period WHERE hotspot = :uuid AND period_end > :end AND rank IS NOT NULL)",
+            "UPDATE hotspot SET main_category = :main_category, geom = :geom, base_version = version"
+            " WHERE uuid = :uuid",
             values,
         )
     else:
@@ -221,14 +236,13 @@ def _store_place(connection: sqlite3.Connection, values: dict[str, object], *, i
         )
 
 
-def _drop_untraced(connection: sqlite3.Connection) -> None:
+def _take_newest_states(connection: Connection) -> None:
+    connection.executemany(_TAKE_STATE, [dict(row) for row in connection.execute(_NEWEST_STATES).fetchall()])
+
+
+def _drop_untraced(connection: Connection) -> None:
     """A place that only a replaced run had found, and that nobody has linked anything to, was never a hotspot."""
-    connection.execute(
-        "UPDATE hotspot SET deleted_at = ? WHERE deleted_at IS NULL"
-        " AND uuid NOT IN (SELECT hotspot FROM hotspot_period WHERE rank IS NOT NULL)"
-        " AND uuid NOT IN (SELECT hotspot FROM measure WHERE hotspot IS NOT NULL)"
-        " AND uuid NOT IN (SELECT hotspot FROM walk WHERE hotspot IS NOT NULL)"
-        " AND uuid NOT IN (SELECT hotspot FROM walk_stop WHERE hotspot IS NOT NULL)"
-        " AND uuid NOT IN (SELECT hotspot FROM cause)",
-        (now(),),
+    connection.executemany(
+        "UPDATE hotspot SET deleted_at = ?, base_version = version WHERE id = ?",
+        [(now(), row["id"]) for row in connection.execute(_UNTRACED).fetchall()],
     )

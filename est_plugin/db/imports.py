@@ -13,11 +13,10 @@ from est_plugin.db.geometry_blob import point_blob
 from est_plugin.feedback import step
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
     from datetime import datetime
 
-    from est_plugin.db.database import Database
+    from est_plugin.db.database import Connection, Database
     from est_plugin.domain.incident import Incident
     from est_plugin.feedback import Feedback
 
@@ -26,7 +25,7 @@ _INSERT_BATCH = (
     "INSERT INTO import_batch"
     " (uuid, source, file_name, sha256, mapping, columns, rows_read, accepted, known, changed, quarantined,"
     " imported_at)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
 )
 _INSERT_INCIDENT = (
     "INSERT INTO incident"
@@ -45,11 +44,11 @@ _REMEMBER_SOURCE = (
 #: The list of values comes first (CROSS JOIN keeps that order), so the unique index answers for each.
 _KNOWN_REFS = (
     "SELECT i.source_ref, i.content_hash FROM json_each(?) AS asked"
-    " CROSS JOIN known_report AS i ON i.source = ? AND i.source_ref = asked.value"
+    " CROSS JOIN known_report AS i WHERE i.source = ? AND i.source_ref = asked.value"
 )
 _KNOWN_HASHES = (
     "SELECT q.row_hash, q.outcome FROM json_each(?) AS asked"
-    " CROSS JOIN quarantine AS q ON q.source = ? AND q.row_hash = asked.value"
+    " CROSS JOIN quarantine AS q WHERE q.source = ? AND q.row_hash = asked.value"
 )
 _RESOLVE = (
     "UPDATE quarantine SET source_ref = ?, outcome = 'accepted', resolved_at = ?"
@@ -148,17 +147,17 @@ def store(database: Database, batch: Batch, feedback: Feedback) -> Sorting:
     return found
 
 
-def insert_incidents(connection: sqlite3.Connection, incidents: Sequence[Incident], batch: int, srs_id: int) -> None:
+def insert_incidents(connection: Connection, incidents: Sequence[Incident], batch: int, srs_id: int) -> None:
     """Add incidents that came with import batch number ``batch``."""
     connection.executemany(_INSERT_INCIDENT, (_values(incident, batch, srs_id) for incident in incidents))
 
 
-def known_refs(connection: sqlite3.Connection, source: str, refs: Sequence[str]) -> dict[str, str]:
+def known_refs(connection: Connection, source: str, refs: Sequence[str]) -> dict[str, str]:
     """Which of the case numbers of a source are stored, and the content hash of each."""
     return {row[0]: row[1] for row in connection.execute(_KNOWN_REFS, (json.dumps(refs), source))}
 
 
-def remember_source(connection: sqlite3.Connection, source: Source) -> None:
+def remember_source(connection: Connection, source: Source) -> None:
     """From now on files of the source are read this way."""
     connection.execute(_REMEMBER_SOURCE, (source.name, source.mapping, times.now()))
 
@@ -184,7 +183,7 @@ def known_area(database: Database) -> KnownArea | None:
     return None if row[0] is None else KnownArea(*row)
 
 
-def _sorted(connection: sqlite3.Connection, batch: Batch) -> Sorting:
+def _sorted(connection: Connection, batch: Batch) -> Sorting:
     passed = dict(connection.execute(_KNOWN_HASHES, (json.dumps(batch.passed_hashes), batch.source)).fetchall())
     refs = known_refs(connection, batch.source, [incident.source_ref for incident in batch.incidents])
     accepted, changed = [], []
@@ -208,7 +207,7 @@ def _sorted(connection: sqlite3.Connection, batch: Batch) -> Sorting:
     )
 
 
-def _resolve(connection: sqlite3.Connection, batch: Batch) -> None:
+def _resolve(connection: Connection, batch: Batch) -> None:
     """Settle the rows that waited in quarantine and pass now."""
     refs = dict(zip(batch.passed_hashes, (incident.source_ref for incident in batch.incidents), strict=True))
     known = connection.execute(_KNOWN_HASHES, (json.dumps(batch.passed_hashes), batch.source)).fetchall()
@@ -225,8 +224,8 @@ def _is_first(value: str, seen: set[str]) -> bool:
     return True
 
 
-def _insert_batch(connection: sqlite3.Connection, batch: Batch, found: Sorting) -> int:
-    cursor = connection.execute(
+def _insert_batch(connection: Connection, batch: Batch, found: Sorting) -> int:
+    inserted = connection.execute(
         _INSERT_BATCH,
         (
             str(uuid.uuid4()),
@@ -242,8 +241,8 @@ def _insert_batch(connection: sqlite3.Connection, batch: Batch, found: Sorting) 
             len(found.quarantined),
             times.now(),
         ),
-    )
-    return int(cursor.lastrowid or 0)
+    ).fetchone()
+    return int(inserted[0])
 
 
 def _values(incident: Incident, batch: int, srs_id: int) -> tuple[str | int | float | bytes | None, ...]:

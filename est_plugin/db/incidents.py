@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,7 +17,6 @@ from est_plugin.domain.incident import COUNTED
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable
     from datetime import date
 
@@ -33,7 +32,7 @@ _POINT_BLOB = np.dtype({"names": ["x", "y"], "formats": ["<f8", "<f8"], "offsets
 _ROWS_AT_A_TIME = 20_000
 
 _SELECT_POINTS = """
-    SELECT category, CAST(strftime('%s', occurred_from) AS INTEGER), geom FROM incident
+    SELECT category, unixepoch(occurred_from), geom FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     AND occurred_from >= :start AND occurred_from < :end
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
@@ -41,7 +40,7 @@ _SELECT_POINTS = """
     ORDER BY id
 """
 #: Without a period the way over the index of times only costs.
-_SELECT_POINTS_OF_ALL_TIMES = _SELECT_POINTS.replace("FROM incident", "FROM incident NOT INDEXED")
+_SELECT_POINTS_OF_ALL_TIMES = _SELECT_POINTS.replace("AND occurred_from >= :start AND occurred_from < :end", "")
 _COUNT = """
     SELECT category, coalesce(organisation, '') AS organisation, count(*) AS number FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
@@ -58,9 +57,9 @@ _ORGANISATIONS_THAT_REPORT = """
 #: Each end on its own: only so SQLite takes it from the index.
 _FIRST_AND_LAST = """
     SELECT
-        strftime('%s', (SELECT min(occurred_from) FROM incident
+        unixepoch((SELECT min(occurred_from) FROM incident
         WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed'))),
-        strftime('%s', (SELECT max(occurred_from) FROM incident
+        unixepoch((SELECT max(occurred_from) FROM incident
         WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')))
 """
 
@@ -134,7 +133,7 @@ def _points(database: Database, blobs: list[bytes]) -> npt.NDArray[np.void]:
             what_next=QT_TRANSLATE_NOOP(
                 "est_plugin", "Delete the point that another program wrote, and place it anew."
             ),
-            path=database.path,
+            path=database,
         )
     return np.frombuffer(b"".join(blobs), dtype=_POINT_BLOB)
 
@@ -144,7 +143,7 @@ def situation(database: Database, incident_filter: IncidentFilter, comparison: P
     now = _parameters(incident_filter)
     with database.reading() as connection:
         counts_now = connection.execute(_COUNT, now).fetchall()
-        counts_before: list[sqlite3.Row] = []
+        counts_before: list[Any] = []
         if comparison is not None:
             start, end = _bounds(comparison)
             counts_before = connection.execute(_COUNT, now | {"start": start, "end": end}).fetchall()
@@ -171,7 +170,7 @@ def _local_day(seconds: int) -> date:
     return datetime.fromtimestamp(seconds, LOCAL_ZONE).date()
 
 
-def _rows(now: Iterable[sqlite3.Row], before: Iterable[sqlite3.Row], key: str) -> tuple[CountRow, ...]:
+def _rows(now: Iterable[Any], before: Iterable[Any], key: str) -> tuple[CountRow, ...]:
     """The counts added up by category or organisation."""
     sums: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
     for total, rows in zip(sums, (now, before), strict=True):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from osgeo import ogr
 
 from est_plugin.db import catalogues, schema_version
-from est_plugin.db.database import Database, connect, open_database
+from est_plugin.db.file_database import FileDatabase, connect, open_database
 from est_plugin.db.metric_crs import metric_crs
 from est_plugin.db.times import now
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def create_database(
     path: Path, *, srs_id: int, municipality: str, municipality_name: str, feedback: Feedback
-) -> Database:
+) -> FileDatabase:
     """Make a new database with the default code lists.
 
     ``srs_id`` is the EPSG code of a projected CRS in metres; all geometries are kept in it.
@@ -138,7 +138,7 @@ def _replaced_when_whole(path: Path) -> Iterator[Path]:
             why=QT_TRANSLATE_NOOP("est_plugin", "The folder refuses new files: {error}."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder that exists and that you may write to."),
             path=path,
-            error=error.strerror,
+            error=error,
         ) from error
     os.close(handle)
     draft = Path(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from est_plugin.db.geometry_blob import wkb_of
 from est_plugin.db.times import LOCAL_ZONE, to_text
@@ -13,10 +13,9 @@ from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.walk import WalkStatus
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Mapping
 
-    from est_plugin.db.database import Database
+    from est_plugin.db.database import Connection, Database
     from est_plugin.domain.period import Period
 
 
@@ -73,16 +72,18 @@ def highest_class(
     with database.reading() as connection:
         row = connection.execute(
             "SELECT max(info_class) AS highest FROM ("
-            "SELECT info_class FROM hotspot WHERE uuid IN (SELECT value FROM json_each(:hotspots))"
-            " UNION ALL SELECT info_class FROM measure WHERE uuid IN (SELECT value FROM json_each(:measures))"
+            "SELECT info_class FROM hotspot WHERE CAST(uuid AS text) IN (SELECT value FROM json_each(:hotspots))"
+            " UNION ALL SELECT info_class FROM measure"
+            " WHERE CAST(uuid AS text) IN (SELECT value FROM json_each(:measures))"
             " UNION ALL SELECT info_class FROM incident WHERE deleted_at IS NULL"
-            " AND review_status IN ('new', 'reviewed') AND occurred_from >= :start AND occurred_from < :end)",
+            " AND review_status IN ('new', 'reviewed') AND occurred_from >= :start AND occurred_from < :end"
+            ") AS classes",
             {"hotspots": json.dumps(hotspots), "measures": json.dumps(measures), "start": start, "end": end},
         ).fetchone()
     return max(InfoClass.INTERNAL, InfoClass(row["highest"] or 0))
 
 
-def _walk(connection: sqlite3.Connection, row: sqlite3.Row) -> WalkRow:
+def _walk(connection: Connection, row: Any) -> WalkRow:  # noqa: ANN401 (a row of values)
     stops = connection.execute(
         "SELECT number, place, geom FROM walk_stop WHERE walk = ? AND deleted_at IS NULL"
         " ORDER BY number IS NULL, number, id",

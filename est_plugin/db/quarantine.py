@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,11 +14,10 @@ from est_plugin.db.imports import insert_incidents, known_refs, remember_source
 from est_plugin.feedback import step
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
     from datetime import datetime
 
-    from est_plugin.db.database import Database
+    from est_plugin.db.database import Connection, Database
     from est_plugin.db.imports import Source
     from est_plugin.domain.incident import Incident
     from est_plugin.feedback import Feedback
@@ -37,7 +37,7 @@ _SETTLE = (
 _TRIED = "UPDATE quarantine SET source_ref = ?, mended = ?, mended_reasons = ? WHERE id = ? AND outcome IS NULL"
 _DISCARD = (
     "UPDATE quarantine SET outcome = 'discarded', note = ?, resolved_at = ?"
-    " WHERE outcome IS NULL AND id IN (SELECT value FROM json_each(?))"
+    " WHERE outcome IS NULL AND id IN (SELECT CAST(value AS bigint) FROM json_each(?))"
 )
 
 
@@ -132,7 +132,7 @@ def discard(database: Database, numbers: Sequence[int], note: str) -> None:
         connection.execute(_DISCARD, (note, times.now(), json.dumps(list(numbers))))
 
 
-def _settle_one(connection: sqlite3.Connection, row: Tried, srs_id: int) -> str:
+def _settle_one(connection: Connection, row: Tried, srs_id: int) -> str:
     """What became of the row."""
     incident = row.incident
     if incident is None:
@@ -168,5 +168,5 @@ def _read(database: Database, query: str, limit: int) -> tuple[QuarantineEntry, 
                 columns=tuple(json.loads(row["columns"])),
                 precision_m=row["precision_m"],
             )
-            for row in connection.execute(query, (limit,))
+            for row in connection.execute(query, (limit if limit >= 0 else sys.maxsize,))
         )

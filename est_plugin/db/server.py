@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import psycopg2
 from psycopg2 import errors
-from qgis.core import QgsDataSourceUri, QgsProviderRegistry
+from qgis.core import QgsCredentials, QgsDataSourceUri, QgsProviderRegistry
 
 from est_plugin.db import guard
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from qgis.core import QgsAbstractProviderConnection
 
 #: A link that is gone is noticed within 11 seconds instead of many minutes (milliseconds for tcp_user_timeout).
 LINK_TIMEOUTS = {
@@ -43,9 +45,53 @@ class ServerAddress:
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def key(self) -> str:
+        """Which database it is, without a login."""
+        return key_of(self.parameters)
+
+    def layer_uri(self) -> QgsDataSourceUri:
+        """The parameters for a layer, which a project keeps: without a password that QGIS keeps with the connection.
+
+        QGIS gets it for this session instead, where it looks before it asks the person.
+        """
+        uri = QgsDataSourceUri(self.parameters)
+        password = uri.password()
+        if password:
+            uri.setPassword("")
+            credentials: QgsCredentials = QgsCredentials.instance()  # type: ignore[assignment] # never None
+            credentials.put(uri.connectionInfo(expandAuthConfig=False), uri.username(), password)
+        return uri
+
     def libpq(self) -> str:
         """The parameters for libpq, with the login that ``authcfg`` stands for; never shown or logged."""
         return QgsDataSourceUri(self.parameters).connectionInfo(expandAuthConfig=True)
+
+
+def key_of(parameters: str) -> str:
+    """Which database connection parameters or a layer's source lead to, without a login."""
+    uri = QgsDataSourceUri(parameters)
+    return f"service={uri.service()} host={uri.host()} port={uri.port()} dbname={uri.database()}"
+
+
+def connection_names() -> list[str]:
+    """The PostgreSQL connections that QGIS knows, by their names."""
+    return list(_connections())
+
+
+def address_of(source: str) -> ServerAddress:
+    """Where a layer's source leads: the connection with the same login that QGIS knows, else what the source says."""
+    uri = QgsDataSourceUri(source)
+    for name, connection in _connections().items():
+        known = QgsDataSourceUri(connection.uri())
+        login = known.username(), known.authConfigId()
+        if key_of(connection.uri()) == key_of(source) and login == (uri.username(), uri.authConfigId()):
+            return ServerAddress(name, connection.uri())
+    return ServerAddress(uri.database() or uri.service(), uri.connectionInfo(expandAuthConfig=False))
+
+
+def _connections() -> dict[str, QgsAbstractProviderConnection]:
+    return QgsProviderRegistry.instance().providerMetadata("postgres").connections(cached=False)
 
 
 def saved_connection(name: str) -> ServerAddress:
@@ -53,7 +99,7 @@ def saved_connection(name: str) -> ServerAddress:
 
     Raises InputError if it knows none.
     """
-    connection = QgsProviderRegistry.instance().providerMetadata("postgres").connections(cached=False).get(name)
+    connection = _connections().get(name)
     if connection is None:
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "There is no PostgreSQL connection named {name}."),
@@ -74,7 +120,7 @@ def connected(address: ServerAddress, *, migrating: bool = False) -> Iterator[ps
         connection = psycopg2.connect(
             address.libpq(),
             application_name="EST",
-            options=_MIGRATION_LIMITS if migrating else _SESSION_LIMITS,
+            options=f"-c timezone=UTC {_MIGRATION_LIMITS if migrating else _SESSION_LIMITS}",
             **LINK_TIMEOUTS,
         )
         try:

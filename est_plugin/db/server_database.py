@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from psycopg2.extras import RealDictCursor
-from qgis.core import QgsDataSourceUri
+from qgis.core import QgsWkbTypes
 
+from est_plugin.db.database import Database
 from est_plugin.db.schema_version import check_known
 from est_plugin.db.server import connected
+from est_plugin.db.server_cursor import ServerConnection
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
 if TYPE_CHECKING:
@@ -22,56 +24,62 @@ if TYPE_CHECKING:
     from est_plugin.db.server import ServerAddress
 
 SCHEMA = "est"
+_RELATIONS = """
+    SELECT relname::text AS name, has_table_privilege(c.oid, 'SELECT') AS is_readable, EXISTS (
+        SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'geom' AND NOT attisdropped
+    ) AS is_spatial
+    FROM pg_class c WHERE relnamespace = 'est'::regnamespace AND relkind IN ('r', 'v', 'p')
+"""
 
 
-@dataclass(frozen=True)
-class ServerDatabase:
+@dataclass(frozen=True, kw_only=True)
+class ServerDatabase(Database):
     """A checked database. Holds no open connection, so it may be handed to any thread."""
 
     address: ServerAddress
-    schema_version: int
-    municipality: str
-    municipality_name: str
-    srs_id: int
-    retention_months: int
+    #: Tables and views that the login may read whole, and those of them that have a geometry.
+    readable: frozenset[str]
+    spatial: frozenset[str]
+    PROVIDER: ClassVar[str] = "postgres"
+    IS_GUARDED: ClassVar[bool] = True
+
+    def __str__(self) -> str:
+        return str(self.address)
 
     @property
-    def crs_authid(self) -> str:
-        """The CRS of every geometry, e.g. EPSG:3006."""
-        return f"EPSG:{self.srs_id}"
+    def name(self) -> str:
+        return self.address.name
 
-    def layer_source(self, table: str, *, geometry_column: str = "geom") -> str:
-        """Source of a table for QGIS's postgres provider; ``geometry_column`` is empty for a plain table.
+    @property
+    def key(self) -> str:
+        return self.address.key
 
-        Estimated metadata stay off: they tell the count and extent of rows that the login may not see.
-        """
-        uri = QgsDataSourceUri(self.address.parameters)
-        uri.setDataSource(SCHEMA, table, geometry_column, "", "id")
+    def tables(self) -> frozenset[str]:
+        return self.readable
+
+    def layer_source(self, table: str, *, geometry_type: str = "", subset: str = "") -> str:
+        # Estimated metadata stay off: they tell the count and extent of rows that the login may not see.
+        uri = self.address.layer_uri()
+        geometry_column = "geom" if table in self.spatial else ""
+        uri.setDataSource(SCHEMA, table, geometry_column, subset, "id")
         uri.setUseEstimatedMetadata(False)
         if geometry_column:
             uri.setSrid(str(self.srs_id))
+        if geometry_type:
+            uri.setWkbType(QgsWkbTypes.parseType(geometry_type))
         return uri.uri(expandAuthConfig=False)
 
     @contextmanager
-    def reading(self) -> Iterator[RealDictCursor]:
-        """A cursor in a transaction that cannot write and sees one state of the database throughout.
-
-        Raises DatabaseError if the server cannot be reached or breaks off.
-        """
+    def reading(self) -> Iterator[ServerConnection]:
+        # One state of the database throughout.
         with connected(self.address) as connection:
             connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
-            with connection.cursor(cursor_factory=RealDictCursor) as cursor:
-                yield cursor
+            yield ServerConnection(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[RealDictCursor]:
-        """A transaction: all of it is stored when the block ends, or nothing if it raises.
-
-        Raises DatabaseError if the server refuses, cannot be reached or breaks off.
-        """
+    def writing(self) -> Iterator[ServerConnection]:
         with connected(self.address) as connection:
-            with connection.cursor(cursor_factory=RealDictCursor) as cursor:
-                yield cursor
+            yield ServerConnection(connection)
             connection.commit()
 
 
@@ -107,6 +115,14 @@ def has_schema(connection: psycopg2.extensions.connection) -> bool:
 
 def read_meta(connection: psycopg2.extensions.connection, address: ServerAddress) -> ServerDatabase:
     """What an EST schema says of itself, whatever its version."""
-    with connection.cursor() as cursor:
+    with connection.cursor(cursor_factory=RealDictCursor) as cursor:
         cursor.execute("SELECT schema_version, municipality, municipality_name, srs_id, retention_months FROM est.meta")
-        return ServerDatabase(address, *cursor.fetchone())
+        meta = cursor.fetchone()
+        cursor.execute(_RELATIONS)
+        relations = cursor.fetchall()
+    return ServerDatabase(
+        address=address,
+        readable=frozenset(relation["name"] for relation in relations if relation["is_readable"]),
+        spatial=frozenset(relation["name"] for relation in relations if relation["is_spatial"]),
+        **meta,
+    )

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 LOCAL_ZONE = ZoneInfo("Europe/Stockholm")
 
 #: Before and after every stored instant. Whole texts: SQLite would take "9999" for a number, and any text is greater.
-EARLIEST = "0000-01-01T00:00:00.000Z"
+#: PostgreSQL knows no year 0.
+EARLIEST = "0001-01-01T00:00:00.000Z"
 LATEST = "9999-12-31T23:59:59.999Z"
 
 

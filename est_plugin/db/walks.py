@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _INSERT_STOP = """
     INSERT INTO walk_stop (uuid, walk, number, place, hotspot, geom)
     VALUES (:uuid, :walk, :number, :place,
-            (SELECT uuid FROM hotspot WHERE uuid = :hotspot AND deleted_at IS NULL), :geom)
+            (SELECT uuid FROM hotspot WHERE CAST(uuid AS text) = :hotspot AND deleted_at IS NULL), :geom)
 """
 
 

@@ -7,7 +7,6 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from osgeo import ogr
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -74,6 +73,7 @@ def background_of(layer: QgsMapLayer) -> BackgroundLayer:
         crs_wkt=layer.crs().toWkt(),
         attribution=_attribution(layer),
         copy=layer.clone() if layer.providerType() == _MEMORY else None,
+        transform_context=layer.transformContext(),
     )
 
 
@@ -117,15 +117,13 @@ def check_background(layers: Iterable[QgsMapLayer], part: Extract, authid: str, 
 
 
 def _town_tables(database: Database) -> set[str]:
-    dataset = ogr.Open(str(database.path))
-    names = {dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())}
     # Lamps are many and small: on the map of a meeting they are dust.
-    return {name for name in names if name.startswith(_TOWN) and name != "town_lamp"}
+    return {name for name in database.tables() if name.startswith(_TOWN) and name != "town_lamp"}
 
 
 def _town_layer(database: Database, table: str) -> BackgroundLayer:
     style = paths.style(_TOWN_STYLES[table]).read_text(encoding="utf-8") if table in _TOWN_STYLES else ""
-    return BackgroundLayer(table, "ogr", database.layer_source(table), style, "vector")
+    return BackgroundLayer(table, database.PROVIDER, database.layer_source(table), style, "vector")
 
 
 def _attribution(layer: QgsMapLayer) -> str:
@@ -137,7 +135,7 @@ def _attribution(layer: QgsMapLayer) -> str:
 def _open(layer: BackgroundLayer) -> QgsMapLayer:
     if layer.copy is not None:
         return layer.copy
-    options = QgsMapLayerFactory.LayerOptions(QgsCoordinateTransformContext())
+    options = QgsMapLayerFactory.LayerOptions(layer.transform_context or QgsCoordinateTransformContext())
     kind, _ = QgsMapLayerFactory.typeFromString(layer.kind)
     opened = QgsMapLayerFactory.createLayer(layer.source, layer.name, kind, options, layer.provider)
     if opened is None or not opened.isValid():

@@ -20,16 +20,15 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsColorRamp
 
-    from est_plugin.analysis.arrays import FloatArray
+    from est_plugin.analysis.arrays import BoolArray, FloatArray
     from est_plugin.export.plan import PackagePlan
 
-_BANDWIDTH = 250.0
 _LEAST_CELL = 25.0
 _MOST_CELLS = 1200
 #: As many incidents as may lie on one spot without a glow: one or two reports could point at a person.
 _SILENT_INCIDENTS = 2
-#: Height of the quartic kernel in its middle, per incident and km².
-_PEAK = 3 / (math.pi * (_BANDWIDTH / 1000) ** 2)
+#: Against rounding.
+_CLEARLY = 1.001
 _SHADES = 256
 #: Opacity of the faintest and the strongest shade: streets must show through where little happens.
 _FAINT, _STRONG = 80.0, 215.0
@@ -49,7 +48,8 @@ def draw_densities(plan: PackagePlan) -> DensityPictures:
     if len(plan.points) + len(plan.points_before) == 0:
         return DensityPictures(plan.extent, {})
     wide = plan.extent[2] - plan.extent[0]
-    parameters = DensityParameters(_BANDWIDTH, min(_BANDWIDTH, max(_LEAST_CELL, wide / _MOST_CELLS)))
+    parameters = DensityParameters(plan.bandwidth, min(plan.bandwidth, max(_LEAST_CELL, wide / _MOST_CELLS)))
+    silent = _SILENT_INCIDENTS * _peak(plan.bandwidth)
     grids = [
         density(points.x, points.y, parameters, SilentFeedback(), extent=plan.extent)
         for points in (plan.points, plan.points_before)
@@ -58,30 +58,35 @@ def draw_densities(plan: PackagePlan) -> DensityPictures:
     west, north, size = grids[0].x_min, grids[0].y_max, grids[0].cell_size
     rows, columns = now.shape
     bounds = (west, north - rows * size, west + columns * size, north)
-    highest = max(float(now.max()), float(before.max()), _SILENT_INCIDENTS * _PEAK)
+    highest = max(float(now.max()), float(before.max()), silent)
     difference = now - before
-    change = max(float(np.abs(difference).max()), _SILENT_INCIDENTS * _PEAK)
+    change = max(float(np.abs(difference).max()), silent)
     return DensityPictures(
         bounds,
         {
-            "now": _picture(now / highest, now / highest, now, heat_ramp()),
-            "before": _picture(before / highest, before / highest, before, heat_ramp()),
+            "now": _picture(now / highest, now / highest, now > silent * _CLEARLY, heat_ramp()),
+            "before": _picture(before / highest, before / highest, before > silent * _CLEARLY, heat_ramp()),
             "difference": _picture(
-                0.5 + difference / change / 2, np.abs(difference) / change, np.abs(difference), _more_or_fewer()
+                0.5 + difference / change / 2,
+                np.abs(difference) / change,
+                np.abs(difference) > silent * _CLEARLY,
+                _more_or_fewer(),
             ),
         },
     )
 
 
-def _picture(share: FloatArray, strength: FloatArray, incidents: FloatArray, ramp: QgsColorRamp) -> bytes:
-    """``share`` (0..1) in the ramp's colours, as opaque as ``strength`` (0..1).
+def _peak(bandwidth: float) -> float:
+    """Height of the quartic kernel in its middle, per incident and km²; ``bandwidth`` in metres."""
+    return 3 / (math.pi * (bandwidth / 1000) ** 2)
 
-    Nothing shows where there are too few ``incidents`` (per km²).
-    """
+
+def _picture(share: FloatArray, strength: FloatArray, shown: BoolArray, ramp: QgsColorRamp) -> bytes:
+    """``share`` (0..1) in the ramp's colours, as opaque as ``strength`` (0..1); nothing where not ``shown``."""
     shades = np.array([ramp.color(number / (_SHADES - 1)).rgb() for number in range(_SHADES)], dtype=np.uint32)
     opaque = shades[np.clip(share * (_SHADES - 1), 0, _SHADES - 1).astype(np.intp)] & 0xFFFFFF
     alpha = (_FAINT + (_STRONG - _FAINT) * np.clip(strength, 0, 1)).astype(np.uint32)
-    pixels = np.where(incidents > _SILENT_INCIDENTS * _PEAK * 1.001, opaque | alpha << 24, 0).astype(np.uint32)
+    pixels = np.where(shown, opaque | alpha << 24, 0).astype(np.uint32)
     rows, columns = pixels.shape
     image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32)
     return png(image.copy())

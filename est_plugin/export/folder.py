@@ -37,7 +37,7 @@ def told_errors(folder: Path) -> Iterator[None]:
                 "open.",
             ),
             folder=folder,
-            error=error.strerror or error,
+            error=error,
         ) from error
 
 

@@ -170,6 +170,9 @@ def _settings(part: Extract, layers: Sequence[QgsMapLayer], authid: str) -> QgsM
     settings = QgsMapSettings()
     settings.setDestinationCrs(QgsCoordinateReferenceSystem(authid))
     settings.setLayers(list(layers))
+    if layers:
+        # All come from one project, which says how coordinates move between datums.
+        settings.setTransformContext(layers[0].transformContext())
     settings.setExtent(QgsRectangle(*part.bounds))
     settings.setOutputSize(QSize(part.width, part.height))
     settings.setOutputDpi(part.dpi)

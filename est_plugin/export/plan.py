@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from qgis.core import QgsMapLayer
+    from qgis.core import QgsCoordinateTransformContext, QgsMapLayer
 
     from est_plugin.analysis.count_change import CountChange
     from est_plugin.analysis.points import PointSet
@@ -99,6 +99,8 @@ class BackgroundLayer:
     attribution: str = ""
     #: What has no source to open again: a copy, made on the main thread for the thread that draws.
     copy: QgsMapLayer | None = None
+    #: How the project moves coordinates between datums; None leaves it to PROJ.
+    transform_context: QgsCoordinateTransformContext | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,6 +131,8 @@ class PackagePlan:
     method: tuple[tuple[str, str], ...]
     #: Empty means a plain ground.
     background: tuple[BackgroundLayer, ...]
+    #: Bandwidth of the density pictures in metres.
+    bandwidth: float
     #: For the density pictures only; no point is ever written.
     points: PointSet
     points_before: PointSet

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from est_plugin.domain.code_list import Code
     from est_plugin.export.plan import BackgroundLayer
 
+#: A narrower density (metres) would point at single addresses.
+LEAST_BANDWIDTH = 250.0
 #: Room around what is shown, in metres, and the least width of a map.
 _MARGIN = 150.0
 _LEAST_WIDTH = 1500.0
@@ -59,10 +61,12 @@ def make_plan(
     *,
     language: str = "sv",
     today: date,
+    bandwidth: float = LEAST_BANDWIDTH,
 ) -> PackagePlan:
     """Decide the contents of a package for the filter's period, compared with the period before.
 
-    ``background`` None is the database's own map; without layers the ground is plain.
+    ``background`` None is the database's own map; without layers the ground is plain. ``bandwidth`` is that of the
+    density in metres, and LEAST_BANDWIDTH at least.
 
     Raises InputError without a period, or if there is nothing to show.
     """
@@ -100,13 +104,19 @@ def make_plan(
         hotspots=_hotspots(hotspots, measures, categories, words, days),
         measures=_measures(measures, _names(catalogues.measure_kinds(database), language), organisations, words, today),
         walks=tuple(_walk(number, row, words) for number, row in enumerate(walks, start=1)),
-        method=method_facts(method_of(database, period), words),
+        method=(*method_facts(method_of(database, period), words), _density_fact(bandwidth, words)),
+        bandwidth=max(bandwidth, LEAST_BANDWIDTH),
         background=town_background(database) if background is None else tuple(background),
         points=points,
         points_before=read_points(
             database, IncidentFilter(comparison, incident_filter.categories, incident_filter.organisations)
         ),
     )
+
+
+def _density_fact(bandwidth: float, words: Language) -> tuple[str, str]:
+    name = words.translate("est_plugin", "Bandwidth of the density in metres")
+    return name, f"{max(bandwidth, LEAST_BANDWIDTH):.0f}"
 
 
 def _names(codes: Iterable[Code], language: str) -> dict[str, str]:

@@ -12,14 +12,18 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from est_plugin import paths
+from est_plugin.db import places
 from est_plugin.db.migrator import create_database
+from est_plugin.db.server import saved_connection
 from est_plugin.gui.messages import told
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
+from est_plugin.gui.server_dialog import ServerDialog
 from est_plugin.gui.unsaved_bar import may_leave
 from est_plugin.i18n import translate
 from est_plugin.intake.demo_town import create_demo_database
 
 if TYPE_CHECKING:
+    from est_plugin.db.places import Place
     from est_plugin.gui.session import Session
 
 
@@ -37,23 +41,33 @@ class DatabaseActions:
         path, _ = QFileDialog.getOpenFileName(
             self._parent,
             translate("est_plugin", "Open EST database"),
-            self._session.settings.last_database.value(),
+            self._last_file(),
             translate("est_plugin", "GeoPackage (*.gpkg)"),
         )
         if path:
             self._show(Path(path))
 
-    def last_database(self) -> Path | None:
-        """The database that was opened last, if it is still there."""
-        last = self._session.settings.last_database.value()
-        return Path(last) if last and Path(last).is_file() else None
+    @told
+    def open_on_server(self) -> None:
+        """Open a database that QGIS has a connection to."""
+        dialog = ServerDialog(self._parent)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._show(saved_connection(dialog.connection))
+
+    def last_database(self) -> Place | None:
+        """The database that was opened last, if the file or the connection is still there."""
+        return places.from_setting(self._session.settings.last_database.value())
+
+    def _last_file(self) -> str:
+        last = self.last_database()
+        return str(last) if isinstance(last, Path) else ""
 
     @told
     def open_last(self) -> None:
         """Open the database that was opened last."""
-        path = self.last_database()
-        if path is not None:
-            self._show(path)
+        place = self.last_database()
+        if place is not None:
+            self._show(place)
 
     @told
     def create(self) -> None:
@@ -95,13 +109,14 @@ class DatabaseActions:
         """Put open, create and demo into a menu."""
         for text, icon, slot in (
             (translate("est_plugin", "Open a database…"), "database", self.open),
+            (translate("est_plugin", "Open a database on a server…"), "database", self.open_on_server),
             (translate("est_plugin", "Create an empty database…"), "database", self.create),
             (translate("est_plugin", "Try it with the demo town…"), "est", self.demo),
         ):
             action = menu.addAction(QIcon(paths.icon(icon)), text)
             action.triggered.connect(lambda _checked, slot=slot: slot())
 
-    def _show(self, path: Path) -> None:
+    def _show(self, place: Place) -> None:
         """Open a database in place of the one that is open, after asking what to do with what is not saved."""
         if may_leave(self._session, self._parent):
-            self._session.open(path)
+            self._session.open(place)

@@ -145,7 +145,7 @@ class EstDock(QgsDockWidget):
         period = self.session.period
         self.header.setText(
             translate("est_plugin", "<b>{database}</b> · {first} – {last} · {info_class}").format(
-                database=database.municipality_name or database.path.stem,
+                database=database.municipality_name or database.name,
                 first=period.start,
                 last=period.last_day,
                 info_class=translate("est_plugin", InfoClass.INTERNAL.label),

@@ -60,11 +60,19 @@ class PackageExport:
         if database is None:
             return
         incident_filter = self._session.incident_filter
+        bandwidth = self._session.settings.bandwidth.value()
         work = self._cleanup.enter_context(work_folder(self._folder))
 
         def draw(feedback: Feedback) -> Drawn:
             today = datetime.now(LOCAL_ZONE).date()
-            plan = make_plan(database, self._background, incident_filter, language=self._language, today=today)
+            plan = make_plan(
+                database,
+                self._background,
+                incident_filter,
+                language=self._language,
+                today=today,
+                bandwidth=bandwidth,
+            )
             return draw_package(plan, work, feedback)
 
         self._session.run(

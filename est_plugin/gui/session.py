@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from est_plugin.db.database import open_database
+from est_plugin.db import places
 from est_plugin.db.incidents import days_with_incidents
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
-from est_plugin.i18n import user_language
+from est_plugin.i18n import translate, user_language
 from est_plugin.layers import filters, roles
 from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import load_est_group
@@ -26,12 +26,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from est_plugin.db.database import Database
+    from est_plugin.db.places import Place
     from est_plugin.feedback import Feedback
     from est_plugin.gui.messages import Messages, Teller
     from est_plugin.layers.loader import EstLayers
     from est_plugin.settings import Settings
 
 Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A database, and the days of its first and its last incident."""
+
+    database: Database
+    days: tuple[date, date] | None
+
+
+def period_to_show(days: tuple[date, date] | None, kind: PeriodKind, shown: Period) -> Period:
+    """The period with the newest incidents; ``days`` are those of the first and the last incident.
+
+    A month instead of free dates, which no calendar holds; the period shown, if there are no incidents.
+    """
+    if days is None:
+        return shown
+    return Period.containing(PeriodKind.MONTH if kind is PeriodKind.FREE else kind, days[1])
 
 
 class Session(QObject):
@@ -56,6 +75,7 @@ class Session(QObject):
         self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
         self._tasks = TaskRegistry()
         self._busy = 0
+        self._is_unloaded = False
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
         self.project.cleared.connect(self._on_project_cleared)
         self.project.readProject.connect(self._on_project_read)
@@ -63,7 +83,8 @@ class Session(QObject):
         self.layer_events.saved.connect(self.data_changed)
 
     def unload(self) -> None:
-        """Stop what runs and let go of the project."""
+        """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
+        self._is_unloaded = True
         self._tasks.unload()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
@@ -74,19 +95,24 @@ class Session(QObject):
         """The period shown."""
         return self.incident_filter.period or Period.containing(PeriodKind.MONTH, date.today())  # noqa: DTZ011 (local)
 
-    def open(self, path: Path) -> None:
-        """Open a database, choose its latest period with incidents, and put its layers on the map.
+    def open(self, place: Place) -> None:
+        """Open a database, choose its latest period with incidents, and put its layers on the map; one on a server is
+        asked in the background.
 
         Raises DatabaseError if the file is not a database that this plugin understands.
         """
-        database = open_database(path)
-        days = days_with_incidents(database)
+        if isinstance(place, Path):
+            self._show(_open(place))
+        else:
+            self.run(translate("est_plugin", "Opening the database"), lambda _feedback: _open(place), self._show)
+
+    def _show(self, opened: _Opened) -> None:
+        database, days = opened.database, opened.days
         kind = PeriodKind(self.settings.period_kind.value())
-        if days is not None and kind is not PeriodKind.FREE:
-            self.incident_filter = IncidentFilter(Period.containing(kind, days[1]))
-        self._load_layers(database)
-        self.database = database
-        self.settings.last_database.setValue(str(path))
+        incident_filter = IncidentFilter(period_to_show(days, kind, self.period))
+        self._load_layers(database, incident_filter, anew=True)
+        self.database, self.incident_filter = database, incident_filter
+        self.settings.last_database.setValue(places.to_setting(database))
         self.database_changed.emit()
 
     def choose(self, incident_filter: IncidentFilter) -> None:
@@ -108,7 +134,7 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
         if self.database is not None:
-            for layer_id in self._load_layers(self.database).layer_ids.values():
+            for layer_id in self._load_layers(self.database, self.incident_filter).layer_ids.values():
                 layer = self.project.mapLayer(layer_id)
                 if not layer.isEditable():
                     layer.reload()
@@ -124,11 +150,15 @@ class Session(QObject):
         messages: Teller | None = None,
     ) -> Task[Result]:
         """Run ``work`` in the background, then ``on_done`` here. What goes wrong is told, after ``on_failed``, in the
-        main window or where ``messages`` are shown. The task shows its progress and can be cancelled.
+        main window or where ``messages`` are shown. The task shows its progress and can be cancelled. If the plugin is
+        unloaded meanwhile, ``on_failed`` is all that is called, to clean up.
         """
         teller = messages or self.messages
 
         def done(result: Result) -> None:
+            if self._is_unloaded:
+                clean_up()
+                return
             self._end()
             try:
                 on_done(result)
@@ -136,10 +166,16 @@ class Session(QObject):
                 teller.error(error)
 
         def failed(error: Exception) -> None:
-            self._end()
+            try:
+                clean_up()
+            finally:
+                if not self._is_unloaded:
+                    self._end()
+                    teller.error(error)
+
+        def clean_up() -> None:
             if on_failed is not None:
                 on_failed()
-            teller.error(error)
 
         self._busy += 1
         self.busy_changed.emit(True)  # noqa: FBT003 (a signal)
@@ -154,13 +190,14 @@ class Session(QObject):
         """Ask the running work to stop."""
         self._tasks.cancel_all()
 
-    def _load_layers(self, database: Database) -> EstLayers:
+    def _load_layers(self, database: Database, incident_filter: IncidentFilter, *, anew: bool = False) -> EstLayers:
         return load_est_group(
             self.project,
             database,
-            self.incident_filter,
+            incident_filter,
             user_language(),
             bandwidth_m=self.settings.bandwidth.value(),
+            anew=anew,
         )
 
     def _end(self) -> None:
@@ -179,10 +216,15 @@ class Session(QObject):
 
     def _on_project_read(self) -> None:
         """A project that was saved with our layers brings its database back."""
-        path = roles.database_in(self.project)
-        if not path:
+        place = roles.database_in(self.project)
+        if place is None:
             return
         try:
-            self.open(Path(path))
+            self.open(place)
         except EstError as error:
             self.messages.error(error)
+
+
+def _open(place: Place) -> _Opened:
+    database = places.open_at(place)
+    return _Opened(database, days_with_incidents(database))

@@ -12,9 +12,10 @@ from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from qgis.PyQt.QtGui import QShowEvent
+
+    from est_plugin.db.places import Place
 
 
 class StartPage(QWidget):
@@ -26,9 +27,10 @@ class StartPage(QWidget):
         self,
         *,
         open_database: Callable[[], None],
+        open_on_server: Callable[[], None] = lambda: None,
         create: Callable[[], None],
         demo: Callable[[], None],
-        last_database: Callable[[], Path | None] = lambda: None,
+        last_database: Callable[[], Place | None] = lambda: None,
         open_last: Callable[[], None] = lambda: None,
     ) -> None:
         """``last_database`` is asked each time the page is shown; without one there is no button for it."""
@@ -39,6 +41,9 @@ class StartPage(QWidget):
         layout.addWidget(_text(translate("est_plugin", "<h3>Start here</h3><b>1. Open or create a database</b>")))
         layout.addWidget(self.last_button)
         layout.addWidget(action_button(translate("est_plugin", "Open a database…"), "database", open_database))
+        layout.addWidget(
+            action_button(translate("est_plugin", "Open a database on a server…"), "database", open_on_server)
+        )
         layout.addWidget(action_button(translate("est_plugin", "Create an empty database…"), "database", create))
         layout.addWidget(
             _text(

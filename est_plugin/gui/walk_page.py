@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsVectorLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -57,6 +58,14 @@ class WalkPage(Page):
                 "highest ranked: with more, people walk for over an hour and a half.",
             )
         )
+        self.streets = QgsMapLayerComboBox()
+        self.streets.setProject(session.project)
+        self.streets.setFilters(Qgis.LayerFilter.LineLayer)
+        self.streets.setToolTip(
+            translate("est_plugin", "The lines that a proposed walk follows. They must meet at common points.")
+        )
+        self._streets_chosen = False
+        self.streets.activated.connect(lambda _index: self._on_streets())
         self.round_trip = QCheckBox(translate("est_plugin", "Back to the start"))
         self.round_trip.setChecked(True)
         self.table = list_table(
@@ -93,6 +102,9 @@ class WalkPage(Page):
         below.addWidget(self.number_button)
         layout = QVBoxLayout(self)
         layout.addLayout(buttons)
+        choice = QFormLayout()
+        choice.addRow(translate("est_plugin", "Streets"), self.streets)
+        layout.addLayout(choice)
         layout.addWidget(self.round_trip)
         layout.addWidget(self.table, 1)
         layout.addLayout(below)
@@ -105,11 +117,23 @@ class WalkPage(Page):
             return
         walks = shown_walks(self.session.project)
         self._walks = {walk.place: walk for walk in walks}
+        self._offer_streets()
         self.rows.fill([_texts(walk) for walk in walks], list(self._walks))
         self._enable()
         self.note.setText(
             "" if walks else translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
         )
+
+    def _offer_streets(self) -> None:
+        """Any layer of lines but our own drawings; at first the streets of the database, if it has them."""
+        drawn = (roles.find(self.session.project, role) for role in (LayerRole.WALKS, LayerRole.MEASURE_LINES))
+        self.streets.setExceptedLayerList([layer for layer in drawn if layer is not None])
+        ours = roles.find(self.session.project, LayerRole.STREETS)
+        if ours is not None and not self._streets_chosen:
+            self.streets.setLayer(ours)
+
+    def _on_streets(self) -> None:
+        self._streets_chosen = True
 
     def _enable(self) -> None:
         self.number_button.setEnabled(bool(self.rows.selected()))
@@ -118,27 +142,27 @@ class WalkPage(Page):
     def propose(self) -> None:
         """Find a route through the chosen hotspots along the streets, and store it."""
         database = self.session.database
-        streets = roles.find(self.session.project, LayerRole.STREETS)
+        streets = self.streets.currentLayer()
         if database is None:
             return
         if streets is None:
             raise InputError(
                 QT_TRANSLATE_NOOP("est_plugin", "There are no streets to walk along."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "The database holds no street layer."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "Neither the database nor the project holds a layer of lines."),
                 what_next=QT_TRANSLATE_NOOP(
-                    "est_plugin", "Use Propose a safety walk in the toolbox with a street layer of your own."
+                    "est_plugin", "Add a layer of streets and paths to the project, and choose it under Streets."
                 ),
             )
         stops = tuple(_stop(row) for row in self._chosen_hotspots())
-        source, title = streets.source(), translate("est_plugin", "Proposed walk")
+        # A copy, since the task runs in another thread.
+        copy: QgsVectorLayer = streets.clone()  # type: ignore[assignment] # the box offers line layers only
+        title = translate("est_plugin", "Proposed walk")
         settings = self.session.settings
         pace = Pace(settings.walking_speed_kmh.value(), settings.minutes_per_stop.value())
         round_trip = self.round_trip.isChecked()
 
         def work(_feedback: Feedback) -> str:
-            network = StreetNetwork(
-                QgsVectorLayer(source, "streets", "ogr"), QgsCoordinateReferenceSystem(database.crs_authid)
-            )
+            network = StreetNetwork(copy, QgsCoordinateReferenceSystem(database.crs_authid))
             proposal = network.route(stops, pace, round_trip=round_trip)
             found = [NewStop(stop.name, stop.x, stop.y, stop.hotspot) for stop in proposal.stops]
             line = bytes(proposal.geometry.asWkb())

@@ -193,7 +193,7 @@ class ColumnMapping:
                 why=QT_TRANSLATE_NOOP("est_plugin", "The folder refuses new files: {error}."),
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder that exists and that you may write to."),
                 path=path,
-                error=error.strerror,
+                error=error,
             ) from error
 
     @classmethod

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from osgeo import ogr, osr
 
-from est_plugin.db.database import Database, open_database
+from est_plugin.db.file_database import FileDatabase, open_database
 from est_plugin.db.migrator import create_database, refuse_leftovers
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.feedback import PartFeedback, step
@@ -46,7 +46,7 @@ class DemoTown:
 class DemoDatabase:
     """A database of the town, and what became of each file."""
 
-    database: Database
+    database: FileDatabase
     town: DemoTown
     reports: tuple[ImportReport, ...]
 
@@ -113,13 +113,13 @@ def _work_folder(path: Path) -> Iterator[Path]:
             why=QT_TRANSLATE_NOOP("est_plugin", "The folder refuses new files: {error}."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder that exists and that you may write to."),
             path=path,
-            error=error.strerror,
+            error=error,
         ) from error
     with folder as name:
         yield Path(name)
 
 
-def write_town_layers(database: Database, geography: Geography) -> None:
+def write_town_layers(database: FileDatabase, geography: Geography) -> None:
     """Add the town's map to a database in EPSG:3006.
 
     Raises DatabaseError if the file cannot be written.

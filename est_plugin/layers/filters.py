@@ -29,7 +29,7 @@ def apply(project: QgsProject, database: Database, incident_filter: IncidentFilt
     Raises EstError while one of them is being edited, or if QGIS refuses the subset.
     """
     found = [roles.find(project, role) for role in roles.INCIDENT_ROLES]
-    layers = [layer for layer in found if layer is not None and roles.database_of(layer) == str(database.path)]
+    layers = [layer for layer in found if layer is not None and roles.shows(layer, database)]
     refuse_while_edited(layers)
     subset = subset_string(incident_filter)
     for layer in layers:
@@ -64,18 +64,23 @@ def _set_subset(layer: QgsVectorLayer, subset: str) -> None:
     """
     if layer.subsetString() == subset:
         return
-    # A new source instead of setSubsetString: on QGIS 3.40 that switches the file out of WAL mode while other layers
-    # have it open, and their connections then fail with "unable to open database file".
-    registry = QgsProviderRegistry.instance()
-    parts = registry.decodeUri("ogr", layer.source()) | {"subset": subset}
-    layer.setDataSource(registry.encodeUri("ogr", parts), layer.name(), "ogr", QgsDataProvider.ProviderOptions())
-    if not layer.isValid():
+    if not (_set_source(layer, subset) if layer.providerType() == "ogr" else layer.setSubsetString(subset)):
         raise EstError(
             QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} could not be filtered."),
             why=QT_TRANSLATE_NOOP("est_plugin", "Its data source refused the filter."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the database is there, then open it again."),
             layer=layer.name(),
         )
+
+
+def _set_source(layer: QgsVectorLayer, subset: str) -> bool:
+    """Filter a layer on a file, by a new source instead of setSubsetString: on QGIS 3.40 that switches the file out of
+    WAL mode while other layers have it open, and their connections then fail with "unable to open database file".
+    """
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri("ogr", layer.source()) | {"subset": subset}
+    layer.setDataSource(registry.encodeUri("ogr", parts), layer.name(), "ogr", QgsDataProvider.ProviderOptions())
+    return bool(layer.isValid())
 
 
 def _set_temporal(layer: QgsVectorLayer) -> None:

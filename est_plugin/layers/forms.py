@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from est_plugin.db import catalogues
+from est_plugin.db import catalogues, guard
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import roles
 from est_plugin.layers.form_fields import TABS, Choice, CodeList, Kind, Link, Moment, Range
@@ -58,6 +58,7 @@ class FormBuilder:
 
     def __init__(self, project: QgsProject, database: Database, language: Language) -> None:
         self._project = project
+        self._is_guarded = database.IS_GUARDED
         self._language = language
         self._codes = {
             code_list: [{code.name(language.code): code.code} for code in read(database)]
@@ -74,6 +75,9 @@ class FormBuilder:
             else:
                 self._set_up(layer, index, field)
             _fill_texts(layer, index)
+            if self._is_guarded and name == guard.BASE_VERSION_FIELD:
+                base = QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, applyOnUpdate=True)
+                layer.setDefaultValueDefinition(index, base)
         _arrange_columns(layer, shown)
         self._arrange(layer, TABS[role])
 
@@ -157,15 +161,13 @@ def _hide(layer: QgsVectorLayer, index: int) -> None:
 
 
 def _fill_texts(layer: QgsVectorLayer, index: int) -> None:
-    """Give a text that may not be NULL the empty text, unless it has another default or the database asks for one."""
+    """Give a text that may not be NULL the empty text, unless it has another default.
+
+    A required one too: else its box begins with the word NULL, and what a person types is added to that.
+    """
     field = layer.fields().at(index)
     needed = field.constraints().constraints() & QgsFieldConstraints.Constraint.ConstraintNotNull
-    if (
-        needed
-        and field.type() == QMetaType.Type.QString
-        and not layer.defaultValueDefinition(index).isValid()
-        and not layer.constraintExpression(index)
-    ):
+    if needed and field.type() == QMetaType.Type.QString and not layer.defaultValueDefinition(index).isValid():
         layer.setDefaultValueDefinition(index, QgsDefaultValue("''"))
 
 

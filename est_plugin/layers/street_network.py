@@ -169,7 +169,11 @@ def _too_far(place: Stop, distance: float, limit: float) -> InputError:
     return InputError(
         QT_TRANSLATE_NOOP("est_plugin", "The place “{name}” is {distance} m from the nearest street."),
         why=QT_TRANSLATE_NOOP("est_plugin", "A stop may be at most {limit} m away."),
-        what_next=QT_TRANSLATE_NOOP("est_plugin", "Move the place, leave it out, or choose other streets."),
+        what_next=QT_TRANSLATE_NOOP(
+            "est_plugin",
+            "Move the place, leave it out, or choose other streets. Lines that cross without a common point are "
+            "not connected: Split with lines in the toolbox gives them one.",
+        ),
         name=_name(place),
         distance=round(distance),
         limit=round(limit),
@@ -185,7 +189,11 @@ def _check_connected(places: Sequence[Stop], lengths: NDArray[np.float64]) -> No
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "No way leads to the place “{name}”."),
             why=QT_TRANSLATE_NOOP("est_plugin", "Its street is not connected with the streets of the other places."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Move the place, leave it out, or choose other streets."),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "Move the place, leave it out, or choose other streets. Lines that cross without a common point are "
+                "not connected: Split with lines in the toolbox gives them one.",
+            ),
             name=_name(apart),
         )
 

@@ -22,6 +22,7 @@ from est_plugin.db.server_migrator import create_server_database, has_server_dat
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
 from est_plugin.processing.algorithm import EstAlgorithm
+from est_plugin.processing.database_input import check_one_place
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
@@ -93,7 +94,7 @@ class CreateDatabaseAlgorithm(EstAlgorithm):
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         file = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         connection = self.parameterAsConnectionName(parameters, self.CONNECTION, context)
-        _check_one_place(file, connection)
+        check_one_place(file, connection)
         properties = _Properties(
             municipality=self.parameterAsString(parameters, self.MUNICIPALITY, context),
             municipality_name=self.parameterAsString(parameters, self.MUNICIPALITY_NAME, context),
@@ -150,21 +151,6 @@ def _in_server(name: str, properties: _Properties, feedback: Feedback) -> tuple[
         feedback=feedback,
     )
     return None
-
-
-def _check_one_place(file: str, connection: str) -> None:
-    if not file and not connection:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "A place for the database is missing."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Neither a file nor a PostgreSQL connection was given."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give one of them."),
-        )
-    if file and connection:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "It is not clear where the database should be."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Both a file and a PostgreSQL connection were given."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give only one of them."),
-        )
 
 
 def _epsg(crs: QgsCoordinateReferenceSystem) -> int:

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
-from est_plugin.db.database import open_database
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
@@ -25,6 +24,7 @@ from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
 from est_plugin.i18n import LANGUAGES, translate
+from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ class ExportPackageAlgorithm(EstAlgorithm):
 
     ID = "exportpackage"
     ICON = "package"
-    DATABASE = "DATABASE"
     PERIOD_START = "PERIOD_START"
     PERIOD_END = "PERIOD_END"
     FOLDER = "FOLDER"
@@ -65,7 +64,7 @@ class ExportPackageAlgorithm(EstAlgorithm):
         return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        self.add(QgsProcessingParameterFile(self.DATABASE, translate("est_plugin", "EST database"), extension="gpkg"))
+        database_input.declare(self)
         for name, label in (
             (self.PERIOD_START, translate("est_plugin", "First day")),
             (self.PERIOD_END, translate("est_plugin", "Last day")),
@@ -99,7 +98,7 @@ class ExportPackageAlgorithm(EstAlgorithm):
         )
         layers = self.parameterAsLayerList(parameters, self.BACKGROUND, context)
         plan = make_plan(
-            open_database(Path(self.parameterAsFile(parameters, self.DATABASE, context))),
+            database_input.database_of(self, parameters, context),
             tuple(map(background_of, layers)) or None,
             IncidentFilter(Period.between(first, last)),
             language=LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)],

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from est_plugin.db.database import open_database
 from est_plugin.db.imports import last_mapping
 from est_plugin.i18n import translate
 from est_plugin.intake.column_mapping import ColumnMapping
@@ -20,6 +19,7 @@ from est_plugin.intake.csv_file import read_csv
 from est_plugin.intake.importer import import_incidents
 from est_plugin.intake.mapping_proposal import propose
 from est_plugin.intake.report_text import lines
+from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ class ImportIncidentsAlgorithm(EstAlgorithm):
 
     ID = "importincidents"
     ICON = "import"
-    DATABASE = "DATABASE"
     INPUT = "INPUT"
     MAPPING = "MAPPING"
     SOURCE = "SOURCE"
@@ -56,7 +55,7 @@ class ImportIncidentsAlgorithm(EstAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        self.add(QgsProcessingParameterFile(self.DATABASE, translate("est_plugin", "Database"), extension="gpkg"))
+        database_input.declare(self)
         self.add(
             QgsProcessingParameterFile(self.INPUT, translate("est_plugin", "File of reports")),
             translate("est_plugin", "A CSV file with a header row, plain or packed (.csv.gz)."),
@@ -88,7 +87,7 @@ class ImportIncidentsAlgorithm(EstAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
-        database = open_database(Path(self.parameterAsFile(parameters, self.DATABASE, context)))
+        database = database_input.database_of(self, parameters, context)
         path = Path(self.parameterAsFile(parameters, self.INPUT, context))
         mapping = _mapping(
             database,

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,17 +14,16 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
 )
 
 from est_plugin.analysis.points import PointSet
-from est_plugin.db.database import open_database
 from est_plugin.db.incidents import read_points
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
 from est_plugin.layers.point_coordinates import coordinates_in_file, coordinates_of
+from est_plugin.processing import database_input
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,15 +34,14 @@ if TYPE_CHECKING:
     from est_plugin.processing.algorithm import EstAlgorithm
 
 INPUT = "INPUT"
-DATABASE = "DATABASE"
 PERIOD_START = "PERIOD_START"
 PERIOD_END = "PERIOD_END"
 
 
 def declare(algorithm: EstAlgorithm) -> None:
     """Add the parameters."""
-    algorithm.add(
-        QgsProcessingParameterFile(DATABASE, translate("est_plugin", "EST database"), extension="gpkg", optional=True),
+    database_input.declare(
+        algorithm,
         translate("est_plugin", "Reviewed and new incidents of the period are used. Give this or a point layer."),
     )
     for name, label in (
@@ -82,9 +79,8 @@ def source_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsP
     Raises InputError unless exactly one of database and layer was given, if only one day of the period was, and for a
     layer whose CRS has no metres.
     """
-    path = algorithm.parameterAsFile(parameters, DATABASE, context)
     source = algorithm.parameterAsSource(parameters, INPUT, context)
-    if bool(path) == (source is not None):
+    if database_input.is_given(algorithm, parameters, context) == (source is not None):
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The incidents to analyse are not clear."),
             why=QT_TRANSLATE_NOOP("est_plugin", "Exactly one of EST database and point layer is needed."),
@@ -97,7 +93,7 @@ def source_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsP
         says_more = isinstance(parameters[INPUT], QgsProcessingFeatureSourceDefinition)
         layer = None if says_more else algorithm.parameterAsVectorLayer(parameters, INPUT, context)
         return IncidentSource(source.sourceCrs(), lambda: _points_of(source, layer), None, incident_filter)
-    database = open_database(Path(path))
+    database = database_input.database_of(algorithm, parameters, context)
     crs = QgsCoordinateReferenceSystem(database.crs_authid)
     return IncidentSource(crs, lambda: read_points(database, incident_filter), database, incident_filter)
 

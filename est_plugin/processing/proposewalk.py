@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -21,20 +20,19 @@ from qgis.core import (
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterPoint,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from est_plugin.db.database import open_database
 from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import step
 from est_plugin.i18n import translate
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.street_network import Stop, StreetNetwork
+from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
 
 if TYPE_CHECKING:
@@ -61,7 +59,6 @@ class ProposeWalkAlgorithm(EstAlgorithm):
     SPEED = "SPEED"
     MINUTES_PER_STOP = "MINUTES_PER_STOP"
     FILTER = "FILTER"
-    DATABASE = "DATABASE"
     TITLE = "TITLE"
     OUTPUT = "OUTPUT"
     OUTPUT_STOPS = "OUTPUT_STOPS"
@@ -134,12 +131,7 @@ class ProposeWalkAlgorithm(EstAlgorithm):
             )
 
     def _add_outputs(self) -> None:
-        self.add(
-            QgsProcessingParameterFile(
-                self.DATABASE, translate("est_plugin", "EST database"), extension="gpkg", optional=True
-            ),
-            translate("est_plugin", "Stores the walk and its stops in this database too."),
-        )
+        database_input.declare(self, translate("est_plugin", "Stores the walk and its stops in this database too."))
         self.add(
             QgsProcessingParameterString(
                 self.TITLE, translate("est_plugin", "Title"), translate("est_plugin", "Safety walk"), optional=True
@@ -160,8 +152,8 @@ class ProposeWalkAlgorithm(EstAlgorithm):
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         streets = self._source(parameters, self.STREETS, context)
-        path = self.parameterAsFile(parameters, self.DATABASE, context)
-        database = open_database(Path(path)) if path else None
+        has_database = database_input.is_given(self, parameters, context)
+        database = database_input.database_of(self, parameters, context) if has_database else None
         crs = streets.sourceCrs() if database is None else QgsCoordinateReferenceSystem(database.crs_authid)
         network = StreetNetwork(streets, crs, walkable=self.parameterAsExpression(parameters, self.FILTER, context))
         step(feedback, 0.3)

@@ -29,7 +29,7 @@ def raw_kernel_sum(values: np.ndarray, radius: float) -> np.ndarray:
 
 def est_database(n: int):
     """An EST database with the bench's points, made once for each number."""
-    from est_plugin.db.database import open_database
+    from est_plugin.db.file_database import open_database
     from est_plugin.db.geometry_blob import point_blob
     from est_plugin.db.migrator import create_database
     from est_plugin.feedback import SilentFeedback

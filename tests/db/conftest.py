@@ -1,70 +1,34 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A real database for each test that asks for one."""
+"""Real databases; a test gets a file unless it asks for another."""
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING
 
 import pytest
 
-from est_plugin.db.migrator import create_database
-from est_plugin.db.server_database import open_server_database
-from est_plugin.db.server_migrator import create_server_database
-from est_plugin.feedback import SilentFeedback
-from tests.postgres import running_server
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from est_plugin.db.database import Database
-    from est_plugin.db.server_database import ServerDatabase
-    from tests.postgres import Server
-
-#: Two editors, since it takes two to overlap.
-LOGINS = (
-    "CREATE ROLE anna LOGIN IN ROLE est_editor",
-    "CREATE ROLE bo LOGIN IN ROLE est_editor",
-    "CREATE ROLE rita LOGIN IN ROLE est_reader",
-    "CREATE ROLE polly LOGIN IN ROLE est_reporter, est_org_polis",
-    "CREATE ROLE ada LOGIN IN ROLE est_admin",
-    "CREATE ROLE nils LOGIN",
+from tests.databases import (
+    editors_connection,
+    editors_database,
+    either_database,
+    file_database,
+    server,
+    server_database,
 )
 
+if TYPE_CHECKING:
+    from est_plugin.db.file_database import FileDatabase
 
-@pytest.fixture
-def database(tmp_path: Path, qgis_app: object) -> Database:
-    """An empty database in SWEREF 99 TM."""
-    return create_database(
-        tmp_path / "est.gpkg",
-        srs_id=3006,
-        municipality="1781",
-        municipality_name="Lindvik",
-        feedback=SilentFeedback(),
-    )
-
-
-@pytest.fixture(scope="session")
-def server(qgis_app: object) -> Iterator[Server]:
-    """A PostgreSQL server of this session's own, with a login for each role and an empty EST database to copy."""
-    with running_server() as running:
-        running.execute("postgres", "CREATE DATABASE est_template")
-        create_server_database(
-            running.address("est_template"),
-            srs_id=3006,
-            municipality="1781",
-            municipality_name="Lindvik",
-            feedback=SilentFeedback(),
-        )
-        running.execute("est_template", "CREATE ROLE est_org_polis", "CREATE ROLE est_org_skola", *LOGINS)
-        yield running
+__all__ = [
+    "editors_connection",
+    "editors_database",
+    "either_database",
+    "file_database",
+    "server",
+    "server_database",
+]
 
 
 @pytest.fixture
-def server_database(server: Server) -> Iterator[ServerDatabase]:
-    """An empty database on the server, as its superuser opens it; ``server.address(name, login)`` is for the others."""
-    name = f"est_{uuid.uuid4().hex[:12]}"
-    server.execute("postgres", f"CREATE DATABASE {name} TEMPLATE est_template")
-    yield open_server_database(server.address(name))
-    server.execute("postgres", f"DROP DATABASE {name} WITH (FORCE)")
+def database(file_database: FileDatabase) -> FileDatabase:
+    return file_database

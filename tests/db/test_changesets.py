@@ -17,6 +17,7 @@ import pytest
 
 from est_plugin.db import guard
 from est_plugin.db.guard import Code
+from tests.postgres import cursor_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ def anna(server: Server, server_database: ServerDatabase) -> Iterator[psycopg2.e
 
 
 def rows(database: ServerDatabase, query: str) -> list[tuple[Any, ...]]:
-    with database.reading() as cursor:
+    with cursor_on(database) as cursor:
         cursor.execute(query)
         return [tuple(row.values()) for row in cursor.fetchall()]
 

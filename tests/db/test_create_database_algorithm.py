@@ -14,9 +14,11 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProviderRegistry,
+    QgsVectorLayer,
 )
 
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
+from est_plugin.db.places import place_of_layer
 from est_plugin.db.schema_version import CURRENT
 from est_plugin.db.server import saved_connection
 from est_plugin.db.server_database import open_server_database
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from est_plugin.db.server_database import ServerDatabase
     from tests.postgres import Server
 
 
@@ -117,3 +120,27 @@ def test_exactly_one_place_is_needed(tmp_path: Path, qgis_app: object, *, both: 
     with pytest.raises(QgsProcessingException, match=said):
         run(**places)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_password_kept_with_the_connection_opens_the_layers_and_stands_in_no_source(
+    server: Server, server_database: ServerDatabase
+) -> None:
+    server.execute("postgres", "CREATE ROLE pelle LOGIN PASSWORD 'pass-of-a-test' IN ROLE est_editor")
+    rules = server.folder / "data" / "pg_hba.conf"
+    before = rules.read_text()
+    rules.write_text(f"local all pelle scram-sha-256\n{before}")
+    server.execute("postgres", "SELECT pg_reload_conf()")
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    parameters = server.address(server_database.address.name, "pelle").parameters
+    kept = metadata.createConnection(
+        f"{parameters} password='pass-of-a-test'", {"saveUsername": True, "savePassword": True}
+    )
+    metadata.saveConnection(kept, "pelle")
+    database = open_server_database(saved_connection("pelle"))
+    source = database.layer_source("incident")
+    assert "pass-of-a-test" not in source
+    assert QgsVectorLayer(source, "incidents", "postgres").isValid()
+    assert place_of_layer("postgres", source) == database.address
+    metadata.deleteConnection("pelle")
+    rules.write_text(before)
+    server.execute("postgres", "SELECT pg_reload_conf()", "DROP ROLE pelle")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
 from est_plugin.errors import CancelledError, DatabaseError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.column_mapping import ColumnMapping

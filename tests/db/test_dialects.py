@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from est_plugin.db import schema_version
+from tests.postgres import cursor_on
 
 if TYPE_CHECKING:
     from est_plugin.db.database import Database
@@ -86,7 +87,7 @@ _REFERENCES = """
 
 
 def server_tables(database: ServerDatabase) -> dict[str, Table]:
-    with database.reading() as cursor:
+    with cursor_on(database) as cursor:
         cursor.execute(_COLUMNS)
         columns = cursor.fetchall()
         cursor.execute(_UNIQUE)
@@ -124,7 +125,7 @@ def test_both_dialects_have_the_same_code_lists(database: Database, server_datab
     for table in ("organisation", "category_group", "category", "measure_kind", "checklist_item"):
         with database.reading() as connection:
             file = [dict(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")]
-        with server_database.reading() as cursor:
+        with cursor_on(server_database) as cursor:
             cursor.execute(f"SELECT * FROM est.{table} ORDER BY id")
             assert [dict(row) for row in cursor.fetchall()] == file, table
         assert file

@@ -8,6 +8,7 @@ import sys
 import threading
 import uuid
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ from est_plugin.db.guard import Code
 from est_plugin.db.server import ServerAddress
 from est_plugin.db.server_database import open_server_database
 from est_plugin.errors import DatabaseError
+from tests.postgres import cursor_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +45,9 @@ def layer_of(server: Server, database: ServerDatabase, login: str) -> QgsVectorL
     return guarded_layer(open_server_database(server.address(database.address.name, login)))
 
 
-def guarded_layer(database: ServerDatabase, geometry_column: str = "geom") -> QgsVectorLayer:
+def guarded_layer(database: ServerDatabase) -> QgsVectorLayer:
     """The measures in an edit session, with the guard's default."""
-    layer = QgsVectorLayer(database.layer_source("measure", geometry_column=geometry_column), "measures", "postgres")
+    layer = QgsVectorLayer(database.layer_source("measure"), "measures", "postgres")
     assert layer.isValid(), layer.error().message()
     field = layer.fields().indexOf(guard.BASE_VERSION_FIELD)
     layer.setDefaultValueDefinition(field, QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, True))
@@ -54,10 +56,15 @@ def guarded_layer(database: ServerDatabase, geometry_column: str = "geom") -> Qg
     return layer
 
 
+def without_geometry(database: ServerDatabase) -> ServerDatabase:
+    """The database as if its layers were plain tables."""
+    return replace(database, spatial=frozenset())
+
+
 @pytest.fixture
 def measure(server_database: ServerDatabase) -> int:
     """Id of a measure at (500, 500)."""
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute(
             "INSERT INTO est.measure (uuid, kind, title, geom)"
             " VALUES (%s, 'BEL', 'Lamp', 'POINT(500 500)') RETURNING id",
@@ -85,7 +92,7 @@ def change(layer: QgsVectorLayer, row: int, **values: Any) -> None:
 
 
 def stored(database: ServerDatabase, *columns: str) -> tuple[Any, ...]:
-    with database.reading() as cursor:
+    with cursor_on(database) as cursor:
         cursor.execute("SELECT *, ST_AsText(geom) AS place FROM est.measure WHERE uuid = %s", (MEASURE,))
         row = cursor.fetchone()
     return tuple(row[column] for column in columns)
@@ -150,19 +157,19 @@ def test_an_overlap_without_clash_keeps_the_work_of_both(
 def test_a_batch_of_fifty_with_one_conflict_saves_nothing_and_keeps_all_fifty(
     server: Server, server_database: ServerDatabase
 ) -> None:
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute(
             "INSERT INTO est.measure (uuid, kind, title)"
             " SELECT gen_random_uuid(), 'BEL', n FROM generate_series(1, 50) n"
         )
     own = open_server_database(server.address(server_database.address.name, "bo"))
-    bo = guarded_layer(own, geometry_column="")
+    bo = guarded_layer(without_geometry(own))
     for row in sorted(bo.allFeatureIds()):
         change(bo, row, title="Bo")
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("UPDATE est.measure SET title = 'Anna', base_version = version WHERE title = '7'")
     assert refusal_of(bo).code is Code.CONFLICT
-    with server_database.reading() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("SELECT count(*) FROM est.measure WHERE title = 'Bo'")
         assert cursor.fetchone()["count"] == 0
 
@@ -216,7 +223,7 @@ def test_new_rows_are_added_and_signed(anna: QgsVectorLayer, server_database: Se
     feature = QgsVectorLayerUtils.createFeature(anna, QgsGeometry.fromWkt("POINT(10 10)"), attributes)
     assert anna.addFeature(feature)
     assert anna.commitChanges(), anna.commitErrors()
-    with server_database.reading() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("SELECT version, changed_by FROM est.measure WHERE title = 'Sign'")
         assert dict(cursor.fetchone()) == {"version": 1, "changed_by": "anna"}
 
@@ -235,7 +242,7 @@ def test_a_row_that_was_taken_out_of_sight_meanwhile_is_told(
     bo: QgsVectorLayer, server_database: ServerDatabase, measure: int
 ) -> None:
     change(bo, measure, title="Bo")
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("UPDATE est.measure SET info_class = 3, base_version = 1 WHERE id = %s", (measure,))
     assert refusal_of(bo).code is Code.NO_ROW
 
@@ -250,9 +257,9 @@ REFUSED = {
 
 @pytest.mark.parametrize("code", REFUSED)
 def test_the_server_refuses_with_its_code(code: Code, server_database: ServerDatabase, measure: int) -> None:
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("UPDATE est.measure SET title = 'first', base_version = 1")
-    with pytest.raises(DatabaseError) as caught, server_database.writing() as cursor:
+    with pytest.raises(DatabaseError) as caught, cursor_on(server_database) as cursor:
         cursor.execute(REFUSED[code])
     cause = caught.value.__cause__
     assert isinstance(cause, psycopg2.Error)
@@ -280,14 +287,14 @@ def test_a_link_that_breaks_in_a_save_is_told_and_the_second_save_stores_all(
     server: Server, server_database: ServerDatabase, number: int
 ) -> None:
     """Plain QGIS says SUCCESS here, with the first changes lost."""
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute(
             "INSERT INTO est.measure (uuid, kind, title)"
             " SELECT gen_random_uuid(), 'BEL', n FROM generate_series(1, 50) n"
         )
     with cutting_proxy(server, "UPDATE ", number) as port:
         parameters = f"host=127.0.0.1 port={port} dbname='{server_database.address.name}' user='anna'"
-        anna = guarded_layer(open_server_database(ServerAddress("anna", parameters)), geometry_column="")
+        anna = guarded_layer(without_geometry(open_server_database(ServerAddress("anna", parameters))))
         for row in sorted(anna.allFeatureIds()):
             change(anna, row, title="Anna")
         assert refusal_of(anna).code is Code.NO_TRANSACTION
@@ -308,7 +315,7 @@ def cutting_proxy(server: Server, word: str, number: int) -> Iterator[int]:
 
 
 def titles(database: ServerDatabase) -> set[str]:
-    with database.reading() as cursor:
+    with cursor_on(database) as cursor:
         cursor.execute("SELECT DISTINCT title FROM est.measure")
         return {row["title"] for row in cursor.fetchall()}
 
@@ -328,7 +335,7 @@ def test_the_guards_default_travels_with_the_style_in_the_database(
 
 @pytest.mark.parametrize("base", [-1, 0, 2, 99])
 def test_a_base_that_never_was_is_refused(base: int, server_database: ServerDatabase, measure: int) -> None:
-    with pytest.raises(DatabaseError, match="refused"), server_database.writing() as cursor:
+    with pytest.raises(DatabaseError, match="refused"), cursor_on(server_database) as cursor:
         cursor.execute("UPDATE est.measure SET title = 'x', base_version = %s", (base,))
 
 
@@ -342,9 +349,9 @@ def test_history_keeps_the_old_values_of_the_changed_columns_only(
         "UPDATE est.measure SET deleted_at = NULL, base_version = 3",
     )
     for statement in changes:
-        with server_database.writing() as cursor:
+        with cursor_on(server_database) as cursor:
             cursor.execute(statement)
-    with server_database.reading() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("SELECT version, operation, old FROM est.history ORDER BY version")
         rows = cursor.fetchall()
         cursor.execute("SELECT ST_AsText(%s::geometry) AS place", (rows[1]["old"].pop("geom"),))
@@ -357,11 +364,11 @@ def test_history_keeps_the_old_values_of_the_changed_columns_only(
 
 
 def test_a_base_older_than_the_kept_history_is_a_conflict(server_database: ServerDatabase, measure: int) -> None:
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("UPDATE est.measure SET title = 'first', base_version = 1")
         cursor.execute("SET LOCAL ROLE est_owner")
         cursor.execute("DELETE FROM est.history")
-    with pytest.raises(DatabaseError, match="Someone else"), server_database.writing() as cursor:
+    with pytest.raises(DatabaseError, match="Someone else"), cursor_on(server_database) as cursor:
         cursor.execute("UPDATE est.measure SET description = 'x', base_version = 1")
 
 

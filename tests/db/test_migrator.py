@@ -11,7 +11,7 @@ import pytest
 from osgeo import ogr
 
 from est_plugin.db import catalogues
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
 from est_plugin.db.migrator import create_database, upgrade_database
 from est_plugin.db.schema_version import CURRENT, migrations
 from est_plugin.errors import CancelledError, DatabaseError, InputError

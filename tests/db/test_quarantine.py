@@ -45,6 +45,11 @@ _ROWS = (
 
 
 @pytest.fixture
+def database(either_database: Database) -> Database:
+    return either_database
+
+
+@pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "rows.csv"
     path.write_text("\n".join(_ROWS), encoding="utf-8")

@@ -11,6 +11,7 @@ import pytest
 
 from est_plugin.db.schema_version import POSTGIS
 from est_plugin.db.server_database import ServerDatabase, open_server_database
+from tests.postgres import cursor_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def test_rows_of_a_filtered_box_are_those_of_the_whole_table(server: Server, lar
         with closing(server.connect("est_large", login)) as connection, connection.cursor() as cursor:
             cursor.execute(QUERIES["incident_geom"])
             counts[login] = cursor.fetchone()[0]
-        with large.reading() as superuser:
+        with cursor_on(large) as superuser:
             superuser.execute(QUERIES["incident_geom"] + " AND info_class <= %s", (highest,))
             assert counts[login] == superuser.fetchone()["count"]
     assert 0 < counts["rita"] < counts["anna"] < counts["ada"]

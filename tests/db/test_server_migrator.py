@@ -16,7 +16,7 @@ from est_plugin.db.server_database import open_server_database
 from est_plugin.db.server_migrator import create_server_database, upgrade_server_database
 from est_plugin.errors import CancelledError, DatabaseError, InputError
 from est_plugin.feedback import SilentFeedback
-from tests.postgres import binaries, running_server
+from tests.postgres import binaries, cursor_on, running_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def schemas(server: Server, name: str) -> set[str]:
 def test_the_database_says_what_it_is(server_database: ServerDatabase) -> None:
     assert (server_database.schema_version, server_database.municipality) == (CURRENT, "1781")
     assert server_database.crs_authid == "EPSG:3006"
-    with server_database.reading() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("SELECT DISTINCT srid FROM geometry_columns WHERE f_table_schema = 'est'")
         assert [row["srid"] for row in cursor.fetchall()] == [3006]
 
@@ -181,7 +181,7 @@ def test_postgis_may_stand_in_a_schema_of_its_own(server: Server, empty: str) ->
         'GRANT USAGE ON SCHEMA "Geo data" TO PUBLIC',
     )  # fmt: skip
     database = create(server.address(empty))
-    with database.writing() as cursor:
+    with cursor_on(database) as cursor:
         cursor.execute("INSERT INTO est.measure (uuid, kind, geom) VALUES (gen_random_uuid(), 'BEL', 'POINT(1 1)')")
         cursor.execute("UPDATE est.measure SET geom = 'POINT(2 2)', base_version = 1 RETURNING version")
         assert cursor.fetchone()["version"] == 2
@@ -212,7 +212,7 @@ def test_a_login_without_a_role_sees_no_database(server: Server, server_database
 
 
 def test_a_newer_schema_is_refused_and_left_alone(server_database: ServerDatabase) -> None:
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("UPDATE est.meta SET schema_version = %s", (CURRENT + 1,))
     for use in (open_server_database, lambda address: upgrade_server_database(address, SilentFeedback())):
         with pytest.raises(DatabaseError, match="newer than this plugin"):
@@ -220,7 +220,7 @@ def test_a_newer_schema_is_refused_and_left_alone(server_database: ServerDatabas
 
 
 def test_an_older_schema_is_refused_until_it_is_upgraded(server_database: ServerDatabase) -> None:
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("UPDATE est.meta SET schema_version = 0")
     with pytest.raises(DatabaseError, match="older than this plugin"):
         open_server_database(server_database.address)
@@ -240,12 +240,12 @@ NEXT = "ALTER TABLE measure ADD COLUMN contact text NOT NULL DEFAULT '';"
 def test_an_upgrade_runs_only_the_missing_steps_and_keeps_the_rows(
     server_database: ServerDatabase, tmp_path: Path
 ) -> None:
-    with server_database.writing() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("INSERT INTO est.measure (uuid, kind, title) VALUES (gen_random_uuid(), 'BEL', 'Lamp')")
     steps = with_next_step(tmp_path, NEXT)
     result = upgrade_server_database(server_database.address, SilentFeedback(), migrations=steps)
     assert result == (CURRENT, CURRENT + 1)
-    with server_database.reading() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute("SELECT title, contact, schema_version FROM est.measure, est.meta")
         assert tuple(cursor.fetchone().values()) == ("Lamp", "", CURRENT + 1)
 
@@ -328,7 +328,7 @@ def test_an_upgrade_of_the_newest_schema_does_nothing(server_database: ServerDat
 
 
 def test_every_connection_has_its_time_outs(server_database: ServerDatabase) -> None:
-    with server_database.reading() as cursor:
+    with cursor_on(server_database) as cursor:
         cursor.execute(
             "SELECT current_setting('statement_timeout') AS a, current_setting('lock_timeout') AS b,"
             " current_setting('idle_in_transaction_session_timeout') AS c"

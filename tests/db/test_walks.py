@@ -6,25 +6,20 @@ from __future__ import annotations
 import pytest
 import shapely
 
-from est_plugin.db.migrator import create_database
 from est_plugin.db.package_rows import walks_for_package
 from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.domain.walk import WalkStatus
 from est_plugin.errors import DatabaseError, InputError
-from est_plugin.feedback import SilentFeedback
 
 LINE = shapely.LineString([(500000, 6600000), (500300, 6600000), (500300, 6600200)])
 
 
+HOTSPOT = "5a1e9c1e-8f43-4d5c-9d8b-3f8a2f0f7a11"
+
+
 @pytest.fixture
-def database(tmp_path):
-    return create_database(
-        tmp_path / "est.gpkg",
-        srs_id=3006,
-        municipality="1781",
-        municipality_name="Kristinehamn",
-        feedback=SilentFeedback(),
-    )
+def database(either_database):
+    return either_database
 
 
 def walk(*stops, title="Centrum", line=LINE):
@@ -45,11 +40,11 @@ def test_a_walk_is_stored_with_its_stops_in_order(database):
 
 def test_a_stop_keeps_its_hotspot_only_if_there_is_one(database):
     with database.writing() as connection:
-        connection.execute("INSERT INTO hotspot (uuid, name) VALUES ('h1', 'Torget')")
-    store_walk(database, walk(NewStop("a", 500000, 6600000, "h1"), NewStop("b", 500300, 6600000, "gone")))
+        connection.execute("INSERT INTO hotspot (uuid, name) VALUES (?, 'Torget')", (HOTSPOT,))
+    store_walk(database, walk(NewStop("a", 500000, 6600000, HOTSPOT), NewStop("b", 500300, 6600000, "gone")))
     with database.reading() as connection:
         rows = connection.execute("SELECT hotspot FROM walk_stop ORDER BY number").fetchall()
-    assert [row["hotspot"] for row in rows] == ["h1", None]
+    assert [row["hotspot"] for row in rows] == [HOTSPOT, None]
 
 
 def test_an_empty_database_has_no_walks(database):
@@ -62,7 +57,8 @@ def test_a_route_that_is_no_line_is_refused(database):
     assert walks_for_package(database) == ()
 
 
-def test_nothing_is_stored_when_a_stop_cannot_be(database):
+def test_nothing_is_stored_when_a_stop_cannot_be(file_database):
+    database = file_database
     with database.writing() as connection:
         connection.execute("CREATE TRIGGER full AFTER INSERT ON walk_stop BEGIN SELECT RAISE(ABORT, 'disk full'); END")
     with pytest.raises(DatabaseError):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import shapely
@@ -33,3 +34,8 @@ def test_another_geos_is_told_and_nothing_is_loaded(monkeypatch: pytest.MonkeyPa
 def test_an_old_shapely_is_told(monkeypatch: pytest.MonkeyPatch, qgis_app: object) -> None:
     monkeypatch.setattr(shapely, "__version__", "1.8.5")
     assert "too old" in str(problem())
+
+
+def test_an_old_python_is_told(monkeypatch: pytest.MonkeyPatch, qgis_app: object) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 5, "final", 0))
+    assert "Python 3.9" in str(problem())

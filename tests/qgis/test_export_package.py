@@ -119,6 +119,7 @@ def test_method_is_told_in_words(plan):
         ("Cells are", "hexagons"),
         ("Width of a cell in metres", "200"),
         ("Number of cells", "91"),
+        ("Bandwidth of the density in metres", "250"),
     )
 
 
@@ -217,3 +218,10 @@ def test_algorithm_writes_the_package(database, tmp_path):
     assert is_done
     assert results["PACKAGE"] == str(tmp_path / "out" / NAME)
     assert '<html lang="en">' in (tmp_path / "out" / NAME / "lagesbild_2026-03-01_2026-03-31.html").read_text("utf-8")
+
+
+def test_the_density_has_the_bandwidth_of_the_map_but_never_points_at_addresses(database):
+    for wanted, used in ((400.0, "400"), (50.0, "250")):
+        plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY, bandwidth=wanted)
+        assert plan.bandwidth == float(used)
+        assert dict(plan.method)["Bandwidth of the density in metres"] == used

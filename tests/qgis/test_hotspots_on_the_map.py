@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from qgis.core import QgsFeatureRequest, QgsProject, QgsRenderContext
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.hotspots import HotspotRequest, list_hotspots, update_hotspots
-from est_plugin.db.migrator import create_database
 from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
@@ -23,8 +23,6 @@ from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.roles import LayerRole, find
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from est_plugin.db.database import Database
 
 MARCH, APRIL, MAY, JUNE = (Period.containing(PeriodKind.MONTH, date(2026, month, 1)) for month in (3, 4, 5, 6))
@@ -37,11 +35,9 @@ SPREAD = 120
 
 
 @pytest.fixture
-def database(tmp_path: Path, qgis_new_project: None) -> Database:
+def database(either_database: Database, qgis_new_project: None) -> Database:
     """A town with two clusters that come and go, and incidents all over it."""
-    database = create_database(
-        tmp_path / "est.gpkg", srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
-    )
+    database = either_database
     chance = np.random.default_rng(4)
     with database.writing() as connection:
         for period in (MARCH, APRIL, MAY, JUNE):
@@ -52,7 +48,7 @@ def database(tmp_path: Path, qgis_new_project: None) -> Database:
                     "INSERT INTO incident (uuid, source, source_ref, category, occurred_from, geom)"
                     " VALUES (?, 'test', ?, 'klotter', ?, ?)",
                     (
-                        f"{period.code}-{number}",
+                        str(uuid.uuid4()),
                         f"{period.code}-{number}",
                         f"{period.start.isoformat()}T12:00:00.000Z",
                         point_blob(500_000 + x, 6_600_000 + y, 3006),

@@ -29,7 +29,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.domain.period import Period
 from est_plugin.processing.provider import EstProvider
