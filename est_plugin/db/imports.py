@@ -34,7 +34,8 @@ _INSERT_INCIDENT = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_QUARANTINE = (
-    "INSERT INTO quarantine (batch, source, row_number, row_hash, raw, reasons) VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO quarantine (batch, source, row_number, row_hash, source_ref, raw, reasons)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 _REMEMBER_SOURCE = (
     "INSERT INTO import_source (name, mapping, changed_at) VALUES (?, ?, ?)"
@@ -43,15 +44,15 @@ _REMEMBER_SOURCE = (
 #: The list of values comes first (CROSS JOIN keeps that order), so the unique index answers for each.
 _KNOWN_REFS = (
     "SELECT i.source_ref, i.content_hash FROM json_each(?) AS asked"
-    " CROSS JOIN incident AS i WHERE i.source = ? AND i.source_ref = asked.value"
+    " CROSS JOIN known_report AS i WHERE i.source = ? AND i.source_ref = asked.value"
 )
 _KNOWN_HASHES = (
     "SELECT q.row_hash, q.outcome FROM json_each(?) AS asked"
     " CROSS JOIN quarantine AS q WHERE q.source = ? AND q.row_hash = asked.value"
 )
 _RESOLVE = (
-    "UPDATE quarantine SET outcome = 'accepted', resolved_at = ? WHERE source = ? AND outcome IS NULL"
-    " AND row_hash IN (SELECT value FROM json_each(?))"
+    "UPDATE quarantine SET source_ref = ?, outcome = 'accepted', resolved_at = ?"
+    " WHERE source = ? AND row_hash = ? AND outcome IS NULL"
 )
 
 
@@ -61,6 +62,8 @@ class QuarantinedRow:
 
     row_number: int
     row_hash: str
+    #: What names the report in its source, as for an incident.
+    source_ref: str
     raw: str
     reasons: str
 
@@ -133,9 +136,12 @@ def store(database: Database, batch: Batch, feedback: Feedback) -> Sorting:
             insert_incidents(connection, found.accepted[start : start + _ROWS_AT_A_TIME], number, database.srs_id)
         connection.executemany(
             _INSERT_QUARANTINE,
-            ((number, batch.source, row.row_number, row.row_hash, row.raw, row.reasons) for row in found.quarantined),
+            (
+                (number, batch.source, row.row_number, row.row_hash, row.source_ref, row.raw, row.reasons)
+                for row in found.quarantined
+            ),
         )
-        connection.execute(_RESOLVE, (times.now(), batch.source, json.dumps(batch.passed_hashes)))
+        _resolve(connection, batch)
         remember_source(connection, Source(batch.source, batch.mapping))
         step(feedback, 1.0)
     return found
@@ -198,6 +204,15 @@ def _sorted(connection: Connection, batch: Batch) -> Sorting:
         quarantined=quarantined,
         known=batch.rows_read - len(accepted) - len(quarantined),
         changed=tuple(changed),
+    )
+
+
+def _resolve(connection: Connection, batch: Batch) -> None:
+    """Settle the rows that waited in quarantine and pass now."""
+    refs = dict(zip(batch.passed_hashes, (incident.source_ref for incident in batch.incidents), strict=True))
+    known = connection.execute(_KNOWN_HASHES, (json.dumps(batch.passed_hashes), batch.source)).fetchall()
+    connection.executemany(
+        _RESOLVE, ((refs[row[0]], times.now(), batch.source, row[0]) for row in known if row[1] is None)
     )
 
 

@@ -31,8 +31,10 @@ _SELECT = """
 """
 _SELECT_WAITING = _SELECT + " WHERE q.outcome IS NULL ORDER BY q.batch DESC, q.row_number LIMIT ?"
 _SELECT_SETTLED = _SELECT + " WHERE q.outcome IS NOT NULL ORDER BY q.resolved_at DESC, q.row_number LIMIT ?"
-_SETTLE = "UPDATE quarantine SET mended = ?, outcome = ?, resolved_at = ? WHERE id = ? AND outcome IS NULL"
-_TRIED = "UPDATE quarantine SET mended = ?, mended_reasons = ? WHERE id = ? AND outcome IS NULL"
+_SETTLE = (
+    "UPDATE quarantine SET source_ref = ?, mended = ?, outcome = ?, resolved_at = ? WHERE id = ? AND outcome IS NULL"
+)
+_TRIED = "UPDATE quarantine SET source_ref = ?, mended = ?, mended_reasons = ? WHERE id = ? AND outcome IS NULL"
 _DISCARD = (
     "UPDATE quarantine SET outcome = 'discarded', note = ?, resolved_at = ?"
     " WHERE outcome IS NULL AND id IN (SELECT CAST(value AS bigint) FROM json_each(?))"
@@ -69,6 +71,8 @@ class Tried:
     """A row that was judged anew: an incident, or the reasons (JSON) why it is still none."""
 
     entry: QuarantineEntry
+    #: What names the report in its source, as for an incident.
+    source_ref: str
     incident: Incident | None
     mended: str | None
     reasons: str
@@ -132,11 +136,12 @@ def _settle_one(connection: Connection, row: Tried, srs_id: int) -> str:
     """What became of the row."""
     incident = row.incident
     if incident is None:
-        connection.execute(_TRIED, (row.mended, row.reasons, row.entry.number))
+        connection.execute(_TRIED, (row.source_ref, row.mended, row.reasons, row.entry.number))
         return "waiting"
     is_known = bool(known_refs(connection, incident.source, [incident.source_ref]))
     outcome = "known" if is_known else "accepted"
-    changed = connection.execute(_SETTLE, (row.mended, outcome, times.now(), row.entry.number)).rowcount
+    values = (row.source_ref, row.mended, outcome, times.now(), row.entry.number)
+    changed = connection.execute(_SETTLE, values).rowcount
     if changed and not is_known:
         insert_incidents(connection, [incident], row.entry.batch, srs_id)
     return outcome

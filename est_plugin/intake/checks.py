@@ -49,6 +49,8 @@ class CheckedRow:
     """A row of the file: an incident, or the reasons why it is none."""
 
     row: CsvRow
+    #: What names the report in its source: the case number, or a hash of what it says.
+    source_ref: str
     incident: Incident | None
     reasons: tuple[Reason, ...]
     masked: Mapping[PersonalData, int]
@@ -114,7 +116,7 @@ class RowChecker:
         for row in rows:
             if row.number in misshapen:
                 sizes = f"{len(row.cells)} ≠ {width}"
-                drafts.append(_Draft({}, [Reason(ReasonCode.CELL_COUNT, sizes)]))
+                drafts.append(_Draft(self._texts(row), [Reason(ReasonCode.CELL_COUNT, sizes)]))
             else:
                 drafts.append(self._draft(row))
         x = np.array([draft.x for draft in drafts], dtype=np.float64)
@@ -134,7 +136,7 @@ class RowChecker:
     def _texts(self, row: CsvRow) -> dict[Field, str]:
         texts = dict(self._mapping.constants)
         for name, positions in self._positions.items():
-            cells = [row.cells[position] for position in positions]
+            cells = [row.cells[position] for position in positions if position < len(row.cells)]
             text = cells[0] if len(cells) == 1 else " ".join(cell for cell in cells if cell)
             if text:
                 texts[name] = text
@@ -223,9 +225,10 @@ class RowChecker:
 
     def _checked(self, row: CsvRow, draft: _Draft, precision_m: float | None) -> CheckedRow:
         start = draft.occurred_from
+        source_ref = draft.texts.get(Field.SOURCE_REF) or _content_hash(draft.texts)
         if draft.reasons or start is None:
             # A column that serves two fields breaks a rule once.
-            return CheckedRow(row, None, tuple(dict.fromkeys(draft.reasons)), _NOTHING)
+            return CheckedRow(row, source_ref, None, tuple(dict.fromkeys(draft.reasons)), _NOTHING)
         place, place_type, description = (mask(draft.texts.get(name, "")) for name in _FREE_TEXTS)
         said: dict[str, Any] = {
             "category": draft.category,
@@ -242,7 +245,7 @@ class RowChecker:
         }
         incident = Incident(
             source=self._mapping.source,
-            source_ref=draft.texts.get(Field.SOURCE_REF) or _content_hash(draft.texts),
+            source_ref=source_ref,
             x=draft.x,
             y=draft.y,
             precision_m=precision_m,
@@ -252,7 +255,7 @@ class RowChecker:
         )
         found = [text.found for text in (place, place_type, description) if text.found]
         masked = sum((Counter(kinds) for kinds in found), Counter()) if found else _NOTHING
-        return CheckedRow(row, incident, (), masked)
+        return CheckedRow(row, source_ref, incident, (), masked)
 
 
 def row_hash(row: CsvRow) -> str:

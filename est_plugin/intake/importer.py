@@ -166,6 +166,7 @@ def _quarantined(table: CsvTable, checked: CheckedRow) -> imports.QuarantinedRow
     return imports.QuarantinedRow(
         row_number=checked.row.number,
         row_hash=row_hash(checked.row),
+        source_ref=checked.source_ref,
         raw=json.dumps(dict(zip(names, cells, strict=False)), ensure_ascii=False),
         reasons=to_json(checked.reasons),
     )

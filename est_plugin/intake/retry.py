@@ -121,6 +121,7 @@ def _judged(
         cells = mended[entry.number]
         yield Tried(
             entry=entry,
+            source_ref=row.source_ref,
             # A single row cannot tell how its file rounds places.
             incident=None if row.incident is None else replace(row.incident, precision_m=entry.precision_m),
             mended=None if cells is None else json.dumps(cells, ensure_ascii=False),

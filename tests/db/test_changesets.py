@@ -227,3 +227,59 @@ def test_after_a_changeset_a_plain_write_outside_a_transaction_is_still_refused(
         cursor.execute(_APPLY, (str(uuid.uuid4()), json.dumps({"changes": [new_measure(row)]})))
         with pytest.raises(psycopg2.Error, match="EST004"):
             cursor.execute("UPDATE est.measure SET title = 'x', base_version = 1")
+
+
+def test_a_changeset_that_is_only_claimed_counts_for_nothing(
+    anna: psycopg2.extensions.connection, server: Server, server_database: ServerDatabase
+) -> None:
+    row, mine, of_bo = (str(uuid.uuid4()) for _ in range(3))
+    apply(anna, mine, new_measure(row))
+    bo = server.connect(server_database.address.name, "bo")
+    apply(bo, of_bo, new_measure(str(uuid.uuid4())))
+    bo.close()
+    anna.autocommit = True
+    for claimed in (str(uuid.uuid4()), mine, of_bo):
+        with anna.cursor() as cursor:
+            cursor.execute("SELECT set_config('est.changeset', %s, false)", (claimed,))
+            with pytest.raises(psycopg2.Error, match="EST004"):
+                cursor.execute("UPDATE est.measure SET title = 'x', base_version = 1 WHERE uuid = %s", (row,))
+    anna.autocommit = False
+    with anna, anna.cursor() as cursor:
+        cursor.execute("UPDATE est.measure SET title = 'x', base_version = 1 WHERE uuid = %s", (row,))
+    assert rows(server_database, f"SELECT version, changeset::text FROM est.history WHERE row_uuid = '{row}'") == [
+        (1, mine), (2, None),
+    ]  # fmt: skip
+
+
+def test_a_changeset_counts_within_a_savepoint_too(
+    anna: psycopg2.extensions.connection, server_database: ServerDatabase
+) -> None:
+    row, changeset = str(uuid.uuid4()), str(uuid.uuid4())
+    content = json.dumps({"changes": [new_measure(row), changed("update", row, 1, title="x")]})
+    with anna, anna.cursor() as cursor:
+        cursor.execute("SAVEPOINT here")
+        cursor.execute(_APPLY, (changeset, content))
+        cursor.execute("RELEASE here")
+    assert rows(server_database, "SELECT DISTINCT changeset::text FROM est.history") == [(changeset,)]
+
+
+def test_a_changeset_of_another_login_is_not_repeated_but_refused(
+    anna: psycopg2.extensions.connection, server: Server, server_database: ServerDatabase
+) -> None:
+    row, changeset = str(uuid.uuid4()), str(uuid.uuid4())
+    apply(anna, changeset, new_measure(row))
+    bo = server.connect(server_database.address.name, "bo")
+    with pytest.raises(psycopg2.Error, match=r"EST006.*another login"):
+        apply(bo, changeset, new_measure(row))
+    bo.close()
+
+
+def test_a_ledger_line_is_closed_when_its_transaction_ends(
+    anna: psycopg2.extensions.connection, server_database: ServerDatabase
+) -> None:
+    changeset = str(uuid.uuid4())
+    known = apply(anna, changeset, new_measure(str(uuid.uuid4())))
+    with anna, anna.cursor() as cursor:
+        cursor.execute("UPDATE est.changeset SET result = '{}'")
+        assert cursor.rowcount == 0
+    assert rows(server_database, "SELECT result FROM est.changeset") == [(known,)]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from est_plugin.db.database import Database
+    from est_plugin.db.server_database import ServerDatabase
     from est_plugin.intake.importer import ImportReport
 
 _HEADER = "id;typ;datum;till;x;y;text;org;allvar;polis"
@@ -146,6 +147,18 @@ def test_same_file_twice_adds_nothing(database: Database, tmp_path: Path) -> Non
     assert (first.accepted, first.known, first.quarantined) == (2, 0, 1)
     assert (second.accepted, second.known, second.quarantined) == (0, 3, 0)
     assert _rows(database, "SELECT (SELECT count(*) FROM incident), (SELECT count(*) FROM quarantine)") == [(2, 1)]
+
+
+def test_a_file_with_a_report_that_was_protected_meanwhile_can_be_taken_in_again(
+    editors_database: ServerDatabase, tmp_path: Path
+) -> None:
+    path = _file(tmp_path, *(_GOOD.format(id=number) for number in range(5)))
+    assert _import(editors_database, path).accepted == 5
+    with editors_database.writing() as connection:
+        connection.execute("UPDATE est.incident SET info_class = 3, base_version = 1 WHERE source_ref = ?", ("3",))
+    assert _rows(editors_database, "SELECT count(*) FROM incident") == [(4,)]
+    report = _import(editors_database, path)
+    assert (report.accepted, report.known, report.changed) == (0, 5, ())
 
 
 def test_rows_repeated_in_a_file_count_as_known(database: Database, tmp_path: Path) -> None:

@@ -83,6 +83,39 @@ def test_rows_are_shown_as_they_came_with_file_row_and_reasons(waiting: tuple[Qu
     assert cells_of(waiting[3])["+1"] == "extra"
 
 
+def _rows_of(database: Database, ref: str) -> list[int]:
+    """The rows of the file that est.forget would take from quarantine with the report ``ref``."""
+    with database.reading() as connection:
+        query = "SELECT row_number FROM quarantine WHERE source = 'bolaget' AND source_ref = ? ORDER BY row_number"
+        return [row["row_number"] for row in connection.execute(query, (ref,))]
+
+
+def test_a_row_is_found_by_its_case_number_as_long_as_it_waits_and_when_it_is_settled(
+    database: Database, path: Path, waiting: tuple[QuarantineEntry, ...]
+) -> None:
+    assert [_rows_of(database, str(ref)) for ref in range(1, 6)] == [[], [3], [4], [5], [6]]
+    try_again(database, waiting[1:2], Attempt(cells=_mended(waiting[1], id="33")), SilentFeedback())
+    assert [_rows_of(database, ref) for ref in ("3", "33")] == [[], [4]]
+    try_again(database, waiting[2:3], Attempt(cells=_mended(waiting[2], id="44", y="6574909")), SilentFeedback())
+    assert [_rows_of(database, ref) for ref in ("4", "44")] == [[], [5]]
+    renamed = replace(
+        _MAPPING, columns={**_MAPPING.columns, Field.SOURCE_REF: ("typ",)}, category_words={"Spray": "klotter"}
+    )
+    import_incidents(database, path, renamed, SilentFeedback())
+    assert [_rows_of(database, ref) for ref in ("2", "Spray")] == [[], [3]]
+    assert {"44", "Spray"} < set(_refs(database))
+
+
+def test_a_row_without_case_number_is_found_by_the_name_its_report_gets(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("typ;datum;x;y\nSpray;2026-01-31;449328;6574909\n", encoding="utf-8")
+    columns = {field: names for field, names in _MAPPING.columns.items() if field is not Field.SOURCE_REF}
+    import_incidents(database, path, replace(_MAPPING, columns=columns), SilentFeedback())
+    words = {"bolaget": SourceWords(categories={"Spray": "klotter"}, organisations={})}
+    try_again(database, quarantine.waiting(database), Attempt(words=words), SilentFeedback())
+    assert [_rows_of(database, ref) for ref in _refs(database)] == [[2]]
+
+
 def test_mended_rows_become_incidents_of_their_file(database: Database, waiting: tuple[QuarantineEntry, ...]) -> None:
     cells = (
         _mended(waiting[1], datum="2026-02-28") | _mended(waiting[2], y="6574909") | _mended(waiting[3], **{"+1": ""})

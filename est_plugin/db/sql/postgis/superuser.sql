@@ -4,6 +4,9 @@
 --    100 000 incidents this is not needed.
 -- 2. PostGIS tells anybody the extent of a whole table from its index and statistics, past the row level rules.
 
+-- Nothing that others may have put into a schema of this database is called here.
+SET search_path = pg_catalog, pg_temp;
+
 DO $$
 DECLARE
     function regprocedure;

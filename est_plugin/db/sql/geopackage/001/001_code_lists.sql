@@ -7,7 +7,7 @@ CREATE TABLE meta (
     municipality TEXT NOT NULL,
     municipality_name TEXT NOT NULL,
     srs_id INTEGER NOT NULL,
-    retention_months INTEGER NOT NULL DEFAULT 24,
+    retention_months INTEGER NOT NULL DEFAULT 24 CHECK (retention_months > 0),
     created DATETIME NOT NULL
 );
 

@@ -33,6 +33,8 @@ CREATE TABLE quarantine (
     source TEXT NOT NULL,
     row_number INTEGER NOT NULL,
     row_hash TEXT NOT NULL,
+    -- What names the report in its source, as incident.source_ref does.
+    source_ref TEXT NOT NULL,
     -- The row as it came, and why it did not pass, both as JSON.
     raw TEXT NOT NULL,
     reasons TEXT NOT NULL,
@@ -88,3 +90,6 @@ CREATE INDEX incident_batch ON incident (batch);
 CREATE INDEX incident_counted ON incident (occurred_from, category, organisation)
 WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed');
 CREATE INDEX incident_organisation ON incident (organisation) WHERE deleted_at IS NULL;
+
+-- Which reports are stored already, for an import.
+CREATE VIEW known_report AS SELECT source, source_ref, content_hash FROM incident;

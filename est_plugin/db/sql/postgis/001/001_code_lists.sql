@@ -7,7 +7,7 @@ CREATE TABLE meta (
     municipality text NOT NULL,
     municipality_name text NOT NULL,
     srs_id integer NOT NULL,
-    retention_months integer NOT NULL DEFAULT 24,
+    retention_months integer NOT NULL DEFAULT 24 CHECK (retention_months > 0),
     created timestamptz NOT NULL
 );
 

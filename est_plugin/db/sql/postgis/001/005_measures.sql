@@ -73,13 +73,11 @@ CREATE TABLE traffic_rule (
     deleted_at timestamptz
 );
 
--- Each status step is dated, whoever makes it and with whatever tool.
-
 CREATE INDEX measure_geom ON measure USING gist (geom);
 
 -- Each status step is dated, whoever makes it and with whatever tool.
 CREATE FUNCTION measure_status_step() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, est, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, est, pg_temp AS $$
 BEGIN
     INSERT INTO measure_event (measure, status) VALUES (NEW.uuid, NEW.status);
     RETURN NULL;

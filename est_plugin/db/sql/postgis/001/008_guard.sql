@@ -18,10 +18,12 @@ BEGIN
     RETURN NEW;
 END $$;
 
--- The changeset under which this transaction writes; empty for a plain edit session.
+-- The changeset under which this transaction writes; empty for a plain edit session. Anybody can set a setting, so it
+-- counts only if the ledger holds it as this login's, of this transaction: 011_roles.sql lets nobody write another "at".
 CREATE FUNCTION current_changeset() RETURNS uuid
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT nullif(current_setting('est.changeset', true), '')::uuid
+LANGUAGE sql STABLE SET search_path = pg_catalog, est, pg_temp AS $$
+    SELECT uuid FROM changeset
+    WHERE uuid = nullif(current_setting('est.changeset', true), '')::uuid AND by_user = session_user AND at = now()
 $$;
 
 CREATE FUNCTION guard_inserted() RETURNS trigger
@@ -34,7 +36,8 @@ END $$;
 
 -- The columns in which this write clashes with what others stored after base: the same column, any deletion, or
 -- everything if the history of that time has been purged.
-CREATE FUNCTION clashing_columns(row_uuid uuid, base integer, now_version integer, mine text[]) RETURNS text[]
+CREATE FUNCTION clashing_columns(table_name text, row_uuid uuid, base integer, now_version integer, mine text[])
+RETURNS text[]
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, est, pg_temp AS $$
 DECLARE
     steps integer;
@@ -43,7 +46,7 @@ BEGIN
     SELECT count(DISTINCT h.version), coalesce(array_agg(DISTINCT key) FILTER (WHERE key IS NOT NULL), '{}')
     INTO steps, theirs
     FROM history h LEFT JOIN LATERAL jsonb_object_keys(h.old) AS key ON true
-    WHERE h.row_uuid = clashing_columns.row_uuid AND h.version > base;
+    WHERE h.table_name = clashing_columns.table_name AND h.row_uuid = clashing_columns.row_uuid AND h.version > base;
     IF steps < now_version - base OR 'deleted_at' = ANY (theirs || mine) THEN
         RETURN mine;
     END IF;
@@ -89,7 +92,7 @@ BEGIN
         RETURN OLD;
     END IF;
     IF NEW.base_version < OLD.version THEN
-        clash := clashing_columns(OLD.uuid, NEW.base_version, OLD.version, mine);
+        clash := clashing_columns(TG_TABLE_NAME, OLD.uuid, NEW.base_version, OLD.version, mine);
         IF clash <> '{}' THEN
             RAISE EXCEPTION USING ERRCODE = 'ES002',
                 MESSAGE = format(

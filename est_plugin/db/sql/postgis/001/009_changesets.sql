@@ -61,7 +61,9 @@ DECLARE
     digest text := encode(sha256(convert_to(content::text, 'UTF8')), 'hex');
     known jsonb;
     change jsonb;
-    applied jsonb := '[]';
+    -- A list of rows, not one JSON list: that would be copied for each row.
+    applied jsonb[] := '{}';
+    answer jsonb;
 BEGIN
     -- A repeat that comes while the first call still works waits for it, then finds it in the ledger.
     PERFORM pg_advisory_xact_lock(hashtextextended(apply_changeset.changeset::text, 0));
@@ -73,19 +75,23 @@ BEGIN
         END IF;
         RETURN known || '{"repeated": true}';
     END IF;
+    -- In the ledger first: the guard asks it whether the changeset is one.
+    INSERT INTO est.changeset (uuid, by_user, at, kind, result)
+    VALUES (apply_changeset.changeset, session_user, now(), kind, '{}') ON CONFLICT DO NOTHING;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'ES006',
+            MESSAGE = format('EST006: the changeset %s was stored before by another login.', changeset);
+    END IF;
     PERFORM set_config('est.changeset', apply_changeset.changeset::text, true);
     FOR change IN SELECT value FROM jsonb_array_elements(content -> 'changes') LOOP
         applied := applied || apply_change(change);
     END LOOP;
     PERFORM set_config('est.changeset', '', true);
-    INSERT INTO est.changeset (uuid, by_user, at, kind, result)
-    VALUES (
-        apply_changeset.changeset, session_user, now(), kind,
-        jsonb_build_object('digest', digest, 'rows', applied, 'repeated', false)
-    );
+    answer := jsonb_build_object('digest', digest, 'rows', to_jsonb(applied), 'repeated', false);
+    UPDATE est.changeset c SET result = answer WHERE c.uuid = apply_changeset.changeset;
     -- Once for each save of a person and never for an import: a notice takes one lock for the whole database.
     IF kind <> 'import' THEN
         PERFORM pg_notify('qgis', 'est');
     END IF;
-    RETURN jsonb_build_object('digest', digest, 'rows', applied, 'repeated', false);
+    RETURN answer;
 END $$;

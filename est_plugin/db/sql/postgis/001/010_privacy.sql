@@ -1,49 +1,59 @@
 -- est.forget and est.purge: what has to go goes from every table; what stays is the uuid and the rule.
 
+-- Scrub a row that others refer to: an empty shell stays.
+CREATE FUNCTION scrub(target text, subject uuid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, est, pg_temp AS $$
+DECLARE
+    assignments text;
+BEGIN
+    -- Free text is a text column that no key, list of codes or reference is bound to.
+    SELECT string_agg(
+        format('%I = %s', a.attname, CASE WHEN a.attnotnull THEN '''''' ELSE 'NULL' END), ', '
+    ) INTO assignments
+    FROM pg_attribute a
+    WHERE a.attrelid = format('est.%I', target)::regclass AND a.attnum > 0 AND NOT a.attisdropped
+    AND (a.atttypid = 'text'::regtype AND a.attname <> 'changed_by' OR a.attname = 'geom')
+    AND NOT EXISTS (
+        SELECT FROM pg_constraint c
+        WHERE c.conrelid = a.attrelid AND c.contype IN ('p', 'u', 'f', 'c') AND a.attnum = ANY (c.conkey)
+    );
+    EXECUTE format(
+        'UPDATE est.%I SET %s, version = version + 1, deleted_at = coalesce(deleted_at, now()) WHERE uuid = $1',
+        target, concat_ws(', ', assignments, 'base_version = NULL')
+    ) USING subject;
+    UPDATE measure_event SET note = '' WHERE measure = subject;
+END $$;
+
 -- Scrub one row. An incident goes altogether, with its history and the raw row in quarantine. Rows that others refer
--- to stay as empty shells: free text and geometry go, with the history.
+-- to stay as empty shells: free text and geometry go, with the history. Clients make the uuids, so nothing but their
+-- honesty keeps two tables from having the same: what is to be forgotten is looked for in all.
 CREATE FUNCTION forget(subject uuid) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, est, pg_temp AS $$
 DECLARE
     target text;
-    is_there boolean;
-    assignments text;
     row_version integer;
+    scrubbed text[] := '{}';
 BEGIN
     FOR target IN SELECT guarded_tables() LOOP
-        EXECUTE format('SELECT true, version FROM est.%I WHERE uuid = $1', target)
-        INTO is_there, row_version USING subject;
-        EXIT WHEN is_there;
+        EXECUTE format('SELECT version FROM est.%I WHERE uuid = $1 FOR UPDATE', target) INTO row_version USING subject;
+        CONTINUE WHEN row_version IS NULL;
+        IF target = 'incident' THEN
+            DELETE FROM quarantine q USING incident i
+            WHERE i.uuid = subject AND q.source = i.source AND q.source_ref = i.source_ref;
+            DELETE FROM incident WHERE uuid = subject;
+        ELSE
+            PERFORM scrub(target, subject);
+        END IF;
+        DELETE FROM history WHERE table_name = target AND row_uuid = subject;
+        -- As a deletion, with which every change that is based on an earlier version clashes.
+        INSERT INTO history (table_name, row_uuid, version, operation, changed_by, changed_at, old)
+        VALUES (target, subject, row_version + 1, 'forget', session_user, now(), '{"deleted_at": null}');
+        scrubbed := scrubbed || target;
     END LOOP;
-    IF is_there IS NULL THEN
+    IF scrubbed = '{}' THEN
         RAISE EXCEPTION USING ERRCODE = 'P0002', MESSAGE = format('No row has the uuid %s.', subject);
     END IF;
-    IF target = 'incident' THEN
-        DELETE FROM quarantine q USING incident i
-        WHERE i.uuid = subject AND q.source = i.source AND position(to_json(i.source_ref)::text IN concat(q.raw, q.mended)) > 0;
-        DELETE FROM incident WHERE uuid = subject;
-    ELSE
-        -- Free text is a text column that no key, list of codes or reference is bound to.
-        SELECT string_agg(
-            format('%I = %s', a.attname, CASE WHEN a.attnotnull THEN '''''' ELSE 'NULL' END), ', '
-        ) INTO assignments
-        FROM pg_attribute a
-        WHERE a.attrelid = format('est.%I', target)::regclass AND a.attnum > 0 AND NOT a.attisdropped
-        AND (a.atttypid = 'text'::regtype AND a.attname <> 'changed_by' OR a.attname = 'geom')
-        AND NOT EXISTS (
-            SELECT FROM pg_constraint c
-            WHERE c.conrelid = a.attrelid AND c.contype IN ('p', 'u', 'f', 'c') AND a.attnum = ANY (c.conkey)
-        );
-        EXECUTE format(
-            'UPDATE est.%I SET %s, deleted_at = coalesce(deleted_at, now()) WHERE uuid = $1',
-            target, concat_ws(', ', assignments, 'base_version = NULL')
-        ) USING subject;
-        UPDATE measure_event SET note = '' WHERE measure = subject;
-    END IF;
-    DELETE FROM history WHERE row_uuid = subject;
-    INSERT INTO history (table_name, row_uuid, version, operation, changed_by, changed_at, old)
-    VALUES (target, subject, row_version, 'forget', session_user, now(), '{}');
-    RETURN jsonb_build_object('table', target, 'uuid', subject);
+    RETURN jsonb_build_object('table', array_to_string(scrubbed, ', '), 'uuid', subject);
 END $$;
 
 -- Scrub what is older than meta.retention_months, and what was deleted or settled more than 30 days ago. Run nightly.

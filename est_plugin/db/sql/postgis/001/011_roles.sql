@@ -2,7 +2,7 @@
 --
 --   est_reader    open and internal rows, no descriptions; changes nothing
 --   est_reporter  adds incidents of the own organisation and sees those; a member of est_org_<organisation code> too
---   est_editor    everything but protected rows
+--   est_editor    everything but protected rows; may protect a row (class 3), which then leaves the editors' sight
 --   est_admin     everything; code lists, forget and purge. Also here nobody deletes or rewrites history.
 --   est_owner     owns the schema; nobody logs in with it
 
@@ -36,7 +36,7 @@ END $$;
 -- Incidents for those who may not read descriptions. A view must look with its caller's eyes (security_invoker).
 CREATE VIEW incident_reading WITH (security_invoker = true) AS
 SELECT
-    id, uuid, source, source_ref, category, organisation, occurred_from, occurred_to, time_known, reported_at,
+    id, uuid, source, category, organisation, occurred_from, occurred_to, time_known, reported_at,
     precision_m, place, place_type, severity, police_reported, review_status, info_class, darkness, version,
     changed_at, geom
 FROM incident
@@ -46,7 +46,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA est FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA est FROM PUBLIC;
 GRANT USAGE ON SCHEMA est TO est_reader, est_reporter;
 GRANT EXECUTE ON FUNCTION my_organisations(), is_visible(text, uuid) TO est_reader, est_reporter;
-GRANT EXECUTE ON FUNCTION apply_changeset(uuid, jsonb), apply_change(jsonb), guarded_tables(), current_changeset()
+GRANT EXECUTE ON FUNCTION apply_changeset(uuid, jsonb), apply_change(jsonb), guarded_tables()
     TO est_reporter, est_editor;
 GRANT EXECUTE ON FUNCTION forget(uuid), purge(), limit_login(name) TO est_admin;
 
@@ -56,19 +56,23 @@ GRANT INSERT, UPDATE, DELETE ON organisation, category_group, category, measure_
 GRANT UPDATE (municipality, municipality_name, retention_months) ON meta TO est_admin;
 
 -- Everything else carries row level rules, also for its owner. (table, rows of a reader, rows of an editor)
+-- A reader never sees what was deleted, nor what hangs on it.
 DO $$
 DECLARE
     rule record;
     of_hotspot text := 'EXISTS (SELECT FROM est.hotspot h WHERE h.uuid = %1$I.hotspot)';
+    of_walk text := 'EXISTS (SELECT FROM est.walk w WHERE w.uuid = %1$I.walk)';
+    of_stop text := 'EXISTS (SELECT FROM est.walk_stop s WHERE s.uuid = %1$I.walk_stop)';
+    of_meeting text := 'EXISTS (SELECT FROM est.meeting m WHERE m.uuid = %1$I.meeting)';
     of_measure text := 'EXISTS (SELECT FROM est.measure m WHERE m.uuid = %1$I.measure)';
     hotspot_and_measure text :=
         '(hotspot IS NULL OR ' || of_hotspot || ') AND (measure IS NULL OR ' || of_measure || ')';
 BEGIN
     FOR rule IN
         SELECT * FROM (VALUES
-            ('incident', 'info_class <= 1 AND deleted_at IS NULL', 'info_class <= 2'),
-            ('hotspot', 'info_class <= 1 AND deleted_at IS NULL', 'info_class <= 2'),
-            ('measure', 'info_class <= 1 AND deleted_at IS NULL', 'info_class <= 2'),
+            ('incident', 'info_class <= 1', 'info_class <= 2'),
+            ('hotspot', 'info_class <= 1', 'info_class <= 2'),
+            ('measure', 'info_class <= 1', 'info_class <= 2'),
             ('hotspot_period', of_hotspot, of_hotspot),
             ('cause', of_hotspot, of_hotspot),
             ('measure_event', of_measure, of_measure),
@@ -76,18 +80,17 @@ BEGIN
             ('effect', of_measure, of_measure),
             ('promise', 'measure IS NULL OR ' || of_measure, 'measure IS NULL OR ' || of_measure),
             ('inventory_item', 'measure IS NULL OR ' || of_measure, 'measure IS NULL OR ' || of_measure),
-            ('decision', hotspot_and_measure, hotspot_and_measure),
+            ('decision', of_meeting || ' AND ' || hotspot_and_measure, hotspot_and_measure),
             ('walk', 'true', 'true'),
-            ('walk_stop', 'true', 'true'),
-            ('observation', 'true', 'true'),
+            ('walk_stop', 'walk IS NULL OR ' || of_walk, 'true'),
+            ('observation', of_stop, 'true'),
             ('meeting', 'true', 'true'),
-            ('agenda_item', 'true', 'true'),
+            ('agenda_item', of_meeting, 'true'),
             ('survey_area', 'true', 'true'),
             ('import_source', NULL, 'true'),
             ('import_batch', NULL, 'true'),
             ('quarantine', NULL, 'true'),
-            ('history', NULL, 'est.is_visible(table_name, row_uuid)'),
-            ('changeset', NULL, 'by_user = session_user')
+            ('history', NULL, 'est.is_visible(table_name, row_uuid)')
         ) AS rules (name, reader, editor)
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', rule.name);
@@ -99,31 +102,63 @@ BEGIN
         EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO est_editor', rule.name);
         IF rule.reader IS NOT NULL THEN
             EXECUTE format(
-                'CREATE POLICY reader_rows ON %I FOR SELECT TO est_reader USING (%s)',
-                rule.name, format(rule.reader, rule.name));
+                'CREATE POLICY reader_rows ON %I FOR SELECT TO est_reader USING (%s(%s))', rule.name,
+                CASE WHEN rule.name IN (SELECT guarded_tables()) THEN 'deleted_at IS NULL AND ' END,
+                format(rule.reader, rule.name));
             EXECUTE format('GRANT SELECT ON %I TO est_reader', rule.name);
         END IF;
     END LOOP;
 END $$;
 
+-- An editor who sees that a row must be protected protects it. PostgreSQL wants the row in sight of who changes it, so
+-- it is until the transaction ends: the guard has signed it then.
+DO $$
+DECLARE
+    name text;
+    own text := 'changed_by = session_user AND changed_at = now()';
+BEGIN
+    FOREACH name IN ARRAY ARRAY['incident', 'hotspot', 'measure'] LOOP
+        EXECUTE format('CREATE POLICY editor_just_changed ON %I FOR SELECT TO est_editor USING (%s)', name, own);
+        EXECUTE format(
+            'CREATE POLICY editor_protects ON %I FOR UPDATE TO est_editor USING (%s) WITH CHECK (true)', name, own);
+    END LOOP;
+END $$;
+
+-- What came in and which steps a measure took stays as it was. Steps are dated by the server; a note can be added.
+REVOKE UPDATE ON import_batch, quarantine FROM est_editor;
+GRANT UPDATE (source_ref, mended, mended_reasons, outcome, note, resolved_at) ON quarantine TO est_editor;
+REVOKE INSERT, UPDATE ON measure_event FROM est_editor;
+GRANT INSERT (measure, status, by_function, note) ON measure_event TO est_editor;
+
 -- Computed anew by each analysis; the only rows but code lists that anybody deletes.
 GRANT DELETE ON hotspot_period TO est_editor;
 GRANT SELECT ON hotspot_state TO est_editor;
 
--- History is written by the guard alone, and the ledger only grows.
+-- History is written by the guard alone.
 REVOKE INSERT, UPDATE ON history FROM est_editor;
-REVOKE UPDATE ON changeset FROM est_editor;
-CREATE POLICY reporter_rows ON changeset TO est_reporter USING (by_user = session_user);
-GRANT SELECT, INSERT ON changeset TO est_reporter;
 
--- The description is not for readers: all columns but that one.
+-- The ledger only grows: a login adds changesets of its own, and their results, in the transaction that they are of.
+ALTER TABLE changeset ENABLE ROW LEVEL SECURITY;
+ALTER TABLE changeset FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON changeset TO est_owner USING (true);
+CREATE POLICY admin_reads ON changeset FOR SELECT TO est_admin USING (true);
+CREATE POLICY own_rows ON changeset FOR SELECT TO est_reporter, est_editor USING (by_user = session_user);
+CREATE POLICY own_adds ON changeset FOR INSERT TO est_reporter, est_editor
+    WITH CHECK (by_user = session_user AND at = now());
+CREATE POLICY own_results ON changeset FOR UPDATE TO est_reporter, est_editor
+    USING (by_user = session_user AND at = now());
+GRANT SELECT, INSERT, UPDATE (result) ON changeset TO est_reporter, est_editor;
+
+GRANT SELECT ON known_report TO est_editor;
+
+-- The description is not for readers, nor what may be computed from it and lets a guess be confirmed.
 REVOKE SELECT ON incident FROM est_reader;
 DO $$
 BEGIN
     EXECUTE (
         SELECT format('GRANT SELECT (%s) ON incident TO est_reader', string_agg(quote_ident(attname), ', '))
         FROM pg_attribute
-        WHERE attrelid = 'incident'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'description'
+        WHERE attrelid = 'incident'::regclass AND attnum > 0 AND NOT attisdropped AND attname NOT IN ('description', 'content_hash', 'source_ref')
     );
 END $$;
 GRANT SELECT ON incident_reading, hotspot_state TO est_reader;
