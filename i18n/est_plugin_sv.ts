@@ -74,13 +74,13 @@
         <translation>Välj större pixlar eller ett mindre område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="171" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="173" />
         <location filename="../est_plugin/analysis/density.py" line="195" />
         <source>There are no incidents in the selection.</source>
         <translation>Det finns inga händelser i urvalet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="174" />
         <location filename="../est_plugin/analysis/density.py" line="196" />
         <source>Choose a longer period or other categories.</source>
         <translation>Välj en längre period eller andra kategorier.</translation>
@@ -102,8 +102,8 @@
     </message>
     <message>
         <location filename="../est_plugin/analysis/neighbourhood.py" line="41" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="232" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="170" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="235" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
         <location filename="../est_plugin/analysis/hotspots.py" line="95" />
         <source>No hotspots can be looked for.</source>
         <translation>Det går inte att leta efter hotspots.</translation>
@@ -119,12 +119,12 @@
         <translation>Ange en nivå mellan 0 och 1, minst en händelse och minst en plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="233" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="236" />
         <source>None of the {count} incidents lies in the study area.</source>
         <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="234" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="237" />
         <source>Choose another area, or check the coordinate systems.</source>
         <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
     </message>
@@ -254,90 +254,90 @@
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="122" />
+        <location filename="../est_plugin/db/server.py" line="168" />
         <location filename="../est_plugin/db/guard.py" line="106" />
-        <location filename="../est_plugin/db/database.py" line="90" />
+        <location filename="../est_plugin/db/file_database.py" line="93" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="123" />
-        <location filename="../est_plugin/db/database.py" line="91" />
+        <location filename="../est_plugin/db/server.py" line="169" />
+        <location filename="../est_plugin/db/file_database.py" line="94" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="124" />
-        <location filename="../est_plugin/db/database.py" line="92" />
+        <location filename="../est_plugin/db/server.py" line="170" />
+        <location filename="../est_plugin/db/file_database.py" line="95" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="138" />
-        <location filename="../est_plugin/db/database.py" line="97" />
+        <location filename="../est_plugin/db/server.py" line="184" />
+        <location filename="../est_plugin/db/file_database.py" line="100" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="98" />
+        <location filename="../est_plugin/db/file_database.py" line="101" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="99" />
+        <location filename="../est_plugin/db/file_database.py" line="102" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="117" />
+        <location filename="../est_plugin/db/file_database.py" line="120" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="120" />
+        <location filename="../est_plugin/db/file_database.py" line="123" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="135" />
+        <location filename="../est_plugin/db/file_database.py" line="138" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="123" />
-        <location filename="../est_plugin/db/database.py" line="136" />
+        <location filename="../est_plugin/db/file_database.py" line="139" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="156" />
-        <location filename="../est_plugin/db/database.py" line="137" />
+        <location filename="../est_plugin/db/file_database.py" line="159" />
+        <location filename="../est_plugin/db/file_database.py" line="140" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="142" />
+        <location filename="../est_plugin/db/file_database.py" line="145" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="143" />
+        <location filename="../est_plugin/db/file_database.py" line="146" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="144" />
+        <location filename="../est_plugin/db/file_database.py" line="147" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="149" />
+        <location filename="../est_plugin/db/file_database.py" line="152" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="86" />
-        <location filename="../est_plugin/db/database.py" line="154" />
+        <location filename="../est_plugin/db/server_database.py" line="94" />
+        <location filename="../est_plugin/db/file_database.py" line="157" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -409,33 +409,17 @@
         <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/hotspots.py" line="75" />
-        <source>Hotspots cannot be tracked without a period.</source>
-        <translation>Hotspots går inte att följa utan en period.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/hotspots.py" line="76" />
-        <source>Each hotspot keeps its numbers for each period.</source>
-        <translation>Varje hotspot har egna siffror för varje period.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="77" />
-        <location filename="../est_plugin/db/hotspots.py" line="77" />
-        <source>Choose a first and a last day.</source>
-        <translation>Välj en första och en sista dag.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/incidents.py" line="132" />
+        <location filename="../est_plugin/db/incidents.py" line="131" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="133" />
+        <location filename="../est_plugin/db/incidents.py" line="132" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="134" />
+        <location filename="../est_plugin/db/incidents.py" line="133" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
     </message>
@@ -456,67 +440,67 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="71" />
-        <location filename="../est_plugin/db/migrator.py" line="41" />
+        <location filename="../est_plugin/db/migrator.py" line="42" />
         <source>The file {path} exists already.</source>
         <translation>Filen {path} finns redan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="42" />
+        <location filename="../est_plugin/db/migrator.py" line="43" />
         <source>A new database never replaces a file.</source>
         <translation>En ny databas ersätter aldrig en befintlig fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="43" />
+        <location filename="../est_plugin/db/migrator.py" line="44" />
         <source>Open it, or choose another name.</source>
         <translation>Öppna den eller välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="118" />
+        <location filename="../est_plugin/db/migrator.py" line="120" />
         <source>The database {path} cannot be created.</source>
         <translation>Databasen {path} kan inte skapas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="119" />
+        <location filename="../est_plugin/db/migrator.py" line="121" />
         <source>Beside it lies {name}, left by an earlier database with this name that was not closed.</source>
         <translation>Bredvid ligger {name}, som är kvar efter en tidigare databas med samma namn som inte stängdes.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="122" />
+        <location filename="../est_plugin/db/migrator.py" line="124" />
         <source>Choose another name. Or delete that file, if you do not need the earlier database.</source>
         <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="112" />
-        <location filename="../est_plugin/db/migrator.py" line="137" />
+        <location filename="../est_plugin/db/migrator.py" line="139" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="193" />
-        <location filename="../est_plugin/db/migrator.py" line="138" />
+        <location filename="../est_plugin/db/migrator.py" line="140" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/intake/column_mapping.py" line="194" />
-        <location filename="../est_plugin/db/migrator.py" line="139" />
+        <location filename="../est_plugin/db/migrator.py" line="141" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="153" />
+        <location filename="../est_plugin/db/migrator.py" line="155" />
         <source>The database {path} could not be created or upgraded.</source>
         <translation>Databasen {path} kunde inte skapas eller uppgraderas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="154" />
+        <location filename="../est_plugin/db/migrator.py" line="156" />
         <source>A step failed: {error}.</source>
         <translation>Ett steg misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="155" />
+        <location filename="../est_plugin/db/migrator.py" line="157" />
         <source>The file is as it was before. Report the text above.</source>
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
     </message>
@@ -551,79 +535,79 @@
         <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="59" />
+        <location filename="../est_plugin/db/server.py" line="105" />
         <source>There is no PostgreSQL connection named {name}.</source>
         <translation>Det finns ingen PostgreSQL-anslutning med namnet {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="60" />
+        <location filename="../est_plugin/db/server.py" line="106" />
         <source>QGIS keeps the connections of each user and profile apart.</source>
         <translation>QGIS har egna anslutningar för varje användare och profil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="61" />
+        <location filename="../est_plugin/db/server.py" line="107" />
         <source>Add it in QGIS's browser under PostgreSQL, then try again.</source>
         <translation>Lägg till den under PostgreSQL i QGIS panel Datakällor och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="106" />
+        <location filename="../est_plugin/db/server.py" line="152" />
         <source>Your login may not do this in the database {path}.</source>
         <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server_migrator.py" line="192" />
-        <location filename="../est_plugin/db/server.py" line="139" />
-        <location filename="../est_plugin/db/server.py" line="107" />
+        <location filename="../est_plugin/db/server.py" line="185" />
+        <location filename="../est_plugin/db/server.py" line="153" />
         <source>The server says: {error}.</source>
         <translation>Servern svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="108" />
+        <location filename="../est_plugin/db/server.py" line="154" />
         <source>Nothing was changed. Ask the administrator of the server for the right.</source>
         <translation>Inget ändrades. Be serverns administratör om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="114" />
+        <location filename="../est_plugin/db/server.py" line="160" />
         <source>The database {path} is busy.</source>
         <translation>Databasen {path} är upptagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="115" />
+        <location filename="../est_plugin/db/server.py" line="161" />
         <source>Others work with the same rows or tables: {error}.</source>
         <translation>Andra arbetar med samma rader eller tabeller: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="116" />
+        <location filename="../est_plugin/db/server.py" line="162" />
         <source>Nothing was changed. Wait a moment and try again.</source>
         <translation>Inget ändrades. Vänta en stund och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="130" />
+        <location filename="../est_plugin/db/server.py" line="176" />
         <source>The database {path} cannot be reached or cannot work.</source>
         <translation>Databasen {path} går inte att nå eller kan inte arbeta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="131" />
+        <location filename="../est_plugin/db/server.py" line="177" />
         <source>The server or the network says: {error}.</source>
         <translation>Servern eller nätet svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="132" />
+        <location filename="../est_plugin/db/server.py" line="178" />
         <source>Check the network, the name of the server and your login, and try again.</source>
         <translation>Kontrollera nätet, serverns namn och din inloggning och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="140" />
+        <location filename="../est_plugin/db/server.py" line="186" />
         <source>Report the text above to the administrator of the server.</source>
         <translation>Rapportera texten ovan till serverns administratör.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="87" />
+        <location filename="../est_plugin/db/server_database.py" line="95" />
         <source>It has no schema est, or your login may not see it.</source>
         <translation>Den har inget schema est, eller så får din inloggning inte se det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="88" />
+        <location filename="../est_plugin/db/server_database.py" line="96" />
         <source>Create it with Create or upgrade database in the toolbox, or ask for the right.</source>
         <translation>Skapa den med Skapa eller uppgradera databas i verktygslådan, eller be om behörighet.</translation>
     </message>
@@ -884,13 +868,13 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="112" />
+        <location filename="../est_plugin/processing/incident_input.py" line="126" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="113" />
+        <location filename="../est_plugin/processing/incident_input.py" line="127" />
         <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
@@ -991,62 +975,62 @@
         <translation>Avbrutet. Inget ändrades.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="59" />
+        <location filename="../est_plugin/export/background.py" line="58" />
         <source>The layer {layer} cannot be the background of a package.</source>
         <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="60" />
+        <location filename="../est_plugin/export/background.py" line="59" />
         <source>Only layers with vectors, rasters, tiles or meshes that QGIS can read are drawn.</source>
         <translation>Bara vektorlager, rasterlager, vektorplattor och meshlager som QGIS kan läsa ritas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="63" />
+        <location filename="../est_plugin/export/background.py" line="62" />
         <source>Hide the layer, or choose another background.</source>
         <translation>Dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="111" />
+        <location filename="../est_plugin/export/background.py" line="110" />
         <source>The background layer {layer} is empty on the map of the package.</source>
         <translation>Bakgrundslagret {layer} är tomt på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="112" />
+        <location filename="../est_plugin/export/background.py" line="111" />
         <source>It has nothing there, or its server does not answer.</source>
         <translation>Det har inget där, eller så svarar inte dess server.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="113" />
+        <location filename="../est_plugin/export/background.py" line="112" />
         <source>Check the layer and the network, hide the layer, or choose another background.</source>
         <translation>Kontrollera lagret och nätverket, dölj lagret eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="146" />
+        <location filename="../est_plugin/export/background.py" line="143" />
         <source>The background layer {layer} cannot be opened.</source>
         <translation>Bakgrundslagret {layer} går inte att öppna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="147" />
+        <location filename="../est_plugin/export/background.py" line="144" />
         <source>Its source is gone or refuses a second reader.</source>
         <translation>Datakällan är borta eller kan inte läsas två gånger samtidigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="148" />
+        <location filename="../est_plugin/export/background.py" line="145" />
         <source>Repair the layer, or leave it out of the package.</source>
         <translation>Laga lagret eller utelämna det ur paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="164" />
+        <location filename="../est_plugin/export/background.py" line="161" />
         <source>The style of the background layer {layer} cannot be read.</source>
         <translation>Stilen för bakgrundslagret {layer} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="165" />
+        <location filename="../est_plugin/export/background.py" line="162" />
         <source>QGIS says: {reason}.</source>
         <translation>QGIS svarar: {reason}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/background.py" line="166" />
+        <location filename="../est_plugin/export/background.py" line="163" />
         <source>Style the layer anew, or leave it out of the package.</source>
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
@@ -1134,32 +1118,32 @@
         <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="102" />
         <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
         <location filename="../est_plugin/export/map_layers.py" line="80" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <location filename="../est_plugin/export/map_layers.py" line="85" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <location filename="../est_plugin/export/map_layers.py" line="90" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="46" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <location filename="../est_plugin/export/page.py" line="120" />
         <location filename="../est_plugin/export/page.py" line="108" />
         <location filename="../est_plugin/export/map_layers.py" line="99" />
@@ -1167,9 +1151,9 @@
         <translation>Trygghetsvandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="158" />
-        <location filename="../est_plugin/plugin.py" line="105" />
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/processing/hotspots.py" line="160" />
+        <location filename="../est_plugin/plugin.py" line="106" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="118" />
         <location filename="../est_plugin/export/map_layers.py" line="102" />
@@ -1233,21 +1217,26 @@
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="40" />
+        <source>Reports left out, stacked on one point</source>
+        <translation>Rapporter på samma punkt som inte räknades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="41" />
         <source>Most hotspots in the list</source>
         <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="41" />
+        <location filename="../est_plugin/export/method_text.py" line="42" />
         <source>Checksum of the incidents</source>
         <translation>Händelsernas kontrollsumma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="55" />
+        <location filename="../est_plugin/export/method_text.py" line="56" />
         <source>hexagons</source>
         <translation>sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="56" />
+        <location filename="../est_plugin/export/method_text.py" line="57" />
         <source>squares</source>
         <translation>kvadrater</translation>
     </message>
@@ -1334,7 +1323,7 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="107" />
+        <location filename="../est_plugin/plugin.py" line="108" />
         <location filename="../est_plugin/export/paper.py" line="175" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
@@ -1411,7 +1400,7 @@
         <translation>Zooma ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="34" />
+        <location filename="../est_plugin/gui/work_dialog.py" line="36" />
         <location filename="../est_plugin/export/page.py" line="203" />
         <source>Close</source>
         <translation>Stäng</translation>
@@ -1502,7 +1491,7 @@
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="137" />
         <location filename="../est_plugin/gui/walk_page.py" line="45" />
         <location filename="../est_plugin/export/paper.py" line="170" />
         <source>Safety walk</source>
@@ -1560,6 +1549,12 @@
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="239" />
+        <location filename="../est_plugin/export/planner.py" line="77" />
+        <source>Choose a first and a last day.</source>
+        <translation>Välj en första och en sista dag.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/planner.py" line="118" />
         <source>Bandwidth of the density in metres</source>
         <translation>Täthetens bandbredd i meter</translation>
@@ -1595,9 +1590,9 @@
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="50" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1728,7 +1723,7 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <location filename="../est_plugin/export/sentences.py" line="149" />
         <source>No.</source>
         <translation>Nr</translation>
@@ -1751,7 +1746,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="71" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
@@ -1778,7 +1773,7 @@
         <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="57" />
+        <location filename="../est_plugin/gui/situation_page.py" line="59" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="162" />
@@ -1786,7 +1781,7 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="58" />
+        <location filename="../est_plugin/gui/situation_page.py" line="60" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="163" />
@@ -1794,8 +1789,8 @@
         <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="59" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
+        <location filename="../est_plugin/gui/situation_page.py" line="61" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -1836,7 +1831,13 @@
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="80" />
         <location filename="../est_plugin/export/sentences.py" line="211" />
+        <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
+        <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="217" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
@@ -1861,7 +1862,7 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
-        <location filename="../est_plugin/gui/situation_page.py" line="56" />
+        <location filename="../est_plugin/gui/situation_page.py" line="58" />
         <location filename="../est_plugin/export/tables.py" line="77" />
         <source>Category</source>
         <translation>Kategori</translation>
@@ -1910,49 +1911,55 @@
         <translation>För rader där kolumnen är tom, eller för alla rader om det inte finns någon kolumn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="39" />
+        <location filename="../est_plugin/gui/database_actions.py" line="43" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="60" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="61" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="24" />
-        <location filename="../est_plugin/gui/database_actions.py" line="82" />
-        <location filename="../est_plugin/gui/database_actions.py" line="41" />
+        <location filename="../est_plugin/gui/database_actions.py" line="96" />
+        <location filename="../est_plugin/gui/database_actions.py" line="45" />
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="68" />
+        <location filename="../est_plugin/gui/database_actions.py" line="82" />
         <source>Creating the database</source>
         <translation>Skapar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="80" />
+        <location filename="../est_plugin/gui/database_actions.py" line="94" />
         <source>Where to put the demo town</source>
         <translation>Var demostaden ska sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="89" />
+        <location filename="../est_plugin/gui/database_actions.py" line="103" />
         <source>Making the demo town</source>
         <translation>Bygger demostaden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="41" />
-        <location filename="../est_plugin/gui/database_actions.py" line="97" />
+        <location filename="../est_plugin/gui/start_page.py" line="43" />
+        <location filename="../est_plugin/gui/database_actions.py" line="111" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="42" />
-        <location filename="../est_plugin/gui/database_actions.py" line="98" />
+        <location filename="../est_plugin/gui/start_page.py" line="45" />
+        <location filename="../est_plugin/gui/database_actions.py" line="112" />
+        <source>Open a database on a server…</source>
+        <translation>Öppna en databas på en server…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/start_page.py" line="47" />
+        <location filename="../est_plugin/gui/database_actions.py" line="113" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="57" />
-        <location filename="../est_plugin/gui/database_actions.py" line="99" />
+        <location filename="../est_plugin/gui/start_page.py" line="62" />
+        <location filename="../est_plugin/gui/database_actions.py" line="114" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
@@ -1967,9 +1974,10 @@
         <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="38" />
+        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
+        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="212" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
         <location filename="../est_plugin/gui/dock.py" line="98" />
@@ -2002,25 +2010,25 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="149" />
+        <location filename="../est_plugin/layers/loader.py" line="176" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="130" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
+        <location filename="../est_plugin/processing/hotspots.py" line="132" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="56" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="57" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="58" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="63" />
+        <location filename="../est_plugin/processing/hotspots.py" line="74" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="64" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
@@ -2028,42 +2036,42 @@
         <location filename="../est_plugin/layers/form_fields.py" line="243" />
         <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="78" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="85" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="91" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="98" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="105" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="106" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="136" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="145" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="164" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="176" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="174" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="183" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -2071,12 +2079,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="218" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="210" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="219" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -2084,7 +2092,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="211" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="220" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
@@ -2094,7 +2102,7 @@
         <translation>Ta in rapporter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="66" />
+        <location filename="../est_plugin/processing/importincidents.py" line="65" />
         <location filename="../est_plugin/gui/import_dialog.py" line="85" />
         <source>Column mapping</source>
         <translation>Kolumnkoppling</translation>
@@ -2199,7 +2207,7 @@
         <translation>Fil</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="75" />
+        <location filename="../est_plugin/processing/importincidents.py" line="74" />
         <location filename="../est_plugin/layers/form_fields.py" line="150" />
         <location filename="../est_plugin/gui/import_form.py" line="98" />
         <source>Source</source>
@@ -2231,7 +2239,7 @@
         <translation>Intaget: {file}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="83" />
+        <location filename="../est_plugin/processing/importincidents.py" line="82" />
         <location filename="../est_plugin/processing/demodatabase.py" line="67" />
         <location filename="../est_plugin/gui/import_report.py" line="23" />
         <location filename="../est_plugin/gui/import_report.py" line="20" />
@@ -2239,7 +2247,7 @@
         <translation>Nya händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="86" />
+        <location filename="../est_plugin/processing/importincidents.py" line="85" />
         <location filename="../est_plugin/processing/demodatabase.py" line="68" />
         <location filename="../est_plugin/gui/import_report.py" line="20" />
         <source>In quarantine</source>
@@ -2373,25 +2381,25 @@
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/meeting_page.py" line="69" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/meeting_page.py" line="70" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="53" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="52" />
         <location filename="../est_plugin/gui/meeting_page.py" line="76" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="108" />
+        <location filename="../est_plugin/plugin.py" line="109" />
         <location filename="../est_plugin/gui/meeting_page.py" line="86" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -2403,13 +2411,13 @@
         <translation>Bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="76" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="75" />
         <location filename="../est_plugin/gui/meeting_page.py" line="89" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="83" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
         <location filename="../est_plugin/gui/meeting_page.py" line="90" />
         <source>Language</source>
         <translation>Språk</translation>
@@ -2426,7 +2434,7 @@
         <translation>Öppna mappen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="89" />
         <location filename="../est_plugin/gui/meeting_page.py" line="107" />
         <source>Map package</source>
         <translation>Kartpaket</translation>
@@ -2479,8 +2487,8 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/messages.py" line="68" />
-        <source>Nothing was stored. The log panel, tab EST, says what; please report it.</source>
-        <translation>Inget sparades. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
+        <source>Look at what was stored before you try again. The log panel, tab EST, says what happened; please report it.</source>
+        <translation>Se efter vad som hann sparas innan du försöker igen. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/new_database_dialog.py" line="21" />
@@ -2498,14 +2506,14 @@
         <translation>Skapa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="82" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="83" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="43" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="101" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="76" />
+        <location filename="../est_plugin/processing/importincidents.py" line="100" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="77" />
         <location filename="../est_plugin/gui/reading_box.py" line="42" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
         <source>Coordinate system</source>
@@ -2792,87 +2800,117 @@
         <translation>{crs}, omvända axlar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="44" />
+        <location filename="../est_plugin/gui/server_dialog.py" line="19" />
+        <source>Open EST database on a server</source>
+        <translation>Öppna EST-databas på en server</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="21" />
+        <source>PostgreSQL &amp;connection</source>
+        <translation>PostgreSQL-&amp;anslutning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="29" />
+        <source>Open the database</source>
+        <translation>Öppna databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="50" />
+        <source>Is the database not in the list? Add a connection to it in QGIS's browser: right-click PostgreSQL and choose New Connection. The administrator of the server knows what to fill in.</source>
+        <translation>Finns databasen inte i listan? Lägg till en anslutning till den i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/server_dialog.py" line="56" />
+        <source>QGIS knows no connection yet. Add one in QGIS's browser: right-click PostgreSQL and choose New Connection. The administrator of the server knows what to fill in.</source>
+        <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/session.py" line="107" />
+        <source>Opening the database</source>
+        <translation>Öppnar databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="46" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="47" />
+        <location filename="../est_plugin/gui/situation_page.py" line="49" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="49" />
+        <location filename="../est_plugin/gui/situation_page.py" line="51" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="69" />
+        <location filename="../est_plugin/gui/situation_page.py" line="71" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="70" />
+        <location filename="../est_plugin/gui/situation_page.py" line="72" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="85" />
+        <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="86" />
+        <location filename="../est_plugin/gui/situation_page.py" line="88" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="87" />
+        <location filename="../est_plugin/gui/situation_page.py" line="89" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="88" />
+        <location filename="../est_plugin/gui/situation_page.py" line="90" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="137" />
+        <location filename="../est_plugin/gui/situation_page.py" line="158" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="155" />
+        <location filename="../est_plugin/gui/situation_page.py" line="176" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="39" />
+        <location filename="../est_plugin/gui/start_page.py" line="41" />
         <source>&lt;h3&gt;Start here&lt;/h3&gt;&lt;b&gt;1. Open or create a database&lt;/b&gt;</source>
         <translation>&lt;h3&gt;Börja här&lt;/h3&gt;&lt;b&gt;1. Öppna eller skapa en databas&lt;/b&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="45" />
+        <location filename="../est_plugin/gui/start_page.py" line="50" />
         <source>&lt;p&gt;&lt;b&gt;2. Take in reports&lt;/b&gt;&lt;br&gt;Press Take in reports on the tab Situation and choose a file. The reports are checked and become incidents on the map.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Make the first map&lt;/b&gt;&lt;br&gt;Choose a period on the tab Situation, press Find hotspots on the tab Hotspots, and write the map package on the tab Meeting.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;2. Ta in rapporter&lt;/b&gt;&lt;br&gt;Tryck på Ta in rapporter på fliken Lägesbild och välj en fil. Rapporterna kontrolleras och blir händelser på kartan.&lt;/p&gt;&lt;p&gt;&lt;b&gt;3. Gör den första kartan&lt;/b&gt;&lt;br&gt;Välj period på fliken Lägesbild, tryck på Hitta hotspots på fliken Hotspots och skapa kartpaketet på fliken Möte.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="55" />
+        <location filename="../est_plugin/gui/start_page.py" line="60" />
         <source>&lt;b&gt;Only looking?&lt;/b&gt;&lt;br&gt;The demo town and its reports are made up.</source>
         <translation>&lt;b&gt;Vill du bara prova?&lt;/b&gt;&lt;br&gt;Demostaden och dess rapporter är påhittade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/start_page.py" line="65" />
+        <location filename="../est_plugin/gui/start_page.py" line="70" />
         <source>Open {name} again</source>
         <translation>Öppna {name} igen</translation>
     </message>
@@ -2985,7 +3023,7 @@
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="106" />
+        <location filename="../est_plugin/plugin.py" line="107" />
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="206" />
         <location filename="../est_plugin/gui/walk_page.py" line="73" />
@@ -3029,8 +3067,8 @@
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="86" />
+        <location filename="../est_plugin/layers/roles.py" line="62" />
         <location filename="../est_plugin/gui/walk_page.py" line="106" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -3611,17 +3649,17 @@
         <translation>Kontrollera att du får skriva i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="65" />
+        <location filename="../est_plugin/layers/edits.py" line="77" />
         <source>The change of the layer {layer} was refused.</source>
         <translation>Ändringen av lagret {layer} godtogs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="66" />
+        <location filename="../est_plugin/layers/edits.py" line="78" />
         <source>QGIS could not apply it.</source>
         <translation>QGIS kunde inte genomföra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="67" />
+        <location filename="../est_plugin/layers/edits.py" line="79" />
         <source>Nothing was changed. Check the layer and try again.</source>
         <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
     </message>
@@ -3641,17 +3679,17 @@
         <translation>Spara eller kasta ändringarna och välj sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="74" />
+        <location filename="../est_plugin/layers/filters.py" line="69" />
         <source>The layer {layer} could not be filtered.</source>
         <translation>Lagret {layer} kunde inte filtreras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="75" />
+        <location filename="../est_plugin/layers/filters.py" line="70" />
         <source>Its data source refused the filter.</source>
         <translation>Datakällan godtog inte filtret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="76" />
+        <location filename="../est_plugin/layers/filters.py" line="71" />
         <source>Check that the database is there, then open it again.</source>
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
@@ -3753,8 +3791,8 @@
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="51" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
+        <location filename="../est_plugin/processing/incident_input.py" line="66" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="69" />
         <location filename="../est_plugin/layers/form_fields.py" line="184" />
         <source>First day</source>
         <translation>Första dag</translation>
@@ -3815,7 +3853,7 @@
         <translation>Påverkar många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="145" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="137" />
         <location filename="../est_plugin/layers/form_fields.py" line="256" />
         <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Title</source>
@@ -3832,7 +3870,7 @@
         <translation>Slutar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="158" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="150" />
         <location filename="../est_plugin/layers/form_fields.py" line="214" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
@@ -4018,27 +4056,27 @@
         <translation>Annat område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="69" />
+        <location filename="../est_plugin/layers/legends.py" line="68" />
         <source>Other category</source>
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="123" />
+        <location filename="../est_plugin/layers/loader.py" line="150" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="124" />
+        <location filename="../est_plugin/layers/loader.py" line="151" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="124" />
+        <location filename="../est_plugin/layers/loader.py" line="152" />
         <source>Check that you may read it, then open the database again.</source>
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="147" />
+        <location filename="../est_plugin/layers/loader.py" line="174" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -4048,39 +4086,39 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="45" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="59" />
         <source>Hotspots in the period</source>
         <translation>Hotspots i perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="60" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="61" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/layers/roles.py" line="63" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="58" />
+        <location filename="../est_plugin/layers/roles.py" line="64" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
@@ -4192,22 +4230,27 @@
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="99" />
+        <location filename="../est_plugin/layers/unsaved.py" line="130" />
+        <source>the place on the map</source>
+        <translation>läget på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/unsaved.py" line="139" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="100" />
+        <location filename="../est_plugin/layers/unsaved.py" line="140" />
         <source>The database says: {error}.</source>
         <translation>Databasen svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="101" />
+        <location filename="../est_plugin/layers/unsaved.py" line="141" />
         <source>They are still in the layer. Correct and save again.</source>
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_upkeep.py" line="128" />
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="131" />
         <source>Plan the minutes</source>
         <translation>Räkna om tiden</translation>
     </message>
@@ -4232,111 +4275,117 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="104" />
+        <location filename="../est_plugin/plugin.py" line="105" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="45" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="46" />
         <source>Create or upgrade database</source>
         <translation>Skapa eller uppgradera databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="48" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="49" />
         <source>Makes an EST database with the default code lists: one GeoPackage file, or the schema est in a PostgreSQL database with PostGIS. What is an EST database already is upgraded to this plugin's version and keeps its data.</source>
         <translation>Skapar en EST-databas med de förvalda kodlistorna: en GeoPackage-fil, eller schemat est i en PostgreSQL-databas med PostGIS. Det som redan är en EST-databas uppgraderas till insticksprogrammets version och behåller sina data.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="59" />
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="59" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="60" />
         <source>Database</source>
         <translation>Databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="67" />
+        <location filename="../est_plugin/processing/database_input.py" line="34" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="68" />
         <source>PostgreSQL connection</source>
         <translation>PostgreSQL-anslutning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="69" />
+        <location filename="../est_plugin/processing/database_input.py" line="36" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="70" />
         <source>Instead of a file: a connection from QGIS's browser, for a database that many people share.</source>
         <translation>I stället för en fil: en anslutning från panelen Datakällor i QGIS, till en databas som många delar på.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="78" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="79" />
         <source>SWEREF 99 TM, or the municipality's local zone. It cannot be changed later.</source>
         <translation>SWEREF 99 TM eller kommunens lokala zon. Det går inte att ändra senare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="84" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="85" />
         <source>Four digits, for example 1781.</source>
         <translation>Fyra siffror, till exempel 1781.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="88" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="89" />
         <source>Name of the municipality</source>
         <translation>Kommunens namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="91" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="92" />
         <source>Schema version</source>
         <translation>Schemaversion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="108" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="109" />
         <source>Schema version {before} was upgraded to {after}.</source>
         <translation>Schemaversion {before} uppgraderades till {after}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="112" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="113" />
         <source>The database has the newest schema already.</source>
         <translation>Databasen har redan det senaste schemat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="158" />
-        <source>A place for the database is missing.</source>
-        <translation>Det saknas en plats för databasen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="159" />
-        <source>Neither a file nor a PostgreSQL connection was given.</source>
-        <translation>Varken en fil eller en PostgreSQL-anslutning har angetts.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="160" />
-        <source>Give one of them.</source>
-        <translation>Ange en av dem.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="164" />
-        <source>It is not clear where the database should be.</source>
-        <translation>Det är oklart var databasen ska ligga.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="165" />
-        <source>Both a file and a PostgreSQL connection were given.</source>
-        <translation>Både en fil och en PostgreSQL-anslutning har angetts.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="166" />
-        <source>Give only one of them.</source>
-        <translation>Ange bara en av dem.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="175" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="161" />
         <source>{crs} cannot be the database's coordinate system.</source>
         <translation>{crs} kan inte vara databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="176" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="162" />
         <source>It has no EPSG code, by which other programs would know it.</source>
         <translation>Det saknar EPSG-kod, som andra program känner igen det på.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/createdatabase.py" line="177" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="163" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="29" />
+        <source>EST database</source>
+        <translation>EST-databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="61" />
+        <source>A place for the database is missing.</source>
+        <translation>Det saknas en plats för databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="62" />
+        <source>Neither a file nor a PostgreSQL connection was given.</source>
+        <translation>Varken en fil eller en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="63" />
+        <source>Give one of them.</source>
+        <translation>Ange en av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="67" />
+        <source>It is not clear where the database should be.</source>
+        <translation>Det är oklart var databasen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="68" />
+        <source>Both a file and a PostgreSQL connection were given.</source>
+        <translation>Både en fil och en PostgreSQL-anslutning har angetts.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/database_input.py" line="69" />
+        <source>Give only one of them.</source>
+        <translation>Ange bara en av dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="42" />
@@ -4359,50 +4408,43 @@
         <translation>Samma tal ger samma stad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="56" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="55" />
         <source>Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in any browser without a network, a PDF, and tables. No single incident and no description leaves the database.</source>
         <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="139" />
-        <location filename="../est_plugin/processing/incident_input.py" line="47" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="68" />
-        <source>EST database</source>
-        <translation>EST-databas</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="52" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="71" />
+        <location filename="../est_plugin/processing/incident_input.py" line="67" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="78" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="77" />
         <source>The package becomes a folder and a zip in it. A package of the same name is replaced.</source>
         <translation>Paketet blir en undermapp och en zip-fil i mappen. Ett paket med samma namn ersätts.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="86" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="85" />
         <source>Background map</source>
         <translation>Bakgrundskarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="88" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="87" />
         <source>Top layer first. Without layers the database's own town map is drawn in grey.</source>
         <translation>Översta lagret först. Utan lager ritas databasens egen karta i grått.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
         <source>Map page (HTML)</source>
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="93" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
     </message>
@@ -4467,354 +4509,323 @@
         <translation>Välj en annan period eller läs in rapporter först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="75" />
+        <location filename="../est_plugin/processing/hotspots.py" line="77" />
         <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and ranks the peaks among the cells that do. Reports stacked on exactly one point are left out and told.</source>
         <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och rangordnar topparna bland de celler som har det. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="87" />
+        <location filename="../est_plugin/processing/hotspots.py" line="89" />
         <source>Cell width (metres)</source>
         <translation>Cellbredd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="96" />
+        <location filename="../est_plugin/processing/hotspots.py" line="98" />
         <source>Distance (metres)</source>
         <translation>Avstånd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="101" />
+        <location filename="../est_plugin/processing/hotspots.py" line="103" />
         <source>Cells with their centre this near are asked about together: about the radius of the places you look for. Two to three cell widths are good.</source>
         <translation>Celler med mitten så här nära prövas tillsammans: välj ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="110" />
+        <location filename="../est_plugin/processing/hotspots.py" line="112" />
         <source>Cells</source>
         <translation>Celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="111" />
+        <location filename="../est_plugin/processing/hotspots.py" line="113" />
         <source>Hexagons</source>
         <translation>Sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="111" />
+        <location filename="../est_plugin/processing/hotspots.py" line="113" />
         <source>Squares</source>
         <translation>Kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="118" />
+        <location filename="../est_plugin/processing/hotspots.py" line="120" />
         <source>Significance</source>
         <translation>Signifikans</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="120" />
+        <location filename="../est_plugin/processing/hotspots.py" line="122" />
         <source>Exact permutation of the counts</source>
         <translation>Exakt permutation av antalen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="121" />
+        <location filename="../est_plugin/processing/hotspots.py" line="123" />
         <source>Classic z score, as in ArcGIS</source>
         <translation>Klassiskt z-värde, som i ArcGIS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="125" />
+        <location filename="../est_plugin/processing/hotspots.py" line="127" />
         <source>The classic score finds hotspots in shuffled data too; use it to compare only.</source>
         <translation>Det klassiska värdet hittar hotspots även i slumpmässigt blandade data. Använd det bara för jämförelse.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="133" />
+        <location filename="../est_plugin/processing/hotspots.py" line="135" />
         <source>Only when you know that they really belong there.</source>
         <translation>Bara när du vet att de verkligen hör hemma där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="138" />
+        <location filename="../est_plugin/processing/hotspots.py" line="140" />
         <source>Streets or places that give names</source>
         <translation>Gator eller platser som ger namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="146" />
+        <location filename="../est_plugin/processing/hotspots.py" line="148" />
         <source>Field with the name</source>
         <translation>Fält med namnet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="154" />
+        <location filename="../est_plugin/processing/hotspots.py" line="156" />
         <source>Store the hotspots in the EST database</source>
         <translation>Spara hotspots i EST-databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="156" />
+        <location filename="../est_plugin/processing/hotspots.py" line="158" />
         <source>The places are tracked from period to period. Needs a database and a period.</source>
         <translation>Platserna följs från period till period. Kräver en databas och en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="159" />
+        <location filename="../est_plugin/processing/hotspots.py" line="161" />
         <source>Number of hotspots</source>
         <translation>Antal hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="160" />
+        <location filename="../est_plugin/processing/hotspots.py" line="162" />
         <source>Reports on stacked points</source>
         <translation>Rapporter på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="179" />
+        <location filename="../est_plugin/processing/hotspots.py" line="181" />
         <source>{count} reports ({share} %) lie on exactly one point: {x}, {y}.</source>
         <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="218" />
+        <location filename="../est_plugin/processing/hotspots.py" line="224" />
         <source>The layer {name} could not be written.</source>
         <translation>Lagret {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="219" />
+        <location filename="../est_plugin/processing/hotspots.py" line="225" />
         <source>The file or its folder refuses it.</source>
         <translation>Filen eller mappen tar inte emot det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="220" />
+        <location filename="../est_plugin/processing/hotspots.py" line="226" />
         <source>Choose a folder that you may write to.</source>
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="48" />
+        <location filename="../est_plugin/processing/hotspots.py" line="237" />
+        <source>Hotspots cannot be tracked without a period.</source>
+        <translation>Hotspots går inte att följa utan en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="238" />
+        <source>Each hotspot keeps its numbers for each period.</source>
+        <translation>Varje hotspot har egna siffror för varje period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="47" />
         <source>Import incidents</source>
         <translation>Importera händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="51" />
+        <location filename="../est_plugin/processing/importincidents.py" line="50" />
         <source>Reads a CSV file of reports into the database. Every row becomes an incident, is known already, or goes to quarantine with the reason. The same file twice adds nothing. Personal identity numbers, telephone numbers, e-mail addresses and registration marks in the texts are masked.</source>
         <translation>Läser in en CSV-fil med rapporter i databasen. Varje rad blir en händelse, är redan känd eller hamnar i karantän med en förklaring. Samma fil två gånger tillför inget. Personnummer, telefonnummer, e-postadresser och registreringsnummer i texterna maskeras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="61" />
+        <location filename="../est_plugin/processing/importincidents.py" line="60" />
         <source>File of reports</source>
         <translation>Fil med rapporter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="62" />
+        <location filename="../est_plugin/processing/importincidents.py" line="61" />
         <source>A CSV file with a header row, plain or packed (.csv.gz).</source>
         <translation>En CSV-fil med rubrikrad, vanlig eller packad (.csv.gz).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="68" />
+        <location filename="../est_plugin/processing/importincidents.py" line="67" />
         <source>Says which column holds what. Left out: the mapping used last for the source, or else one proposed from the names of the columns.</source>
         <translation>Anger vad varje kolumn innehåller. Om du utelämnar den används den senaste kopplingen för källan, annars ett förslag utifrån kolumnernas namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="76" />
+        <location filename="../est_plugin/processing/importincidents.py" line="75" />
         <source>Name of the register the reports come from; without a column mapping the name of the file is taken.</source>
         <translation>Namnet på det register som rapporterna kommer från. Utan kolumnkoppling används filens namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="82" />
+        <location filename="../est_plugin/processing/importincidents.py" line="81" />
         <source>Rows read</source>
         <translation>Lästa rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="84" />
+        <location filename="../est_plugin/processing/importincidents.py" line="83" />
         <source>Known already</source>
         <translation>Redan kända</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="85" />
+        <location filename="../est_plugin/processing/importincidents.py" line="84" />
         <source>Known, but saying something else</source>
         <translation>Kända, men med annat innehåll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="48" />
+        <location filename="../est_plugin/processing/incident_input.py" line="63" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="60" />
+        <location filename="../est_plugin/processing/incident_input.py" line="75" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="64" />
+        <location filename="../est_plugin/processing/incident_input.py" line="79" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="89" />
+        <location filename="../est_plugin/processing/incident_input.py" line="105" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="90" />
+        <location filename="../est_plugin/processing/incident_input.py" line="106" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="91" />
+        <location filename="../est_plugin/processing/incident_input.py" line="107" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="122" />
+        <location filename="../est_plugin/processing/incident_input.py" line="136" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="123" />
+        <location filename="../est_plugin/processing/incident_input.py" line="137" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="124" />
+        <location filename="../est_plugin/processing/incident_input.py" line="138" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="72" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="69" />
         <source>Propose a safety walk</source>
         <translation>Föreslå en trygghetsvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="75" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="72" />
         <source>Finds the shortest walk along the streets through all chosen places, for example hotspots, and numbers the stops. With a database the walk is stored there as a proposal.</source>
         <translation>Hittar den kortaste vandringen längs gatorna genom alla valda platser, till exempel hotspots, och numrerar stoppen. Om du anger en databas sparas vandringen där som ett förslag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="91" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="88" />
         <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
         <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="96" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="93" />
         <source>Streets to walk along</source>
         <translation>Gator att gå längs</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="100" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="97" />
         <source>Leave it empty to use all streets, or leave out motorways and the like.</source>
         <translation>Lämna tomt för att använda alla gator, eller uteslut motorvägar och liknande.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="108" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
         <source>Points, or areas such as hotspots; of an area its centre is visited.</source>
         <translation>Punkter, eller områden som hotspots. För ett område besöks mittpunkten.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="111" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="108" />
         <source>Meeting point</source>
         <translation>Mötesplats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="112" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="109" />
         <source>Where the walk begins. Without it the walk begins at a stop.</source>
         <translation>Där vandringen börjar. Utan mötesplats börjar vandringen vid ett stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="116" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="113" />
         <source>Walk back to the beginning</source>
         <translation>Gå tillbaka till början</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="122" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="119" />
         <source>Walking speed, km/h</source>
         <translation>Gånghastighet, km/h</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="123" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="120" />
         <source>Minutes at each stop</source>
         <translation>Minuter vid varje stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="141" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="134" />
         <source>Stores the walk and its stops in this database too.</source>
         <translation>Sparar även vandringen och dess stopp i den här databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="150" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="142" />
         <source>Route</source>
         <translation>Rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="155" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="147" />
         <source>Numbered stops</source>
         <translation>Numrerade stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="159" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="151" />
         <source>Minutes</source>
         <translation>Minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="191" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="183" />
         <source>The input {name} cannot be read.</source>
         <translation>Indata {name} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="192" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="184" />
         <source>There is no such layer.</source>
         <translation>Det finns inget sådant lager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="193" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="185" />
         <source>Choose a layer that is there.</source>
         <translation>Välj ett lager som finns.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="222" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="214" />
         <source>The output {name} could not be written.</source>
         <translation>Resultatet {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="223" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="215" />
         <source>The file refuses new features.</source>
         <translation>Filen tar inte emot nya objekt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="224" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="216" />
         <source>Choose another file.</source>
         <translation>Välj en annan fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="242" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="234" />
         <source>Stop {number}</source>
         <translation>Stopp {number}</translation>
-    </message>
-    <message>
-        <location filename="../work/wt-server/est_plugin/gui/start_page.py" line="45" />
-        <location filename="../work/wt-server/est_plugin/gui/database_actions.py" line="112" />
-        <source>Open a database on a server…</source>
-        <translation>Öppna en databas på en server…</translation>
-    </message>
-    <message>
-        <location filename="../work/wt-server/est_plugin/gui/server_dialog.py" line="17" />
-        <source>Open EST database on a server</source>
-        <translation>Öppna EST-databas på en server</translation>
-    </message>
-    <message>
-        <location filename="../work/wt-server/est_plugin/gui/server_dialog.py" line="19" />
-        <source>PostgreSQL &amp;connection</source>
-        <translation>PostgreSQL-&amp;anslutning</translation>
-    </message>
-    <message>
-        <location filename="../work/wt-server/est_plugin/gui/server_dialog.py" line="47" />
-        <source>Is the database not in the list? Add a connection to it in QGIS's browser: right-click PostgreSQL and choose New Connection. The administrator of the server knows what to fill in.</source>
-        <translation>Finns databasen inte i listan? Lägg till en anslutning till den i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
-    </message>
-    <message>
-        <location filename="../work/wt-server/est_plugin/gui/server_dialog.py" line="53" />
-        <source>QGIS knows no connection yet. Add one in QGIS's browser: right-click PostgreSQL and choose New Connection. The administrator of the server knows what to fill in.</source>
-        <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
-    </message>
-    <message>
-        <location filename="../work/wt-server/est_plugin/gui/session.py" line="95" />
-        <source>Opening the database</source>
-        <translation>Öppnar databasen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="133" />
-        <source>the place on the map</source>
-        <translation>läget på kartan</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
-        <source>Open the database</source>
-        <translation>Öppna databasen</translation>
     </message>
 </context></TS>

@@ -57,6 +57,14 @@ def categories(database: Database) -> tuple[Code, ...]:
     )
 
 
+def category_groups(database: Database) -> tuple[Code, ...]:
+    """The EMBRACE groups of the categories, with their colours."""
+    return _read(
+        database,
+        "SELECT code, name_sv, name_en, '' AS grouping, colour FROM category_group ORDER BY sort, code",
+    )
+
+
 def organisations(database: Database) -> tuple[Code, ...]:
     """The active organisations, grouped by kind."""
     return _read(

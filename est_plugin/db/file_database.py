@@ -43,7 +43,7 @@ class FileDatabase(Database):
 
     @property
     def key(self) -> str:
-        return str(self.path)
+        return self.path.as_posix()
 
     def tables(self) -> frozenset[str]:
         registry: QgsProviderRegistry = QgsProviderRegistry.instance()  # type: ignore[assignment] # never None

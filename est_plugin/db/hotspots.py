@@ -5,41 +5,42 @@ from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
 import shapely
 from shapely import MultiPolygon
 
 from est_plugin.analysis import hotspots as analysis
+from est_plugin.analysis.ground_counts import count_on
 from est_plugin.analysis.naming import NamedGeometry, name_places
+from est_plugin.analysis.stacks import on_stacks
 from est_plugin.analysis.tracking import match_places
 from est_plugin.db.geometry_blob import geometry_blob, wkb_of
 from est_plugin.db.incidents import read_points
 from est_plugin.db.times import now
 from est_plugin.domain.hotspot import HotspotStatus
-from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.domain.incident import IncidentFilter
 from est_plugin.feedback import PartFeedback, step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from shapely.geometry.base import BaseGeometry
-
     from est_plugin.analysis.hotspots import HotspotParameters, HotspotResult, Place
     from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Connection, Database
-    from est_plugin.domain.incident import IncidentFilter
     from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
 
 
 @dataclass(frozen=True)
 class HotspotRequest:
-    """What to analyse, and what gives the places their names (streets or places, in the database's CRS)."""
+    """Which period to analyse, and what gives the places their names (streets or places, in the database's CRS).
 
-    incident_filter: IncidentFilter
+    All incidents of the period count: a place that is tracked would come and go with a choice of categories.
+    """
+
+    period: Period
     parameters: HotspotParameters
     named: Sequence[NamedGeometry] = field(default_factory=tuple)
 
@@ -65,23 +66,27 @@ def update_hotspots(database: Database, request: HotspotRequest, feedback: Feedb
 
     A place that shares ground with a known hotspot continues it and keeps its name; known hotspots that were not found
     again have cooled, and keep their count of the period all the same. A second run for a period replaces the first.
+    Reports on stacks that the analysis leaves out are left out of the counts of both periods too.
 
-    Raises InputError without a period or where the analysis has nothing to work on.
+    Raises InputError where the analysis has nothing to work on, CancelledError if a person has cancelled.
     """
-    period = request.incident_filter.period
-    if period is None:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "Hotspots cannot be tracked without a period."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Each hotspot keeps its numbers for each period."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a first and a last day."),
-        )
-    points = read_points(database, request.incident_filter)
-    step(feedback, 0.2)
-    result = analysis.find_hotspots(points, request.parameters, PartFeedback(feedback, 0.2, 0.8))
-    counter = _Counter(points, read_points(database, replace(request.incident_filter, period=period.previous())))
-    step(feedback, 0.9)
-    with database.writing() as connection:
-        _store(connection, database.srs_id, request, result, counter)
+    points = read_points(database, IncidentFilter(request.period))
+    step(feedback, 0.1)
+    result = analysis.find_hotspots(points, request.parameters, PartFeedback(feedback, 0.1, 0.7))
+    counted = _Counted(
+        _without_stacks(points, result),
+        _without_stacks(read_points(database, IncidentFilter(request.period.previous())), result),
+    )
+    is_stored = False
+    while not is_stored:
+        # What takes long is done before the transaction: while it lasts, nobody else can save.
+        with database.reading() as connection:
+            known = _known(connection)
+        states = _states(request, result, known, counted, PartFeedback(feedback, 0.7, 0.95))
+        with database.writing() as connection:
+            is_stored = known == _known(connection)
+            if is_stored:
+                _store(connection, database.srs_id, request.period, states)
     feedback.set_progress(1.0)
     return result
 
@@ -125,51 +130,97 @@ def state_subset(period: Period) -> str:
 
 
 @dataclass(frozen=True)
-class _Counter:
-    """Incidents of the period and of the one before, to be counted on any ground."""
+class _Counted:
+    """The incidents of the period and of the one before."""
 
-    points: PointSet
+    now: PointSet
     before: PointSet
 
-    def on(self, ground: BaseGeometry) -> dict[str, int]:
-        inside, inside_before = (
-            int(np.count_nonzero(shapely.contains_xy(ground, points.x, points.y)))
-            for points in (self.points, self.before)
-        )
-        return {"incidents": inside, "before": inside_before}
+
+@dataclass(frozen=True)
+class _Known:
+    """A tracked place that may be found again."""
+
+    uuid: str
+    geom: bytes
 
 
-def _store(
-    connection: Connection, srs_id: int, request: HotspotRequest, result: HotspotResult, counter: _Counter
-) -> None:
-    period: Period = request.incident_filter.period  # type: ignore[assignment] # update_hotspots asks for one
-    run = {
-        "start": period.start.isoformat(),
-        "end": period.last_day.isoformat(),
-        "method": json.dumps(asdict(result.method), ensure_ascii=False, default=str),
-        "now": now(),
-    }
-    connection.execute("DELETE FROM hotspot_period WHERE period_start = :start AND period_end = :end", run)
+@dataclass(frozen=True)
+class _State:
+    """What a place is in the period: ``place`` if it was found, else it was not hot; ``method`` is JSON."""
+
+    uuid: str
+    is_known: bool
+    name: str
+    place: Place | None
+    incidents: int
+    before: int
+    method: str
+
+
+def _without_stacks(points: PointSet, result: HotspotResult) -> PointSet:
+    """The points that the analysis would keep."""
+    return points if result.method.parameters.include_stacks else points.select(~on_stacks(points, result.stacks))
+
+
+def _known(connection: Connection) -> list[_Known]:
     rows = connection.execute(
         "SELECT uuid, geom FROM hotspot WHERE deleted_at IS NULL AND status <> 'closed' AND geom IS NOT NULL"
         " ORDER BY id"
-    ).fetchall()
-    known = {row["uuid"]: shapely.from_wkb(wkb_of(row["geom"])) for row in rows}
+    )
+    return [_Known(row["uuid"], row["geom"]) for row in rows]
+
+
+def _states(
+    request: HotspotRequest, result: HotspotResult, known: list[_Known], counted: _Counted, feedback: Feedback
+) -> list[_State]:
+    """What was found, then the known places that were not; nothing is stored yet."""
+    grounds = [shapely.from_wkb(wkb_of(place.geom)) for place in known]
     polygons = [place.polygon for place in result.places]
-    matches = match_places(polygons, list(known.values()))
+    matches = match_places(polygons, grounds)
     names = name_places(polygons, request.named)
+    cooled = [number for number in range(len(known)) if number not in matches]
+    before = count_on([*polygons, *(grounds[number] for number in cooled)], counted.before, feedback)
+    method = json.dumps(asdict(result.method), ensure_ascii=False, default=str)
+    found = [
+        _State(
+            uuid=str(uuid.uuid4()) if match is None else known[match].uuid,
+            is_known=match is not None,
+            name=name,
+            place=place,
+            incidents=place.incidents,
+            before=count,
+            method=method,
+        )
+        for place, match, name, count in zip(result.places, matches, names, before, strict=False)
+    ]
+    now = count_on([grounds[number] for number in cooled], counted.now, feedback)
+    return (
+        found
+        + [
+            _State(known[number].uuid, True, "", None, count, count_before, method)  # noqa: FBT003 (it is known)
+            for number, count, count_before in zip(cooled, now, before[len(found) :], strict=True)
+        ]
+    )
+
+
+def _store(connection: Connection, srs_id: int, period: Period, states: list[_State]) -> None:
+    run = {"start": period.start.isoformat(), "end": period.last_day.isoformat(), "now": now()}
+    connection.execute("DELETE FROM hotspot_period WHERE period_start = :start AND period_end = :end", run)
     hot_later = {row["hotspot"] for row in connection.execute(_HOT_LATER, run)}
-    found = set()
-    for place, match, name in zip(result.places, matches, names, strict=True):
-        identity = str(uuid.uuid4()) if match is None else rows[match]["uuid"]
-        found.add(identity)
-        values = {**run, **_values(place, srs_id), "uuid": identity, "name": name}
-        values["before"] = counter.on(place.polygon)["before"]
-        if identity not in hot_later:
-            _store_place(connection, values, is_known=match is not None)
+    for state in states:
+        values = {
+            **run,
+            **(_NOT_HOT if state.place is None else _values(state.place, srs_id)),
+            "uuid": state.uuid,
+            "name": state.name,
+            "incidents": state.incidents,
+            "before": state.before,
+            "method": state.method,
+        }
+        if state.place is not None and state.uuid not in hot_later:
+            _store_place(connection, values, is_known=state.is_known)
         connection.execute(_INSERT_STATE, values)
-    for identity in known.keys() - found:
-        connection.execute(_INSERT_STATE, {**run, **_NOT_HOT, **counter.on(known[identity]), "uuid": identity})
     _drop_untraced(connection)
     _take_newest_states(connection)
 
@@ -204,6 +255,9 @@ _UNTRACED = """
     AND uuid NOT IN (SELECT hotspot FROM walk WHERE hotspot IS NOT NULL)
     AND uuid NOT IN (SELECT hotspot FROM walk_stop WHERE hotspot IS NOT NULL)
     AND uuid NOT IN (SELECT hotspot FROM cause)
+    AND uuid NOT IN (SELECT hotspot FROM decision WHERE hotspot IS NOT NULL)
+    AND name = found_name AND comment = '' AND status <> 'closed' AND info_class = 1
+    AND coalesce(common, long_lasting, deviating, delimited, influenceable, costly, affects_many) IS NULL
 """
 
 
@@ -211,7 +265,6 @@ def _values(place: Place, srs_id: int) -> dict[str, object]:
     multi = MultiPolygon(shapely.get_parts(place.polygon).tolist())
     return {
         "rank": place.rank,
-        "incidents": place.incidents,
         "cells": place.cells,
         "z": place.z_max,
         "q": place.p_min,
@@ -231,7 +284,8 @@ def _store_place(connection: Connection, values: dict[str, object], *, is_known:
         )
     else:
         connection.execute(
-            "INSERT INTO hotspot (uuid, name, main_category, geom) VALUES (:uuid, :name, :main_category, :geom)",
+            "INSERT INTO hotspot (uuid, name, found_name, main_category, geom)"
+            " VALUES (:uuid, :name, :name, :main_category, :geom)",
             values,
         )
 
@@ -241,7 +295,7 @@ def _take_newest_states(connection: Connection) -> None:
 
 
 def _drop_untraced(connection: Connection) -> None:
-    """A place that only a replaced run had found, and that nobody has linked anything to, was never a hotspot."""
+    """A place that only a replaced run had found, and that nobody has worked on or linked to, was never a hotspot."""
     connection.executemany(
         "UPDATE hotspot SET deleted_at = ?, base_version = version WHERE id = ?",
         [(now(), row["id"]) for row in connection.execute(_UNTRACED).fetchall()],

@@ -15,6 +15,7 @@ from osgeo import ogr
 from est_plugin.db import catalogues, schema_version
 from est_plugin.db.file_database import FileDatabase, connect, open_database
 from est_plugin.db.metric_crs import metric_crs
+from est_plugin.db.soft_delete import mark_instead_of_delete
 from est_plugin.db.times import now
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.feedback import step
@@ -55,6 +56,7 @@ def create_database(
                 {"name": f"EPSG:{srs_id}", "srs_id": srs_id, "wkt": wkt},
             )
             _apply(connection, schema_version.migrations(), known=0, srs_id=srs_id)
+            mark_instead_of_delete(connection)
             step(feedback, 0.5)
             connection.execute("BEGIN")
             connection.execute(

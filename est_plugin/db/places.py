@@ -35,7 +35,8 @@ def key_of_layer(provider: str, source: str) -> str:
     if provider == ServerDatabase.PROVIDER:
         return server.key_of(source)
     registry: QgsProviderRegistry = QgsProviderRegistry.instance()  # type: ignore[assignment] # never None
-    return str(registry.decodeUri(provider, source).get("path", ""))
+    # On Windows QGIS writes a path with other slashes than we do.
+    return Path(registry.decodeUri(provider, source).get("path", "")).as_posix()
 
 
 def place_of_layer(provider: str, source: str) -> Place:

@@ -206,6 +206,12 @@ def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
         ).format(share=round(100 * SIGNIFICANCE), rows=round(1 / SIGNIFICANCE)),
         filter_text(plan, words),
     ]
+    if plan.categories or plan.organisations:
+        texts.append(
+            words.translate(
+                "est_plugin", "Hotspots count all incidents, whatever categories and organisations are chosen."
+            )
+        )
     if plan.silent_organisations:
         names = ", ".join(plan.silent_organisations)
         texts.append(words.translate("est_plugin", "Have not reported in the period: {names}.").format(names=names))

@@ -24,12 +24,13 @@ from est_plugin.gui.change_text import change_text
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.i18n import translate
-from est_plugin.layers.named_places import street_names
+from est_plugin.layers.named_places import street_source
 
 if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas
 
     from est_plugin.analysis.hotspots import HotspotResult
+    from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
 
 _ZOOM_MARGIN = 2.0
@@ -75,6 +76,11 @@ class HotspotsPage(Page):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.note = QLabel()
         self.note.setWordWrap(True)
+        self.filter_note = QLabel(
+            translate("est_plugin", "Hotspots count all incidents, whatever categories and organisations are chosen.")
+        )
+        self.filter_note.setWordWrap(True)
+        self.filter_note.hide()
         distance = QLabel(translate("est_plugin", "Distance"))
         distance.setBuddy(self.neighbourhood)
         metres = QHBoxLayout()
@@ -87,6 +93,7 @@ class HotspotsPage(Page):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.find_button)
+        layout.addWidget(self.filter_note)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
         self.table.itemSelectionChanged.connect(self._on_selected)
@@ -118,6 +125,8 @@ class HotspotsPage(Page):
         database = self.session.database
         rows = () if database is None else list_hotspots(database, self.session.period)
         self._rows = {row.uuid: row for row in rows}
+        chosen = self.session.incident_filter
+        self.filter_note.setVisible(bool(chosen.categories or chosen.organisations))
         periods = self.session.period, self.session.period.previous()
         fill(
             self.table,
@@ -158,13 +167,13 @@ class HotspotsPage(Page):
             neighbourhood=self.neighbourhood.value(),
             include_stacks=self.include_stacks.isChecked(),
         )
-        named = street_names(self.session.project, database)
-        request = HotspotRequest(self.session.incident_filter, parameters, named)
-        self.session.run(
-            translate("est_plugin", "Finding hotspots"),
-            lambda feedback: update_hotspots(database, request, feedback),
-            self._on_found,
-        )
+        period, streets = self.session.period, street_source(self.session.project)
+
+        def work(feedback: Feedback) -> HotspotResult:
+            named = () if streets is None else streets.named(database)
+            return update_hotspots(database, HotspotRequest(period, parameters, named), feedback)
+
+        self.session.run(translate("est_plugin", "Finding hotspots"), work, self._on_found)
 
     def _on_found(self, result: HotspotResult) -> None:
         self.session.reload_layers()

@@ -12,11 +12,11 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from est_plugin.db import quarantine
 from est_plugin.db.incidents import days_with_incidents, situation
 from est_plugin.domain.incident import IncidentFilter
-from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.gui.import_dialog import ImportDialog
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import action_button
 from est_plugin.gui.quarantine_dialog import QuarantineDialog
+from est_plugin.gui.session import period_to_show
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.roles import LayerRole
@@ -79,10 +79,9 @@ class IntakeBar(QWidget):
         database = self.session.database
         if database is None:
             return
-        days, period = days_with_incidents(database), self.session.period
-        if days is not None and situation(database, IncidentFilter(period), None).total == 0:
-            kind = PeriodKind.MONTH if period.kind is PeriodKind.FREE else period.kind
-            self.session.choose_period(Period.containing(kind, days[1]))
+        period = self.session.period
+        if situation(database, IncidentFilter(period), None).total == 0:
+            self.session.choose_period(period_to_show(days_with_incidents(database), period.kind, period))
         self.session.reload_layers()
         self.came.emit()
 

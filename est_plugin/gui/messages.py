@@ -65,7 +65,11 @@ def logged(error: Exception) -> Said:
     QgsMessageLog.logMessage(log, LOG_TAB, Qgis.MessageLevel.Critical, notifyUser=False)
     return Said(
         translate("est_plugin", "Something unexpected happened."),
-        translate("est_plugin", "Nothing was stored. The log panel, tab EST, says what; please report it."),
+        translate(
+            "est_plugin",
+            "Look at what was stored before you try again. The log panel, tab EST, says what happened; please report "
+            "it.",
+        ),
         Qgis.MessageLevel.Critical,
         0,
     )

@@ -43,6 +43,16 @@ class _Opened:
     days: tuple[date, date] | None
 
 
+def period_to_show(days: tuple[date, date] | None, kind: PeriodKind, shown: Period) -> Period:
+    """The period with the newest incidents; ``days`` are those of the first and the last incident.
+
+    A month instead of free dates, which no calendar holds; the period shown, if there are no incidents.
+    """
+    if days is None:
+        return shown
+    return Period.containing(PeriodKind.MONTH if kind is PeriodKind.FREE else kind, days[1])
+
+
 class Session(QObject):
     """One open database and one choice of incidents, shown by the header, the pages and the map."""
 
@@ -65,6 +75,7 @@ class Session(QObject):
         self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
         self._tasks = TaskRegistry()
         self._busy = 0
+        self._is_unloaded = False
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
         self.project.cleared.connect(self._on_project_cleared)
         self.project.readProject.connect(self._on_project_read)
@@ -72,7 +83,8 @@ class Session(QObject):
         self.layer_events.saved.connect(self.data_changed)
 
     def unload(self) -> None:
-        """Stop what runs and let go of the project."""
+        """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
+        self._is_unloaded = True
         self._tasks.unload()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
@@ -97,10 +109,9 @@ class Session(QObject):
     def _show(self, opened: _Opened) -> None:
         database, days = opened.database, opened.days
         kind = PeriodKind(self.settings.period_kind.value())
-        if days is not None and kind is not PeriodKind.FREE:
-            self.incident_filter = IncidentFilter(Period.containing(kind, days[1]))
-        self._load_layers(database)
-        self.database = database
+        incident_filter = IncidentFilter(period_to_show(days, kind, self.period))
+        self._load_layers(database, incident_filter, anew=True)
+        self.database, self.incident_filter = database, incident_filter
         self.settings.last_database.setValue(places.to_setting(database))
         self.database_changed.emit()
 
@@ -123,7 +134,7 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
         if self.database is not None:
-            for layer_id in self._load_layers(self.database).layer_ids.values():
+            for layer_id in self._load_layers(self.database, self.incident_filter).layer_ids.values():
                 layer = self.project.mapLayer(layer_id)
                 if not layer.isEditable():
                     layer.reload()
@@ -139,11 +150,15 @@ class Session(QObject):
         messages: Teller | None = None,
     ) -> Task[Result]:
         """Run ``work`` in the background, then ``on_done`` here. What goes wrong is told, after ``on_failed``, in the
-        main window or where ``messages`` are shown. The task shows its progress and can be cancelled.
+        main window or where ``messages`` are shown. The task shows its progress and can be cancelled. If the plugin is
+        unloaded meanwhile, ``on_failed`` is all that is called, to clean up.
         """
         teller = messages or self.messages
 
         def done(result: Result) -> None:
+            if self._is_unloaded:
+                clean_up()
+                return
             self._end()
             try:
                 on_done(result)
@@ -151,10 +166,16 @@ class Session(QObject):
                 teller.error(error)
 
         def failed(error: Exception) -> None:
-            self._end()
+            try:
+                clean_up()
+            finally:
+                if not self._is_unloaded:
+                    self._end()
+                    teller.error(error)
+
+        def clean_up() -> None:
             if on_failed is not None:
                 on_failed()
-            teller.error(error)
 
         self._busy += 1
         self.busy_changed.emit(True)  # noqa: FBT003 (a signal)
@@ -169,13 +190,14 @@ class Session(QObject):
         """Ask the running work to stop."""
         self._tasks.cancel_all()
 
-    def _load_layers(self, database: Database) -> EstLayers:
+    def _load_layers(self, database: Database, incident_filter: IncidentFilter, *, anew: bool = False) -> EstLayers:
         return load_est_group(
             self.project,
             database,
-            self.incident_filter,
+            incident_filter,
             user_language(),
             bandwidth_m=self.settings.bandwidth.value(),
+            anew=anew,
         )
 
     def _end(self) -> None:

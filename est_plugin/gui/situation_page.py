@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, 
 from est_plugin.db import catalogues
 from est_plugin.db.incidents import Situation, situation
 from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.errors import EstError
 from est_plugin.gui.change_text import change_text
 from est_plugin.gui.intake_bar import IntakeBar
 from est_plugin.gui.messages import told
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from est_plugin.domain.code_list import Code
+    from est_plugin.domain.incident import IncidentFilter
     from est_plugin.gui.session import Session
 
 
@@ -123,14 +125,33 @@ class SituationPage(Page):
 
     def refresh(self) -> None:
         """Show the period and its numbers."""
+        self._show_choice()
         period = self.session.period
-        self.kind.setCurrentIndex(self.kind.findData(period.kind))
-        for edit, day in ((self.first_day, period.start), (self.last_day, period.last_day)):
-            edit.setDate(QDate(day.year, day.month, day.day))
         if self.session.database is not None:
             comparison = self.comparison.currentData()(period)
             self._show(situation(self.session.database, self.session.incident_filter, comparison), comparison)
             self.intake.refresh()
+
+    def _show_choice(self) -> None:
+        """Show what the session's filter holds, whatever a person chose meanwhile."""
+        chosen = self.session.incident_filter
+        period = self.session.period
+        self.kind.setCurrentIndex(self.kind.findData(period.kind))
+        for edit, day in ((self.first_day, period.start), (self.last_day, period.last_day)):
+            edit.setDate(QDate(day.year, day.month, day.day))
+        _check(self.categories, chosen.categories)
+        _check(self.organisations, chosen.organisations)
+
+    def _choose(self, incident_filter: IncidentFilter) -> None:
+        """Show another choice of incidents, or the old one again if it is refused."""
+        try:
+            self.session.choose(incident_filter)
+        except EstError:
+            self._show_choice()
+            raise
+
+    def _choose_period(self, period: Period) -> None:
+        self._choose(replace(self.session.incident_filter, period=period))
 
     def _show(self, numbers: Situation, comparison: Period) -> None:
         self.total.setText(
@@ -159,29 +180,38 @@ class SituationPage(Page):
     def _on_kind(self, _index: int) -> None:
         kind = self.kind.currentData()
         if kind is PeriodKind.FREE:
-            self.session.choose_period(replace(self.session.period, kind=kind))
+            self._choose_period(replace(self.session.period, kind=kind))
         else:
-            self.session.choose_period(Period.containing(kind, self.session.period.last_day))
+            self._choose_period(Period.containing(kind, self.session.period.last_day))
 
     @told
     def _on_step(self, step: object) -> None:
-        self.session.choose_period(step(self.session.period))  # type: ignore[operator] # Period.previous or following
+        self._choose_period(step(self.session.period))  # type: ignore[operator] # Period.previous or following
 
     @told
     def _on_days(self) -> None:
         first, last = (_day(edit) for edit in (self.first_day, self.last_day))
         if (first, last) != (self.session.period.start, self.session.period.last_day):
-            self.session.choose_period(Period.between(first, last))
+            self._choose_period(Period.between(first, last))
 
     @told
     def _on_codes(self) -> None:
-        self.session.choose(
+        self._choose(
             replace(
                 self.session.incident_filter,
                 categories=frozenset(self.categories.checkedItemsData()),
                 organisations=frozenset(self.organisations.checkedItemsData()),
             )
         )
+
+
+def _check(box: QgsCheckableComboBox, codes: frozenset[str]) -> None:
+    """Check the entries with these codes, and no others."""
+    box.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+    for index in range(box.count()):
+        state = Qt.CheckState.Checked if box.itemData(index) in codes else Qt.CheckState.Unchecked
+        box.setItemCheckState(index, state)
+    box.blockSignals(False)  # noqa: FBT003 (Qt's signature)
 
 
 def _day(edit: QDateEdit) -> date:

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from est_plugin.gui.messages import logged
 from est_plugin.gui.notice import Notice
 from est_plugin.i18n import translate
 
@@ -63,7 +65,7 @@ class WorkDialog(QDialog):
             widget.setEnabled(False)
         self._progress.setValue(0)
         self._working.show()
-        self._task = self.session.run(title, work, done, on_failed=self._end, messages=self.messages)
+        self._task = self.session.run(title, work, done, on_failed=self._end, messages=self)
         self._task.progressChanged.connect(self._on_progress)
 
     def look(self, title: str, work: Callable[[Feedback], Result], on_done: Callable[[Result], None]) -> None:
@@ -73,7 +75,14 @@ class WorkDialog(QDialog):
             if self._is_open:
                 on_done(result)
 
-        self.session.run(title, work, done, messages=self.messages)
+        self.session.run(title, work, done, messages=self)
+
+    def error(self, error: Exception) -> None:
+        """Tell what went wrong, here; only the log panel hears of it once the dialog is closed."""
+        if self._is_open:
+            self.messages.error(error)
+        else:
+            logged(error)
 
     @property
     def is_working(self) -> bool:
@@ -97,6 +106,9 @@ class WorkDialog(QDialog):
 
     def _end(self) -> None:
         self._task = None
+        if sip.isdeleted(self):
+            # Gone with the dock, when the plugin was unloaded.
+            return
         self._working.hide()
         for widget in (self.content, self.buttons):
             widget.setEnabled(True)

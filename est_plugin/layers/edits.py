@@ -6,12 +6,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from qgis.core import Qgis, QgsVectorLayer
+
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from qgis.core import QgsVectorLayer
 
 
 def start_editing(layer: QgsVectorLayer) -> bool:
@@ -32,9 +32,21 @@ def start_editing(layer: QgsVectorLayer) -> bool:
 
 
 def end_if_unchanged(layer: QgsVectorLayer) -> None:
-    """End the edit session of a layer in which nothing was changed."""
-    if layer.isEditable() and not layer.isModified():
+    """End the edit session of a layer in which nothing was changed.
+
+    In the transaction modes of QGIS that group layers, a roll-back of one layer takes the edits of the others with it:
+    there the session goes on while any layer of the project holds a change.
+    """
+    if layer.isEditable() and not any(member.isModified() for member in _ends_with(layer)):
         layer.rollBack()  # noqa: QGS201 (nothing is lost: the session holds no change)
+
+
+def _ends_with(layer: QgsVectorLayer) -> list[QgsVectorLayer]:
+    """The layers whose edits a roll-back of this layer may end."""
+    project = layer.project()
+    if project is None or project.transactionMode() == Qgis.TransactionMode.Disabled:
+        return [layer]
+    return [member for member in project.mapLayers().values() if isinstance(member, QgsVectorLayer)]
 
 
 @contextmanager

@@ -29,7 +29,7 @@ def apply(project: QgsProject, database: Database, incident_filter: IncidentFilt
     Raises EstError while one of them is being edited, or if QGIS refuses the subset.
     """
     found = [roles.find(project, role) for role in roles.INCIDENT_ROLES]
-    layers = [layer for layer in found if layer is not None and roles.database_of(layer) == database.key]
+    layers = [layer for layer in found if layer is not None and roles.shows(layer, database)]
     refuse_while_edited(layers)
     subset = subset_string(incident_filter)
     for layer in layers:

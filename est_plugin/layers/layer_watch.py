@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class LayerWatch(QObject):
-    """Ties the signals of the layers that play one of ``watched`` roles; keeps their ids, not the layers."""
+    """Ties the signals of the layers that play one of ``watched`` roles, and of copies of them; keeps their ids, not
+    the layers.
+    """
 
     def __init__(
         self,
@@ -48,7 +50,7 @@ class LayerWatch(QObject):
 
     def _on_added(self, layers: list[QgsMapLayer]) -> None:
         for layer in layers:
-            if isinstance(layer, QgsVectorLayer) and roles.role_of(layer) in self._watched:
+            if isinstance(layer, QgsVectorLayer) and roles.kind_of(layer) in self._watched:
                 ties = self._ties(layer)
                 for signal, slot in ties:
                     signal.connect(slot)

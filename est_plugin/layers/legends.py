@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsRuleBasedRenderer, QgsSingleSymbolRenderer, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsRuleBasedRenderer, QgsSingleSymbolRenderer
 from qgis.PyQt.QtGui import QColor
 
 from est_plugin.db import catalogues
@@ -14,7 +14,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.i18n import CONTEXT
 
 if TYPE_CHECKING:
-    from qgis.core import QgsSymbol
+    from qgis.core import QgsSymbol, QgsVectorLayer
 
     from est_plugin.db.database import Database
     from est_plugin.i18n import Language
@@ -57,13 +57,12 @@ def colour_by_group(layer: QgsVectorLayer, database: Database, language: Languag
     members = defaultdict(list)
     for code in catalogues.categories(database):
         members[code.group].append(code.code)
-    groups = QgsVectorLayer(database.layer_source("category_group"), "category_group", database.PROVIDER)
     root = QgsRuleBasedRenderer.Rule(None)
-    for group in sorted(groups.getFeatures(), key=lambda row: row["sort"]):
-        if members[group["code"]]:
-            codes = ", ".join("'" + code.replace("'", "''") + "'" for code in members[group["code"]])
-            rule = QgsRuleBasedRenderer.Rule(_coloured(symbol, group["colour"]), filterExp=f'"category" IN ({codes})')
-            rule.setLabel(group[f"name_{language.code}"])
+    for group in catalogues.category_groups(database):
+        if members[group.code]:
+            codes = ", ".join("'" + code.replace("'", "''") + "'" for code in members[group.code])
+            rule = QgsRuleBasedRenderer.Rule(_coloured(symbol, group.colour), filterExp=f'"category" IN ({codes})')
+            rule.setLabel(group.name(language.code))
             root.appendChild(rule)
     other = QgsRuleBasedRenderer.Rule(symbol.clone(), elseRule=True)
     other.setLabel(language.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Other category")))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsHeatmapRenderer, QgsMapLayer, QgsVectorLayer
+from qgis.core import Qgis, QgsDataProvider, QgsHeatmapRenderer, QgsMapLayer, QgsVectorLayer
 
 from est_plugin import paths
 from est_plugin.analysis.density import DensityParameters
@@ -18,7 +18,7 @@ from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from qgis.core import QgsProject
 
@@ -71,27 +71,30 @@ def load_est_group(
     language: str,
     *,
     bandwidth_m: float = DEFAULT_BANDWIDTH_M,
+    anew: bool = False,
 ) -> EstLayers:
     """Build the group at the top of the layer tree, or bring it up to date.
 
-    Layers of the same database stay, with the style a person gave them; those of another database are replaced.
-    ``bandwidth_m`` is the radius of the heatmap in metres.
+    Layers of the same database stay, with the style a person gave them; those of another database are replaced, and
+    copies of them removed.
+    ``bandwidth_m`` is the radius of the heatmap in metres. With ``anew`` the layers that stay read the database again
+    from its file, which may be another one under the same name, such as a backup that was put back.
 
-    Raises EstError if a layer that would be replaced or filtered is being edited, or a table cannot be shown; the
-    project is then unchanged.
+    Raises EstError if a layer that would be replaced, read again or filtered is being edited, or a table cannot be
+    shown; the project is then unchanged.
     """
-    known = {role: roles.find(project, role) for role in LayerRole}
-    kept = {role: layer for role, layer in known.items() if layer is not None and _shows(layer, database)}
-    changing = [layer for role, layer in known.items() if role not in kept or role in roles.INCIDENT_ROLES]
-    filters.refuse_while_edited([layer for layer in changing if layer is not None])
+    wanted = _wanted(database)
+    known = {role: layer for role in LayerRole if (layer := roles.find(project, role)) is not None}
+    kept = {role: layer for role, layer in known.items() if role in wanted and _shows(layer, database)}
+    replaced = [layer for role, layer in known.items() if role not in kept]
+    gone = replaced + _copies(project, {roles.database_of(layer) for layer in replaced if not _shows(layer, database)})
+    changing = [layer for role, layer in kept.items() if anew or role in roles.INCIDENT_ROLES]
+    filters.refuse_while_edited(gone + changing)
     words = Language(language)
-    tables = database.tables()
-    made = {
-        role: _make(role, database, words)
-        for role, definition in _DEFINITIONS.items()
-        if role not in kept and (definition.table in tables or definition.soft_delete)
-    }
-    project.removeMapLayers([layer.id() for role, layer in known.items() if layer is not None and role not in kept])
+    made = {role: _make(role, database, words) for role in wanted if role not in kept}
+    project.removeMapLayers([layer.id() for layer in gone])
+    if anew:
+        _read_again(kept.values())
     tree.place(project, made, words)
     layers = kept | made
     hotspot_states.join(layers[LayerRole.HOTSPOTS], layers[LayerRole.HOTSPOT_STATES])
@@ -105,8 +108,35 @@ def load_est_group(
     return EstLayers({role: layers[role].id() for role in LayerRole if role in layers})
 
 
+def _wanted(database: Database) -> tuple[LayerRole, ...]:
+    """The layers of a database, top first: its background only if it has one."""
+    tables = database.tables()
+    return tuple(
+        role for role, definition in _DEFINITIONS.items() if definition.table in tables or definition.soft_delete
+    )
+
+
+def _copies(project: QgsProject, databases: Collection[str]) -> list[QgsVectorLayer]:
+    """Copies that a person made of EST layers, if they show one of these databases."""
+    return [
+        layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsVectorLayer)
+        and roles.kind_of(layer) is not None
+        and roles.role_of(layer) is None
+        and roles.database_of(layer) in databases
+    ]
+
+
+def _read_again(layers: Iterable[QgsVectorLayer]) -> None:
+    """Let go of the file that the layers hold open, even if it is no longer the one of that name."""
+    for layer in layers:
+        options = QgsDataProvider.ProviderOptions()
+        layer.setDataSource(layer.source(), layer.name(), layer.providerType(), options)
+
+
 def _shows(layer: QgsVectorLayer, database: Database) -> bool:
-    return layer.isValid() and roles.database_of(layer) == database.key
+    return layer.isValid() and roles.shows(layer, database)
 
 
 def _make(role: LayerRole, database: Database, language: Language) -> QgsVectorLayer:

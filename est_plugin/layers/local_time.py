@@ -49,7 +49,7 @@ def end_of_day(local: datetime) -> datetime:
 
 def widget_setup(layer: QgsVectorLayer | None, field_name: str | None) -> QgsEditorWidgetSetup:
     """The widget that a field asks for; without a type if it is no date with time of an EST layer."""
-    role = roles.role_of(layer)
+    role = roles.kind_of(layer)
     for tab in TABS.get(role, ()) if role is not None else ():
         for field in tab.fields:
             if field.name == field_name:

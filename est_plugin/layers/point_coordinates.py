@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,35 +30,50 @@ def coordinates_of(source: QgsFeatureSource) -> FloatArray:
     return np.array(places, dtype=np.float64).reshape(-1, 2)
 
 
-def coordinates_in_file(layer: QgsVectorLayer) -> FloatArray | None:
-    """What ``coordinates_of`` gives, read straight from the layer's file, some seven times as fast.
+@dataclass(frozen=True)
+class PointFile:
+    """A file whose points a layer shows as they are, so that any thread can read them; ``layer_name`` may be empty."""
 
-    None where the layer shows anything else than the file's plain points: it is edited, filtered or no file, or a
-    geometry is missing or of another kind.
+    path: str
+    layer_name: str
+    features: int
+
+
+def point_file(layer: QgsVectorLayer) -> PointFile | None:
+    """The file of a layer, to be asked on the layer's own thread.
+
+    None where the layer shows anything else than the file's plain points: it is edited, filtered or no file.
     """
-    provider = layer.dataProvider()
-    uri = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if provider.name() == "ogr" else {}
+    uri = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer.providerType() == "ogr" else {}
     plain = {name for name, value in uri.items() if value} <= {"path", "layerName"}
     if not (uri and plain) or layer.isEditable() or layer.subsetString() or layer.wkbType() != Qgis.WkbType.Point:
         return None
+    return PointFile(uri["path"], uri.get("layerName") or "", layer.featureCount())
+
+
+def coordinates_in_file(file: PointFile) -> FloatArray | None:
+    """What ``coordinates_of`` gives, read straight from the file, some seven times as fast.
+
+    None where it cannot be read this way, or a geometry is missing or of another kind.
+    """
     try:
-        return _read(uri["path"], uri.get("layerName"), layer)
+        return _read(file)
     except RuntimeError:  # GDAL cannot read it this way
         return None
 
 
-def _read(path: str, name: str | None, layer: QgsVectorLayer) -> FloatArray | None:
-    dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+def _read(file: PointFile) -> FloatArray | None:
+    dataset = gdal.OpenEx(file.path, gdal.OF_VECTOR)
     if dataset is None:
         return None
-    table = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
+    table = dataset.GetLayerByName(file.layer_name) if file.layer_name else dataset.GetLayer(0)
     definition = table.GetLayerDefn()
     # The column of the ids must stay: without it GDAL 3.6 gives a GeoPackage's geometries as zeros.
     table.SetIgnoredFields([definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())])
     column = table.GetGeometryColumn() or "wkb_geometry"
     stream = table.GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=NO"])
     blobs = b"".join(_blobs(batch[column]) for batch in stream)
-    if len(blobs) != layer.featureCount() * _WKB_POINT.itemsize:
+    if len(blobs) != file.features * _WKB_POINT.itemsize:
         return None
     points = np.frombuffer(blobs, dtype=_WKB_POINT)
     coordinates: FloatArray = points["xy"].copy()

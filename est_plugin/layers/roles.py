@@ -14,9 +14,12 @@ from est_plugin.errors import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from qgis.core import QgsProject
 
+    from est_plugin.db.database import Database
     from est_plugin.db.places import Place
 
 ROLE_PROPERTY = "est/role"
+#: Id of the layer that was given the role. A copy of the layer or of its style carries the id of the original.
+_OWNER_PROPERTY = "est/layer"
 
 
 class LayerRole(StrEnum):
@@ -74,10 +77,19 @@ MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.ME
 def mark(layer: QgsVectorLayer, role: LayerRole) -> None:
     """Write the role on a layer."""
     layer.setCustomProperty(ROLE_PROPERTY, role.value)
+    layer.setCustomProperty(_OWNER_PROPERTY, layer.id())
 
 
 def role_of(layer: object) -> LayerRole | None:
-    """The role of a map layer, or None if it is no layer of ours."""
+    """The role that a map layer plays, or None if it is no layer of ours, or a copy that a person made of one."""
+    kind = kind_of(layer)
+    if not isinstance(layer, QgsVectorLayer) or layer.customProperty(_OWNER_PROPERTY, layer.id()) != layer.id():
+        return None
+    return kind
+
+
+def kind_of(layer: object) -> LayerRole | None:
+    """The role whose table and form a map layer has: its own, or that of the layer it is a copy of."""
     if not isinstance(layer, QgsVectorLayer):
         return None
     value = layer.customProperty(ROLE_PROPERTY)
@@ -92,6 +104,11 @@ def find(project: QgsProject, role: LayerRole) -> QgsVectorLayer | None:
 def database_of(layer: QgsVectorLayer) -> str:
     """Key of the database a layer of ours shows."""
     return places.key_of_layer(layer.providerType(), layer.source())
+
+
+def shows(layer: QgsVectorLayer, database: Database) -> bool:
+    """Does a layer of ours come from this database?"""
+    return database_of(layer) == database.key
 
 
 def database_in(project: QgsProject) -> Place | None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.edits import checked
+from est_plugin.layers.form_fields import TABS, Link
 from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
 
 if TYPE_CHECKING:
@@ -61,23 +63,41 @@ def save_all(project: QgsProject) -> None:
     layers = _edited(project)
     left = _changes(layers)
     while layers:
-        layers = [layer for layer in layers if not layer.commitChanges()]
+        # Where QGIS groups the layers in transactions, the first of a group has ended the edit sessions of the others.
+        layers = [layer for layer in layers if layer.isEditable() and not layer.commitChanges()]
         before, left = left, _changes(layers)
         if layers and left >= before:
             raise _refused(layers[0])
 
 
 def save_what_it_refers_to(project: QgsProject, layer: QgsVectorLayer) -> None:
-    """Save new rows that rows of ``layer`` may refer to: a stop cannot be saved before its walk.
+    """Save the layers that hold new rows which the edits of ``layer`` refer to: a stop cannot be saved before its walk.
 
     For a layer that is about to be saved by QGIS. A refusal shows when that layer is refused in turn.
     """
-    role = roles.role_of(layer)
-    for earlier in EDITED_ROLES[: EDITED_ROLES.index(role)] if role in EDITED_ROLES else ():
-        other = roles.find(project, earlier)
+    for role, uuids in _references(layer).items():
+        other = roles.find(project, role)
         buffer = None if other is None else other.editBuffer()
-        if other is not None and buffer is not None and buffer.addedFeatures():
-            other.commitChanges(stopEditing=False)  # noqa: QGS201 (see above)
+        if other is not None and buffer is not None:
+            new = {row["uuid"] for row in buffer.addedFeatures().values()}
+            if not uuids.isdisjoint(new):
+                other.commitChanges(stopEditing=False)  # noqa: QGS201 (see above)
+
+
+def _references(layer: QgsVectorLayer) -> dict[LayerRole, set[str]]:
+    """The uuids of rows of other layers that new and changed rows of a layer refer to."""
+    buffer, kind, fields = layer.editBuffer(), roles.kind_of(layer), layer.fields()
+    if buffer is None or kind is None:
+        return {}
+    new = [dict(enumerate(row.attributes())) for row in buffer.addedFeatures().values()]
+    rows = [*new, *buffer.changedAttributeValues().values()]
+    found: defaultdict[LayerRole, set[str]] = defaultdict(set)
+    for field in (field for tab in TABS.get(kind, ()) for field in tab.fields):
+        if isinstance(field.widget, Link):
+            index = fields.indexOf(field.name)
+            values = (row.get(index) for row in rows)
+            found[field.widget.role] |= {value for value in values if isinstance(value, str)}
+    return found
 
 
 def discard_all(project: QgsProject) -> None:
@@ -86,7 +106,8 @@ def discard_all(project: QgsProject) -> None:
     Raises EstError if QGIS refuses.
     """
     for layer in _edited(project):
-        checked(layer.rollBack(), layer)
+        if layer.isEditable():
+            checked(layer.rollBack(), layer)
 
 
 def _edited(project: QgsProject) -> list[QgsVectorLayer]:

@@ -50,7 +50,10 @@ class WalkUpkeep(QObject):
         self._watch.unload()
 
     def _ties(self, layer: QgsVectorLayer) -> Ties:
-        if roles.role_of(layer) is LayerRole.WALKS:
+        role = roles.role_of(layer)
+        if role is None:
+            return ()
+        if role is LayerRole.WALKS:
             return ((layer.geometryChanged, self._on_route_changed),)
         return (
             (layer.featureAdded, self._on_stop_added),

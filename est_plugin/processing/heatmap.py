@@ -18,7 +18,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
 from est_plugin.layers.density_raster import write_geotiff
 from est_plugin.processing import incident_input
-from est_plugin.processing.algorithm import EstAlgorithm
+from est_plugin.processing.incident_input import IncidentAlgorithm
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -34,7 +34,7 @@ _KERNEL_LABELS = {
 }
 
 
-class HeatmapAlgorithm(EstAlgorithm):
+class HeatmapAlgorithm(IncidentAlgorithm):
     """Face of ``analysis.density``."""
 
     ID = "heatmap"

@@ -29,16 +29,18 @@ from est_plugin.analysis.grid import GridKind
 from est_plugin.analysis.hotspots import HotspotParameters, HotspotResult, Significance
 from est_plugin.analysis.naming import NamedGeometry, name_places
 from est_plugin.db.hotspots import HotspotRequest, update_hotspots
-from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
+from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError, InputError
 from est_plugin.i18n import translate
 from est_plugin.layers.named_places import named_geometries
 from est_plugin.processing import incident_input
-from est_plugin.processing.algorithm import EstAlgorithm
+from est_plugin.processing.incident_input import IncidentAlgorithm
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
 
+    from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
+    from est_plugin.processing.incident_input import IncidentSource
 
 _FIELDS = (
     ("rank", QMetaType.Type.Int),
@@ -51,7 +53,7 @@ _FIELDS = (
 )
 
 
-class HotspotsAlgorithm(EstAlgorithm):
+class HotspotsAlgorithm(IncidentAlgorithm):
     """Face of ``analysis.hotspots``, and of ``db.hotspots`` where the places are tracked."""
 
     ID = "hotspots"
@@ -170,7 +172,7 @@ class HotspotsAlgorithm(EstAlgorithm):
             include_stacks=self.parameterAsBool(parameters, self.INCLUDE_STACKS, context),
         )
         if source.database is not None and self.parameterAsBool(parameters, self.STORE, context):
-            request = HotspotRequest(source.incident_filter, chosen, named)
+            request = HotspotRequest(_period_of(source), chosen, named)
             result = update_hotspots(source.database, request, feedback)
         else:
             result = analysis.find_hotspots(source.points(), chosen, feedback)
@@ -189,9 +191,13 @@ class HotspotsAlgorithm(EstAlgorithm):
     def _named(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
     ) -> tuple[NamedGeometry, ...]:
-        layer = self.parameterAsVectorLayer(parameters, self.NAMES, context)
+        source = self.parameterAsSource(parameters, self.NAMES, context)
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
-        return () if layer is None or not field else named_geometries(layer, field, crs)
+        if source is None or not field:
+            return ()
+        # A name is as good where its area crosses itself.
+        source.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
+        return named_geometries(source, field, crs, context.transformContext())
 
     def _write(
         self,
@@ -221,3 +227,15 @@ class HotspotsAlgorithm(EstAlgorithm):
                     name=parameters.get(self.OUTPUT),
                 )
         return str(identity)
+
+
+def _period_of(source: IncidentSource) -> Period:
+    """Raises InputError if no period was given."""
+    period = source.incident_filter.period
+    if period is None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "Hotspots cannot be tracked without a period."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Each hotspot keeps its numbers for each period."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a first and a last day."),
+        )
+    return period

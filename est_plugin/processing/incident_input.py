@@ -22,20 +22,38 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
-from est_plugin.layers.point_coordinates import coordinates_in_file, coordinates_of
+from est_plugin.layers.point_coordinates import PointFile, coordinates_in_file, coordinates_of, point_file
 from est_plugin.processing import database_input
+from est_plugin.processing.algorithm import EstAlgorithm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsVectorLayer
+    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback
 
     from est_plugin.db.database import Database
-    from est_plugin.processing.algorithm import EstAlgorithm
 
 INPUT = "INPUT"
 PERIOD_START = "PERIOD_START"
 PERIOD_END = "PERIOD_END"
+
+
+class IncidentAlgorithm(EstAlgorithm):
+    """An algorithm that analyses incidents. It asks their layer while QGIS runs it where the layer lives."""
+
+    file: PointFile | None = None
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,  # noqa: ARG002 (QGIS's signature)
+    ) -> bool:
+        # A definition says more than which layer: the selected features only, a filter, a limit.
+        if not isinstance(parameters.get(INPUT), QgsProcessingFeatureSourceDefinition):
+            layer = self.parameterAsVectorLayer(parameters, INPUT, context)
+            self.file = None if layer is None else point_file(layer)
+        return True
 
 
 def declare(algorithm: EstAlgorithm) -> None:
@@ -73,7 +91,9 @@ class IncidentSource:
     incident_filter: IncidentFilter
 
 
-def source_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> IncidentSource:
+def source_of(
+    algorithm: IncidentAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> IncidentSource:
     """The database or the layer that was chosen.
 
     Raises InputError unless exactly one of database and layer was given, if only one day of the period was, and for a
@@ -89,10 +109,8 @@ def source_of(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsP
     incident_filter = IncidentFilter(_period(algorithm, parameters, context))
     if source is not None:
         _check_metres(source)
-        # A definition says more than which layer: the selected features only, a filter, a limit.
-        says_more = isinstance(parameters[INPUT], QgsProcessingFeatureSourceDefinition)
-        layer = None if says_more else algorithm.parameterAsVectorLayer(parameters, INPUT, context)
-        return IncidentSource(source.sourceCrs(), lambda: _points_of(source, layer), None, incident_filter)
+        file = algorithm.file
+        return IncidentSource(source.sourceCrs(), lambda: _points_of(source, file), None, incident_filter)
     database = database_input.database_of(algorithm, parameters, context)
     crs = QgsCoordinateReferenceSystem(database.crs_authid)
     return IncidentSource(crs, lambda: read_points(database, incident_filter), database, incident_filter)
@@ -123,9 +141,9 @@ def _check_metres(source: QgsProcessingFeatureSource) -> None:
         )
 
 
-def _points_of(source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None) -> PointSet:
-    """The points of ``source``; ``layer`` is the layer when it shows exactly these."""
-    coordinates = None if layer is None else coordinates_in_file(layer)
+def _points_of(source: QgsProcessingFeatureSource, file: PointFile | None) -> PointSet:
+    """The points of ``source``; ``file`` is what holds exactly these, if it is known."""
+    coordinates = None if file is None else coordinates_in_file(file)
     if coordinates is None:
         coordinates = coordinates_of(source)
     return PointSet(

@@ -157,7 +157,7 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         crs = streets.sourceCrs() if database is None else QgsCoordinateReferenceSystem(database.crs_authid)
         network = StreetNetwork(streets, crs, walkable=self.parameterAsExpression(parameters, self.FILTER, context))
         step(feedback, 0.3)
-        has_start = parameters.get(self.START) not in {None, ""}
+        start = self.parameterAsPoint(parameters, self.START, context, crs)
         proposal = network.route(
             _stops(self._source(parameters, self.STOPS, context), crs, context),
             Pace(
@@ -165,7 +165,7 @@ class ProposeWalkAlgorithm(EstAlgorithm):
                 self.parameterAsDouble(parameters, self.MINUTES_PER_STOP, context),
             ),
             round_trip=self.parameterAsBoolean(parameters, self.ROUND_TRIP, context),
-            start=self.parameterAsPoint(parameters, self.START, context, crs) if has_start else None,
+            start=None if start.isEmpty() else start,
         )
         step(feedback, 0.9)
         title = self.parameterAsString(parameters, self.TITLE, context)

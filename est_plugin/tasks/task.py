@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
 
 from est_plugin.errors import CancelledError
 
@@ -21,7 +22,7 @@ _UNLOAD_WAIT_MS = 2000
 class _TaskFeedback:
     """Our feedback, spoken to the task that runs."""
 
-    def __init__(self, task: QgsTask) -> None:
+    def __init__(self, task: Task[Any]) -> None:
         self._task = task
 
     def is_cancelled(self) -> bool:
@@ -31,7 +32,7 @@ class _TaskFeedback:
         self._task.setProgress(100.0 * fraction)
 
     def info(self, text: str) -> None:
-        self._task.setDescription(text)
+        self._task.described.emit(text)
 
 
 class Task(QgsTask, Generic[Result]):
@@ -40,6 +41,9 @@ class Task(QgsTask, Generic[Result]):
     ``work`` gets plain data by closure, never a layer or a widget. ``on_done`` gets its result and ``on_failed`` what
     it raised (CancelledError when a person cancelled); both are called on the main thread.
     """
+
+    #: What the work is about now. It takes the text from the worker to the main thread, which shows it.
+    described = pyqtSignal(str)
 
     def __init__(
         self,
@@ -55,6 +59,8 @@ class Task(QgsTask, Generic[Result]):
         self._on_failed = on_failed
         self._result: Result | None = None
         self._error: Exception | None = None
+        # A method of ours and no lambda: only so the signal arrives in the main thread.
+        self.described.connect(self._describe)
 
     def run(self) -> bool:
         try:
@@ -68,6 +74,9 @@ class Task(QgsTask, Generic[Result]):
             self._on_done(self._result)  # type: ignore[arg-type] # the result of work, which did not raise
         else:
             self._on_failed(self._error or CancelledError())
+
+    def _describe(self, text: str) -> None:
+        self.setDescription(text)
 
 
 class TaskRegistry:
@@ -89,9 +98,8 @@ class TaskRegistry:
             task.cancel()
 
     def unload(self) -> None:
-        """Ask all to stop and wait a moment for them."""
+        """Ask all to stop and wait a moment for them; who does not stop in time is kept until it has."""
         running = tuple(self._running)
         self.cancel_all()
         for task in running:
             task.waitForFinished(_UNLOAD_WAIT_MS)
-        self._running.clear()

@@ -155,7 +155,7 @@ def main(rounds):
     database = create_demo_database(
         scratch / "lindvik.gpkg", seed=2, until=date(2027, 1, 1), feedback=SilentFeedback()
     ).database
-    update_hotspots(database, HotspotRequest(FILTER, SEARCH), SilentFeedback())
+    update_hotspots(database, HotspotRequest(PERIOD, SEARCH), SilentFeedback())
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
     load_est_group(project, database, FILTER, "sv")

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QEvent
 from qgis.PyQt.QtTest import QTest
 
 from est_plugin import settings
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.migrator import create_database
+from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.errors import EstError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.dock import EstDock
 from est_plugin.gui.messages import Messages
@@ -98,6 +100,57 @@ def test_a_checked_category_changes_map_and_numbers(dock: EstDock, database: Dat
     dock.situation.categories.setCheckedItems(["Robbery"])
     assert dock.session.incident_filter.categories == {"ran"}
     assert "1 incidents" in dock.situation.total.text()
+    assert shown_incidents() == 1
+
+
+def test_a_choice_that_is_refused_is_not_shown_as_if_it_applied(
+    dock: EstDock, database: Database, qgis_iface: QgisInterface
+) -> None:
+    dock.session.open(database.path)
+    page, before = dock.situation, dock.session.incident_filter
+    layer = find(QgsProject.instance(), LayerRole.INCIDENTS)
+    assert layer.startEditing()
+    page.categories.setCheckedItems(["Robbery"])
+    page.organisations.setCheckedItems([page.organisations.itemText(0)])
+    page.kind.setCurrentIndex(page.kind.findData(PeriodKind.YEAR))
+    page.kind.activated.emit(page.kind.currentIndex())
+    page.first_day.setDate(QDate(2026, 2, 1))
+    page.first_day.editingFinished.emit()
+    assert "is being edited" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+    assert dock.session.incident_filter == before
+    assert page.categories.checkedItemsData() == page.organisations.checkedItemsData() == []
+    assert page.kind.currentData() is PeriodKind.MONTH
+    assert page.first_day.date() == QDate(2026, 3, 1)
+    layer.rollBack()
+    page.categories.setCheckedItems(["Robbery"])
+    assert "1 incidents" in page.total.text()
+
+
+def test_another_database_is_opened_without_the_choices_made_in_the_one_before(
+    dock: EstDock, database: Database, tmp_path: Path
+) -> None:
+    dock.session.open(database.path)
+    dock.situation.categories.setCheckedItems(["Robbery"])
+    chosen = dock.session.incident_filter
+    empty = create_database(
+        tmp_path / "empty.gpkg", srs_id=3006, municipality="1781", municipality_name="", feedback=SilentFeedback()
+    )
+    layer = find(QgsProject.instance(), LayerRole.WALKS)
+    assert layer.startEditing()
+    with pytest.raises(EstError, match="is being edited"):
+        dock.session.open(empty.path)
+    assert (dock.session.database, dock.session.incident_filter) == (database, chosen)
+    layer.rollBack()
+    dock.session.open(empty.path)
+    assert dock.session.incident_filter == IncidentFilter(chosen.period)
+    assert dock.situation.categories.checkedItemsData() == []
+    with empty.writing() as connection:
+        connection.execute(
+            "INSERT INTO incident (uuid, source, source_ref, category, occurred_from, geom)"
+            " VALUES ('1', 'test', '1', 'klotter', '2026-03-10T12:00:00.000Z', ?)",
+            (point_blob(500_000, 6_600_000, 3006),),
+        )
+    dock.session.reload_layers()
     assert shown_incidents() == 1
 
 

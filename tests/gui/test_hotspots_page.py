@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,15 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop
 
 from est_plugin import settings
 from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.db.hotspots import list_hotspots
 from est_plugin.domain.period import Period
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.hotspots_page import HotspotsPage
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
 from est_plugin.intake.demo_town import create_demo_database
+from est_plugin.layers import roles
+from est_plugin.layers.roles import LayerRole
 from est_plugin.processing.hotspots import HotspotsAlgorithm
 
 if TYPE_CHECKING:
@@ -75,9 +79,37 @@ def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path)
     page.find()
     loop.exec()
     assert page.table.rowCount() >= 4
+    assert page.filter_note.isHidden()
     assert page.note.text().startswith(f"{page.table.rowCount()} hotspot")
     assert "95 maps out of 100" in page.note.text()
+    found = list_hotspots(page.session.database, page.session.period)
+    page.session.choose(replace(page.session.incident_filter, categories=frozenset({"klotter"})))
+    page.refresh()
+    assert not page.filter_note.isHidden()
+    page.find()
+    loop.exec()
+    assert [row.incidents for row in list_hotspots(page.session.database, page.session.period)] == [
+        row.incidents for row in found
+    ]
     page.session.choose_period(Period.between(date(2027, 1, 1), date(2027, 1, 31)))
     page.refresh()
     assert "Press Find hotspots" in page.note.text()
+    QgsProject.instance().clear()
+
+
+def test_the_streets_on_the_map_are_read_by_another_layer(page: HotspotsPage, tmp_path: Path) -> None:
+    path = tmp_path / "lindvik.gpkg"
+    create_demo_database(path, seed=1, until=date(2026, 11, 1), feedback=SilentFeedback())
+    page.session.open(path)
+    streets = roles.find(QgsProject.instance(), LayerRole.STREETS)
+    asked = []
+    streets.getFeatures = lambda *arguments: asked.append(arguments) or iter(())
+    loop = QEventLoop()
+    page.session.busy_changed.connect(lambda busy: None if busy else loop.quit())
+    page.find()
+    loop.exec()
+    found = list_hotspots(page.session.database, page.session.period)
+    assert found
+    assert all(row.name for row in found)
+    assert not asked
     QgsProject.instance().clear()

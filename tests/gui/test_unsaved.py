@@ -129,6 +129,22 @@ def test_qgis_saves_the_route_of_a_stop_first(dock):
     assert not layer_of(LayerRole.WALKS).isModified()
 
 
+def test_qgis_saves_nothing_that_the_saved_layer_does_not_refer_to(dock):
+    draw(LayerRole.INCIDENTS, POINT, category="klotter")
+    walk = draw(LayerRole.WALKS, LINE, title="Centrum")
+    stop = draw(LayerRole.WALK_STOPS, POINT, walk=walk)
+    measures = layer_of(LayerRole.MEASURE_POINTS)
+    draw(LayerRole.MEASURE_POINTS, POINT, kind="BEL")
+    assert measures.commitChanges(stopEditing=False), measures.commitErrors()
+    QTest.qWait(20)
+    assert dock.unsaved.text.text() == "Not saved: 1 incident(s), 1 route(s) and 1 stop(s)"
+    with edit_command(measures, "link"):
+        measures.changeAttributeValue(next(measures.getFeatures()).id(), measures.fields().indexOf("walk_stop"), stop)
+    assert measures.commitChanges(), measures.commitErrors()
+    QTest.qWait(20)
+    assert dock.unsaved.text.text() == "Not saved: 1 incident(s)"
+
+
 def test_a_walk_and_its_stops_that_were_deleted_are_saved_though_the_order_is_the_other(dock):
     walk = draw(LayerRole.WALKS, LINE, title="Centrum")
     draw(LayerRole.WALK_STOPS, POINT, walk=walk)

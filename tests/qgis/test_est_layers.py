@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsDataProvider,
     QgsFeature,
     QgsGeometry,
     QgsHeatmapRenderer,
+    QgsMapLayerStyle,
     QgsProject,
     QgsRuleBasedRenderer,
     QgsVectorFileWriter,
@@ -17,6 +21,7 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 
+from est_plugin.db.database import open_database
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
@@ -166,6 +171,10 @@ def test_incidents_are_coloured_by_the_groups_of_the_database(project, database)
     rules = renderer.rootRule().children()
     assert [rule.label() for rule in rules][:2] == ["Skadegörelse", "Otrygghetsskapande samling av personer"]
     assert rules[0].symbol().color().name() == "#b5367a"
+    with database.reading() as connection:
+        groups = connection.execute("SELECT name_sv, colour FROM category_group ORDER BY sort").fetchall()
+    shown = [(rule.label(), rule.symbol().color().name()) for rule in rules[:-1]]
+    assert shown == [(group["name_sv"], group["colour"].lower()) for group in groups]
 
 
 def test_the_filter_hides_other_periods_deleted_rows_and_rejected_reports(project, database):
@@ -201,6 +210,111 @@ def test_a_filter_is_refused_while_incidents_are_edited(project, database):
     layer.rollBack()
 
 
+@pytest.mark.parametrize("seconds", [-86400, 0, 60], ids=["older", "as old", "newer"])
+def test_a_file_put_in_place_of_the_open_one_is_read_and_written_when_it_is_opened(
+    project, database, tmp_path, seconds
+):
+    backup = database_at(tmp_path / "backup.gpkg")
+    for base, name in ((database, "before"), (backup, "restored")):
+        load_est_group(project, base, IncidentFilter(), "sv")
+        add(roles.find(project, LayerRole.INCIDENTS), POINT, category=category_of(base), source_ref=name)
+        add(roles.find(project, LayerRole.HOTSPOTS), f"MultiPolygon (({AREA[9:-1]}))", name=name)
+        add(roles.find(project, LayerRole.WALKS), LINE, title=name)
+        for role, wkt in MEASURES.items():
+            add(roles.find(project, role), wkt, kind="BEL", title=name)
+    project.clear()
+    before = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
+    roles.find(project, LayerRole.WALKS).setOpacity(0.5)
+    fields = {LayerRole.INCIDENTS: "source_ref", LayerRole.HEATMAP: "source_ref", LayerRole.HOTSPOTS: "name"}
+    fields |= dict.fromkeys((LayerRole.WALKS, *MEASURES), "title")
+
+    def shown():
+        return {row[field] for role, field in fields.items() for row in roles.find(project, role).getFeatures()}
+
+    assert shown() == {"before"}
+    changed = database.path.stat().st_mtime + seconds
+    os.utime(backup.path, (changed, changed))
+    backup.path.replace(database.path)
+    for end in ("-wal", "-shm"):
+        Path(f"{database.path}{end}").unlink(missing_ok=True)
+    layers = load_est_group(project, open_database(database.path), IncidentFilter(), "sv", anew=True).layer_ids
+    assert shown() == {"restored"}
+    assert layers == before
+    walks = roles.find(project, LayerRole.WALKS)
+    assert walks.opacity() == 0.5
+    with edit_command(walks, "rename"):
+        walks.changeAttributeValue(next(walks.getFeatures()).id(), walks.fields().indexOf("title"), "changed")
+    assert walks.commitChanges(), walks.commitErrors()
+    with database.reading() as connection:
+        assert [row["title"] for row in connection.execute("SELECT title FROM walk")] == ["changed"]
+
+
+def test_layers_are_not_read_anew_while_one_of_them_is_edited(project, database):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    add_to = roles.find(project, LayerRole.MEASURE_POINTS)
+    with edit_command(add_to, "add"):
+        values = {add_to.fields().indexOf("kind"): "BEL"}
+        add_to.addFeature(QgsVectorLayerUtils.createFeature(add_to, QgsGeometry.fromWkt(POINT), values))
+    with pytest.raises(EstError, match="is being edited"):
+        load_est_group(project, database, IncidentFilter(), "sv", anew=True)
+    assert add_to.featureCount() == 1
+    add_to.rollBack()
+
+
+def copy_of(layer):
+    """What "Duplicate layer" makes, and "Paste style > all categories" on a layer of the person's own."""
+    copy = layer.clone()
+    own = QgsVectorLayer("Point?crs=EPSG:3006", "own", "memory")
+    style = QgsMapLayerStyle()
+    style.readFromLayer(layer)
+    style.writeToLayer(own)
+    return copy, own
+
+
+def test_copies_of_a_layer_do_not_play_its_role(project, database):
+    layers = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
+    for role, layer_id in layers.items():
+        for _ in range(3):
+            project.addMapLayers(copy_of(project.mapLayer(layer_id)))
+        assert roles.find(project, role).id() == layer_id
+    assert load_est_group(project, database, IncidentFilter(), "sv").layer_ids == layers
+    project.removeMapLayer(layers[LayerRole.WALKS])
+    assert roles.find(project, LayerRole.WALKS) is None
+
+
+def test_the_roles_come_back_with_a_saved_project(project, database, tmp_path):
+    layers = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
+    project.addMapLayers(copy_of(roles.find(project, LayerRole.WALKS)))
+    assert project.write(str(tmp_path / "work.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "work.qgz"))
+    assert {role: roles.find(project, role).id() for role in layers} == layers
+
+
+def test_another_database_takes_the_place_of_the_layers_and_of_their_copies(project, database, tmp_path):
+    load_est_group(project, database, IncidentFilter(), "sv")
+    copy, own = copy_of(roles.find(project, LayerRole.WALKS))
+    project.addMapLayers((copy, own))
+    other = database_at(tmp_path / "other.gpkg")
+    copy.startEditing()
+    with pytest.raises(EstError, match="is being edited"):
+        load_est_group(project, other, IncidentFilter(), "sv")
+    copy.rollBack()
+    layers = load_est_group(project, other, IncidentFilter(), "sv").layer_ids
+    assert set(project.mapLayers()) == {*layers.values(), own.id()}
+    assert {roles.database_of(project.mapLayer(layer_id)) for layer_id in layers.values()} == {str(other.path)}
+
+
+def test_a_source_that_writes_the_same_path_in_another_way_is_the_same_database(project, database):
+    layers = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
+    for layer in project.mapLayers().values():
+        source = layer.source().replace(database.path.name, f"/{database.path.name}")
+        layer.setDataSource(source, layer.name(), "ogr", QgsDataProvider.ProviderOptions())
+    march = IncidentFilter(Period.between(date(2026, 3, 1), date(2026, 3, 31)))
+    assert load_est_group(project, database, march, "sv").layer_ids == layers
+    assert "2026-03" in roles.find(project, LayerRole.INCIDENTS).subsetString()
+
+
 def test_background_tables_are_shown_when_the_file_has_them(project, database):
     streets = QgsVectorLayer("LineString?crs=EPSG:3006&field=name:string&field=road_class:string", "s", "memory")
     feature = QgsFeature(streets.fields())
@@ -213,6 +327,12 @@ def test_background_tables_are_shown_when_the_file_has_them(project, database):
     load_est_group(project, database, IncidentFilter(), "sv")
     assert roles.find(project, LayerRole.STREETS).featureCount() == 1
     assert project.layerTreeRoot().children()[0].children()[-1].children()[0].layer().readOnly()
+    with database.writing() as connection:
+        connection.execute("DROP TABLE town_street")
+        connection.execute("DELETE FROM gpkg_geometry_columns WHERE table_name = 'town_street'")
+        connection.execute("DELETE FROM gpkg_contents WHERE table_name = 'town_street'")
+    load_est_group(project, database, IncidentFilter(), "sv", anew=True)
+    assert roles.find(project, LayerRole.STREETS) is None
 
 
 def test_an_edit_command_is_one_undo_step_and_is_destroyed_on_error(project, database):

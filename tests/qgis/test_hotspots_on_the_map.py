@@ -55,7 +55,7 @@ def database(either_database: Database, qgis_new_project: None) -> Database:
                     ),
                 )
     for period in (MARCH, APRIL, MAY):
-        request = HotspotRequest(IncidentFilter(period), HotspotParameters())
+        request = HotspotRequest(period, HotspotParameters())
         update_hotspots(database, request, SilentFeedback())
     load_est_group(QgsProject.instance(), database, IncidentFilter(MARCH), "sv")
     return database
@@ -96,7 +96,7 @@ def test_places_that_were_hot_before_have_cooled_in_a_calm_period(database: Data
 
 
 def test_a_place_that_is_hot_again_lasts_and_the_other_stays_cooled(database: Database) -> None:
-    request = HotspotRequest(IncidentFilter(JUNE), HotspotParameters())
+    request = HotspotRequest(JUNE, HotspotParameters())
     update_hotspots(database, request, SilentFeedback())
     assert [row.status for row in list_hotspots(database, JUNE)] == [HotspotStatus.LASTING]
     assert shown(JUNE, database) == {("lasting", 1): 1, ("cooled", None): 1}

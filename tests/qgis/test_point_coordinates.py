@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from est_plugin.layers.point_coordinates import coordinates_in_file, coordinates_of
+from est_plugin.layers.point_coordinates import coordinates_in_file, coordinates_of, point_file
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.incident_input import source_of
 
@@ -63,6 +63,11 @@ def written(layer, path: Path, driver="GPKG", name="points"):
     return QgsVectorLayer(source, "file", "ogr")
 
 
+def read_file(layer):
+    file = point_file(layer)
+    return None if file is None else coordinates_in_file(file)
+
+
 @pytest.fixture
 def layer(memory, tmp_path):
     return written(memory, tmp_path / "points.gpkg")
@@ -71,7 +76,7 @@ def layer(memory, tmp_path):
 @pytest.mark.parametrize(("driver", "name"), [("GPKG", "points.gpkg"), ("ESRI Shapefile", "points.shp")])
 def test_a_file_gives_the_same_to_the_bit(memory, coordinates, tmp_path, driver, name):
     layer = written(memory, tmp_path / name, driver)
-    fast = coordinates_in_file(layer)
+    fast = read_file(layer)
     assert np.array_equal(fast, coordinates)
     assert np.array_equal(fast, coordinates_of(layer))
 
@@ -79,39 +84,39 @@ def test_a_file_gives_the_same_to_the_bit(memory, coordinates, tmp_path, driver,
 def test_an_edited_layer_shows_its_edits(layer):
     layer.startEditing()
     layer.deleteFeature(next(iter(layer.getFeatures())).id())
-    assert coordinates_in_file(layer) is None
+    assert read_file(layer) is None
     assert len(coordinates_of(layer)) == NUMBER - 1
     layer.rollBack()
 
 
 def test_a_filtered_layer_shows_what_its_filter_leaves(layer):
     layer.setSubsetString("\"name\" IN ('n3', 'n5')")
-    assert coordinates_in_file(layer) is None
+    assert read_file(layer) is None
     assert len(coordinates_of(layer)) == 2
 
 
 def test_a_memory_layer_is_read_by_features(memory, coordinates):
-    assert coordinates_in_file(memory) is None
+    assert read_file(memory) is None
     assert np.array_equal(coordinates_of(memory), coordinates)
 
 
 def test_a_missing_geometry_is_left_out(tmp_path):
     layer = written(memory_layer([QgsGeometry.fromWkt("POINT (1 2)"), QgsGeometry()]), tmp_path / "gap.gpkg")
-    assert coordinates_in_file(layer) is None
+    assert read_file(layer) is None
     assert coordinates_of(layer).tolist() == [[1.0, 2.0]]
 
 
 def test_a_multipoint_gives_all_its_points(tmp_path):
     geometry = QgsGeometry.fromWkt("MULTIPOINT ((1 2), (3 4))")
     layer = written(memory_layer([geometry], "MultiPoint"), tmp_path / "multi.gpkg")
-    assert coordinates_in_file(layer) is None
+    assert read_file(layer) is None
     assert coordinates_of(layer).tolist() == [[1.0, 2.0], [3.0, 4.0]]
 
 
 def test_an_empty_file_gives_no_points(tmp_path):
     layer = written(memory_layer([]), tmp_path / "empty.gpkg")
     assert coordinates_of(layer).shape == (0, 2)
-    assert (coordinates_in_file(layer) is None) or coordinates_in_file(layer).shape == (0, 2)
+    assert (read_file(layer) is None) or read_file(layer).shape == (0, 2)
 
 
 def points_for(value):

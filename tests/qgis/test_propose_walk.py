@@ -13,6 +13,8 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsProperty,
+    QgsReferencedPointXY,
     QgsVectorLayer,
 )
 
@@ -200,3 +202,25 @@ def test_the_algorithm_tells_an_unreachable_stop_without_a_traceback():
     algorithm.initAlgorithm()
     with pytest.raises(QgsProcessingException, match="No way leads"):
         algorithm.processAlgorithm(parameters, context, QgsProcessingFeedback())
+
+
+@pytest.mark.parametrize(
+    ("start", "length"),
+    [
+        (QgsReferencedPointXY(QgsPointXY(0, 0), QgsCoordinateReferenceSystem(CRS)), 900),
+        (QgsPointXY(0, 0), 900),
+        (QgsGeometry.fromPointXY(QgsPointXY(0, 0)), 900),
+        (QgsProperty.fromValue("0,0"), 900),
+        (f"0,0 [{CRS}]", 900),
+        (None, 400),
+        ("", 400),
+        (QgsPointXY(), 400),
+        (QgsProperty(), 400),
+    ],
+    ids=str,
+)
+def test_the_meeting_point_comes_in_every_way_that_qgis_has(start, length):
+    streets = layer_of("LineString", ["LINESTRING(0 0, 1000 0)"])
+    stops = layer_of("Point", ["POINT(500 0)", "POINT(900 0)"])
+    results, _ = run({"STREETS": streets, "STOPS": stops, "START": start})
+    assert round(results["LENGTH"]) == length

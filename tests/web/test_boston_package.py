@@ -35,7 +35,7 @@ def boston(tmp_path_factory, shared_data, qgis_app):
     for name in CATEGORIES:
         file = shared_data / "boston_311_2015" / f"{name}.csv.gz"
         import_incidents(database, file, mapping(name), SilentFeedback())
-    request = HotspotRequest(IncidentFilter(PERIOD), HotspotParameters())
+    request = HotspotRequest(PERIOD, HotspotParameters())
     update_hotspots(database, request, SilentFeedback())
     return database
 

@@ -4,6 +4,8 @@ CREATE TABLE hotspot (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     uuid TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
+    -- The name that the analysis gave; if the place has another one, a person chose it.
+    found_name TEXT NOT NULL DEFAULT '',
     status TEXT NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'lasting', 'cooled', 'closed')),
     -- Numbers of the latest analysis; rank is empty when the place was not hot then.
     rank INTEGER,

@@ -74,7 +74,7 @@ CREATE TABLE traffic_rule (
 );
 
 -- Each status step is dated, whoever makes it and with whatever tool.
-CREATE TRIGGER measure_status_inserted AFTER INSERT ON measure
+CREATE TRIGGER measure_status_inserted AFTER INSERT ON measure WHEN NEW.deleted_at IS NULL
 BEGIN
     INSERT INTO measure_event (measure, status) VALUES (NEW.uuid, NEW.status);
 END;

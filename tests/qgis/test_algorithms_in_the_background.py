@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""An algorithm that QGIS runs in the background asks the layers of the project in the main thread only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QEventLoop, QThread
+
+from est_plugin.db.migrator import create_database
+from est_plugin.feedback import SilentFeedback
+from est_plugin.processing.hotspots import HotspotsAlgorithm
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Watched(QgsVectorLayer):
+    """Notes in which threads it is asked."""
+
+    def __init__(self, source: str, provider: str) -> None:
+        super().__init__(source, "watched", provider)
+        self.elsewhere: list[str] = []
+
+    def _note(self, name: str) -> None:
+        if QThread.currentThread() is not self.thread():
+            self.elsewhere.append(name)
+
+    def isEditable(self) -> bool:
+        self._note("isEditable")
+        return bool(super().isEditable())
+
+    def subsetString(self) -> str:
+        self._note("subsetString")
+        return str(super().subsetString())
+
+    def getFeatures(self, *arguments: Any) -> Any:
+        self._note("getFeatures")
+        return super().getFeatures(*arguments)
+
+    def fields(self) -> Any:
+        self._note("fields")
+        return super().fields()
+
+
+def points() -> QgsVectorLayer:
+    chance = np.random.default_rng(1)
+    layer = QgsVectorLayer("Point?crs=EPSG:3006", "points", "memory")
+    features = []
+    for x, y in np.concatenate([chance.normal(2500, 60, (40, 2)), chance.uniform(0, 5000, (150, 2))]).tolist():
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500_000 + x, 6_600_000 + y)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+@pytest.fixture
+def streets(qgis_new_project: None) -> Watched:
+    layer = Watched("LineString?crs=EPSG:3006&field=name:string", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["Storgatan"])
+    feature.setGeometry(QgsGeometry.fromWkt("LINESTRING(500000 6602500, 505000 6602500)"))
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def reports(qgis_new_project: None, tmp_path: Path) -> Watched:
+    path, layer = str(tmp_path / "points.gpkg"), points()
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsProject.instance().transformContext(), options)
+    watched = Watched(path, "ogr")
+    QgsProject.instance().addMapLayer(watched)
+    return watched
+
+
+def test_hotspots_ask_points_and_streets_in_their_own_thread(reports: Watched, streets: Watched) -> None:
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    algorithm = HotspotsAlgorithm().create()
+    parameters = {"INPUT": reports.id(), "NAMES": streets.id(), "NAME_FIELD": "name", "OUTPUT": "memory:"}
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    ended: list[tuple[bool, dict[str, Any]]] = []
+    loop = QEventLoop()
+    task.executed.connect(lambda successful, results: (ended.append((successful, results)), loop.quit()))
+    QgsApplication.taskManager().addTask(task)
+    loop.exec()
+    [(successful, results)] = ended
+    assert successful, feedback.textLog()
+    found = context.takeResultLayer(results["OUTPUT"])
+    assert [feature["name"] for feature in found.getFeatures()] == ["Storgatan"]
+    assert (reports.elsewhere, streets.elsewhere) == ([], [])
+
+
+def test_hotspots_of_a_database_without_a_period_are_not_tracked(tmp_path: Path, qgis_app: object) -> None:
+    path = tmp_path / "est.gpkg"
+    create_database(path, srs_id=3006, municipality="", municipality_name="", feedback=SilentFeedback())
+    with pytest.raises(QgsProcessingException, match="without a period"):
+        HotspotsAlgorithm().create().run(
+            {"DATABASE": str(path), "OUTPUT": "memory:"},
+            QgsProcessingContext(),
+            QgsProcessingFeedback(False),
+            {},
+            False,
+        )
