@@ -58,6 +58,7 @@ class EstPlugin:
         self._iface.addToolBarIcon(self._action)
         # Not addPluginToMenu: the submenu that it makes stays in QGIS after the plugin is gone.
         self._iface.pluginMenu().addAction(self._action)
+        self._session.reopen()
 
     def initProcessing(self) -> None:
         """Register the algorithms; all that qgis_process asks for."""
@@ -90,7 +91,7 @@ class EstPlugin:
         situation = SituationPage(session)
         canvas: QgsMapCanvas = self._iface.mapCanvas()  # type: ignore[assignment] # the desktop has one
         situation.intake.came.connect(lambda: bring_into_view(canvas, session.project))
-        hotspots = HotspotsPage(session, canvas)
+        hotspots = HotspotsPage(session, canvas, drawing.open_form)
         meeting = MeetingPage(session)
         session.database_changed.connect(situation.load_code_lists)
         start = StartPage(

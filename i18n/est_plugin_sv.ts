@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="160" />
-        <location filename="../est_plugin/plugin.py" line="106" />
+        <location filename="../est_plugin/plugin.py" line="107" />
         <location filename="../est_plugin/layers/roles.py" line="57" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="118" />
@@ -1323,7 +1323,7 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="108" />
+        <location filename="../est_plugin/plugin.py" line="109" />
         <location filename="../est_plugin/export/paper.py" line="175" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/page.py" line="106" />
@@ -1592,7 +1592,7 @@
     <message>
         <location filename="../est_plugin/layers/roles.py" line="56" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="82" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1723,7 +1723,7 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="80" />
         <location filename="../est_plugin/export/sentences.py" line="149" />
         <source>No.</source>
         <translation>Nr</translation>
@@ -1746,7 +1746,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="71" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="61" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="83" />
         <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -1831,7 +1831,7 @@
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="80" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="93" />
         <location filename="../est_plugin/export/sentences.py" line="211" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
@@ -2010,25 +2010,25 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="176" />
+        <location filename="../est_plugin/layers/loader.py" line="175" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="132" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="56" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="58" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="71" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="74" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="64" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="77" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
@@ -2036,42 +2036,47 @@
         <location filename="../est_plugin/layers/form_fields.py" line="243" />
         <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="81" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="97" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="91" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="104" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="105" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
+        <source>A double click opens the form: name, comment, priority and cause of the place.</source>
+        <translation>Dubbelklicka för att öppna formuläret: platsens namn, kommentar, prioritet och orsak.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="122" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="130" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="145" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="162" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="176" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="193" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="183" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="200" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -2079,12 +2084,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="218" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="244" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="219" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="245" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -2092,7 +2097,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="220" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="246" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
@@ -2357,11 +2362,19 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="139" />
-        <source>{shown} of {count} measures shown, {overdue} overdue</source>
-        <translation>{shown} av {count} åtgärder visas, {overdue} förfallna</translation>
+        <source>{shown} of {count} measures shown, {overdue}</source>
+        <translation>{shown} av {count} åtgärder visas, {overdue}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/measures_page.py" line="142" />
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n förfallen</numerusform>
+            <numerusform>%n förfallna</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="143" />
+        <location filename="../est_plugin/gui/measures_page.py" line="145" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
@@ -2399,7 +2412,7 @@
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="109" />
+        <location filename="../est_plugin/plugin.py" line="110" />
         <location filename="../est_plugin/gui/meeting_page.py" line="86" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -2481,12 +2494,12 @@
         <translation>Kartpaketet är klart: {folder}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="67" />
+        <location filename="../est_plugin/gui/messages.py" line="79" />
         <source>Something unexpected happened.</source>
         <translation>Något oväntat hände.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="68" />
+        <location filename="../est_plugin/gui/messages.py" line="80" />
         <source>Look at what was stored before you try again. The log panel, tab EST, says what happened; please report it.</source>
         <translation>Se efter vad som hann sparas innan du försöker igen. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
@@ -2825,7 +2838,7 @@
         <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="107" />
+        <location filename="../est_plugin/gui/session.py" line="110" />
         <source>Opening the database</source>
         <translation>Öppnar databasen</translation>
     </message>
@@ -3023,7 +3036,7 @@
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="107" />
+        <location filename="../est_plugin/plugin.py" line="108" />
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="206" />
         <location filename="../est_plugin/gui/walk_page.py" line="73" />
@@ -4061,22 +4074,22 @@
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="150" />
+        <location filename="../est_plugin/layers/loader.py" line="149" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="151" />
+        <location filename="../est_plugin/layers/loader.py" line="150" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="152" />
+        <location filename="../est_plugin/layers/loader.py" line="151" />
         <source>Check that you may read it, then open the database again.</source>
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="174" />
+        <location filename="../est_plugin/layers/loader.py" line="173" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -4255,17 +4268,17 @@
         <translation>Räkna om tiden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="99" />
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="102" />
         <source>There is no layer to draw on.</source>
         <translation>Det finns inget lager att rita i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="100" />
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="103" />
         <source>The EST layers are not in the project.</source>
         <translation>EST-lagren finns inte i projektet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="101" />
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="104" />
         <source>Open the database again.</source>
         <translation>Öppna databasen igen.</translation>
     </message>
@@ -4275,7 +4288,7 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="105" />
+        <location filename="../est_plugin/plugin.py" line="106" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>

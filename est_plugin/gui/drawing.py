@@ -42,6 +42,7 @@ class Drawing:
             iface.cadDockWidget(),  # type: ignore[arg-type] # the desktop has one
             iface.vectorLayerTools(),  # type: ignore[arg-type] # the desktop has them
             session.messages.error,
+            iface.setActiveLayer,
         )
         self._route = WalkRouteTool(desktop, self._pace)
         self._stop = WalkStopTool(desktop)

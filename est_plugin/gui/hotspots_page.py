@@ -6,7 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsRectangle,
+)
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -24,9 +30,14 @@ from est_plugin.gui.change_text import change_text
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.i18n import translate
+from est_plugin.layers import roles
 from est_plugin.layers.named_places import street_source
+from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.shown_rows import MapPlace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qgis.gui import QgsMapCanvas
 
     from est_plugin.analysis.hotspots import HotspotResult
@@ -43,8 +54,10 @@ class HotspotsPage(Page):
 
     CHAPTER = "Hotspots"
 
-    def __init__(self, session: Session, canvas: QgsMapCanvas) -> None:
+    def __init__(self, session: Session, canvas: QgsMapCanvas, open_form: Callable[[MapPlace], None]) -> None:
+        """``open_form`` opens QGIS's form of a feature in edit mode."""
         super().__init__(session)
+        self._open_form = open_form
         self._canvas = canvas
         self._rows: dict[str, HotspotRow] = {}
         self.cell_size = _metres(minimum=25.0, maximum=2000.0, single_step=5.0)
@@ -97,6 +110,10 @@ class HotspotsPage(Page):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
         self.table.itemSelectionChanged.connect(self._on_selected)
+        self.table.itemDoubleClicked.connect(lambda item: self._on_double_click(item.row()))
+        self.table.setToolTip(
+            translate("est_plugin", "A double click opens the form: name, comment, priority and cause of the place.")
+        )
 
     def _explain_metres(self) -> None:
         for box, text in (
@@ -187,6 +204,15 @@ class HotspotsPage(Page):
     def _on_cell_size(self, cell_size: float) -> None:
         """Offer only distances that suit the cells."""
         self.neighbourhood.setRange(cell_size, MAX_WIDTHS * cell_size)
+
+    @told
+    def _on_double_click(self, line: int) -> None:
+        layer = roles.find(self.session.project, LayerRole.HOTSPOTS)
+        if layer is None:
+            return
+        wanted = QgsExpression.createFieldEqualityExpression("uuid", key_of(self.table, line))
+        for feature in layer.getFeatures(QgsFeatureRequest(QgsExpression(wanted)).setLimit(1)):
+            self._open_form(MapPlace(layer.id(), feature.id()))
 
     @told
     def _on_selected(self) -> None:

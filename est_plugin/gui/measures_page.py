@@ -136,8 +136,10 @@ class MeasuresPage(Page):
             if chosen[self.rows.place(line)].is_overdue(today):
                 self.table.item(line, _DUE_COLUMN).setData(Qt.ItemDataRole.ForegroundRole, _OVERDUE)
         self.note.setText(
-            translate("est_plugin", "{shown} of {count} measures shown, {overdue} overdue").format(
-                shown=len(chosen), count=len(everything), overdue=len(overdue)
+            translate("est_plugin", "{shown} of {count} measures shown, {overdue}").format(
+                shown=len(chosen),
+                count=len(everything),
+                overdue=translate("est_plugin", "%n overdue", "", len(overdue)),
             )
             if everything
             else translate("est_plugin", "No measures yet. Press a button above, then click in the map.")

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import functools
+import math
 import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
 from est_plugin.errors import CancelledError, EstError
 from est_plugin.i18n import message_of, translate
@@ -17,7 +19,7 @@ from est_plugin.i18n import message_of, translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qgis.gui import QgsMessageBar
+    from qgis.gui import QgsMessageBar, QgsMessageBarItem
 
 LOG_TAB = "EST"
 
@@ -40,7 +42,17 @@ class Messages:
     def error(self, error: Exception) -> None:
         """What went wrong. An error that is not ours is a bug: the person gets one sentence, the log gets the rest."""
         said = logged(error)
-        self._bar.pushMessage(said.what, said.more, said.level, said.seconds)
+        # QGIS puts a colon after the title.
+        self._bar.pushMessage(said.what.rstrip("."), said.more, said.level, said.seconds)
+        _show_whole(self._bar.currentItem())
+
+
+def _show_whole(item: QgsMessageBarItem | None) -> None:
+    """Let a message have as many lines as it needs: QGIS shows one and a half, with arrows to scroll."""
+    text = None if item is None else item.findChild(QTextBrowser)
+    if text is not None:
+        text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        text.setFixedHeight(max(text.height(), math.ceil(text.document().size().height()) + 2))
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from est_plugin.i18n import translate, user_language
 from est_plugin.layers import filters, roles
 from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import load_est_group
+from est_plugin.layers.roles import LayerRole
 from est_plugin.tasks.task import Task, TaskRegistry
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from est_plugin.settings import Settings
 
 Result = TypeVar("Result")
+#: Where a project keeps what the session shows.
+_ENTRY = "est_plugin"
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,8 @@ class Session(QObject):
     def _show(self, opened: _Opened) -> None:
         database, days = opened.database, opened.days
         kind = PeriodKind(self.settings.period_kind.value())
-        incident_filter = IncidentFilter(period_to_show(days, kind, self.period))
+        period = self._period_of_project(database) or period_to_show(days, kind, self.period)
+        incident_filter = IncidentFilter(period)
         self._load_layers(database, incident_filter, anew=True)
         self.database, self.incident_filter = database, incident_filter
         self.settings.last_database.setValue(places.to_setting(database))
@@ -128,8 +132,11 @@ class Session(QObject):
         self.filter_changed.emit()
 
     def choose_period(self, period: Period) -> None:
-        """Show another period."""
+        """Show another period, also the next time the project is opened."""
         self.choose(replace(self.incident_filter, period=period))
+        self.settings.period_kind.setValue(period.kind.value)
+        self.project.writeEntry(_ENTRY, "first_day", period.start.isoformat())
+        self.project.writeEntry(_ENTRY, "last_day", period.last_day.isoformat())
 
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
@@ -138,6 +145,10 @@ class Session(QObject):
                 layer = self.project.mapLayer(layer_id)
                 if not layer.isEditable():
                     layer.reload()
+                    # The provider keeps an extent that it has once looked up, such as that of an empty table.
+                    layer.dataProvider().updateExtents()
+                    layer.updateExtents()
+                    layer.triggerRepaint()
             self.data_changed.emit()
 
     def run(
@@ -210,12 +221,23 @@ class Session(QObject):
         if task is not None:
             self.progressed.emit(task.description(), percent)
 
+    def _period_of_project(self, database: Database) -> Period | None:
+        """The period that the project shows, if it shows this database already."""
+        incidents = roles.find(self.project, LayerRole.INCIDENTS)
+        if incidents is None or not roles.shows(incidents, database):
+            return None
+        days = [self.project.readEntry(_ENTRY, name)[0] for name in ("first_day", "last_day")]
+        try:
+            return Period.between(*map(date.fromisoformat, days))
+        except (ValueError, EstError):
+            return None
+
     def _on_project_cleared(self) -> None:
         self.database = None
         self.database_changed.emit()
 
-    def _on_project_read(self) -> None:
-        """A project that was saved with our layers brings its database back."""
+    def reopen(self) -> None:
+        """Open the database of the layers that are in the project already, if there are any."""
         place = roles.database_in(self.project)
         if place is None:
             return
@@ -223,6 +245,10 @@ class Session(QObject):
             self.open(place)
         except EstError as error:
             self.messages.error(error)
+
+    def _on_project_read(self) -> None:
+        """A project that was saved with our layers brings its database and its period back."""
+        self.reopen()
 
 
 def _open(place: Place) -> _Opened:

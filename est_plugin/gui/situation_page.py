@@ -182,7 +182,9 @@ class SituationPage(Page):
         if kind is PeriodKind.FREE:
             self._choose_period(replace(self.session.period, kind=kind))
         else:
-            self._choose_period(Period.containing(kind, self.session.period.last_day))
+            # Not beyond today: two months that are not over would end in a week that nobody has reported from.
+            shown, today = self.session.period, date.today()  # noqa: DTZ011 (the day on the wall of the office)
+            self._choose_period(Period.containing(kind, max(shown.start, min(shown.last_day, today))))
 
     @told
     def _on_step(self, step: object) -> None:

@@ -100,7 +100,6 @@ def load_est_group(
     hotspot_states.join(layers[LayerRole.HOTSPOTS], layers[LayerRole.HOTSPOT_STATES])
     forms = FormBuilder(project, database, words)
     for role, layer in layers.items():
-        layer.setName(words.translate(CONTEXT, role.label))
         if role in TABS:
             forms.build(layer, role)
     filters.apply(project, database, incident_filter)

@@ -31,6 +31,8 @@ class Desktop:
     cad_dock: QgsAdvancedDigitizingDockWidget
     layer_tools: QgsVectorLayerTools
     tell: Callable[[EstError], None]
+    #: Makes a layer the active one, whose edits QGIS's own Undo and Save are for.
+    activate: Callable[[QgsVectorLayer], object]
 
 
 class DrawingTool(QgsMapToolDigitizeFeature):
@@ -72,6 +74,7 @@ class DrawingTool(QgsMapToolDigitizeFeature):
         self.setLayer(layer)
         # On activation QGIS 3.40 keeps a bare pointer to the current layer and uses it when the tool leaves; if that
         # layer is removed meanwhile, QGIS crashes. So it must be our own layer, whose removal we notice.
+        self._desktop.activate(layer)
         canvas.setCurrentLayer(layer)
         canvas.setMapTool(self)
 

@@ -40,6 +40,7 @@ def act(desktop: Desktop) -> dict[str, object]:
             desktop.iface.cadDockWidget(),
             desktop.iface.vectorLayerTools(),
             told.append,
+            desktop.iface.setActiveLayer,
         ),
         MeasurePreset.SIGNAGE,
     )

@@ -223,3 +223,41 @@ def test_work_in_the_background_says_what_it_does_and_how_far_it_is(dock: EstDoc
     assert shown[0] == ("Counting sheep %p %", 0)
     assert ("Counting sheep %p %", 50) in shown
     assert not dock._busy.isVisibleTo(dock)
+
+
+def test_a_saved_project_brings_its_period_back(dock: EstDock, database: Database, tmp_path: Path) -> None:
+    dock.session.open(database.path)
+    february = dock.session.period.previous()
+    dock.session.choose_period(february)
+    assert QgsProject.instance().write(str(tmp_path / "work.qgz"))
+    QgsProject.instance().clear()
+    assert QgsProject.instance().read(str(tmp_path / "work.qgz"))
+    assert dock.session.period == february
+    assert shown_incidents() == 1
+
+
+def test_a_layer_keeps_the_name_that_a_person_gave_it(dock: EstDock, database: Database) -> None:
+    dock.session.open(database.path)
+    find(QgsProject.instance(), LayerRole.MEASURE_POINTS).setName("Mina åtgärder")
+    dock.session.reload_layers()
+    assert find(QgsProject.instance(), LayerRole.MEASURE_POINTS).name() == "Mina åtgärder"
+
+
+def test_incidents_that_come_into_an_empty_table_have_an_extent(dock: EstDock, tmp_path: Path) -> None:
+    empty = create_database(
+        tmp_path / "empty.gpkg", srs_id=3006, municipality="", municipality_name="", feedback=SilentFeedback()
+    )
+    dock.session.open(empty.path)
+    layer = find(QgsProject.instance(), LayerRole.INCIDENTS)
+    assert layer.extent().isEmpty()
+    day = dock.session.period.start.isoformat()
+    with empty.writing() as connection:
+        for number in (1, 2):
+            connection.execute(
+                "INSERT INTO incident (uuid, source, source_ref, category, occurred_from, geom)"
+                " VALUES (?, 'test', ?, 'klotter', ?, ?)",
+                (str(number), str(number), f"{day}T12:00:00.000Z", point_blob(500_000 + number, 6_600_000, 3006)),
+            )
+    dock.session.reload_layers()
+    assert layer.featureCount() == 2
+    assert layer.extent().width() == 1

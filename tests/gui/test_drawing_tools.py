@@ -99,8 +99,8 @@ def desktop(project, person):
     canvas.resize(QSize(500, 500))
     canvas.setExtent(QgsRectangle(X, Y, X + 500, Y + 500))
     dock = QgsAdvancedDigitizingDockWidget(canvas)
-    told = []
-    yield Desktop(project, canvas, dock, person, told.append)
+    told, activated = [], []
+    yield Desktop(project, canvas, dock, person, told.append, activated.append)
     assert not told
     dock.deleteLater()
     canvas.deleteLater()

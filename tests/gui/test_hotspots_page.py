@@ -36,8 +36,8 @@ def page(qgis_iface: object, qgis_new_project: None) -> Iterator[HotspotsPage]:
     for entry in (entries.cell_size, entries.neighbourhood):
         entry.remove()
     session = Session(entries, Messages(qgis_iface.messageBar()))
-    canvas = QgsMapCanvas()
-    page = HotspotsPage(session, canvas)
+    canvas, opened = QgsMapCanvas(), []
+    page = HotspotsPage(session, canvas, opened.append)
     yield page
     session.unload()
     settings.unregister()
