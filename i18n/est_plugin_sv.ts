@@ -289,55 +289,55 @@
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="117" />
+        <location filename="../est_plugin/db/database.py" line="134" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="120" />
+        <location filename="../est_plugin/db/database.py" line="137" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="135" />
+        <location filename="../est_plugin/db/database.py" line="144" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="123" />
-        <location filename="../est_plugin/db/database.py" line="136" />
+        <location filename="../est_plugin/db/database.py" line="145" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="156" />
-        <location filename="../est_plugin/db/database.py" line="137" />
+        <location filename="../est_plugin/db/database.py" line="165" />
+        <location filename="../est_plugin/db/database.py" line="146" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="142" />
+        <location filename="../est_plugin/db/database.py" line="151" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="143" />
+        <location filename="../est_plugin/db/database.py" line="152" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="144" />
+        <location filename="../est_plugin/db/database.py" line="153" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/database.py" line="149" />
+        <location filename="../est_plugin/db/database.py" line="158" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server_database.py" line="86" />
-        <location filename="../est_plugin/db/database.py" line="154" />
+        <location filename="../est_plugin/db/database.py" line="163" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -440,69 +440,99 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="71" />
-        <location filename="../est_plugin/db/migrator.py" line="42" />
+        <location filename="../est_plugin/db/migrator.py" line="48" />
         <source>The file {path} exists already.</source>
         <translation>Filen {path} finns redan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="43" />
+        <location filename="../est_plugin/db/migrator.py" line="49" />
         <source>A new database never replaces a file.</source>
         <translation>En ny databas ersätter aldrig en befintlig fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="44" />
+        <location filename="../est_plugin/db/migrator.py" line="50" />
         <source>Open it, or choose another name.</source>
         <translation>Öppna den eller välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="120" />
+        <location filename="../est_plugin/db/migrator.py" line="110" />
+        <source>The database {path} was upgraded, but its map will be slow.</source>
+        <translation>Databasen {path} uppgraderades, men kartan blir långsam.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="111" />
+        <source>A spatial index could not be made: {error}.</source>
+        <translation>Ett rumsligt index kunde inte skapas: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="112" />
+        <source>Close every program that shows it, then upgrade it again.</source>
+        <translation>Stäng alla program som visar den och uppgradera den igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="136" />
         <source>The database {path} cannot be created.</source>
         <translation>Databasen {path} kan inte skapas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="121" />
+        <location filename="../est_plugin/db/migrator.py" line="137" />
         <source>Beside it lies {name}, left by an earlier database with this name that was not closed.</source>
         <translation>Bredvid ligger {name}, som är kvar efter en tidigare databas med samma namn som inte stängdes.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="124" />
+        <location filename="../est_plugin/db/migrator.py" line="140" />
         <source>Choose another name. Or delete that file, if you do not need the earlier database.</source>
         <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="112" />
-        <location filename="../est_plugin/db/migrator.py" line="139" />
+        <location filename="../est_plugin/db/migrator.py" line="169" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="193" />
-        <location filename="../est_plugin/db/migrator.py" line="140" />
+        <location filename="../est_plugin/db/migrator.py" line="170" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/intake/column_mapping.py" line="194" />
-        <location filename="../est_plugin/db/migrator.py" line="141" />
+        <location filename="../est_plugin/db/migrator.py" line="171" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="155" />
+        <location filename="../est_plugin/db/migrator.py" line="186" />
         <source>The database {path} could not be created or upgraded.</source>
         <translation>Databasen {path} kunde inte skapas eller uppgraderas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="156" />
+        <location filename="../est_plugin/db/migrator.py" line="187" />
         <source>A step failed: {error}.</source>
         <translation>Ett steg misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="157" />
+        <location filename="../est_plugin/db/migrator.py" line="188" />
         <source>The file is as it was before. Report the text above.</source>
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="210" />
+        <source>The database {path} was not upgraded.</source>
+        <translation>Databasen {path} uppgraderades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="211" />
+        <source>It is open in another window or program.</source>
+        <translation>Den är öppen i ett annat fönster eller program.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="212" />
+        <source>Close every project and program that shows it, then try again. Nothing was changed.</source>
+        <translation>Stäng alla projekt och program som visar den och försök igen. Ingenting har ändrats.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/schema_version.py" line="40" />
@@ -868,13 +898,13 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="112" />
+        <location filename="../est_plugin/processing/incident_input.py" line="130" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="113" />
+        <location filename="../est_plugin/processing/incident_input.py" line="131" />
         <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
@@ -1538,7 +1568,7 @@
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="235" />
+        <location filename="../est_plugin/processing/hotspots.py" line="239" />
         <location filename="../est_plugin/export/planner.py" line="73" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -1576,7 +1606,7 @@
     <message>
         <location filename="../est_plugin/layers/roles.py" line="50" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1707,7 +1737,7 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <location filename="../est_plugin/export/sentences.py" line="149" />
         <source>No.</source>
         <translation>Nr</translation>
@@ -1730,7 +1760,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="71" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Status</source>
@@ -1774,7 +1804,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="59" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -1815,7 +1845,7 @@
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="79" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="80" />
         <location filename="../est_plugin/export/sentences.py" line="211" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
@@ -1994,18 +2024,18 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="132" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="56" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="57" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="58" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="74" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="63" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="64" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
@@ -2013,42 +2043,42 @@
         <location filename="../est_plugin/layers/form_fields.py" line="243" />
         <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="83" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="90" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="91" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="104" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="105" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="144" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="145" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="172" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="176" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="182" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="183" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -2056,12 +2086,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="217" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="218" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="218" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="219" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -2069,7 +2099,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="219" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="220" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
@@ -3670,7 +3700,7 @@
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="51" />
+        <location filename="../est_plugin/processing/incident_input.py" line="69" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <location filename="../est_plugin/layers/form_fields.py" line="184" />
         <source>First day</source>
@@ -4288,13 +4318,13 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="139" />
-        <location filename="../est_plugin/processing/incident_input.py" line="47" />
+        <location filename="../est_plugin/processing/incident_input.py" line="65" />
         <location filename="../est_plugin/processing/exportpackage.py" line="68" />
         <source>EST database</source>
         <translation>EST-databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="52" />
+        <location filename="../est_plugin/processing/incident_input.py" line="70" />
         <location filename="../est_plugin/processing/exportpackage.py" line="71" />
         <source>Last day</source>
         <translation>Sista dag</translation>
@@ -4485,27 +4515,27 @@
         <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="220" />
+        <location filename="../est_plugin/processing/hotspots.py" line="224" />
         <source>The layer {name} could not be written.</source>
         <translation>Lagret {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="221" />
+        <location filename="../est_plugin/processing/hotspots.py" line="225" />
         <source>The file or its folder refuses it.</source>
         <translation>Filen eller mappen tar inte emot det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="222" />
+        <location filename="../est_plugin/processing/hotspots.py" line="226" />
         <source>Choose a folder that you may write to.</source>
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="233" />
+        <location filename="../est_plugin/processing/hotspots.py" line="237" />
         <source>Hotspots cannot be tracked without a period.</source>
         <translation>Hotspots går inte att följa utan en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="234" />
+        <location filename="../est_plugin/processing/hotspots.py" line="238" />
         <source>Each hotspot keeps its numbers for each period.</source>
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
@@ -4555,47 +4585,47 @@
         <translation>Kända, men med annat innehåll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="48" />
+        <location filename="../est_plugin/processing/incident_input.py" line="66" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="60" />
+        <location filename="../est_plugin/processing/incident_input.py" line="78" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="64" />
+        <location filename="../est_plugin/processing/incident_input.py" line="82" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="89" />
+        <location filename="../est_plugin/processing/incident_input.py" line="109" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="90" />
+        <location filename="../est_plugin/processing/incident_input.py" line="110" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="91" />
+        <location filename="../est_plugin/processing/incident_input.py" line="111" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="122" />
+        <location filename="../est_plugin/processing/incident_input.py" line="140" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="123" />
+        <location filename="../est_plugin/processing/incident_input.py" line="141" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="124" />
+        <location filename="../est_plugin/processing/incident_input.py" line="142" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>
