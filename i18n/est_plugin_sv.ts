@@ -289,55 +289,55 @@
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="120" />
+        <location filename="../est_plugin/db/file_database.py" line="137" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="123" />
+        <location filename="../est_plugin/db/file_database.py" line="140" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="138" />
+        <location filename="../est_plugin/db/file_database.py" line="147" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="123" />
-        <location filename="../est_plugin/db/file_database.py" line="139" />
+        <location filename="../est_plugin/db/file_database.py" line="148" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="159" />
-        <location filename="../est_plugin/db/file_database.py" line="140" />
+        <location filename="../est_plugin/db/file_database.py" line="168" />
+        <location filename="../est_plugin/db/file_database.py" line="149" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="145" />
+        <location filename="../est_plugin/db/file_database.py" line="154" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="146" />
+        <location filename="../est_plugin/db/file_database.py" line="155" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="147" />
+        <location filename="../est_plugin/db/file_database.py" line="156" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="152" />
+        <location filename="../est_plugin/db/file_database.py" line="161" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server_database.py" line="94" />
-        <location filename="../est_plugin/db/file_database.py" line="157" />
+        <location filename="../est_plugin/db/file_database.py" line="166" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -440,69 +440,99 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="71" />
-        <location filename="../est_plugin/db/migrator.py" line="42" />
+        <location filename="../est_plugin/db/migrator.py" line="48" />
         <source>The file {path} exists already.</source>
         <translation>Filen {path} finns redan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="43" />
+        <location filename="../est_plugin/db/migrator.py" line="49" />
         <source>A new database never replaces a file.</source>
         <translation>En ny databas ersätter aldrig en befintlig fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="44" />
+        <location filename="../est_plugin/db/migrator.py" line="50" />
         <source>Open it, or choose another name.</source>
         <translation>Öppna den eller välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="120" />
+        <location filename="../est_plugin/db/migrator.py" line="110" />
+        <source>The database {path} was upgraded, but its map will be slow.</source>
+        <translation>Databasen {path} uppgraderades, men kartan blir långsam.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="111" />
+        <source>A spatial index could not be made: {error}.</source>
+        <translation>Ett rumsligt index kunde inte skapas: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="112" />
+        <source>Close every program that shows it, then upgrade it again.</source>
+        <translation>Stäng alla program som visar den och uppgradera den igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="136" />
         <source>The database {path} cannot be created.</source>
         <translation>Databasen {path} kan inte skapas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="121" />
+        <location filename="../est_plugin/db/migrator.py" line="137" />
         <source>Beside it lies {name}, left by an earlier database with this name that was not closed.</source>
         <translation>Bredvid ligger {name}, som är kvar efter en tidigare databas med samma namn som inte stängdes.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="124" />
+        <location filename="../est_plugin/db/migrator.py" line="140" />
         <source>Choose another name. Or delete that file, if you do not need the earlier database.</source>
         <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="112" />
-        <location filename="../est_plugin/db/migrator.py" line="139" />
+        <location filename="../est_plugin/db/migrator.py" line="169" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="193" />
-        <location filename="../est_plugin/db/migrator.py" line="140" />
+        <location filename="../est_plugin/db/migrator.py" line="170" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/intake/column_mapping.py" line="194" />
-        <location filename="../est_plugin/db/migrator.py" line="141" />
+        <location filename="../est_plugin/db/migrator.py" line="171" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="155" />
+        <location filename="../est_plugin/db/migrator.py" line="186" />
         <source>The database {path} could not be created or upgraded.</source>
         <translation>Databasen {path} kunde inte skapas eller uppgraderas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="156" />
+        <location filename="../est_plugin/db/migrator.py" line="187" />
         <source>A step failed: {error}.</source>
         <translation>Ett steg misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="157" />
+        <location filename="../est_plugin/db/migrator.py" line="188" />
         <source>The file is as it was before. Report the text above.</source>
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="210" />
+        <source>The database {path} was not upgraded.</source>
+        <translation>Databasen {path} uppgraderades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="211" />
+        <source>It is open in another window or program.</source>
+        <translation>Den är öppen i ett annat fönster eller program.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/migrator.py" line="212" />
+        <source>Close every project and program that shows it, then try again. Nothing was changed.</source>
+        <translation>Stäng alla projekt och program som visar den och försök igen. Ingenting har ändrats.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/schema_version.py" line="40" />

@@ -114,13 +114,7 @@ def open_database(path: Path) -> FileDatabase:
     Raises DatabaseError if the file is missing, is no EST database, or has a newer or older schema.
     """
     path = path.absolute()
-    _check_is_sqlite(path)
-    with _translated_errors(path), closing(connect(path, mode="ro")) as connection:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").fetchone():
-            raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "It is a database, but it has no EST tables."))
-        meta = connection.execute("SELECT * FROM meta").fetchone()
-    if meta is None or "schema_version" not in meta.keys():  # noqa: SIM118 (sqlite3.Row iterates over values)
-        raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "Its description of itself is missing."))
+    meta = read_meta(path)
     check_known(path, meta["schema_version"])
     return FileDatabase(
         path=path,
@@ -130,6 +124,21 @@ def open_database(path: Path) -> FileDatabase:
         srs_id=meta["srs_id"],
         retention_months=meta["retention_months"],
     )
+
+
+def read_meta(path: Path) -> sqlite3.Row:
+    """What an EST database of any version says of itself: at least ``schema_version`` and ``srs_id``.
+
+    Raises DatabaseError if the file is missing or no EST database.
+    """
+    _check_is_sqlite(path)
+    with _translated_errors(path), closing(connect(path, mode="ro")) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").fetchone():
+            raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "It is a database, but it has no EST tables."))
+        meta: sqlite3.Row | None = connection.execute("SELECT * FROM meta").fetchone()
+    if meta is None or not {"schema_version", "srs_id"} <= set(meta.keys()):
+        raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "Its description of itself is missing."))
+    return meta
 
 
 def _check_is_sqlite(path: Path) -> None:

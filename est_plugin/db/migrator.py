@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Creates and upgrades a database, whole or not at all: the work is done on a copy that then takes the file's place."""
+"""Creates and upgrades a database, whole or not at all.
+
+A new one is made under another name that then takes its place. An upgrade is a transaction in the file itself: one that
+took the place of a file that others have open would lose what they save, or damage it.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +14,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osgeo import ogr
-
 from est_plugin.db import catalogues, schema_version
-from est_plugin.db.file_database import FileDatabase, connect, open_database
+from est_plugin.db.container import create_container, create_spatial_indexes
+from est_plugin.db.file_database import FileDatabase, connect, open_database, read_meta
 from est_plugin.db.metric_crs import metric_crs
 from est_plugin.db.soft_delete import mark_instead_of_delete
 from est_plugin.db.times import now
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 
     from est_plugin.db.schema_version import Migration
     from est_plugin.feedback import Feedback
+
+#: How long an upgrade waits for others to end what they do, in ms.
+_PATIENCE_MS = 1000
 
 
 def create_database(
@@ -46,7 +52,7 @@ def create_database(
         )
     refuse_leftovers(path)
     with _replaced_when_whole(path) as draft:
-        _create_container(draft)
+        create_container(draft)
         step(feedback, 0.2)
         with closing(connect(draft, mode="rw")) as connection:
             connection.execute(
@@ -55,20 +61,19 @@ def create_database(
                 " VALUES (:name, :srs_id, 'EPSG', :srs_id, :wkt)",
                 {"name": f"EPSG:{srs_id}", "srs_id": srs_id, "wkt": wkt},
             )
-            _apply(connection, schema_version.migrations(), known=0, srs_id=srs_id)
-            mark_instead_of_delete(connection)
-            step(feedback, 0.5)
-            connection.execute("BEGIN")
-            connection.execute(
-                "INSERT INTO meta"
-                " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
-                " VALUES (1, ?, 1, ?, ?, ?, ?)",
-                (schema_version.CURRENT, municipality, municipality_name, srs_id, now()),
-            )
-            catalogues.insert_defaults(connection)
-            connection.execute("COMMIT")
+            with _transaction(connection):
+                _run(connection, schema_version.migrations(), known=0, srs_id=srs_id)
+                mark_instead_of_delete(connection)
+                step(feedback, 0.5)
+                connection.execute(
+                    "INSERT INTO meta"
+                    " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
+                    " VALUES (1, ?, 1, ?, ?, ?, ?)",
+                    (schema_version.CURRENT, municipality, municipality_name, srs_id, now()),
+                )
+                catalogues.insert_defaults(connection)
         step(feedback, 0.7)
-        _create_spatial_indexes(draft)
+        create_spatial_indexes(draft)
     feedback.set_progress(1.0)
     return open_database(path)
 
@@ -78,25 +83,36 @@ def upgrade_database(
 ) -> tuple[int, int]:
     """Bring the database to this plugin's schema; returns the versions before and after.
 
-    A step that fails leaves the file as it was.
+    The work is one transaction in the file itself, so a step that fails leaves it as it was. A copy of the file lies
+    beside it until the upgrade is whole.
 
-    Raises DatabaseError if the schema is newer than the plugin's, or if a step fails.
+    Raises DatabaseError if the file is no EST database, its schema is newer than the plugin's, another program uses it,
+    or a step fails; CancelledError if a person has cancelled.
     """
     steps = schema_version.migrations() if migrations is None else migrations
     target = max(migration.version for migration in steps)
-    with closing(connect(path, mode="ro")) as connection:
-        known, srs_id = connection.execute("SELECT schema_version, srs_id FROM meta").fetchone()
-    if known >= target:
-        if known > target:
-            open_database(path)
-        return known, known
-    with _replaced_when_whole(path) as draft:
-        with closing(connect(path, mode="ro")) as source, closing(sqlite3.connect(draft)) as copy:
-            source.backup(copy)
-        step(feedback, 0.4)
-        with closing(connect(draft, mode="rw")) as connection:
-            _apply(connection, steps, known=known, srs_id=srs_id)
-        _create_spatial_indexes(draft)
+    meta = read_meta(path)
+    known, srs_id = meta["schema_version"], meta["srs_id"]
+    if known > target:
+        schema_version.check_known(path, known)
+    if known < target:
+        with _told(path), _alone(path) as connection, _copied(connection, path, known):
+            step(feedback, 0.4)
+            with _transaction(connection):
+                _run(connection, steps, known=known, srs_id=srs_id)
+                mark_instead_of_delete(connection)
+                step(feedback, 0.8)
+    # Also those that an earlier upgrade did not come to.
+    try:
+        create_spatial_indexes(path)
+    except RuntimeError as error:
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The database {path} was upgraded, but its map will be slow."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "A spatial index could not be made: {error}."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Close every program that shows it, then upgrade it again."),
+            path=path,
+            error=error,
+        ) from error
     feedback.set_progress(1.0)
     return known, target
 
@@ -132,8 +148,22 @@ def refuse_leftovers(path: Path) -> None:
 @contextmanager
 def _replaced_when_whole(path: Path) -> Iterator[Path]:
     """A draft beside ``path`` that takes its place if the block succeeds and vanishes if it does not."""
+    draft = _new_file(path, prefix=f".{path.stem}-")
+    draft.unlink()
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".gpkg")
+        with _told(path):
+            yield draft
+            with draft.open("rb+") as file:
+                os.fsync(file.fileno())
+            draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _new_file(path: Path, *, prefix: str) -> Path:
+    """An empty file beside ``path``; raises DatabaseError if there can be none."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=".gpkg")
     except OSError as error:
         raise DatabaseError(
             QT_TRANSLATE_NOOP("est_plugin", "The database {path} cannot be written."),
@@ -143,13 +173,14 @@ def _replaced_when_whole(path: Path) -> Iterator[Path]:
             error=error,
         ) from error
     os.close(handle)
-    draft = Path(name)
-    draft.unlink()
+    return Path(name)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what goes wrong in a step into what a person can act on."""
     try:
-        yield draft
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
-        draft.replace(path)
+        yield
     except (sqlite3.Error, RuntimeError, OSError) as error:
         raise DatabaseError(
             QT_TRANSLATE_NOOP("est_plugin", "The database {path} could not be created or upgraded."),
@@ -158,44 +189,67 @@ def _replaced_when_whole(path: Path) -> Iterator[Path]:
             path=path,
             error=error,
         ) from error
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _create_container(path: Path) -> None:
-    """An empty GeoPackage with the tables of the standard, made by GDAL."""
-    driver = ogr.GetDriverByName("GPKG")
-    with _ogr_exceptions():
-        dataset = driver.CreateDataSource(str(path))
-        # GDAL writes the list of geometry columns with the first layer only.
-        dataset.CreateLayer("first", None, ogr.wkbPoint)
-        dataset.DeleteLayer(0)
-        del dataset
 
 
 @contextmanager
-def _ogr_exceptions() -> Iterator[None]:
-    """Let GDAL raise what it otherwise only prints."""
-    before = ogr.GetUseExceptions()
-    ogr.UseExceptions()
+def _alone(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that keeps all others out, those that only read too.
+
+    Raises DatabaseError if another one uses the file: in WAL mode one that has it open, else one in a transaction.
+    """
+    with closing(connect(path, mode="rw")) as connection:
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+        # In this mode the lock stays when its transaction ends.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            raise DatabaseError(
+                QT_TRANSLATE_NOOP("est_plugin", "The database {path} was not upgraded."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "It is open in another window or program."),
+                what_next=QT_TRANSLATE_NOOP(
+                    "est_plugin", "Close every project and program that shows it, then try again. Nothing was changed."
+                ),
+                path=path,
+            ) from error
+        connection.execute("ROLLBACK")
+        yield connection
+
+
+@contextmanager
+def _copied(connection: sqlite3.Connection, path: Path, version: int) -> Iterator[None]:
+    """A copy of the database beside it, which stays only if the program is killed before the block ends."""
+    copy = _new_file(path, prefix=f"{path.stem}-version-{version}-")
     try:
+        with closing(sqlite3.connect(copy)) as target:
+            connection.backup(target)
         yield
     finally:
-        if not before:
-            ogr.DontUseExceptions()
+        copy.unlink()
 
 
-def _apply(connection: sqlite3.Connection, steps: Sequence[Migration], *, known: int, srs_id: int) -> None:
-    """Run the steps after version ``known``, each in one transaction."""
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _run(connection: sqlite3.Connection, steps: Sequence[Migration], *, known: int, srs_id: int) -> None:
+    """Run the steps after version ``known``."""
     for migration in steps:
         if migration.version <= known:
             continue
-        connection.execute("BEGIN")
         for file in migration.files:
             for statement in _statements(file.read_text(encoding="utf-8")):
                 connection.execute(statement, {"srs_id": srs_id})
         connection.execute("UPDATE meta SET schema_version = ?", (migration.version,))
-        connection.execute("COMMIT")
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -208,20 +262,3 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
     if statement.strip():
         yield statement
-
-
-def _create_spatial_indexes(path: Path) -> None:
-    """Spatial indexes, in GDAL's own form, for the tables that have none yet."""
-    with closing(connect(path, mode="ro")) as connection:
-        tables = [
-            row["table_name"]
-            for row in connection.execute(
-                "SELECT table_name FROM gpkg_geometry_columns WHERE NOT EXISTS"
-                " (SELECT 1 FROM sqlite_master WHERE name = 'rtree_' || table_name || '_geom')"
-            )
-        ]
-    with _ogr_exceptions():
-        dataset = ogr.Open(str(path), update=1)
-        for table in tables:
-            dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{table}', 'geom')", dialect="")
-        del dataset

@@ -17,7 +17,10 @@ from est_plugin.db.hotspots import HotspotRequest, list_hotspots, update_hotspot
 from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.export.planner import make_plan
+from est_plugin.export.sentences import basis_texts
 from est_plugin.feedback import SilentFeedback
+from est_plugin.i18n import Language
 from est_plugin.layers import filters
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.roles import LayerRole, find
@@ -106,3 +109,12 @@ def test_a_period_that_nobody_has_analysed_shows_no_hotspots(database: Database)
     february = MARCH.previous()
     assert shown(february, database) == {}
     assert list_hotspots(database, february) == ()
+
+
+def test_a_package_with_a_choice_of_categories_says_that_hotspots_count_all(database: Database) -> None:
+    english = Language("en")
+    for chosen, is_said in ((frozenset(), False), (frozenset({"ran"}), True)):
+        plan = make_plan(database, (), IncidentFilter(MARCH, chosen), language="en", today=date(2026, 4, 1))
+        assert len(plan.hotspots) == 1
+        assert ("Reports left out, stacked on one point", "0") in plan.method
+        assert any("Hotspots count all incidents" in text for text in basis_texts(plan, english)) == is_said
