@@ -4,36 +4,66 @@
 <context>
     <name>est_plugin</name>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="41" />
+        <location filename="../est_plugin/analysis/comparison.py" line="35" />
+        <source>there are no reports</source>
+        <translation>det finns inga rapporter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/comparison.py" line="36" />
+        <source>reports exist from {day}</source>
+        <translation>rapporter finns från {day}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/comparison.py" line="37" />
+        <source>the period is not over</source>
+        <translation>perioden är inte slut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/comparison.py" line="38" />
+        <source>reports exist until {day}</source>
+        <translation>rapporter finns till och med {day}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/comparison.py" line="39" />
+        <source>{source} reports from {day} only</source>
+        <translation>{source} rapporterar först från {day}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="43" />
         <source>unchanged</source>
         <translation>oförändrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="136" />
-        <location filename="../est_plugin/analysis/count_change.py" line="42" />
+        <location filename="../est_plugin/export/page.py" line="137" />
+        <location filename="../est_plugin/analysis/count_change.py" line="44" />
         <source>more</source>
         <translation>fler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="136" />
-        <location filename="../est_plugin/analysis/count_change.py" line="43" />
+        <location filename="../est_plugin/export/page.py" line="137" />
+        <location filename="../est_plugin/analysis/count_change.py" line="45" />
         <source>fewer</source>
         <translation>färre</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="44" />
+        <location filename="../est_plugin/analysis/count_change.py" line="46" />
         <source>more per day</source>
         <translation>fler per dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="45" />
+        <location filename="../est_plugin/analysis/count_change.py" line="47" />
         <source>fewer per day</source>
         <translation>färre per dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="46" />
+        <location filename="../est_plugin/analysis/count_change.py" line="48" />
         <source>may be chance</source>
         <translation>kan vara slump</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="49" />
+        <source>cannot be compared</source>
+        <translation>går inte att jämföra</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/density.py" line="194" />
@@ -419,7 +449,7 @@
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="77" />
+        <location filename="../est_plugin/export/planner.py" line="78" />
         <location filename="../est_plugin/db/hotspots.py" line="77" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -1051,6 +1081,11 @@
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/changes.py" line="35" />
+        <source>Cannot be compared with {before}: {reason}.</source>
+        <translation>Går inte att jämföra med {before}: {reason}.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/folder.py" line="32" />
         <source>The map package could not be written in {folder}.</source>
         <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
@@ -1252,22 +1287,22 @@
         <translation>kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="171" />
+        <location filename="../est_plugin/export/package.py" line="172" />
         <source>1. Open lagesbild_{code}.html with a double click. It needs no network.</source>
         <translation>1. Dubbelklicka på lagesbild_{code}.html. Den behöver inget nätverk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="172" />
+        <location filename="../est_plugin/export/package.py" line="173" />
         <source>2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.</source>
         <translation>2. Den visar läget i {municipality}, {period}. PDF-filen är till för utskrift, tabellerna för Excel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="176" />
+        <location filename="../est_plugin/export/package.py" line="177" />
         <source>3. {info_class}. {sharing}</source>
         <translation>3. {info_class}. {sharing}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="177" />
+        <location filename="../est_plugin/export/package.py" line="178" />
         <source>{made}. Ask the map manager of the municipality if anything is unclear.</source>
         <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
     </message>
@@ -1379,71 +1414,71 @@
         <translation>många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="138" />
+        <location filename="../est_plugin/export/page.py" line="139" />
         <source>This period</source>
         <translation>Den här perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="139" />
+        <location filename="../est_plugin/export/page.py" line="140" />
         <source>The period before</source>
         <translation>Perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="85" />
-        <location filename="../est_plugin/export/tables.py" line="51" />
-        <location filename="../est_plugin/export/page.py" line="140" />
+        <location filename="../est_plugin/export/tables.py" line="87" />
+        <location filename="../est_plugin/export/tables.py" line="53" />
+        <location filename="../est_plugin/export/page.py" line="141" />
         <source>Difference</source>
         <translation>Skillnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="141" />
+        <location filename="../est_plugin/export/page.py" line="142" />
         <source>None</source>
         <translation>Ingen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="201" />
+        <location filename="../est_plugin/export/page.py" line="208" />
         <source>Zoom in</source>
         <translation>Zooma in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="202" />
+        <location filename="../est_plugin/export/page.py" line="209" />
         <source>Zoom out</source>
         <translation>Zooma ut</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="34" />
-        <location filename="../est_plugin/export/page.py" line="203" />
+        <location filename="../est_plugin/export/page.py" line="210" />
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="84" />
-        <location filename="../est_plugin/export/page.py" line="204" />
+        <location filename="../est_plugin/export/page.py" line="211" />
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="205" />
+        <location filename="../est_plugin/export/page.py" line="212" />
         <source>North is up</source>
         <translation>Norr är uppåt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="206" />
+        <location filename="../est_plugin/export/page.py" line="213" />
         <source>{layer} is shown on the map.</source>
         <translation>{layer} visas på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="207" />
+        <location filename="../est_plugin/export/page.py" line="214" />
         <source>{layer} is hidden on the map.</source>
         <translation>{layer} är dolt på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="208" />
+        <location filename="../est_plugin/export/page.py" line="215" />
         <source>The map shows {name}.</source>
         <translation>Kartan visar {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="209" />
+        <location filename="../est_plugin/export/page.py" line="216" />
         <source>{shown} of {total} measures are shown.</source>
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
@@ -1474,13 +1509,13 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="175" />
-        <location filename="../est_plugin/export/tables.py" line="46" />
+        <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/paper.py" line="106" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="129" />
+        <location filename="../est_plugin/export/sentences.py" line="130" />
         <location filename="../est_plugin/export/paper.py" line="134" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
@@ -1555,7 +1590,7 @@
         <translation>Stäng andra program och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="76" />
+        <location filename="../est_plugin/export/planner.py" line="77" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
@@ -1658,90 +1693,90 @@
         <translation>Lägesbild {municipality}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="52" />
         <source>{period}, compared with {before}</source>
         <translation>{period}, jämfört med {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="57" />
+        <location filename="../est_plugin/export/sentences.py" line="58" />
         <source>Information class: {label}</source>
         <translation>Informationsklass: {label}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="68" />
+        <location filename="../est_plugin/export/sentences.py" line="69" />
         <source>Made {time}</source>
         <translation>Skapad {time}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="73" />
+        <location filename="../est_plugin/export/sentences.py" line="74" />
         <source>all</source>
         <translation>alla</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="74" />
+        <location filename="../est_plugin/export/sentences.py" line="75" />
         <source>Categories: {categories}. Organisations: {organisations}.</source>
         <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="82" />
+        <location filename="../est_plugin/export/sentences.py" line="83" />
         <source>{change} against the period before ({count})</source>
         <translation>{change} mot perioden före ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="90" />
+        <location filename="../est_plugin/export/sentences.py" line="91" />
         <source>None are stored for the period.</source>
         <translation>Inga är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="92" />
+        <location filename="../est_plugin/export/sentences.py" line="93" />
         <source>At the top: {name}, {incidents} incidents</source>
         <translation>Värst: {name}, {incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <location filename="../est_plugin/export/sentences.py" line="102" />
         <source>Overdue: {late}</source>
         <translation>Förfallna: {late}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <location filename="../est_plugin/export/sentences.py" line="102" />
         <source>none</source>
         <translation>inga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="108" />
+        <location filename="../est_plugin/export/sentences.py" line="109" />
         <source>Next: {measure}, {date}</source>
         <translation>Närmast: {measure}, {date}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="122" />
+        <location filename="../est_plugin/export/sentences.py" line="123" />
         <source>{change}, before: {before}</source>
         <translation>{change}, före: {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="135" />
+        <location filename="../est_plugin/export/sentences.py" line="136" />
         <source>Most common: {category}</source>
         <translation>Vanligast: {category}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="141" />
+        <location filename="../est_plugin/export/sentences.py" line="142" />
         <source>overdue</source>
         <translation>förfallen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
-        <location filename="../est_plugin/export/sentences.py" line="149" />
+        <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>No.</source>
         <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="253" />
         <location filename="../est_plugin/gui/measures_page.py" line="64" />
-        <location filename="../est_plugin/export/sentences.py" line="150" />
+        <location filename="../est_plugin/export/sentences.py" line="151" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="151" />
+        <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
@@ -1752,129 +1787,129 @@
         <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
-        <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/sentences.py" line="152" />
+        <location filename="../est_plugin/export/tables.py" line="50" />
+        <location filename="../est_plugin/export/sentences.py" line="153" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/export/sentences.py" line="153" />
+        <location filename="../est_plugin/export/sentences.py" line="154" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="67" />
-        <location filename="../est_plugin/export/sentences.py" line="154" />
+        <location filename="../est_plugin/export/sentences.py" line="155" />
         <source>Due</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="166" />
-        <location filename="../est_plugin/export/tables.py" line="82" />
-        <location filename="../est_plugin/export/tables.py" line="47" />
-        <location filename="../est_plugin/export/sentences.py" line="161" />
+        <location filename="../est_plugin/export/tables.py" line="84" />
+        <location filename="../est_plugin/export/tables.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="162" />
         <source>Name</source>
         <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="57" />
-        <location filename="../est_plugin/export/tables.py" line="83" />
-        <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="162" />
+        <location filename="../est_plugin/gui/situation_page.py" line="58" />
+        <location filename="../est_plugin/export/tables.py" line="85" />
+        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/sentences.py" line="163" />
         <source>Now</source>
         <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="58" />
-        <location filename="../est_plugin/export/tables.py" line="84" />
-        <location filename="../est_plugin/export/tables.py" line="50" />
-        <location filename="../est_plugin/export/sentences.py" line="163" />
+        <location filename="../est_plugin/gui/situation_page.py" line="59" />
+        <location filename="../est_plugin/export/tables.py" line="86" />
+        <location filename="../est_plugin/export/tables.py" line="52" />
+        <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Before</source>
         <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="59" />
+        <location filename="../est_plugin/gui/situation_page.py" line="60" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
-        <location filename="../est_plugin/export/sentences.py" line="164" />
+        <location filename="../est_plugin/export/sentences.py" line="165" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="173" />
+        <location filename="../est_plugin/export/sentences.py" line="174" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="175" />
+        <location filename="../est_plugin/export/sentences.py" line="176" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="176" />
+        <location filename="../est_plugin/export/sentences.py" line="177" />
         <source>stops: {stops}</source>
         <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="183" />
+        <location filename="../est_plugin/export/sentences.py" line="184" />
         <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
         <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="189" />
+        <location filename="../est_plugin/export/sentences.py" line="190" />
         <source>{crs}. Background map: {source}.</source>
         <translation>{crs}. Bakgrundskarta: {source}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="195" />
+        <location filename="../est_plugin/export/sentences.py" line="196" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="200" />
+        <location filename="../est_plugin/export/sentences.py" line="201" />
         <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before.</source>
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="211" />
+        <location filename="../est_plugin/export/sentences.py" line="212" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="86" />
-        <location filename="../est_plugin/export/tables.py" line="52" />
+        <location filename="../est_plugin/export/tables.py" line="88" />
+        <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Per cent</source>
         <translation>Procent</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="87" />
-        <location filename="../est_plugin/export/tables.py" line="53" />
+        <location filename="../est_plugin/export/tables.py" line="89" />
+        <location filename="../est_plugin/export/tables.py" line="55" />
         <source>Verdict</source>
         <translation>Bedömning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="180" />
-        <location filename="../est_plugin/export/tables.py" line="54" />
+        <location filename="../est_plugin/export/tables.py" line="56" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
-        <location filename="../est_plugin/gui/situation_page.py" line="56" />
-        <location filename="../est_plugin/export/tables.py" line="77" />
+        <location filename="../est_plugin/gui/situation_page.py" line="57" />
+        <location filename="../est_plugin/export/tables.py" line="79" />
         <source>Category</source>
         <translation>Kategori</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="58" />
-        <location filename="../est_plugin/export/tables.py" line="78" />
+        <location filename="../est_plugin/export/tables.py" line="80" />
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="255" />
-        <location filename="../est_plugin/export/tables.py" line="81" />
+        <location filename="../est_plugin/export/tables.py" line="83" />
         <source>Kind</source>
         <translation>Typ</translation>
     </message>
@@ -2033,37 +2068,37 @@
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="78" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="81" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="85" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="88" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="98" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="102" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="106" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="110" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="136" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="144" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="164" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="174" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="174" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="184" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -2071,12 +2106,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="219" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="210" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="220" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -2084,7 +2119,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="211" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="221" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
@@ -2792,67 +2827,67 @@
         <translation>{crs}, omvända axlar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="44" />
+        <location filename="../est_plugin/gui/situation_page.py" line="45" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="45" />
+        <location filename="../est_plugin/gui/situation_page.py" line="46" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="47" />
+        <location filename="../est_plugin/gui/situation_page.py" line="48" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="49" />
+        <location filename="../est_plugin/gui/situation_page.py" line="50" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="69" />
+        <location filename="../est_plugin/gui/situation_page.py" line="70" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="70" />
+        <location filename="../est_plugin/gui/situation_page.py" line="71" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="85" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="85" />
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="86" />
+        <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="87" />
+        <location filename="../est_plugin/gui/situation_page.py" line="88" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="88" />
+        <location filename="../est_plugin/gui/situation_page.py" line="89" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="137" />
-        <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
-        <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="139" />
+        <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} against {first} – {last}</source>
+        <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} mot {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="155" />
+        <location filename="../est_plugin/gui/situation_page.py" line="156" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>

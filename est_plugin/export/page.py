@@ -79,7 +79,7 @@ def _body(plan: PackagePlan, pictures: WebPictures, title: str, words: Language)
         "class_number": str(int(plan.info_class)),
         "facts": sections.fact_list(plan, words),
         "overview": _uri(pictures.overview, "jpeg"),
-        "legend": _legend(pictures, words),
+        "legend": _legend(plan, pictures, words),
         "hotspot_list": sections.hotspot_list(plan, words),
         "measure_table": sections.measure_table(plan, words),
         "count_tables": sections.count_table(by_category, plan.by_category, words)
@@ -113,7 +113,7 @@ def _texts(words: Language) -> dict[str, str]:
     }
 
 
-def _legend(pictures: WebPictures, words: Language) -> str:
+def _legend(plan: PackagePlan, pictures: WebPictures, words: Language) -> str:
     layers = (
         ("hotspots", words.translate("est_plugin", "Hotspots")),
         ("measures", words.translate("est_plugin", "Measures")),
@@ -128,11 +128,12 @@ def _legend(pictures: WebPictures, words: Language) -> str:
         density = escape(words.translate("est_plugin", "Density of incidents"))
         heat = ("heat", words.translate("est_plugin", "few"), words.translate("est_plugin", "many"))
         key += f"<span>{density}{_ramp(heat)}</span>"
-        switches += f'<fieldset class="only-js"><legend>{density}</legend>{_density_choices(heat, words)}</fieldset>'
+        choices = _density_choices(heat, words, is_comparable=plan.comparison.obstacle is None)
+        switches += f'<fieldset class="only-js"><legend>{density}</legend>{choices}</fieldset>'
     return f'<p class="key">{key}</p><div class="legends">{switches}</div>'
 
 
-def _density_choices(heat: tuple[str, str, str], words: Language) -> str:
+def _density_choices(heat: tuple[str, str, str], words: Language, *, is_comparable: bool) -> str:
     change = ("change", words.translate("est_plugin", "fewer"), words.translate("est_plugin", "more"))
     choices = (
         ("now", words.translate("est_plugin", "This period"), _ramp(heat)),
@@ -144,6 +145,8 @@ def _density_choices(heat: tuple[str, str, str], words: Language) -> str:
         f'<label><input type="radio" name="density" value="{value}"{" checked" if value == "now" else ""}>'
         f"{escape(label)}{ramp}</label>"
         for value, label, ramp in choices
+        # A difference from a period that is only half known would claim more or fewer.
+        if is_comparable or value != "difference"
     )
 
 
@@ -190,7 +193,11 @@ def _data(plan: PackagePlan, pictures: WebPictures, words: Language) -> dict[str
             | (_place(walk.wkb) if walk.wkb is not None else {"shape": None})
             for walk in plan.walks
         ],
-        "densities": {name: _uri(picture, "png") for name, picture in pictures.densities.pictures.items()},
+        "densities": {
+            name: _uri(picture, "png")
+            for name, picture in pictures.densities.pictures.items()
+            if plan.comparison.obstacle is None or name != "difference"
+        },
         "densityBounds": pictures.densities.bounds,
         "texts": _script_texts(words),
     }

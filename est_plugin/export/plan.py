@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsCoordinateTransformContext, QgsMapLayer
 
+    from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.count_change import CountChange
     from est_plugin.analysis.points import PointSet
     from est_plugin.domain.info_class import InfoClass
@@ -109,7 +110,7 @@ class PackagePlan:
 
     municipality: str
     period: Period
-    comparison: Period
+    comparison: Comparison
     language: str
     info_class: InfoClass
     made_at: datetime

@@ -10,12 +10,12 @@ import numpy as np
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem
 
-from est_plugin.analysis.count_change import compare_counts
 from est_plugin.db import catalogues
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.db.incidents import read_points, situation
 from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
+from est_plugin.db.report_days import read_comparison
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.measure import FINISHED
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Database
     from est_plugin.db.hotspots import HotspotRow
@@ -77,9 +78,8 @@ def make_plan(
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a first and a last day."),
         )
     words = Language(language)
-    comparison = period.previous()
-    days = (period.days, comparison.days)
-    counts = situation(database, incident_filter, comparison)
+    comparison = read_comparison(database, period, period.previous(), today)
+    counts = situation(database, incident_filter, comparison.before)
     categories = _names(catalogues.categories(database), language)
     organisations = _names(catalogues.organisations(database), language)
     hotspots, measures = list_hotspots(database, period), list_measures(database)
@@ -97,11 +97,11 @@ def make_plan(
         extent=_extent((*hotspots, *measures, *walks), points),
         categories=tuple(sorted(categories.get(code, code) for code in incident_filter.categories)),
         organisations=tuple(sorted(organisations.get(code, code) for code in incident_filter.organisations)),
-        total=_count("", counts.total, counts.total_before, days),
-        by_category=_counts(counts.by_category, categories, words, days),
-        by_organisation=_counts(counts.by_organisation, organisations, words, days),
+        total=_count("", counts.total, counts.total_before, comparison),
+        by_category=_counts(counts.by_category, categories, words, comparison),
+        by_organisation=_counts(counts.by_organisation, organisations, words, comparison),
         silent_organisations=tuple(organisations.get(code, code) for code in counts.silent_organisations),
-        hotspots=_hotspots(hotspots, measures, categories, words, days),
+        hotspots=_hotspots(hotspots, measures, categories, words, comparison),
         measures=_measures(measures, _names(catalogues.measure_kinds(database), language), organisations, words, today),
         walks=tuple(_walk(number, row, words) for number, row in enumerate(walks, start=1)),
         method=(*method_facts(method_of(database, period), words), _density_fact(bandwidth, words)),
@@ -109,7 +109,7 @@ def make_plan(
         background=town_background(database) if background is None else tuple(background),
         points=points,
         points_before=read_points(
-            database, IncidentFilter(comparison, incident_filter.categories, incident_filter.organisations)
+            database, IncidentFilter(comparison.before, incident_filter.categories, incident_filter.organisations)
         ),
     )
 
@@ -128,15 +128,15 @@ def _crs_name(authid: str) -> str:
     return str(QgsCoordinateReferenceSystem(authid).description()).replace("SWEREF99", "SWEREF 99")
 
 
-def _count(name: str, now: int, before: int, days: tuple[int, int]) -> CountItem:
-    return CountItem(name, now, before, compare_counts(now, before, *days))
+def _count(name: str, now: int, before: int, comparison: Comparison) -> CountItem:
+    return CountItem(name, now, before, comparison.change(now, before))
 
 
 def _counts(
-    rows: Iterable[CountRow], names: Mapping[str, str], words: Language, days: tuple[int, int]
+    rows: Iterable[CountRow], names: Mapping[str, str], words: Language, comparison: Comparison
 ) -> tuple[CountItem, ...]:
     unknown = words.translate("est_plugin", "Not stated")
-    return tuple(_count(names.get(row.code, row.code) or unknown, row.now, row.before, days) for row in rows)
+    return tuple(_count(names.get(row.code, row.code) or unknown, row.now, row.before, comparison) for row in rows)
 
 
 def _hotspots(
@@ -144,7 +144,7 @@ def _hotspots(
     measures: Sequence[MeasureRow],
     categories: Mapping[str, str],
     words: Language,
-    days: tuple[int, int],
+    comparison: Comparison,
 ) -> tuple[HotspotItem, ...]:
     return tuple(
         HotspotItem(
@@ -155,7 +155,7 @@ def _hotspots(
             status_label=words.translate("est_plugin", row.status.label),
             incidents=row.incidents,
             before=row.incidents_before,
-            change=None if row.incidents_before is None else compare_counts(row.incidents, row.incidents_before, *days),
+            change=None if row.incidents_before is None else comparison.change(row.incidents, row.incidents_before),
             main_category=categories.get(row.main_category or "", row.main_category or ""),
             measures=tuple(f"m{index}" for index, measure in enumerate(measures, 1) if measure.hotspot == row.uuid),
             wkb=row.wkb,

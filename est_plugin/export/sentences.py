@@ -11,7 +11,7 @@ from est_plugin.analysis.count_change import SIGNIFICANCE
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
-from est_plugin.export.changes import words_of
+from est_plugin.export.changes import obstacle_text, words_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,9 +46,10 @@ def span_text(period: Period, words: Language) -> str:
 
 def period_text(plan: PackagePlan, words: Language) -> str:
     """The period and the one it is compared with."""
-    return words.translate("est_plugin", "{period}, compared with {before}").format(
-        period=span_text(plan.period, words), before=span_text(plan.comparison, words)
-    )
+    period, before = span_text(plan.period, words), span_text(plan.comparison.before, words)
+    if plan.comparison.obstacle is not None:
+        return f"{period}. {obstacle_text(plan.comparison.obstacle, before, words.translate)}"
+    return words.translate("est_plugin", "{period}, compared with {before}").format(period=period, before=before)
 
 
 def class_text(plan: PackagePlan, words: Language) -> str:
@@ -80,7 +81,7 @@ def filter_text(plan: PackagePlan, words: Language) -> str:
 def incidents_text(plan: PackagePlan, words: Language) -> str:
     """Better or worse: the change, and against what."""
     return words.translate("est_plugin", "{change} against the period before ({count})").format(
-        change=words_of(plan.total.change, words.translate), count=plan.total.before
+        change=words_of(plan.total.change, words.translate, plan.comparison.obstacle), count=plan.total.before
     )
 
 

@@ -7,12 +7,14 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from est_plugin.export.changes import reason_of
 from est_plugin.export.sentences import measure_heads, status_text
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.count_change import CountChange
     from est_plugin.export.plan import PackagePlan
 
@@ -62,7 +64,7 @@ def hotspot_table(plan: PackagePlan) -> bytes:
                 spot.status_label,
                 spot.incidents,
                 spot.before,
-                *_change(spot.change, words),
+                *_change(spot.change, plan.comparison, words),
                 spot.main_category,
             )
             for spot in plan.hotspots
@@ -89,18 +91,21 @@ def count_table(plan: PackagePlan) -> bytes:
     return table(
         heads,
         (
-            (kind, item.name, item.now, item.before, *_change(item.change, words))
+            (kind, item.name, item.now, item.before, *_change(item.change, plan.comparison, words))
             for kind, items in groups
             for item in items
         ),
     )
 
 
-def _change(change: CountChange | None, words: Language) -> tuple[object, ...]:
+def _change(change: CountChange | None, comparison: Comparison, words: Language) -> tuple[object, ...]:
     """Difference, per cent and verdict, each in a cell of its own that a spreadsheet can reckon with."""
     if change is None:
         return None, None, None
-    return change.difference, change.percent, words.translate("est_plugin", change.verdict.label)
+    verdict = words.translate("est_plugin", change.verdict.label)
+    if comparison.obstacle is not None:
+        verdict = f"{verdict}: {reason_of(comparison.obstacle, words.translate)}"
+    return change.difference, change.percent, verdict
 
 
 def measure_table(plan: PackagePlan) -> bytes:

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
-from est_plugin.gui.change_text import change_text
+from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.i18n import translate
@@ -75,6 +75,9 @@ class HotspotsPage(Page):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.note = QLabel()
         self.note.setWordWrap(True)
+        self.obstacle = QLabel()
+        self.obstacle.setWordWrap(True)
+        self.obstacle.hide()
         distance = QLabel(translate("est_plugin", "Distance"))
         distance.setBuddy(self.neighbourhood)
         metres = QHBoxLayout()
@@ -89,6 +92,7 @@ class HotspotsPage(Page):
         layout.addWidget(self.find_button)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
+        layout.addWidget(self.obstacle)
         self.table.itemSelectionChanged.connect(self._on_selected)
 
     def _explain_metres(self) -> None:
@@ -118,7 +122,9 @@ class HotspotsPage(Page):
         database = self.session.database
         rows = () if database is None else list_hotspots(database, self.session.period)
         self._rows = {row.uuid: row for row in rows}
-        periods = self.session.period, self.session.period.previous()
+        changes = None
+        if database is not None:
+            changes = ChangeTexts(database, self.session.period, self.session.period.previous())
         fill(
             self.table,
             [
@@ -126,7 +132,9 @@ class HotspotsPage(Page):
                     row.rank or 0,
                     row.name,
                     row.incidents,
-                    "" if row.incidents_before is None else change_text(row.incidents, row.incidents_before, *periods),
+                    ""
+                    if changes is None or row.incidents_before is None
+                    else changes.of(row.incidents, row.incidents_before),
                     translate("est_plugin", row.status.label),
                 )
                 for row in rows
@@ -135,6 +143,8 @@ class HotspotsPage(Page):
         )
         nothing = translate("est_plugin", "No hotspots are stored for this period. Press Find hotspots.")
         self.note.setText("" if rows else nothing)
+        self.obstacle.setText(changes.obstacle if changes is not None and rows else "")
+        self.obstacle.setVisible(bool(self.obstacle.text()))
 
     def selected(self) -> list[HotspotRow]:
         """The hotspots whose rows are selected, by rank."""

@@ -170,3 +170,10 @@ def test_work_in_the_background_says_what_it_does_and_how_far_it_is(dock: EstDoc
     assert shown[0] == ("Counting sheep %p %", 0)
     assert ("Counting sheep %p %", 50) in shown
     assert not dock._busy.isVisibleTo(dock)
+
+
+def test_a_period_without_reports_before_it_is_not_compared(dock: EstDock, database: Database) -> None:
+    dock.session.open(database.path)
+    dock.session.choose_period(Period.between(date(2026, 2, 1), date(2026, 2, 28)))
+    assert "+1 (cannot be compared: reports exist from 2026-02-10)" in dock.situation.total.text()
+    assert dock.situation.by_category.item(0, 3).text() == "+1 (cannot be compared)"

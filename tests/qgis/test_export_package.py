@@ -16,6 +16,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
+from est_plugin.export.paper import pages
 from est_plugin.export.planner import make_plan
 from est_plugin.feedback import SilentFeedback
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
@@ -112,6 +113,32 @@ def test_change_is_worded_alike_on_the_page_and_in_the_tables(package):
     lines = (package.folder / "tabeller" / "hotspots.csv").read_text(encoding="utf-8-sig").splitlines()
     assert "14 incidents, +3 (may be chance), before: 11" in page
     assert ";14;11;3;;may be chance;" in lines[1]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "language", "reason"),
+    [
+        ("2026-02-05", "2026-04-01", "en", "reports exist from 2026-02-05"),
+        ("2026-02-05", "2026-04-01", "sv", "rapporter finns från 2026-02-05"),
+        ("2025-12-31", "2026-03-20", "sv", "rapporter finns till och med 2026-03-20"),
+    ],
+)
+def test_half_known_periods_are_not_compared_and_the_package_says_why(
+    database, tmp_path, first, last, language, reason
+):
+    with database.writing() as connection:
+        for reference, day in zip(sample.REPORTED, (first, last), strict=True):
+            values = (f"{day}T12:00:00.000Z", reference)
+            connection.execute("UPDATE incident SET occurred_from = ? WHERE source_ref = ?", values)
+    plan = make_plan(database, None, sample.FILTER, language=language, today=sample.TODAY)
+    package = write_package(plan, tmp_path / "out", SilentFeedback())
+    page, numbers = package.html.read_text(encoding="utf-8"), (package.folder / "tabeller" / "siffror.csv")
+    verdict = "går inte att jämföra" if language == "sv" else "cannot be compared"
+    assert f"{plan.total.change.number_text} ({verdict}: {reason})" in page
+    assert all(item.change.percent is None for item in (plan.total, *plan.by_category, *plan.by_organisation))
+    assert f"{reason}." in pages(plan)[-1].values["period"]
+    assert not any(word in page for word in (" (fler)", " (färre)", " (more)", " (fewer)", 'value="difference"'))
+    assert all(f"{verdict}: {reason}" in line for line in numbers.read_text(encoding="utf-8-sig").splitlines()[1:])
 
 
 def test_method_is_told_in_words(plan):
