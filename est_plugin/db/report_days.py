@@ -22,12 +22,15 @@ _NEW_SOURCES = """
     WITH RECURSIVE known (name) AS (
         SELECT min(source) FROM incident
         UNION ALL SELECT (SELECT min(source) FROM incident WHERE source > name) FROM known WHERE name IS NOT NULL
-    ), counted AS (
-        SELECT source, occurred_from FROM incident
-        WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     )
-    SELECT name, strftime('%s', (SELECT min(+occurred_from) FROM counted WHERE source = name)) AS first FROM known
-    WHERE name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM counted WHERE source = name AND +occurred_from < :second_day)
+    SELECT name, strftime('%s', (
+        SELECT min(+occurred_from) FROM incident
+        WHERE source = name AND deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+    )) AS first
+    FROM known WHERE name IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM incident WHERE source = name AND +occurred_from < :second_day
+        AND deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+    )
 """
 
 
