@@ -34,13 +34,13 @@
         <translation>oförändrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="137" />
+        <location filename="../est_plugin/export/page.py" line="154" />
         <location filename="../est_plugin/analysis/count_change.py" line="44" />
         <source>more</source>
         <translation>fler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="137" />
+        <location filename="../est_plugin/export/page.py" line="154" />
         <location filename="../est_plugin/analysis/count_change.py" line="45" />
         <source>fewer</source>
         <translation>färre</translation>
@@ -449,7 +449,7 @@
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="78" />
+        <location filename="../est_plugin/export/planner.py" line="79" />
         <location filename="../est_plugin/db/hotspots.py" line="77" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -1171,33 +1171,15 @@
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="105" />
         <location filename="../est_plugin/gui/walk_page.py" line="66" />
-        <location filename="../est_plugin/export/map_layers.py" line="73" />
+        <location filename="../est_plugin/export/map_layers.py" line="84" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="47" />
-        <location filename="../est_plugin/export/map_layers.py" line="80" />
-        <source>Measures at a place</source>
-        <translation>Åtgärder på en plats</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="48" />
-        <location filename="../est_plugin/export/map_layers.py" line="85" />
-        <source>Measures along a stretch</source>
-        <translation>Åtgärder längs en sträcka</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="49" />
-        <location filename="../est_plugin/export/map_layers.py" line="90" />
-        <source>Measures in an area</source>
-        <translation>Åtgärder i ett område</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/roles.py" line="46" />
-        <location filename="../est_plugin/export/page.py" line="120" />
-        <location filename="../est_plugin/export/page.py" line="108" />
-        <location filename="../est_plugin/export/map_layers.py" line="99" />
+        <location filename="../est_plugin/export/page.py" line="121" />
+        <location filename="../est_plugin/export/page.py" line="109" />
+        <location filename="../est_plugin/export/map_layers.py" line="91" />
         <source>Safety walks</source>
         <translation>Trygghetsvandringar</translation>
     </message>
@@ -1206,15 +1188,41 @@
         <location filename="../est_plugin/plugin.py" line="105" />
         <location filename="../est_plugin/layers/roles.py" line="51" />
         <location filename="../est_plugin/export/sections.py" line="23" />
-        <location filename="../est_plugin/export/page.py" line="118" />
-        <location filename="../est_plugin/export/map_layers.py" line="102" />
+        <location filename="../est_plugin/export/page.py" line="119" />
+        <location filename="../est_plugin/export/map_layers.py" line="94" />
         <source>Hotspots</source>
         <translation>Hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="139" />
+        <location filename="../est_plugin/export/map_layers.py" line="182" />
         <source>Incidents: few to many</source>
         <translation>Händelser: få till många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="24" />
+        <location filename="../est_plugin/gui/measures_page.py" line="36" />
+        <location filename="../est_plugin/export/measure_signs.py" line="50" />
+        <source>Lighting</source>
+        <translation>Belysning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="25" />
+        <location filename="../est_plugin/gui/measures_page.py" line="37" />
+        <location filename="../est_plugin/export/measure_signs.py" line="51" />
+        <source>Signage</source>
+        <translation>Skyltning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="26" />
+        <location filename="../est_plugin/export/measure_signs.py" line="52" />
+        <source>Traffic ban</source>
+        <translation>Trafikförbud</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="27" />
+        <location filename="../est_plugin/export/measure_signs.py" line="53" />
+        <source>Other measure</source>
+        <translation>Annan åtgärd</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="24" />
@@ -1308,177 +1316,177 @@
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="183" />
-        <location filename="../est_plugin/export/page.py" line="68" />
+        <location filename="../est_plugin/export/page.py" line="69" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="184" />
-        <location filename="../est_plugin/export/page.py" line="69" />
+        <location filename="../est_plugin/export/page.py" line="70" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="96" />
+        <location filename="../est_plugin/export/page.py" line="97" />
         <source>Skip to the list of places</source>
         <translation>Hoppa till listan över platser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="97" />
+        <location filename="../est_plugin/export/page.py" line="98" />
         <source>Whole area</source>
         <translation>Hela området</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="98" />
+        <location filename="../est_plugin/export/page.py" line="99" />
         <source>Larger text</source>
         <translation>Större text</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="99" />
+        <location filename="../est_plugin/export/page.py" line="100" />
         <source>Print</source>
         <translation>Skriv ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="100" />
+        <location filename="../est_plugin/export/page.py" line="101" />
         <source>The data of the map are damaged. The texts below are whole.</source>
         <translation>Kartans data är skadade. Texterna nedan är hela.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="101" />
+        <location filename="../est_plugin/export/page.py" line="102" />
         <source>In short</source>
         <translation>I korthet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="102" />
+        <location filename="../est_plugin/export/page.py" line="103" />
         <source>Map</source>
         <translation>Karta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="103" />
+        <location filename="../est_plugin/export/page.py" line="104" />
         <source>Map. The same places stand in the list and the tables.</source>
         <translation>Karta. Samma platser finns i listan och tabellerna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="104" />
+        <location filename="../est_plugin/export/page.py" line="105" />
         <source>Map of the hotspots; they are named in the list.</source>
         <translation>Karta över hotspots. Namnen står i listan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="105" />
+        <location filename="../est_plugin/export/page.py" line="106" />
         <source>Hotspots by rank</source>
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="107" />
         <location filename="../est_plugin/export/paper.py" line="175" />
-        <location filename="../est_plugin/export/page.py" line="119" />
-        <location filename="../est_plugin/export/page.py" line="106" />
+        <location filename="../est_plugin/export/page.py" line="120" />
+        <location filename="../est_plugin/export/page.py" line="107" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="196" />
-        <location filename="../est_plugin/export/page.py" line="107" />
+        <location filename="../est_plugin/export/page.py" line="108" />
         <source>Numbers</source>
         <translation>Siffror</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="210" />
-        <location filename="../est_plugin/export/page.py" line="109" />
+        <location filename="../est_plugin/export/page.py" line="110" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="110" />
+        <location filename="../est_plugin/export/page.py" line="111" />
         <source>Made with the EST plugin for QGIS. Map viewer: Leaflet 1.9.4 (BSD-2-Clause).</source>
         <translation>Skapad med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="125" />
+        <location filename="../est_plugin/export/page.py" line="133" />
         <source>Legend</source>
         <translation>Teckenförklaring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="128" />
+        <location filename="../est_plugin/export/page.py" line="136" />
         <source>Density of incidents</source>
         <translation>Täthet av händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="129" />
+        <location filename="../est_plugin/export/page.py" line="137" />
         <source>few</source>
         <translation>få</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="129" />
+        <location filename="../est_plugin/export/page.py" line="137" />
         <source>many</source>
         <translation>många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="139" />
+        <location filename="../est_plugin/export/page.py" line="156" />
         <source>This period</source>
         <translation>Den här perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="140" />
+        <location filename="../est_plugin/export/page.py" line="157" />
         <source>The period before</source>
         <translation>Perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="87" />
         <location filename="../est_plugin/export/tables.py" line="53" />
-        <location filename="../est_plugin/export/page.py" line="141" />
+        <location filename="../est_plugin/export/page.py" line="158" />
         <source>Difference</source>
         <translation>Skillnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="142" />
+        <location filename="../est_plugin/export/page.py" line="159" />
         <source>None</source>
         <translation>Ingen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="208" />
+        <location filename="../est_plugin/export/page.py" line="233" />
         <source>Zoom in</source>
         <translation>Zooma in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="209" />
+        <location filename="../est_plugin/export/page.py" line="234" />
         <source>Zoom out</source>
         <translation>Zooma ut</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="34" />
-        <location filename="../est_plugin/export/page.py" line="210" />
+        <location filename="../est_plugin/export/page.py" line="235" />
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="84" />
-        <location filename="../est_plugin/export/page.py" line="211" />
+        <location filename="../est_plugin/export/page.py" line="236" />
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="212" />
+        <location filename="../est_plugin/export/page.py" line="237" />
         <source>North is up</source>
         <translation>Norr är uppåt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="213" />
+        <location filename="../est_plugin/export/page.py" line="238" />
         <source>{layer} is shown on the map.</source>
         <translation>{layer} visas på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="214" />
+        <location filename="../est_plugin/export/page.py" line="239" />
         <source>{layer} is hidden on the map.</source>
         <translation>{layer} är dolt på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="215" />
+        <location filename="../est_plugin/export/page.py" line="240" />
         <source>The map shows {name}.</source>
         <translation>Kartan visar {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="216" />
+        <location filename="../est_plugin/export/page.py" line="241" />
         <source>{shown} of {total} measures are shown.</source>
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
@@ -1526,7 +1534,7 @@
         <translation>Status: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="131" />
+        <location filename="../est_plugin/export/sections.py" line="133" />
         <location filename="../est_plugin/export/paper.py" line="152" />
         <source>Measures here:</source>
         <translation>Åtgärder här:</translation>
@@ -1590,42 +1598,42 @@
         <translation>Stäng andra program och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="77" />
+        <location filename="../est_plugin/export/planner.py" line="78" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="118" />
+        <location filename="../est_plugin/export/planner.py" line="119" />
         <source>Bandwidth of the density in metres</source>
         <translation>Täthetens bandbredd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="138" />
+        <location filename="../est_plugin/export/planner.py" line="139" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="153" />
+        <location filename="../est_plugin/export/planner.py" line="154" />
         <source>Place {number}</source>
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="194" />
+        <location filename="../est_plugin/export/planner.py" line="197" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="216" />
+        <location filename="../est_plugin/export/planner.py" line="219" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="217" />
+        <location filename="../est_plugin/export/planner.py" line="220" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="220" />
+        <location filename="../est_plugin/export/planner.py" line="223" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
@@ -2329,18 +2337,6 @@
         <location filename="../est_plugin/gui/map_rows.py" line="43" />
         <source>Open the form…</source>
         <translation>Öppna formuläret…</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/legends.py" line="24" />
-        <location filename="../est_plugin/gui/measures_page.py" line="36" />
-        <source>Lighting</source>
-        <translation>Belysning</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/legends.py" line="25" />
-        <location filename="../est_plugin/gui/measures_page.py" line="37" />
-        <source>Signage</source>
-        <translation>Skyltning</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="38" />
@@ -3945,16 +3941,6 @@
         <translation>Text till allmänheten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="26" />
-        <source>Traffic ban</source>
-        <translation>Trafikförbud</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/legends.py" line="27" />
-        <source>Other measure</source>
-        <translation>Annan åtgärd</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/legends.py" line="28" />
         <source>Main road</source>
         <translation>Större väg</translation>
@@ -4018,6 +4004,21 @@
         <location filename="../est_plugin/layers/roles.py" line="45" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="47" />
+        <source>Measures at a place</source>
+        <translation>Åtgärder på en plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="48" />
+        <source>Measures along a stretch</source>
+        <translation>Åtgärder längs en sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <source>Measures in an area</source>
+        <translation>Åtgärder i ett område</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />

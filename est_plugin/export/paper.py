@@ -144,8 +144,8 @@ def _hotspot_facts(plan: PackagePlan, spot: HotspotItem, words: Language) -> Ite
     yield words.translate("est_plugin", "Status: {status}").format(status=spot.status_label)
     yield sentences.common_text(spot, words)
     names = [
-        f"{number}. {item.kind}: {sentences.status_text(item, words)}"
-        for number, item in enumerate(plan.measures, start=1)
+        f"{item.number}. {item.kind}: {sentences.status_text(item, words)}"
+        for item in plan.measures
         if item.key in spot.measures
     ]
     if names:
@@ -158,14 +158,14 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[Page]:
     """As many pages as the rows need, measures first, then the walks."""
     rows = [
         (
-            str(number),
+            str(item.number),
             item.kind,
             item.title,
             sentences.status_text(item, words),
             item.owner,
             str(item.due_date or "–"),
         )
-        for number, item in enumerate(plan.measures, start=1)
+        for item in plan.measures
     ]
     walk_word = words.translate("est_plugin", "Safety walk")
     for walk in plan.walks:

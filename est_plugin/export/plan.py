@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.measure import MeasureStatus
     from est_plugin.domain.period import Period
+    from est_plugin.export.measure_signs import MeasureSign
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,10 @@ class MeasureItem:
     """A measure in public columns only; ``wkb`` is None for a measure without a place."""
 
     key: str
+    #: The number in the table, on the map and on paper.
+    number: int
     kind: str
+    sign: MeasureSign
     title: str
     status: MeasureStatus
     status_label: str

@@ -20,6 +20,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.measure import FINISHED
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import town_background
+from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import (
     CountItem,
@@ -174,7 +175,9 @@ def _measures(
     return tuple(
         MeasureItem(
             key=f"m{number}",
+            number=number,
             kind=kinds.get(row.kind, row.kind),
+            sign=MeasureSign.of(row.kind),
             title=row.title,
             status=row.status,
             status_label=words.translate("est_plugin", row.status.label),

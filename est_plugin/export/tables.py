@@ -114,7 +114,7 @@ def measure_table(plan: PackagePlan) -> bytes:
     return table(
         measure_heads(words),
         (
-            (number, item.kind, item.title, status_text(item, words), item.owner, item.due_date)
-            for number, item in enumerate(plan.measures, start=1)
+            (item.number, item.kind, item.title, status_text(item, words), item.owner, item.due_date)
+            for item in plan.measures
         ),
     )

@@ -9,12 +9,16 @@ import zipfile
 
 import package_sample as sample
 import pytest
+import shapely
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
 from est_plugin.analysis.count_change import Verdict
+from est_plugin.db.measures import NewMeasure, add_measures
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
+from est_plugin.export.map_layers import legend_layers, overlay
+from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.package import write_package
 from est_plugin.export.paper import pages
 from est_plugin.export.planner import make_plan
@@ -252,3 +256,24 @@ def test_the_density_has_the_bandwidth_of_the_map_but_never_points_at_addresses(
         plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY, bandwidth=wanted)
         assert plan.bandwidth == float(used)
         assert dict(plan.method)["Bandwidth of the density in metres"] == used
+
+
+def test_each_kind_of_measure_has_its_own_sign_on_maps_and_paper(database):
+    line = shapely.LineString([(674_200, 6_580_100), (674_600, 6_580_100)])
+    add_measures(database, [NewMeasure("LTF", "", line), NewMeasure("KLO", "", line.buffer(20))])
+    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    layers = overlay(plan)
+    signs = {sign.label for sign in MeasureSign}
+    marks = {layer.name(): layer for layer in layers if layer.name() in signs}
+    assert {name: [row["label"] for row in layer.getFeatures()] for name, layer in marks.items()} == {
+        "Lighting": ["2"],
+        "Signage": ["1"],
+        "Traffic ban": ["3"],
+        "Other measure": ["4"],
+    }
+    icons = {layer.renderer().symbol().symbolLayer(1).path() for layer in marks.values()}
+    assert len(icons) == 4
+    assert [item.number for item in plan.measures] == [1, 2, 3, 4]
+    named = [layer.name() for layer in legend_layers(plan, layers, has_density=False)]
+    assert named[:6] == ["Hotspots", "Safety walks", "Lighting", "Signage", "Traffic ban", "Other measure"]
+    assert len(layers) == len(named) + 2
