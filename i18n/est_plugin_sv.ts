@@ -449,7 +449,7 @@
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="79" />
+        <location filename="../est_plugin/export/planner.py" line="82" />
         <location filename="../est_plugin/db/hotspots.py" line="77" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -1171,7 +1171,7 @@
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="105" />
         <location filename="../est_plugin/gui/walk_page.py" line="66" />
-        <location filename="../est_plugin/export/map_layers.py" line="84" />
+        <location filename="../est_plugin/export/map_layers.py" line="87" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
@@ -1179,7 +1179,7 @@
         <location filename="../est_plugin/layers/roles.py" line="46" />
         <location filename="../est_plugin/export/page.py" line="121" />
         <location filename="../est_plugin/export/page.py" line="109" />
-        <location filename="../est_plugin/export/map_layers.py" line="91" />
+        <location filename="../est_plugin/export/map_layers.py" line="94" />
         <source>Safety walks</source>
         <translation>Trygghetsvandringar</translation>
     </message>
@@ -1189,12 +1189,12 @@
         <location filename="../est_plugin/layers/roles.py" line="51" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="119" />
-        <location filename="../est_plugin/export/map_layers.py" line="94" />
+        <location filename="../est_plugin/export/map_layers.py" line="97" />
         <source>Hotspots</source>
         <translation>Hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="182" />
+        <location filename="../est_plugin/export/map_layers.py" line="187" />
         <source>Incidents: few to many</source>
         <translation>Händelser: få till många</translation>
     </message>
@@ -1315,13 +1315,13 @@
         <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="183" />
+        <location filename="../est_plugin/export/paper.py" line="184" />
         <location filename="../est_plugin/export/page.py" line="69" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="184" />
+        <location filename="../est_plugin/export/paper.py" line="185" />
         <location filename="../est_plugin/export/page.py" line="70" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
@@ -1378,20 +1378,20 @@
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="107" />
-        <location filename="../est_plugin/export/paper.py" line="175" />
+        <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/page.py" line="120" />
         <location filename="../est_plugin/export/page.py" line="107" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="196" />
+        <location filename="../est_plugin/export/paper.py" line="197" />
         <location filename="../est_plugin/export/page.py" line="108" />
         <source>Numbers</source>
         <translation>Siffror</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="210" />
+        <location filename="../est_plugin/export/paper.py" line="212" />
         <location filename="../est_plugin/export/page.py" line="110" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
@@ -1460,7 +1460,7 @@
         <translation>Stäng</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="84" />
+        <location filename="../est_plugin/export/paper.py" line="85" />
         <location filename="../est_plugin/export/page.py" line="236" />
         <source>N</source>
         <translation>N</translation>
@@ -1491,69 +1491,69 @@
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="81" />
+        <location filename="../est_plugin/export/paper.py" line="82" />
         <source>{made}. For meetings; not for the web.</source>
         <translation>{made}. För möten, inte för webben.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="86" />
+        <location filename="../est_plugin/export/paper.py" line="87" />
         <source>Notes from the meeting</source>
         <translation>Anteckningar från mötet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="96" />
+        <location filename="../est_plugin/export/paper.py" line="97" />
         <source>Incidents: {count}, {change}.</source>
         <translation>Händelser: {count}, {change}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="99" />
+        <location filename="../est_plugin/export/paper.py" line="100" />
         <source>Hotspots: {count}. {worst}.</source>
         <translation>Hotspots: {count}. {worst}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="102" />
+        <location filename="../est_plugin/export/paper.py" line="103" />
         <source>Measures not finished: {count}. {more}.</source>
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="175" />
         <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/paper.py" line="106" />
+        <location filename="../est_plugin/export/paper.py" line="107" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="130" />
-        <location filename="../est_plugin/export/paper.py" line="134" />
+        <location filename="../est_plugin/export/sentences.py" line="158" />
+        <location filename="../est_plugin/export/paper.py" line="135" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="144" />
+        <location filename="../est_plugin/export/paper.py" line="145" />
         <source>Status: {status}</source>
         <translation>Status: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="133" />
-        <location filename="../est_plugin/export/paper.py" line="152" />
+        <location filename="../est_plugin/export/sections.py" line="140" />
+        <location filename="../est_plugin/export/paper.py" line="153" />
         <source>Measures here:</source>
         <translation>Åtgärder här:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="154" />
+        <location filename="../est_plugin/export/paper.py" line="155" />
         <source>No measure is flagged for this place.</source>
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="145" />
         <location filename="../est_plugin/gui/walk_page.py" line="44" />
-        <location filename="../est_plugin/export/paper.py" line="170" />
+        <location filename="../est_plugin/export/paper.py" line="171" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="68" />
-        <location filename="../est_plugin/export/paper.py" line="174" />
+        <location filename="../est_plugin/export/sections.py" line="75" />
+        <location filename="../est_plugin/export/paper.py" line="175" />
         <source>No measures are registered.</source>
         <translation>Inga åtgärder är registrerade.</translation>
     </message>
@@ -1598,42 +1598,42 @@
         <translation>Stäng andra program och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="78" />
+        <location filename="../est_plugin/export/planner.py" line="81" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="119" />
+        <location filename="../est_plugin/export/planner.py" line="124" />
         <source>Bandwidth of the density in metres</source>
         <translation>Täthetens bandbredd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="139" />
+        <location filename="../est_plugin/export/planner.py" line="144" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="154" />
+        <location filename="../est_plugin/export/planner.py" line="159" />
         <source>Place {number}</source>
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="197" />
+        <location filename="../est_plugin/export/planner.py" line="202" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="219" />
+        <location filename="../est_plugin/export/planner.py" line="224" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="220" />
+        <location filename="../est_plugin/export/planner.py" line="225" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="223" />
+        <location filename="../est_plugin/export/planner.py" line="228" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
@@ -1656,22 +1656,22 @@
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="72" />
+        <location filename="../est_plugin/export/sections.py" line="79" />
         <source>All</source>
         <translation>Alla</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="73" />
+        <location filename="../est_plugin/export/sections.py" line="80" />
         <source>Show measures with status</source>
         <translation>Visa åtgärder med status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="79" />
+        <location filename="../est_plugin/export/sections.py" line="86" />
         <source>Measures, those due first at the top</source>
         <translation>Åtgärder, tidigaste slutdatum överst</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="94" />
+        <location filename="../est_plugin/export/sections.py" line="101" />
         <source>No safety walks are registered.</source>
         <translation>Inga trygghetsvandringar är registrerade.</translation>
     </message>
@@ -1701,90 +1701,105 @@
         <translation>Lägesbild {municipality}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="52" />
+        <location filename="../est_plugin/export/sentences.py" line="53" />
+        <source>{before} and {last_year}</source>
+        <translation>{before} och {last_year}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="56" />
         <source>{period}, compared with {before}</source>
         <translation>{period}, jämfört med {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="58" />
+        <location filename="../est_plugin/export/sentences.py" line="67" />
+        <source>same period last year: {count}</source>
+        <translation>samma period förra året: {count}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="68" />
+        <source>{change} against last year ({count})</source>
+        <translation>{change} mot förra året ({count})</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="85" />
         <source>Information class: {label}</source>
         <translation>Informationsklass: {label}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="69" />
+        <location filename="../est_plugin/export/sentences.py" line="96" />
         <source>Made {time}</source>
         <translation>Skapad {time}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="74" />
+        <location filename="../est_plugin/export/sentences.py" line="101" />
         <source>all</source>
         <translation>alla</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="75" />
+        <location filename="../est_plugin/export/sentences.py" line="102" />
         <source>Categories: {categories}. Organisations: {organisations}.</source>
         <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="83" />
+        <location filename="../est_plugin/export/sentences.py" line="110" />
         <source>{change} against the period before ({count})</source>
         <translation>{change} mot perioden före ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="91" />
+        <location filename="../est_plugin/export/sentences.py" line="119" />
         <source>None are stored for the period.</source>
         <translation>Inga är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="93" />
+        <location filename="../est_plugin/export/sentences.py" line="121" />
         <source>At the top: {name}, {incidents} incidents</source>
         <translation>Värst: {name}, {incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="102" />
+        <location filename="../est_plugin/export/sentences.py" line="130" />
         <source>Overdue: {late}</source>
         <translation>Förfallna: {late}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="102" />
+        <location filename="../est_plugin/export/sentences.py" line="130" />
         <source>none</source>
         <translation>inga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="109" />
+        <location filename="../est_plugin/export/sentences.py" line="137" />
         <source>Next: {measure}, {date}</source>
         <translation>Närmast: {measure}, {date}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="123" />
+        <location filename="../est_plugin/export/sentences.py" line="151" />
         <source>{change}, before: {before}</source>
         <translation>{change}, före: {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="136" />
+        <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Most common: {category}</source>
         <translation>Vanligast: {category}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="142" />
+        <location filename="../est_plugin/export/sentences.py" line="170" />
         <source>overdue</source>
         <translation>förfallen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
-        <location filename="../est_plugin/export/sentences.py" line="150" />
+        <location filename="../est_plugin/export/sentences.py" line="178" />
         <source>No.</source>
         <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="253" />
         <location filename="../est_plugin/gui/measures_page.py" line="64" />
-        <location filename="../est_plugin/export/sentences.py" line="151" />
+        <location filename="../est_plugin/export/sentences.py" line="179" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="152" />
+        <location filename="../est_plugin/export/sentences.py" line="180" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
@@ -1796,19 +1811,19 @@
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="50" />
-        <location filename="../est_plugin/export/sentences.py" line="153" />
+        <location filename="../est_plugin/export/sentences.py" line="181" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/export/sentences.py" line="154" />
+        <location filename="../est_plugin/export/sentences.py" line="182" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="67" />
-        <location filename="../est_plugin/export/sentences.py" line="155" />
+        <location filename="../est_plugin/export/sentences.py" line="183" />
         <source>Due</source>
         <translation>Slutdatum</translation>
     </message>
@@ -1816,7 +1831,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="166" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="162" />
+        <location filename="../est_plugin/export/sentences.py" line="190" />
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -1824,7 +1839,7 @@
         <location filename="../est_plugin/gui/situation_page.py" line="58" />
         <location filename="../est_plugin/export/tables.py" line="85" />
         <location filename="../est_plugin/export/tables.py" line="51" />
-        <location filename="../est_plugin/export/sentences.py" line="163" />
+        <location filename="../est_plugin/export/sentences.py" line="191" />
         <source>Now</source>
         <translation>Nu</translation>
     </message>
@@ -1832,54 +1847,61 @@
         <location filename="../est_plugin/gui/situation_page.py" line="59" />
         <location filename="../est_plugin/export/tables.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="52" />
-        <location filename="../est_plugin/export/sentences.py" line="164" />
+        <location filename="../est_plugin/export/sentences.py" line="192" />
         <source>Before</source>
         <translation>Före</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="60" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
-        <location filename="../est_plugin/export/sentences.py" line="165" />
+        <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="174" />
+        <location filename="../est_plugin/gui/situation_page.py" line="46" />
+        <location filename="../est_plugin/export/tables.py" line="90" />
+        <location filename="../est_plugin/export/sentences.py" line="194" />
+        <source>Same period last year</source>
+        <translation>Samma period förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="203" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="176" />
+        <location filename="../est_plugin/export/sentences.py" line="205" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="177" />
+        <location filename="../est_plugin/export/sentences.py" line="206" />
         <source>stops: {stops}</source>
         <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="184" />
+        <location filename="../est_plugin/export/sentences.py" line="213" />
         <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
         <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="190" />
+        <location filename="../est_plugin/export/sentences.py" line="219" />
         <source>{crs}. Background map: {source}.</source>
         <translation>{crs}. Bakgrundskarta: {source}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="196" />
+        <location filename="../est_plugin/export/sentences.py" line="225" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="201" />
+        <location filename="../est_plugin/export/sentences.py" line="230" />
         <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before.</source>
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="212" />
+        <location filename="../est_plugin/export/sentences.py" line="241" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
@@ -1920,6 +1942,21 @@
         <location filename="../est_plugin/export/tables.py" line="83" />
         <source>Kind</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="91" />
+        <source>Difference from last year</source>
+        <translation>Skillnad mot förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="92" />
+        <source>Per cent from last year</source>
+        <translation>Procent mot förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="93" />
+        <source>Verdict against last year</source>
+        <translation>Bedömning mot förra året</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/column_table.py" line="35" />
@@ -2826,11 +2863,6 @@
         <location filename="../est_plugin/gui/situation_page.py" line="45" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="46" />
-        <source>Same period last year</source>
-        <translation>Samma period förra året</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="48" />

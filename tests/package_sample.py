@@ -47,7 +47,7 @@ def make_database(path):
         owner = connection.execute("SELECT code FROM organisation ORDER BY sort").fetchone()["code"]
         _add_hotspots(connection, category)
         for day in REPORTED:
-            _add_report(connection, day, day)
+            add_report(connection, day, day)
         for kind, title, status, due in MEASURES:
             assert kind in kinds
             connection.execute(
@@ -59,7 +59,7 @@ def make_database(path):
     return database
 
 
-def _add_report(connection, reference, day, category="klotter"):
+def add_report(connection, reference, day, category="klotter"):
     """A report far from the hotspots."""
     connection.execute(
         "INSERT INTO incident (uuid, source, source_ref, category, organisation, occurred_from, geom)"

@@ -25,6 +25,7 @@ from qgis.core import (
     QgsPropertyCollection,
     QgsRasterLayer,
     QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSvgMarkerSymbolLayer,
     QgsSymbol,
@@ -58,6 +59,8 @@ _HOTSPOT = {"color": "179,38,30,50", "outline_color": "#b3261e", "outline_width"
 #: The box that a measure's icon stands in; its number stands at the lower right corner. Millimetres.
 _BOX = {"name": "square", "color": "#ffffff", "outline_color": "#1b1b1b", "outline_width": "0.4", "size": "6"}
 _ICON, _STEP, _CORNER = 5.0, 7.6, 3.0
+#: The box stands on a stem so high above its place, so that no hotspot's number hides it.
+_ABOVE = 7.0
 _EDGE = {"line_color": "#1b1b1b", "line_width": "1.9", "capstyle": "flat"}
 _WALK = {"line_color": "#6a1b9a", "line_width": "1", "line_style": "dash"}
 _STOP = {"name": "circle", "color": "#ffffff", "outline_color": "#6a1b9a", "outline_width": "0.4", "size": "3.6"}
@@ -123,12 +126,18 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[QgsVectorLayer]:
 
 
 def _box(sign: MeasureSign) -> QgsSymbol | None:
-    """The icon of the sign in a white box; measures in one and the same place stand side by side."""
+    """The icon of the sign in a white box on a stem; measures in one and the same place stand side by side."""
     symbol = QgsMarkerSymbol.createSimple(_BOX)
     symbol.appendSymbolLayer(QgsSvgMarkerSymbolLayer(paths.icon(sign.value), _ICON))
-    aside = QgsProperty.fromExpression(f"""to_string({_STEP} * coalesce("beside", 0)) || ',0'""")
+    aside = QgsProperty.fromExpression(f"""to_string({_STEP} * coalesce("beside", 0)) || ',-{_ABOVE}'""")
     for layer in symbol.symbolLayers():
         layer.setDataDefinedProperty(QgsSymbolLayer.Property.Offset, aside)
+    stem = {"name": "line", "size": "4", "offset": "0,-2", "outline_color": "#1b1b1b", "outline_width": "0.5"}
+    foot = QgsSimpleMarkerSymbolLayer.create(stem)
+    # Not where others stand already, and not in the legend, which has no place.
+    alone = QgsProperty.fromExpression('coalesce("beside", 1) = 0')
+    foot.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, alone)
+    symbol.insertSymbolLayer(0, foot)
     return symbol
 
 
@@ -239,14 +248,14 @@ def _disc_text(color: str, ground: str, size: float, width: float = 6.5) -> QgsT
 
 
 def _number(layer: QgsVectorLayer, text: QgsTextFormat, offset: float = 0.0) -> None:
-    """Write each number in the middle of its place, always; or ``offset`` millimetres to the right and below."""
+    """Write each number in the middle of its place, always; or ``offset`` millimetres aside at the box of a measure."""
     settings = QgsPalLayerSettings()
     settings.fieldName = "label"
     settings.setFormat(text)
     settings.placement = Qgis.LabelPlacement.OverPoint
     settings.centroidInside = True
     if offset:
-        aside = f"""to_string({offset} + {_STEP} * coalesce("beside", 0)) || ',{offset}'"""
+        aside = f"""to_string({offset} + {_STEP} * coalesce("beside", 0)) || ',{offset - _ABOVE}'"""
         properties = QgsPropertyCollection()
         properties.setProperty(QgsPalLayerSettings.Property.OffsetXY, QgsProperty.fromExpression(aside))
         settings.setDataDefinedProperties(properties)

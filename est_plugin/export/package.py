@@ -201,6 +201,7 @@ def _facts(plan: PackagePlan) -> dict[str, object]:
         "info_class": plan.info_class.name.lower(),
         "period": _days(plan.period),
         "comparison": _days(plan.comparison.before),
+        "last_year": None if plan.last_year is None else _days(plan.last_year.before),
         "categories": list(plan.categories),
         "organisations": list(plan.organisations),
         "crs": plan.crs_authid,

@@ -28,6 +28,9 @@ class CountItem:
     now: int
     before: int
     change: CountChange
+    #: Of the same period last year; None where that is the period before.
+    last_year: int | None
+    last_year_change: CountChange | None
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,8 @@ class PackagePlan:
     municipality: str
     period: Period
     comparison: Comparison
+    #: With the same period last year; None where that is the period before.
+    last_year: Comparison | None
     language: str
     info_class: InfoClass
     made_at: datetime

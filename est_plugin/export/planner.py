@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from est_plugin.db import catalogues
 from est_plugin.db.hotspots import list_hotspots
-from est_plugin.db.incidents import read_points, situation
+from est_plugin.db.incidents import read_points
 from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
 from est_plugin.db.report_days import read_comparison
@@ -20,10 +21,10 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.measure import FINISHED
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import town_background
+from est_plugin.export.counts import read_counts
 from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import (
-    CountItem,
     HotspotItem,
     MeasureItem,
     PackagePlan,
@@ -40,11 +41,11 @@ if TYPE_CHECKING:
     from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Database
     from est_plugin.db.hotspots import HotspotRow
-    from est_plugin.db.incidents import CountRow
     from est_plugin.db.measures import MeasureRow
     from est_plugin.db.package_rows import WalkRow
     from est_plugin.domain.code_list import Code
-    from est_plugin.export.plan import BackgroundLayer
+    from est_plugin.domain.period import Period
+    from est_plugin.export.plan import BackgroundLayer, CountItem
 
 #: A narrower density (metres) would point at single addresses.
 LEAST_BANDWIDTH = 250.0
@@ -65,7 +66,9 @@ def make_plan(
     today: date,
     bandwidth: float = LEAST_BANDWIDTH,
 ) -> PackagePlan:
-    """Decide the contents of a package for the filter's period, compared with the period before.
+    """Decide the contents of a package for the filter's period.
+
+    It is compared with the period before, and in its counts with the same period last year too.
 
     ``background`` None is the database's own map; without layers the ground is plain. ``bandwidth`` is that of the
     density in metres, and LEAST_BANDWIDTH at least.
@@ -80,7 +83,8 @@ def make_plan(
         )
     words = Language(language)
     comparison = read_comparison(database, period, period.previous(), today)
-    counts = situation(database, incident_filter, comparison.before)
+    last_year = _last_year(database, period, today)
+    counts = read_counts(database, incident_filter, comparison, last_year)
     categories = _names(catalogues.categories(database), language)
     organisations = _names(catalogues.organisations(database), language)
     hotspots, measures = list_hotspots(database, period), list_measures(database)
@@ -90,6 +94,7 @@ def make_plan(
         municipality=database.municipality_name or database.municipality,
         period=period,
         comparison=comparison,
+        last_year=last_year,
         language=language,
         info_class=highest_class(database, period, tuple(h.uuid for h in hotspots), tuple(m.uuid for m in measures)),
         made_at=datetime.now(UTC),
@@ -98,10 +103,10 @@ def make_plan(
         extent=_extent((*hotspots, *measures, *walks), points),
         categories=tuple(sorted(categories.get(code, code) for code in incident_filter.categories)),
         organisations=tuple(sorted(organisations.get(code, code) for code in incident_filter.organisations)),
-        total=_count("", counts.total, counts.total_before, comparison),
-        by_category=_counts(counts.by_category, categories, words, comparison),
-        by_organisation=_counts(counts.by_organisation, organisations, words, comparison),
-        silent_organisations=tuple(organisations.get(code, code) for code in counts.silent_organisations),
+        total=counts.total,
+        by_category=_named(counts.by_category, categories, words),
+        by_organisation=_named(counts.by_organisation, organisations, words),
+        silent_organisations=tuple(organisations.get(code, code) for code in counts.silent),
         hotspots=_hotspots(hotspots, measures, categories, words, comparison),
         measures=_measures(measures, _names(catalogues.measure_kinds(database), language), organisations, words, today),
         walks=tuple(_walk(number, row, words) for number, row in enumerate(walks, start=1)),
@@ -129,15 +134,15 @@ def _crs_name(authid: str) -> str:
     return str(QgsCoordinateReferenceSystem(authid).description()).replace("SWEREF99", "SWEREF 99")
 
 
-def _count(name: str, now: int, before: int, comparison: Comparison) -> CountItem:
-    return CountItem(name, now, before, comparison.change(now, before))
+def _last_year(database: Database, period: Period, today: date) -> Comparison | None:
+    before = period.same_last_year()
+    return None if before == period.previous() else read_comparison(database, period, before, today)
 
 
-def _counts(
-    rows: Iterable[CountRow], names: Mapping[str, str], words: Language, comparison: Comparison
-) -> tuple[CountItem, ...]:
+def _named(items: Iterable[CountItem], names: Mapping[str, str], words: Language) -> tuple[CountItem, ...]:
+    """The items with names for their codes."""
     unknown = words.translate("est_plugin", "Not stated")
-    return tuple(_count(names.get(row.code, row.code) or unknown, row.now, row.before, comparison) for row in rows)
+    return tuple(replace(item, name=names.get(item.name, item.name) or unknown) for item in items)
 
 
 def _hotspots(

@@ -53,13 +53,20 @@ def hotspot_list(plan: PackagePlan, words: Language) -> str:
 
 def count_table(caption: str, items: Iterable[CountItem], words: Language) -> str:
     """Counts now and before, with the change."""
-    heads = sentences.count_heads(words)
+    items = tuple(items)
+    has_last_year = any(item.last_year is not None for item in items)
+    heads = sentences.count_heads(words)[: 5 if has_last_year else 4]
     rows = "".join(
         f'<tr><th scope="row">{escape(item.name)}</th><td class="number">{item.now}</td>'
-        f'<td class="number">{item.before}</td><td>{escape(words_of(item.change, words.translate))}</td></tr>'
+        f'<td class="number">{item.before}</td><td>{escape(words_of(item.change, words.translate))}</td>'
+        f"{_last_year(item, heads[-1], words) if has_last_year else ''}</tr>"
         for item in items
     )
     return f'<div class="counts">{_table(caption, heads, f"<tbody>{rows}</tbody>")}</div>'
+
+
+def _last_year(item: CountItem, head: str, words: Language) -> str:
+    return f'<td class="then" data-head="{escape(head)}">{escape(sentences.last_year_cell(item, words))}</td>'
 
 
 def measure_table(plan: PackagePlan, words: Language) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
-from est_plugin.analysis.count_change import SIGNIFICANCE
+from est_plugin.analysis.count_change import SIGNIFICANCE, Verdict
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from est_plugin.domain.period import Period
-    from est_plugin.export.plan import HotspotItem, MeasureItem, PackagePlan, WalkItem
+    from est_plugin.export.plan import CountItem, HotspotItem, MeasureItem, PackagePlan, WalkItem
     from est_plugin.i18n import Language
 
 _SHARING = {
@@ -49,7 +49,34 @@ def period_text(plan: PackagePlan, words: Language) -> str:
     period, before = span_text(plan.period, words), span_text(plan.comparison.before, words)
     if plan.comparison.obstacle is not None:
         return f"{period}. {obstacle_text(plan.comparison.obstacle, before, words.translate)}"
+    if plan.last_year is not None and plan.last_year.obstacle is None:
+        before = words.translate("est_plugin", "{before} and {last_year}").format(
+            before=before, last_year=span_text(plan.last_year.before, words)
+        )
     return words.translate("est_plugin", "{period}, compared with {before}").format(period=period, before=before)
+
+
+def last_year_text(plan: PackagePlan, words: Language) -> str:
+    """The change in all from the same period last year; empty where that is the period before.
+
+    What forbids both comparisons is told with the first only.
+    """
+    if plan.last_year is None or plan.total.last_year_change is None:
+        return ""
+    if plan.last_year.obstacle is not None and plan.last_year.obstacle == plan.comparison.obstacle:
+        return words.translate("est_plugin", "same period last year: {count}").format(count=plan.total.last_year)
+    return words.translate("est_plugin", "{change} against last year ({count})").format(
+        change=words_of(plan.total.last_year_change, words.translate, plan.last_year.obstacle),
+        count=plan.total.last_year,
+    )
+
+
+def last_year_cell(item: CountItem, words: Language) -> str:
+    """The count of last year, and unless it cannot be compared the change from it."""
+    change = item.last_year_change
+    if change is None or change.verdict is Verdict.INCOMPARABLE:
+        return str(item.last_year)
+    return f"{item.last_year}: {words_of(change, words.translate)}"
 
 
 def class_text(plan: PackagePlan, words: Language) -> str:
@@ -80,9 +107,10 @@ def filter_text(plan: PackagePlan, words: Language) -> str:
 
 def incidents_text(plan: PackagePlan, words: Language) -> str:
     """Better or worse: the change, and against what."""
-    return words.translate("est_plugin", "{change} against the period before ({count})").format(
+    before = words.translate("est_plugin", "{change} against the period before ({count})").format(
         change=words_of(plan.total.change, words.translate, plan.comparison.obstacle), count=plan.total.before
     )
+    return "; ".join(filter(None, (before, last_year_text(plan, words))))
 
 
 def worst_text(plan: PackagePlan, words: Language) -> str:
@@ -157,12 +185,13 @@ def measure_heads(words: Language) -> tuple[str, ...]:
 
 
 def count_heads(words: Language) -> tuple[str, ...]:
-    """The columns of counts, everywhere."""
+    """The columns of counts, everywhere; the last only where there is a comparison with last year."""
     return (
         words.translate("est_plugin", "Name"),
         words.translate("est_plugin", "Now"),
         words.translate("est_plugin", "Before"),
         words.translate("est_plugin", "Change"),
+        words.translate("est_plugin", "Same period last year"),
     )
 
 

@@ -87,20 +87,31 @@ def count_table(plan: PackagePlan) -> bytes:
         words.translate("est_plugin", "Difference"),
         words.translate("est_plugin", "Per cent"),
         words.translate("est_plugin", "Verdict"),
+        words.translate("est_plugin", "Same period last year"),
+        words.translate("est_plugin", "Difference from last year"),
+        words.translate("est_plugin", "Per cent from last year"),
+        words.translate("est_plugin", "Verdict against last year"),
     )
-    return table(
-        heads,
+    rows = (
         (
-            (kind, item.name, item.now, item.before, *_change(item.change, plan.comparison, words))
-            for kind, items in groups
-            for item in items
-        ),
+            kind,
+            item.name,
+            item.now,
+            item.before,
+            *_change(item.change, plan.comparison, words),
+            item.last_year,
+            *_change(item.last_year_change, plan.last_year, words),
+        )
+        for kind, items in groups
+        for item in items
     )
+    columns = 7 if plan.last_year is None else len(heads)
+    return table(heads[:columns], (row[:columns] for row in rows))
 
 
-def _change(change: CountChange | None, comparison: Comparison, words: Language) -> tuple[object, ...]:
+def _change(change: CountChange | None, comparison: Comparison | None, words: Language) -> tuple[object, ...]:
     """Difference, per cent and verdict, each in a cell of its own that a spreadsheet can reckon with."""
-    if change is None:
+    if change is None or comparison is None:
         return None, None, None
     verdict = words.translate("est_plugin", change.verdict.label)
     if comparison.obstacle is not None:

@@ -85,7 +85,9 @@
   data.measures.forEach(function (measure) {
     var place = measure.at.join(), beside = taken[place] || 0;
     taken[place] = beside + 1;
-    var marker = mark('measure-mark icon icon-' + measure.sign, String(measure.number), at(measure.at), [30, 30], [15 - 34 * beside, 15]);
+    var name = 'measure-mark icon icon-' + measure.sign + (beside ? ' beside' : '');
+    /* On a stem, so that no hotspot's number hides it. */
+    var marker = mark(name, String(measure.number), at(measure.at), [30, 30], [15 - 36 * beside, 46]);
     marker.options.title = measure.name;
     add('measures', measure, marker, /Point/.test(measure.shape.type) ? null : stretch(measure));
   });

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+from datetime import date
 
 import package_sample as sample
 import pytest
@@ -15,6 +16,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLaye
 from est_plugin.analysis.count_change import Verdict
 from est_plugin.db.measures import NewMeasure, add_measures
 from est_plugin.domain.incident import IncidentFilter
+from est_plugin.domain.period import Period
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
 from est_plugin.export.map_layers import legend_layers, overlay
@@ -271,9 +273,49 @@ def test_each_kind_of_measure_has_its_own_sign_on_maps_and_paper(database):
         "Traffic ban": ["3"],
         "Other measure": ["4"],
     }
-    icons = {layer.renderer().symbol().symbolLayer(1).path() for layer in marks.values()}
+    icons = {layer.renderer().symbol().symbolLayer(2).path() for layer in marks.values()}
     assert len(icons) == 4
     assert [item.number for item in plan.measures] == [1, 2, 3, 4]
     named = [layer.name() for layer in legend_layers(plan, layers, has_density=False)]
     assert named[:6] == ["Hotspots", "Safety walks", "Lighting", "Signage", "Traffic ban", "Other measure"]
     assert len(layers) == len(named) + 2
+
+
+def _add_last_year(database):
+    """Reports since February 2025, twenty of them about litter in March 2025."""
+    with database.writing() as connection:
+        for number, day in enumerate(("2025-02-01", *["2025-03-12"] * 20)):
+            sample.add_report(connection, f"last-{number}", day, "nedskrapning")
+
+
+def test_the_same_period_last_year_stands_beside_the_period_before(database, tmp_path):
+    _add_last_year(database)
+    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    assert (plan.total.now, plan.total.last_year) == (29, 20)
+    litter = next(item for item in plan.by_category if item.name == "Nedskräpning")
+    assert (litter.now, litter.last_year) == (0, 20)
+    package = write_package(plan, tmp_path / "out", SilentFeedback())
+    page = package.html.read_text(encoding="utf-8")
+    assert "+9 (+45\xa0%, kan vara slump) mot förra året (20)" in page
+    assert '<th scope="col">Samma period förra året</th>' in page
+    assert ">20: −20 (färre)</td>" in page
+    tables = [table for paper in pages(plan) if paper.template == "numbers" for table in paper.tables]
+    assert all(table.heads[4] == "Samma period förra året" for table in tables)
+    assert "20: −20 (färre)" in [row[4] for table in tables for row in table.rows]
+    lines = (package.folder / "tabeller" / "siffror.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert any(line.endswith(";20;-20;;färre") for line in lines)
+
+
+def test_last_year_is_not_compared_with_before_the_first_report(plan):
+    assert plan.total.last_year == 0
+    assert plan.total.last_year_change.verdict is Verdict.INCOMPARABLE
+    summary = pages(plan)[0].values["summary"]
+    assert "+29 (cannot be compared: reports exist from 2025-12-31) against last year (0)" in summary
+
+
+def test_a_year_is_compared_with_the_year_before_once(database):
+    year = IncidentFilter(Period.between(date(2026, 1, 1), date(2026, 12, 31)))
+    plan = make_plan(database, None, year, language="en", today=sample.TODAY)
+    assert plan.last_year is None
+    assert "last year" not in pages(plan)[0].values["summary"]
+    assert {len(table.heads) for page in pages(plan) if page.template == "numbers" for table in page.tables} == {4}
