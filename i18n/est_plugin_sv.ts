@@ -104,13 +104,13 @@
         <translation>Välj större pixlar eller ett mindre område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="171" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="173" />
         <location filename="../est_plugin/analysis/density.py" line="195" />
         <source>There are no incidents in the selection.</source>
         <translation>Det finns inga händelser i urvalet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="174" />
         <location filename="../est_plugin/analysis/density.py" line="196" />
         <source>Choose a longer period or other categories.</source>
         <translation>Välj en längre period eller andra kategorier.</translation>
@@ -132,8 +132,8 @@
     </message>
     <message>
         <location filename="../est_plugin/analysis/neighbourhood.py" line="41" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="232" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="170" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="235" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
         <location filename="../est_plugin/analysis/hotspots.py" line="95" />
         <source>No hotspots can be looked for.</source>
         <translation>Det går inte att leta efter hotspots.</translation>
@@ -149,12 +149,12 @@
         <translation>Ange en nivå mellan 0 och 1, minst en händelse och minst en plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="233" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="236" />
         <source>None of the {count} incidents lies in the study area.</source>
         <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="234" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="237" />
         <source>Choose another area, or check the coordinate systems.</source>
         <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
     </message>
@@ -449,7 +449,7 @@
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="82" />
+        <location filename="../est_plugin/export/planner.py" line="83" />
         <location filename="../est_plugin/db/hotspots.py" line="77" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -1194,7 +1194,7 @@
         <translation>Hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="187" />
+        <location filename="../est_plugin/export/map_layers.py" line="191" />
         <source>Incidents: few to many</source>
         <translation>Händelser: få till många</translation>
     </message>
@@ -1276,21 +1276,26 @@
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="40" />
+        <source>Reports left out, stacked on one point</source>
+        <translation>Rapporter på samma punkt som inte räknades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="41" />
         <source>Most hotspots in the list</source>
         <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="41" />
+        <location filename="../est_plugin/export/method_text.py" line="42" />
         <source>Checksum of the incidents</source>
         <translation>Händelsernas kontrollsumma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="55" />
+        <location filename="../est_plugin/export/method_text.py" line="56" />
         <source>hexagons</source>
         <translation>sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="56" />
+        <location filename="../est_plugin/export/method_text.py" line="57" />
         <source>squares</source>
         <translation>kvadrater</translation>
     </message>
@@ -1598,42 +1603,42 @@
         <translation>Stäng andra program och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="81" />
+        <location filename="../est_plugin/export/planner.py" line="82" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="124" />
+        <location filename="../est_plugin/export/planner.py" line="126" />
         <source>Bandwidth of the density in metres</source>
         <translation>Täthetens bandbredd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="144" />
+        <location filename="../est_plugin/export/planner.py" line="146" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="159" />
+        <location filename="../est_plugin/export/planner.py" line="161" />
         <source>Place {number}</source>
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="202" />
+        <location filename="../est_plugin/export/planner.py" line="204" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="224" />
+        <location filename="../est_plugin/export/planner.py" line="226" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="225" />
+        <location filename="../est_plugin/export/planner.py" line="227" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="228" />
+        <location filename="../est_plugin/export/planner.py" line="230" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
@@ -1892,16 +1897,26 @@
     </message>
     <message>
         <location filename="../est_plugin/export/sentences.py" line="225" />
+        <source>No rows wait in quarantine.</source>
+        <translation>Inga rader väntar i karantän.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="226" />
+        <source>Rows of all sources that wait in quarantine: {count}. They did not pass the checks and are not counted.</source>
+        <translation>Rader från alla källor som väntar i karantän: {count}. De klarade inte kontrollen och räknas inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="235" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="230" />
+        <location filename="../est_plugin/export/sentences.py" line="240" />
         <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before.</source>
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="241" />
+        <location filename="../est_plugin/export/sentences.py" line="252" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
@@ -2426,119 +2441,127 @@
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="42" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="46" />
         <source>Operative group (every second week)</source>
         <translation>Operativ grupp (varannan vecka)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="43" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="47" />
         <source>Strategic group (every second month)</source>
         <translation>Strategisk grupp (varannan månad)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="44" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
         <source>Residents (twice a year)</source>
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="69" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="73" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="70" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="74" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="53" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="80" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="108" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/tree.py" line="67" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="88" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="92" />
         <source>Background</source>
         <translation>Bakgrund</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="76" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="89" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="93" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="83" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="94" />
         <source>Language</source>
         <translation>Språk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="185" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="96" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="189" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="100" />
         <source>Open the package</source>
         <translation>Öppna paketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="97" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="101" />
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="90" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="107" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="111" />
         <source>Map package</source>
         <translation>Kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="127" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="131" />
         <source>{first} – {last}, information class {info_class}</source>
         <translation>{first} – {last}, informationsklass {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="132" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="136" />
         <source>Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.</source>
         <translation>Hotspots: {hotspots}. Åtgärder: {measures}. Trygghetsvandringar: {walks}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="135" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="139" />
         <source>No single incidents and no descriptions go along.</source>
         <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="139" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="143" />
         <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
         <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/package_background.py" line="73" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="167" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="171" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="168" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="172" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="169" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="173" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="181" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="185" />
         <source>The map package is written: {folder}</source>
         <translation>Kartpaketet är klart: {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/meeting_page.py" line="204" />
+        <source>The hotspots leave out %n report(s) stacked on one point.</source>
+        <translation>
+            <numerusform>Hotspots räknar inte %n rapport som ligger på en och samma punkt.</numerusform>
+            <numerusform>Hotspots räknar inte %n rapporter som ligger på en och samma punkt.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/messages.py" line="67" />

@@ -139,6 +139,8 @@ class Method:
     mean: float
     #: Places before the list was cut at ``max_places``.
     places_found: int
+    #: Reports on stacks that were left out.
+    stacked: int
     #: SHA-256 of all incidents that were handed in.
     checksum: str
 
@@ -195,6 +197,7 @@ def find_hotspots(
         correction=Correction.BENJAMINI_HOCHBERG,
         mean=counted.mean,
         places_found=len(groups),
+        stacked=len(points) - len(kept),
         checksum=points.checksum(),
     )
     used = len(counted.incidents)

@@ -37,6 +37,7 @@ def _labels(words: Language) -> dict[str, str]:
         "alpha": words.translate("est_plugin", "Accepted share of false finds"),
         "correction": words.translate("est_plugin", "Correction for many tests"),
         "min_incidents": words.translate("est_plugin", "Fewest incidents of a hotspot"),
+        "stacked": words.translate("est_plugin", "Reports left out, stacked on one point"),
         "max_places": words.translate("est_plugin", "Most hotspots in the list"),
         "checksum": words.translate("est_plugin", "Checksum of the incidents"),
     }

@@ -137,6 +137,8 @@ class PackagePlan:
     hotspots: tuple[HotspotItem, ...]
     measures: tuple[MeasureItem, ...]
     walks: tuple[WalkItem, ...]
+    #: Rows of all sources that wait in quarantine.
+    waiting: int
     #: Name and value of each parameter of the analysis, as the database keeps them.
     method: tuple[tuple[str, str], ...]
     #: Empty means a plain ground.

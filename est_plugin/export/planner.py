@@ -16,6 +16,7 @@ from est_plugin.db.hotspots import list_hotspots
 from est_plugin.db.incidents import read_points
 from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
+from est_plugin.db.quarantine import waiting_count
 from est_plugin.db.report_days import read_comparison
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.measure import FINISHED
@@ -110,6 +111,7 @@ def make_plan(
         hotspots=_hotspots(hotspots, measures, categories, words, comparison),
         measures=_measures(measures, _names(catalogues.measure_kinds(database), language), organisations, words, today),
         walks=tuple(_walk(number, row, words) for number, row in enumerate(walks, start=1)),
+        waiting=waiting_count(database),
         method=(*method_facts(method_of(database, period), words), _density_fact(bandwidth, words)),
         bandwidth=max(bandwidth, LEAST_BANDWIDTH),
         background=town_background(database) if background is None else tuple(background),

@@ -219,6 +219,16 @@ def source_text(plan: PackagePlan, words: Language) -> str:
     return words.translate("est_plugin", "{crs}. Background map: {source}.").format(crs=crs, source=plan.attribution)
 
 
+def waiting_text(waiting: int, words: Language) -> str:
+    """How many rows nobody has looked after yet."""
+    if not waiting:
+        return words.translate("est_plugin", "No rows wait in quarantine.")
+    return words.translate(
+        "est_plugin",
+        "Rows of all sources that wait in quarantine: {count}. They did not pass the checks and are not counted.",
+    ).format(count=waiting)
+
+
 def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
     """What kind of numbers these are, and how a change is judged."""
     texts = [
@@ -236,6 +246,7 @@ def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
         ).format(share=round(100 * SIGNIFICANCE), rows=round(1 / SIGNIFICANCE)),
         filter_text(plan, words),
     ]
+    texts.append(waiting_text(plan.waiting, words))
     if plan.silent_organisations:
         names = ", ".join(plan.silent_organisations)
         texts.append(words.translate("est_plugin", "Have not reported in the period: {names}.").format(names=names))

@@ -19,6 +19,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
+from est_plugin.export.contents import contents_of
 from est_plugin.export.map_layers import legend_layers, overlay
 from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.package import write_package
@@ -319,3 +320,28 @@ def test_a_year_is_compared_with_the_year_before_once(database):
     assert plan.last_year is None
     assert "last year" not in pages(plan)[0].values["summary"]
     assert {len(table.heads) for page in pages(plan) if page.template == "numbers" for table in page.tables} == {4}
+
+
+def test_package_and_contents_tell_what_waits_and_what_was_left_out(database, tmp_path):
+    with database.writing() as connection:
+        connection.execute(
+            "INSERT INTO import_batch (uuid, source, file_name, sha256, mapping, columns, rows_read, accepted, known,"
+            " changed, quarantined, imported_at) VALUES ('b', 's', 'f.csv', '', '{}', '[]', 3, 0, 0, 0, 3, ?)",
+            ("2026-04-01T00:00:00.000Z",),
+        )
+        for number, outcome in enumerate((None, None, "discarded")):
+            connection.execute(
+                "INSERT INTO quarantine (batch, source, row_number, row_hash, raw, reasons, outcome, resolved_at)"
+                " VALUES (1, 's', ?, ?, '{}', '[]', ?, ?)",
+                (number, str(number), outcome, outcome and "2026-04-01T00:00:00.000Z"),
+            )
+        connection.execute("UPDATE hotspot_period SET method = json_set(method, '$.stacked', 42)")
+    found = contents_of(database, sample.PERIOD)
+    assert (found.waiting, found.stacked) == (2, 42)
+    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    page = write_package(plan, tmp_path / "out", SilentFeedback()).html.read_text(encoding="utf-8")
+    method = pages(plan)[-1].values["method"]
+    for told in (page, method):
+        assert "Rader från alla källor som väntar i karantän: 2." in told
+        assert "Rapporter på samma punkt som inte räknades" in told
+    assert ("Rapporter på samma punkt som inte räknades", "42") in plan.method
