@@ -449,7 +449,7 @@
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="83" />
+        <location filename="../est_plugin/export/planner.py" line="84" />
         <location filename="../est_plugin/db/hotspots.py" line="77" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -1603,49 +1603,49 @@
         <translation>Stäng andra program och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="82" />
-        <source>A map package needs a period.</source>
-        <translation>Ett kartpaket behöver en period.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="126" />
-        <source>Bandwidth of the density in metres</source>
-        <translation>Täthetens bandbredd i meter</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="146" />
-        <source>Not stated</source>
-        <translation>Inte angivet</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="161" />
+        <location filename="../est_plugin/export/place_name.py" line="14" />
         <source>Place {number}</source>
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="204" />
+        <location filename="../est_plugin/export/planner.py" line="83" />
+        <source>A map package needs a period.</source>
+        <translation>Ett kartpaket behöver en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="127" />
+        <source>Bandwidth of the density in metres</source>
+        <translation>Täthetens bandbredd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="147" />
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="205" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="226" />
+        <location filename="../est_plugin/export/planner.py" line="227" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="227" />
+        <location filename="../est_plugin/export/planner.py" line="228" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="230" />
+        <location filename="../est_plugin/export/planner.py" line="231" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="50" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1791,7 +1791,7 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="66" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
         <location filename="../est_plugin/export/sentences.py" line="178" />
         <source>No.</source>
         <translation>Nr</translation>
@@ -1814,7 +1814,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="71" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="181" />
         <source>Status</source>
@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="60" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -2104,18 +2104,18 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="130" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="55" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="56" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="57" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="58" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="72" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="63" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="64" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
@@ -2123,42 +2123,42 @@
         <location filename="../est_plugin/layers/form_fields.py" line="243" />
         <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="67" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="68" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="81" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="82" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="88" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="89" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="102" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="103" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="110" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="111" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="144" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="145" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="174" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="175" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="184" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="185" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -2166,12 +2166,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="219" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="220" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="220" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="221" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -2179,7 +2179,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="221" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="222" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from est_plugin.i18n import CONTEXT, Language
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -151,8 +153,9 @@ class PackagePlan:
 
     @property
     def name(self) -> str:
-        """Name of the folder and the zip: ASCII, without blanks."""
-        return f"EST-lagesbild_{ascii_name(self.municipality)}_{self.period.code}_{self.info_class.name.lower()}"
+        """Name of the folder and the zip: ASCII, without blanks, the class in the package's language."""
+        info_class = ascii_name(Language(self.language).translate(CONTEXT, self.info_class.label)).lower()
+        return f"EST-lagesbild_{ascii_name(self.municipality)}_{self.period.code}_{info_class}"
 
     @property
     def attribution(self) -> str:

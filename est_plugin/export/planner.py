@@ -25,6 +25,7 @@ from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
 from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.method_text import method_facts
+from est_plugin.export.place_name import place_name
 from est_plugin.export.plan import (
     HotspotItem,
     MeasureItem,
@@ -158,7 +159,7 @@ def _hotspots(
         HotspotItem(
             key=f"p{number}",
             rank=row.rank or number,
-            name=row.name or words.translate("est_plugin", "Place {number}").format(number=number),
+            name=place_name(row.name, row.rank or number, words.translate),
             status=row.status.value,
             status_label=words.translate("est_plugin", row.status.label),
             incidents=row.incidents,

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
+from est_plugin.export.place_name import place_name
 from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
@@ -130,14 +131,14 @@ class HotspotsPage(Page):
             [
                 (
                     row.rank or 0,
-                    row.name,
+                    place_name(row.name, row.rank or number, translate),
                     row.incidents,
                     ""
                     if changes is None or row.incidents_before is None
                     else changes.of(row.incidents, row.incidents_before),
                     translate("est_plugin", row.status.label),
                 )
-                for row in rows
+                for number, row in enumerate(rows, start=1)
             ],
             [row.uuid for row in rows],
         )

@@ -165,6 +165,14 @@ def test_package_has_the_highest_class_of_its_contents(database, table):
     assert plan.name.endswith("_sensitive")
 
 
+@pytest.mark.parametrize(("info_class", "name"), [(1, "intern"), (2, "kanslig"), (3, "skyddad")])
+def test_swedish_package_names_its_class_in_swedish(database, info_class, name):
+    with database.writing() as connection:
+        connection.execute("UPDATE measure SET info_class = ?", (info_class,))
+    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    assert plan.name == f"EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_{name}"
+
+
 def test_hotspot_without_a_name_is_named_by_its_rank(database):
     with database.writing() as connection:
         connection.execute("UPDATE hotspot SET name = ''")
