@@ -128,7 +128,7 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[QgsVectorLayer]:
 def _box(sign: MeasureSign) -> QgsSymbol | None:
     """The icon of the sign in a white box on a stem; measures in one and the same place stand side by side."""
     symbol = QgsMarkerSymbol.createSimple(_BOX)
-    symbol.appendSymbolLayer(QgsSvgMarkerSymbolLayer(paths.icon(sign.value), _ICON))
+    symbol.appendSymbolLayer(QgsSvgMarkerSymbolLayer(paths.icon(sign.value), _ICON))  # noqa: QGS201 (refused for layers of another kind only)
     aside = QgsProperty.fromExpression(f"""to_string({_STEP} * coalesce("beside", 0)) || ',-{_ABOVE}'""")
     for layer in symbol.symbolLayers():
         layer.setDataDefinedProperty(QgsSymbolLayer.Property.Offset, aside)
@@ -149,7 +149,7 @@ def _stretch(sign: MeasureSign) -> QgsSymbol | None:
     if sign.dashes is not None:
         dash = ";".join(str(width * length) for length in sign.dashes)
         inner |= {"use_custom_dash": "1", "customdash": dash, "customdash_unit": "MM"}
-    symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer.create(inner))
+    symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer.create(inner))  # noqa: QGS201 (as in the box)
     return symbol
 
 
