@@ -132,11 +132,11 @@ def _box(sign: MeasureSign) -> QgsSymbol | None:
     aside = QgsProperty.fromExpression(f"""to_string({_STEP} * coalesce("beside", 0)) || ',-{_ABOVE}'""")
     for layer in symbol.symbolLayers():
         layer.setDataDefinedProperty(QgsSymbolLayer.Property.Offset, aside)
-    stem = {"name": "line", "size": "4", "offset": "0,-2", "outline_color": "#1b1b1b", "outline_width": "0.5"}
+    stem = {"name": "line", "size": "0", "offset": "0,-2", "outline_color": "#1b1b1b", "outline_width": "0.5"}
     foot = QgsSimpleMarkerSymbolLayer.create(stem)
     # Not where others stand already, and not in the legend, which has no place.
-    alone = QgsProperty.fromExpression('coalesce("beside", 1) = 0')
-    foot.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, alone)
+    alone = QgsProperty.fromExpression("""if("beside" = 0, 4, 0)""")
+    foot.setDataDefinedProperty(QgsSymbolLayer.Property.Size, alone)
     symbol.insertSymbolLayer(0, foot)
     return symbol
 
