@@ -4,36 +4,66 @@
 <context>
     <name>est_plugin</name>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="41" />
+        <location filename="../est_plugin/analysis/comparison.py" line="35" />
+        <source>there are no reports</source>
+        <translation>det finns inga rapporter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/comparison.py" line="36" />
+        <source>reports exist from {day}</source>
+        <translation>rapporter finns från {day}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/comparison.py" line="37" />
+        <source>the period is not over</source>
+        <translation>perioden är inte slut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/comparison.py" line="38" />
+        <source>reports exist until {day}</source>
+        <translation>rapporter finns till och med {day}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/comparison.py" line="39" />
+        <source>{source} reports from {day} only</source>
+        <translation>{source} rapporterar först från {day}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="43" />
         <source>unchanged</source>
         <translation>oförändrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="136" />
-        <location filename="../est_plugin/analysis/count_change.py" line="42" />
+        <location filename="../est_plugin/export/page.py" line="154" />
+        <location filename="../est_plugin/analysis/count_change.py" line="44" />
         <source>more</source>
         <translation>fler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="136" />
-        <location filename="../est_plugin/analysis/count_change.py" line="43" />
+        <location filename="../est_plugin/export/page.py" line="154" />
+        <location filename="../est_plugin/analysis/count_change.py" line="45" />
         <source>fewer</source>
         <translation>färre</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="44" />
+        <location filename="../est_plugin/analysis/count_change.py" line="46" />
         <source>more per day</source>
         <translation>fler per dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="45" />
+        <location filename="../est_plugin/analysis/count_change.py" line="47" />
         <source>fewer per day</source>
         <translation>färre per dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="46" />
+        <location filename="../est_plugin/analysis/count_change.py" line="48" />
         <source>may be chance</source>
         <translation>kan vara slump</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="49" />
+        <source>cannot be compared</source>
+        <translation>går inte att jämföra</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/density.py" line="194" />
@@ -1065,6 +1095,11 @@
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/changes.py" line="35" />
+        <source>Cannot be compared with {before}: {reason}.</source>
+        <translation>Går inte att jämföra med {before}: {reason}.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/folder.py" line="32" />
         <source>The map package could not be written in {folder}.</source>
         <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
@@ -1150,33 +1185,15 @@
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="102" />
         <location filename="../est_plugin/gui/walk_page.py" line="75" />
-        <location filename="../est_plugin/export/map_layers.py" line="73" />
+        <location filename="../est_plugin/export/map_layers.py" line="87" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
-        <location filename="../est_plugin/export/map_layers.py" line="80" />
-        <source>Measures at a place</source>
-        <translation>Åtgärder på en plats</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
-        <location filename="../est_plugin/export/map_layers.py" line="85" />
-        <source>Measures along a stretch</source>
-        <translation>Åtgärder längs en sträcka</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
-        <location filename="../est_plugin/export/map_layers.py" line="90" />
-        <source>Measures in an area</source>
-        <translation>Åtgärder i ett område</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/roles.py" line="52" />
-        <location filename="../est_plugin/export/page.py" line="120" />
-        <location filename="../est_plugin/export/page.py" line="108" />
-        <location filename="../est_plugin/export/map_layers.py" line="99" />
+        <location filename="../est_plugin/export/page.py" line="121" />
+        <location filename="../est_plugin/export/page.py" line="109" />
+        <location filename="../est_plugin/export/map_layers.py" line="94" />
         <source>Safety walks</source>
         <translation>Trygghetsvandringar</translation>
     </message>
@@ -1185,15 +1202,41 @@
         <location filename="../est_plugin/plugin.py" line="107" />
         <location filename="../est_plugin/layers/roles.py" line="57" />
         <location filename="../est_plugin/export/sections.py" line="23" />
-        <location filename="../est_plugin/export/page.py" line="118" />
-        <location filename="../est_plugin/export/map_layers.py" line="102" />
+        <location filename="../est_plugin/export/page.py" line="119" />
+        <location filename="../est_plugin/export/map_layers.py" line="97" />
         <source>Hotspots</source>
         <translation>Hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="139" />
+        <location filename="../est_plugin/export/map_layers.py" line="191" />
         <source>Incidents: few to many</source>
         <translation>Händelser: få till många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="24" />
+        <location filename="../est_plugin/gui/measures_page.py" line="36" />
+        <location filename="../est_plugin/export/measure_signs.py" line="50" />
+        <source>Lighting</source>
+        <translation>Belysning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="25" />
+        <location filename="../est_plugin/gui/measures_page.py" line="37" />
+        <location filename="../est_plugin/export/measure_signs.py" line="51" />
+        <source>Signage</source>
+        <translation>Skyltning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="26" />
+        <location filename="../est_plugin/export/measure_signs.py" line="52" />
+        <source>Traffic ban</source>
+        <translation>Trafikförbud</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="27" />
+        <location filename="../est_plugin/export/measure_signs.py" line="53" />
+        <source>Other measure</source>
+        <translation>Annan åtgärd</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="24" />
@@ -1271,265 +1314,265 @@
         <translation>kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="171" />
+        <location filename="../est_plugin/export/package.py" line="172" />
         <source>1. Open lagesbild_{code}.html with a double click. It needs no network.</source>
         <translation>1. Dubbelklicka på lagesbild_{code}.html. Den behöver inget nätverk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="172" />
+        <location filename="../est_plugin/export/package.py" line="173" />
         <source>2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.</source>
         <translation>2. Den visar läget i {municipality}, {period}. PDF-filen är till för utskrift, tabellerna för Excel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="176" />
+        <location filename="../est_plugin/export/package.py" line="177" />
         <source>3. {info_class}. {sharing}</source>
         <translation>3. {info_class}. {sharing}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="177" />
+        <location filename="../est_plugin/export/package.py" line="178" />
         <source>{made}. Ask the map manager of the municipality if anything is unclear.</source>
         <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="183" />
-        <location filename="../est_plugin/export/page.py" line="68" />
+        <location filename="../est_plugin/export/paper.py" line="184" />
+        <location filename="../est_plugin/export/page.py" line="69" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="184" />
-        <location filename="../est_plugin/export/page.py" line="69" />
+        <location filename="../est_plugin/export/paper.py" line="185" />
+        <location filename="../est_plugin/export/page.py" line="70" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="96" />
+        <location filename="../est_plugin/export/page.py" line="97" />
         <source>Skip to the list of places</source>
         <translation>Hoppa till listan över platser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="97" />
+        <location filename="../est_plugin/export/page.py" line="98" />
         <source>Whole area</source>
         <translation>Hela området</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="98" />
+        <location filename="../est_plugin/export/page.py" line="99" />
         <source>Larger text</source>
         <translation>Större text</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="99" />
+        <location filename="../est_plugin/export/page.py" line="100" />
         <source>Print</source>
         <translation>Skriv ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="100" />
+        <location filename="../est_plugin/export/page.py" line="101" />
         <source>The data of the map are damaged. The texts below are whole.</source>
         <translation>Kartans data är skadade. Texterna nedan är hela.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="101" />
+        <location filename="../est_plugin/export/page.py" line="102" />
         <source>In short</source>
         <translation>I korthet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="102" />
+        <location filename="../est_plugin/export/page.py" line="103" />
         <source>Map</source>
         <translation>Karta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="103" />
+        <location filename="../est_plugin/export/page.py" line="104" />
         <source>Map. The same places stand in the list and the tables.</source>
         <translation>Karta. Samma platser finns i listan och tabellerna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="104" />
+        <location filename="../est_plugin/export/page.py" line="105" />
         <source>Map of the hotspots; they are named in the list.</source>
         <translation>Karta över hotspots. Namnen står i listan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="105" />
+        <location filename="../est_plugin/export/page.py" line="106" />
         <source>Hotspots by rank</source>
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="109" />
-        <location filename="../est_plugin/export/paper.py" line="175" />
-        <location filename="../est_plugin/export/page.py" line="119" />
-        <location filename="../est_plugin/export/page.py" line="106" />
+        <location filename="../est_plugin/export/paper.py" line="176" />
+        <location filename="../est_plugin/export/page.py" line="120" />
+        <location filename="../est_plugin/export/page.py" line="107" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="196" />
-        <location filename="../est_plugin/export/page.py" line="107" />
+        <location filename="../est_plugin/export/paper.py" line="197" />
+        <location filename="../est_plugin/export/page.py" line="108" />
         <source>Numbers</source>
         <translation>Siffror</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="210" />
-        <location filename="../est_plugin/export/page.py" line="109" />
+        <location filename="../est_plugin/export/paper.py" line="212" />
+        <location filename="../est_plugin/export/page.py" line="110" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="110" />
+        <location filename="../est_plugin/export/page.py" line="111" />
         <source>Made with the EST plugin for QGIS. Map viewer: Leaflet 1.9.4 (BSD-2-Clause).</source>
         <translation>Skapad med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="125" />
+        <location filename="../est_plugin/export/page.py" line="133" />
         <source>Legend</source>
         <translation>Teckenförklaring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="128" />
+        <location filename="../est_plugin/export/page.py" line="136" />
         <source>Density of incidents</source>
         <translation>Täthet av händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="129" />
+        <location filename="../est_plugin/export/page.py" line="137" />
         <source>few</source>
         <translation>få</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="129" />
+        <location filename="../est_plugin/export/page.py" line="137" />
         <source>many</source>
         <translation>många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="138" />
+        <location filename="../est_plugin/export/page.py" line="156" />
         <source>This period</source>
         <translation>Den här perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="139" />
+        <location filename="../est_plugin/export/page.py" line="157" />
         <source>The period before</source>
         <translation>Perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="85" />
-        <location filename="../est_plugin/export/tables.py" line="51" />
-        <location filename="../est_plugin/export/page.py" line="140" />
+        <location filename="../est_plugin/export/tables.py" line="87" />
+        <location filename="../est_plugin/export/tables.py" line="53" />
+        <location filename="../est_plugin/export/page.py" line="158" />
         <source>Difference</source>
         <translation>Skillnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="141" />
+        <location filename="../est_plugin/export/page.py" line="159" />
         <source>None</source>
         <translation>Ingen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="201" />
+        <location filename="../est_plugin/export/page.py" line="233" />
         <source>Zoom in</source>
         <translation>Zooma in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="202" />
+        <location filename="../est_plugin/export/page.py" line="234" />
         <source>Zoom out</source>
         <translation>Zooma ut</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="36" />
-        <location filename="../est_plugin/export/page.py" line="203" />
+        <location filename="../est_plugin/export/page.py" line="235" />
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="84" />
-        <location filename="../est_plugin/export/page.py" line="204" />
+        <location filename="../est_plugin/export/paper.py" line="85" />
+        <location filename="../est_plugin/export/page.py" line="236" />
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="205" />
+        <location filename="../est_plugin/export/page.py" line="237" />
         <source>North is up</source>
         <translation>Norr är uppåt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="206" />
+        <location filename="../est_plugin/export/page.py" line="238" />
         <source>{layer} is shown on the map.</source>
         <translation>{layer} visas på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="207" />
+        <location filename="../est_plugin/export/page.py" line="239" />
         <source>{layer} is hidden on the map.</source>
         <translation>{layer} är dolt på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="208" />
+        <location filename="../est_plugin/export/page.py" line="240" />
         <source>The map shows {name}.</source>
         <translation>Kartan visar {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="209" />
+        <location filename="../est_plugin/export/page.py" line="241" />
         <source>{shown} of {total} measures are shown.</source>
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="81" />
+        <location filename="../est_plugin/export/paper.py" line="82" />
         <source>{made}. For meetings; not for the web.</source>
         <translation>{made}. För möten, inte för webben.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="86" />
+        <location filename="../est_plugin/export/paper.py" line="87" />
         <source>Notes from the meeting</source>
         <translation>Anteckningar från mötet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="96" />
+        <location filename="../est_plugin/export/paper.py" line="97" />
         <source>Incidents: {count}, {change}.</source>
         <translation>Händelser: {count}, {change}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="99" />
+        <location filename="../est_plugin/export/paper.py" line="100" />
         <source>Hotspots: {count}. {worst}.</source>
         <translation>Hotspots: {count}. {worst}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="102" />
+        <location filename="../est_plugin/export/paper.py" line="103" />
         <source>Measures not finished: {count}. {more}.</source>
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="175" />
-        <location filename="../est_plugin/export/tables.py" line="46" />
-        <location filename="../est_plugin/export/paper.py" line="106" />
+        <location filename="../est_plugin/export/tables.py" line="48" />
+        <location filename="../est_plugin/export/paper.py" line="107" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="129" />
-        <location filename="../est_plugin/export/paper.py" line="134" />
+        <location filename="../est_plugin/export/sentences.py" line="158" />
+        <location filename="../est_plugin/export/paper.py" line="135" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="144" />
+        <location filename="../est_plugin/export/paper.py" line="145" />
         <source>Status: {status}</source>
         <translation>Status: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="131" />
-        <location filename="../est_plugin/export/paper.py" line="152" />
+        <location filename="../est_plugin/export/sections.py" line="140" />
+        <location filename="../est_plugin/export/paper.py" line="153" />
         <source>Measures here:</source>
         <translation>Åtgärder här:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="154" />
+        <location filename="../est_plugin/export/paper.py" line="155" />
         <source>No measure is flagged for this place.</source>
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="137" />
         <location filename="../est_plugin/gui/walk_page.py" line="45" />
-        <location filename="../est_plugin/export/paper.py" line="170" />
+        <location filename="../est_plugin/export/paper.py" line="171" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="68" />
-        <location filename="../est_plugin/export/paper.py" line="174" />
+        <location filename="../est_plugin/export/sections.py" line="75" />
+        <location filename="../est_plugin/export/paper.py" line="175" />
         <source>No measures are registered.</source>
         <translation>Inga åtgärder är registrerade.</translation>
     </message>
@@ -1574,55 +1617,55 @@
         <translation>Stäng andra program och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="76" />
+        <location filename="../est_plugin/export/place_name.py" line="14" />
+        <source>Place {number}</source>
+        <translation>Plats {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="83" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="239" />
-        <location filename="../est_plugin/export/planner.py" line="77" />
+        <location filename="../est_plugin/export/planner.py" line="84" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="118" />
+        <location filename="../est_plugin/export/planner.py" line="127" />
         <source>Bandwidth of the density in metres</source>
         <translation>Täthetens bandbredd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="138" />
+        <location filename="../est_plugin/export/planner.py" line="147" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="153" />
-        <source>Place {number}</source>
-        <translation>Plats {number}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="194" />
+        <location filename="../est_plugin/export/planner.py" line="205" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="216" />
+        <location filename="../est_plugin/export/planner.py" line="227" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="217" />
+        <location filename="../est_plugin/export/planner.py" line="228" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="220" />
+        <location filename="../est_plugin/export/planner.py" line="231" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="56" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="82" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="83" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1638,22 +1681,22 @@
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="72" />
+        <location filename="../est_plugin/export/sections.py" line="79" />
         <source>All</source>
         <translation>Alla</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="73" />
+        <location filename="../est_plugin/export/sections.py" line="80" />
         <source>Show measures with status</source>
         <translation>Visa åtgärder med status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="79" />
+        <location filename="../est_plugin/export/sections.py" line="86" />
         <source>Measures, those due first at the top</source>
         <translation>Åtgärder, tidigaste slutdatum överst</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="94" />
+        <location filename="../est_plugin/export/sections.py" line="101" />
         <source>No safety walks are registered.</source>
         <translation>Inga trygghetsvandringar är registrerade.</translation>
     </message>
@@ -1683,90 +1726,105 @@
         <translation>Lägesbild {municipality}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="53" />
+        <source>{before} and {last_year}</source>
+        <translation>{before} och {last_year}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="56" />
         <source>{period}, compared with {before}</source>
         <translation>{period}, jämfört med {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="57" />
+        <location filename="../est_plugin/export/sentences.py" line="67" />
+        <source>same period last year: {count}</source>
+        <translation>samma period förra året: {count}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="68" />
+        <source>{change} against last year ({count})</source>
+        <translation>{change} mot förra året ({count})</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="85" />
         <source>Information class: {label}</source>
         <translation>Informationsklass: {label}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="68" />
+        <location filename="../est_plugin/export/sentences.py" line="96" />
         <source>Made {time}</source>
         <translation>Skapad {time}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="73" />
+        <location filename="../est_plugin/export/sentences.py" line="101" />
         <source>all</source>
         <translation>alla</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="74" />
+        <location filename="../est_plugin/export/sentences.py" line="102" />
         <source>Categories: {categories}. Organisations: {organisations}.</source>
         <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="82" />
+        <location filename="../est_plugin/export/sentences.py" line="110" />
         <source>{change} against the period before ({count})</source>
         <translation>{change} mot perioden före ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="90" />
+        <location filename="../est_plugin/export/sentences.py" line="119" />
         <source>None are stored for the period.</source>
         <translation>Inga är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="92" />
+        <location filename="../est_plugin/export/sentences.py" line="121" />
         <source>At the top: {name}, {incidents} incidents</source>
         <translation>Värst: {name}, {incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <location filename="../est_plugin/export/sentences.py" line="130" />
         <source>Overdue: {late}</source>
         <translation>Förfallna: {late}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <location filename="../est_plugin/export/sentences.py" line="130" />
         <source>none</source>
         <translation>inga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="108" />
+        <location filename="../est_plugin/export/sentences.py" line="137" />
         <source>Next: {measure}, {date}</source>
         <translation>Närmast: {measure}, {date}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="122" />
+        <location filename="../est_plugin/export/sentences.py" line="151" />
         <source>{change}, before: {before}</source>
         <translation>{change}, före: {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="135" />
+        <location filename="../est_plugin/export/sentences.py" line="164" />
         <source>Most common: {category}</source>
         <translation>Vanligast: {category}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="141" />
+        <location filename="../est_plugin/export/sentences.py" line="170" />
         <source>overdue</source>
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="80" />
-        <location filename="../est_plugin/export/sentences.py" line="149" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="81" />
+        <location filename="../est_plugin/export/sentences.py" line="178" />
         <source>No.</source>
         <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="253" />
         <location filename="../est_plugin/gui/measures_page.py" line="64" />
-        <location filename="../est_plugin/export/sentences.py" line="150" />
+        <location filename="../est_plugin/export/sentences.py" line="179" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="151" />
+        <location filename="../est_plugin/export/sentences.py" line="180" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
@@ -1776,116 +1834,133 @@
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
-        <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/sentences.py" line="152" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="85" />
+        <location filename="../est_plugin/export/tables.py" line="50" />
+        <location filename="../est_plugin/export/sentences.py" line="181" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/export/sentences.py" line="153" />
+        <location filename="../est_plugin/export/sentences.py" line="182" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="67" />
-        <location filename="../est_plugin/export/sentences.py" line="154" />
+        <location filename="../est_plugin/export/sentences.py" line="183" />
         <source>Due</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="166" />
-        <location filename="../est_plugin/export/tables.py" line="82" />
-        <location filename="../est_plugin/export/tables.py" line="47" />
-        <location filename="../est_plugin/export/sentences.py" line="161" />
+        <location filename="../est_plugin/export/tables.py" line="84" />
+        <location filename="../est_plugin/export/tables.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="190" />
         <source>Name</source>
         <translation>Namn</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="59" />
-        <location filename="../est_plugin/export/tables.py" line="83" />
-        <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="162" />
+        <location filename="../est_plugin/export/tables.py" line="85" />
+        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/sentences.py" line="191" />
         <source>Now</source>
         <translation>Nu</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="60" />
-        <location filename="../est_plugin/export/tables.py" line="84" />
-        <location filename="../est_plugin/export/tables.py" line="50" />
-        <location filename="../est_plugin/export/sentences.py" line="163" />
+        <location filename="../est_plugin/export/tables.py" line="86" />
+        <location filename="../est_plugin/export/tables.py" line="52" />
+        <location filename="../est_plugin/export/sentences.py" line="192" />
         <source>Before</source>
         <translation>Före</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="61" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="83" />
-        <location filename="../est_plugin/export/sentences.py" line="164" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
+        <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="173" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
+        <location filename="../est_plugin/export/tables.py" line="90" />
+        <location filename="../est_plugin/export/sentences.py" line="194" />
+        <source>Same period last year</source>
+        <translation>Samma period förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="203" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="175" />
+        <location filename="../est_plugin/export/sentences.py" line="205" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="176" />
+        <location filename="../est_plugin/export/sentences.py" line="206" />
         <source>stops: {stops}</source>
         <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="183" />
+        <location filename="../est_plugin/export/sentences.py" line="213" />
         <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
         <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="189" />
+        <location filename="../est_plugin/export/sentences.py" line="219" />
         <source>{crs}. Background map: {source}.</source>
         <translation>{crs}. Bakgrundskarta: {source}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="195" />
+        <location filename="../est_plugin/export/sentences.py" line="225" />
+        <source>No rows wait in quarantine.</source>
+        <translation>Inga rader väntar i karantän.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="226" />
+        <source>Rows of all sources that wait in quarantine: {count}. They did not pass the checks and are not counted.</source>
+        <translation>Rader från alla källor som väntar i karantän: {count}. De klarade inte kontrollen och räknas inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="235" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="200" />
+        <location filename="../est_plugin/export/sentences.py" line="240" />
         <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before.</source>
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="93" />
-        <location filename="../est_plugin/export/sentences.py" line="211" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="94" />
+        <location filename="../est_plugin/export/sentences.py" line="251" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="217" />
+        <location filename="../est_plugin/export/sentences.py" line="258" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="86" />
-        <location filename="../est_plugin/export/tables.py" line="52" />
+        <location filename="../est_plugin/export/tables.py" line="88" />
+        <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Per cent</source>
         <translation>Procent</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="87" />
-        <location filename="../est_plugin/export/tables.py" line="53" />
+        <location filename="../est_plugin/export/tables.py" line="89" />
+        <location filename="../est_plugin/export/tables.py" line="55" />
         <source>Verdict</source>
         <translation>Bedömning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="180" />
-        <location filename="../est_plugin/export/tables.py" line="54" />
+        <location filename="../est_plugin/export/tables.py" line="56" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
@@ -1893,21 +1968,36 @@
         <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="58" />
-        <location filename="../est_plugin/export/tables.py" line="77" />
+        <location filename="../est_plugin/export/tables.py" line="79" />
         <source>Category</source>
         <translation>Kategori</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="58" />
-        <location filename="../est_plugin/export/tables.py" line="78" />
+        <location filename="../est_plugin/export/tables.py" line="80" />
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="255" />
-        <location filename="../est_plugin/export/tables.py" line="81" />
+        <location filename="../est_plugin/export/tables.py" line="83" />
         <source>Kind</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="91" />
+        <source>Difference from last year</source>
+        <translation>Skillnad mot förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="92" />
+        <source>Per cent from last year</source>
+        <translation>Procent mot förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="93" />
+        <source>Verdict against last year</source>
+        <translation>Bedömning mot förra året</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/column_table.py" line="35" />
@@ -2047,18 +2137,18 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="132" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="69" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="71" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="72" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="74" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="77" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="78" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
@@ -2066,47 +2156,47 @@
         <location filename="../est_plugin/layers/form_fields.py" line="243" />
         <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="81" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="82" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="97" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="101" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="104" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="108" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
         <source>A double click opens the form: name, comment, priority and cause of the place.</source>
         <translation>Dubbelklicka för att öppna formuläret: platsens namn, kommentar, prioritet och orsak.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="122" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="127" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="130" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="135" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="162" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="171" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="193" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="204" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="200" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="211" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -2114,12 +2204,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="244" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="255" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="245" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="256" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -2127,7 +2217,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="246" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="257" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
@@ -2339,18 +2429,6 @@
         <translation>Öppna formuläret…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="24" />
-        <location filename="../est_plugin/gui/measures_page.py" line="36" />
-        <source>Lighting</source>
-        <translation>Belysning</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/legends.py" line="25" />
-        <location filename="../est_plugin/gui/measures_page.py" line="37" />
-        <source>Signage</source>
-        <translation>Skyltning</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/measures_page.py" line="38" />
         <source>Traffic ban, stretch</source>
         <translation>Trafikförbud, sträcka</translation>
@@ -2409,119 +2487,127 @@
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="42" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="46" />
         <source>Operative group (every second week)</source>
         <translation>Operativ grupp (varannan vecka)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="43" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="47" />
         <source>Strategic group (every second month)</source>
         <translation>Strategisk grupp (varannan månad)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="44" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
         <source>Residents (twice a year)</source>
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="69" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="73" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="70" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="74" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="76" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="80" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="110" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/tree.py" line="67" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="88" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="92" />
         <source>Background</source>
         <translation>Bakgrund</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="89" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="93" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="94" />
         <source>Language</source>
         <translation>Språk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="185" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="96" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="189" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="100" />
         <source>Open the package</source>
         <translation>Öppna paketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="97" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="101" />
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="89" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="107" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="111" />
         <source>Map package</source>
         <translation>Kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="127" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="131" />
         <source>{first} – {last}, information class {info_class}</source>
         <translation>{first} – {last}, informationsklass {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="132" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="136" />
         <source>Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.</source>
         <translation>Hotspots: {hotspots}. Åtgärder: {measures}. Trygghetsvandringar: {walks}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="135" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="139" />
         <source>No single incidents and no descriptions go along.</source>
         <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="139" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="143" />
         <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
         <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/package_background.py" line="73" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="167" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="171" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="168" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="172" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="169" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="173" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="181" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="185" />
         <source>The map package is written: {folder}</source>
         <translation>Kartpaketet är klart: {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/meeting_page.py" line="204" />
+        <source>The hotspots leave out %n report(s) stacked on one point.</source>
+        <translation>
+            <numerusform>Hotspots räknar inte %n rapport som ligger på en och samma punkt.</numerusform>
+            <numerusform>Hotspots räknar inte %n rapporter som ligger på en och samma punkt.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/messages.py" line="79" />
@@ -2878,11 +2964,6 @@
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="47" />
-        <source>Same period last year</source>
-        <translation>Samma period förra året</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/situation_page.py" line="49" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
@@ -2928,9 +3009,9 @@
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="158" />
-        <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} compared with {first} – {last}</source>
-        <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} jämfört med {first} – {last}</translation>
+        <location filename="../est_plugin/gui/situation_page.py" line="159" />
+        <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} against {first} – {last}</source>
+        <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} mot {first} – {last}</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="176" />
@@ -4059,16 +4140,6 @@
         <translation>Text till allmänheten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="26" />
-        <source>Traffic ban</source>
-        <translation>Trafikförbud</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/legends.py" line="27" />
-        <source>Other measure</source>
-        <translation>Annan åtgärd</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/legends.py" line="28" />
         <source>Main road</source>
         <translation>Större väg</translation>
@@ -4132,6 +4203,21 @@
         <location filename="../est_plugin/layers/roles.py" line="51" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <source>Measures at a place</source>
+        <translation>Åtgärder på en plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <source>Measures along a stretch</source>
+        <translation>Åtgärder längs en sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <source>Measures in an area</source>
+        <translation>Åtgärder i ett område</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />

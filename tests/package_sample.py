@@ -25,6 +25,8 @@ HOTSPOTS = (
     ("Badhusparken", 900, 600, 9, 2),
     ("=Hamnen", -800, 700, 6, 8),
 )
+#: The first and the last report: February and March are whole between them, March of the year before is not.
+REPORTED = ("2025-12-31", "2026-04-01")
 MEASURES = (("BEL", "Lamp post 4711 by the tunnel", "proposed", "2026-03-20"), ("SKY", "", "done", "2026-03-01"))
 
 
@@ -44,6 +46,8 @@ def make_database(path):
         )
         owner = connection.execute("SELECT code FROM organisation ORDER BY sort").fetchone()["code"]
         _add_hotspots(connection, category)
+        for day in REPORTED:
+            add_report(connection, day, day)
         for kind, title, status, due in MEASURES:
             assert kind in kinds
             connection.execute(
@@ -53,6 +57,15 @@ def make_database(path):
             )
         _add_walk(connection)
     return database
+
+
+def add_report(connection, reference, day, category="klotter"):
+    """A report far from the hotspots."""
+    connection.execute(
+        "INSERT INTO incident (uuid, source, source_ref, category, organisation, occurred_from, geom)"
+        " VALUES (?, 'test', ?, ?, 'kommun', ?, ?)",
+        (str(uuid.uuid4()), reference, category, f"{day}T12:00:00.000Z", point_blob(673_500, 6_579_500, 3006)),
+    )
 
 
 def _add_hotspots(connection, category):

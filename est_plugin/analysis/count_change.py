@@ -30,6 +30,8 @@ class Verdict(StrEnum):
     MORE_PER_DAY = "more_per_day"
     FEWER_PER_DAY = "fewer_per_day"
     CHANCE = "chance"
+    #: One of the periods is not wholly known.
+    INCOMPARABLE = "incomparable"
 
     @property
     def label(self) -> str:
@@ -44,6 +46,7 @@ _LABELS = {
     Verdict.MORE_PER_DAY: QT_TRANSLATE_NOOP("est_plugin", "more per day"),
     Verdict.FEWER_PER_DAY: QT_TRANSLATE_NOOP("est_plugin", "fewer per day"),
     Verdict.CHANCE: QT_TRANSLATE_NOOP("est_plugin", "may be chance"),
+    Verdict.INCOMPARABLE: QT_TRANSLATE_NOOP("est_plugin", "cannot be compared"),
 }
 
 

@@ -10,10 +10,28 @@ from est_plugin.i18n import CONTEXT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from est_plugin.analysis.comparison import Obstacle
     from est_plugin.analysis.count_change import CountChange
 
 
-def words_of(change: CountChange, translate: Callable[[str, str], str]) -> str:
-    """E.g. ``+24 (+9 %, may be chance)``, ``+19 (more)`` or ``0 (unchanged)`` in the language of ``translate``."""
+def words_of(change: CountChange, translate: Callable[[str, str], str], obstacle: Obstacle | None = None) -> str:
+    """E.g. ``+24 (+9 %, may be chance)``, ``+19 (more)`` or ``0 (unchanged)`` in the language of ``translate``.
+
+    With the obstacle: ``+90 (cannot be compared: reports exist from 2026-10-26)``.
+    """
     verdict = translate(CONTEXT, change.verdict.label)
+    if obstacle is not None:
+        verdict = f"{verdict}: {reason_of(obstacle, translate)}"
     return f"{change.number_text} ({', '.join(filter(None, (change.percent_text, verdict)))})"
+
+
+def reason_of(obstacle: Obstacle, translate: Callable[[str, str], str]) -> str:
+    """E.g. ``reports exist from 2026-10-26``."""
+    return translate(CONTEXT, obstacle.reason.label).format(day=obstacle.day, source=obstacle.source)
+
+
+def obstacle_text(obstacle: Obstacle, before: str, translate: Callable[[str, str], str]) -> str:
+    """The sentence that says why there is no comparison with the period named ``before``."""
+    return translate("est_plugin", "Cannot be compared with {before}: {reason}.").format(
+        before=before, reason=reason_of(obstacle, translate)
+    )

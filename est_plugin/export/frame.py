@@ -5,6 +5,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shapely import Point
+    from shapely.geometry.base import BaseGeometry
 
 TILE = 512
 #: Metres per pixel of zoom 0, doubled until the whole extent has few tiles.
@@ -38,6 +43,13 @@ class Frame:
         """West, south, east, north of all tiles."""
         side = self.resolution * TILE
         return self.west, self.north - self.rows * side, self.west + self.columns * side, self.north
+
+
+def middle_of(shape: BaseGeometry) -> Point:
+    """Where the mark of a thing stands: inside it, on a line half-way."""
+    if shape.geom_type == "LineString":
+        return shape.interpolate(0.5, normalized=True)
+    return shape.representative_point()
 
 
 def ground_of(extent: tuple[float, float, float, float]) -> tuple[float, float, float, float]:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import shapely
 from qgis.core import (
     Qgis,
     QgsBilinearRasterResampler,
@@ -19,9 +21,15 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
+    QgsPropertyCollection,
     QgsRasterLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
+    QgsSvgMarkerSymbolLayer,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsTextBackgroundSettings,
     QgsTextFormat,
     QgsVectorLayer,
@@ -31,24 +39,29 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType, QPointF, QSizeF
 from qgis.PyQt.QtGui import QColor, QImageReader
 
+from est_plugin import paths
 from est_plugin.export.density_pictures import heat_ramp
+from est_plugin.export.frame import middle_of
+from est_plugin.export.measure_signs import signs_of
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from qgis.core import QgsMapLayer
 
     from est_plugin.export.density_pictures import DensityPictures
+    from est_plugin.export.measure_signs import MeasureSign
     from est_plugin.export.plan import PackagePlan
 
 _HOTSPOT = {"color": "179,38,30,50", "outline_color": "#b3261e", "outline_width": "0.8"}
-_MEASURES = {
-    "Point": {"name": "square", "color": "#0b57a4", "outline_color": "#ffffff", "outline_width": "0.4", "size": "3.6"},
-    "LineString": {"line_color": "#0b57a4", "line_width": "1.1"},
-    "Polygon": {"color": "11,87,164,40", "outline_color": "#0b57a4", "outline_width": "0.7"},
-}
+#: The box that a measure's icon stands in; its number stands at the lower right corner. Millimetres.
+_BOX = {"name": "square", "color": "#ffffff", "outline_color": "#1b1b1b", "outline_width": "0.4", "size": "6"}
+_ICON, _STEP, _CORNER = 5.0, 7.6, 3.0
+#: The box stands on a stem so high above its place, so that no hotspot's number hides it.
+_ABOVE = 7.0
+_EDGE = {"line_color": "#1b1b1b", "line_width": "1.9", "capstyle": "flat"}
 _WALK = {"line_color": "#6a1b9a", "line_width": "1", "line_style": "dash"}
 _STOP = {"name": "circle", "color": "#ffffff", "outline_color": "#6a1b9a", "outline_width": "0.4", "size": "3.6"}
 
@@ -59,38 +72,20 @@ class _Mark:
 
     wkb: bytes
     label: str = ""
+    #: So many others stand in the same place and have been drawn before.
+    beside: int = 0
 
 
 def overlay(plan: PackagePlan) -> list[QgsMapLayer]:
     """Hotspots with their ranks, measures, and walks with their stops as memory layers, top layer first."""
     words = Language(plan.language)
     authid = plan.crs_authid
-    measures = [item.wkb for item in plan.measures if item.wkb is not None]
     stops = [_Mark(stop.wkb, str(stop.number)) for walk in plan.walks for stop in walk.stops if stop.wkb is not None]
     routes = [_Mark(walk.wkb) for walk in plan.walks if walk.wkb is not None]
     spots = [_Mark(spot.wkb, str(spot.rank)) for spot in plan.hotspots]
     layers = [
         _memory("Point", authid, stops, QgsMarkerSymbol.createSimple(_STOP), words.translate("est_plugin", "Stops")),
-        *(
-            _memory(kind, authid, [_Mark(wkb) for wkb in measures if _kind(wkb) == kind], symbol, name)
-            for kind, symbol, name in (
-                (
-                    "Point",
-                    QgsMarkerSymbol.createSimple(_MEASURES["Point"]),
-                    words.translate("est_plugin", "Measures at a place"),
-                ),
-                (
-                    "LineString",
-                    QgsLineSymbol.createSimple(_MEASURES["LineString"]),
-                    words.translate("est_plugin", "Measures along a stretch"),
-                ),
-                (
-                    "Polygon",
-                    QgsFillSymbol.createSimple(_MEASURES["Polygon"]),
-                    words.translate("est_plugin", "Measures in an area"),
-                ),
-            )
-        ),
+        *_measures(plan, words),
         _memory(
             "LineString",
             authid,
@@ -105,6 +100,63 @@ def overlay(plan: PackagePlan) -> list[QgsMapLayer]:
     _number(layers[0], _plain_text("#4a1260", 7))
     _number(layers[-1], _disc_text("#ffffff", "#b3261e", 11))
     return [layer for layer in layers if layer.featureCount()]
+
+
+def _measures(plan: PackagePlan, words: Language) -> Iterator[QgsVectorLayer]:
+    """For each sign the marks, then without a name of their own the stretches and areas below them."""
+    shapes = {item.key: shapely.from_wkb(item.wkb) for item in plan.measures if item.wkb is not None}
+    places = {key: middle_of(shape) for key, shape in shapes.items()}
+    before: Counter[str] = Counter()
+    marks = {}
+    for item in plan.measures:
+        if item.key in places:
+            place = places[item.key]
+            marks[item.key] = _Mark(place.wkb, str(item.number), before[place.wkt])
+            before[place.wkt] += 1
+    for sign in reversed(signs_of(plan)):
+        keys = [item.key for item in plan.measures if item.sign is sign and item.key in places]
+        name = words.translate("est_plugin", sign.label)
+        layer = _memory("Point", plan.crs_authid, [marks[key] for key in keys], _box(sign), name)
+        _number(layer, _disc_text("#ffffff", "#1b1b1b", 6.5, 3.6), offset=_CORNER)
+        yield layer
+    for sign in signs_of(plan):
+        found = [shapes[item.key].wkb for item in plan.measures if item.sign is sign and item.key in shapes]
+        for kind, symbol in (("LineString", _stretch(sign)), ("Polygon", _area(sign))):
+            yield _memory(kind, plan.crs_authid, [_Mark(wkb) for wkb in found if _kind(wkb) == kind], symbol, "")
+
+
+def _box(sign: MeasureSign) -> QgsSymbol | None:
+    """The icon of the sign in a white box on a stem; measures in one and the same place stand side by side."""
+    symbol = QgsMarkerSymbol.createSimple(_BOX)
+    symbol.appendSymbolLayer(QgsSvgMarkerSymbolLayer(paths.icon(sign.value), _ICON))  # noqa: QGS201 (refused for layers of another kind only)
+    aside = QgsProperty.fromExpression(f"""to_string({_STEP} * coalesce("beside", 0)) || ',-{_ABOVE}'""")
+    for layer in symbol.symbolLayers():
+        layer.setDataDefinedProperty(QgsSymbolLayer.Property.Offset, aside)
+    stem = {"name": "line", "size": "0", "offset": "0,-2", "outline_color": "#1b1b1b", "outline_width": "0.5"}
+    foot = QgsSimpleMarkerSymbolLayer.create(stem)
+    # Not where others stand already, and not in the legend, which has no place.
+    alone = QgsProperty.fromExpression("""if("beside" = 0, 4, 0)""")
+    foot.setDataDefinedProperty(QgsSymbolLayer.Property.Size, alone)
+    symbol.insertSymbolLayer(0, foot)
+    return symbol
+
+
+def _stretch(sign: MeasureSign) -> QgsSymbol | None:
+    """Colour and pattern of the sign between black edges."""
+    symbol = QgsLineSymbol.createSimple(_EDGE)
+    width = 1.1
+    inner = {"line_color": sign.color, "line_width": str(width), "capstyle": "flat"}
+    if sign.dashes is not None:
+        dash = ";".join(str(width * length) for length in sign.dashes)
+        inner |= {"use_custom_dash": "1", "customdash": dash, "customdash_unit": "MM"}
+    symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer.create(inner))  # noqa: QGS201 (as in the box)
+    return symbol
+
+
+def _area(sign: MeasureSign) -> QgsSymbol | None:
+    fill = QColor(sign.color)
+    color = f"{fill.red()},{fill.green()},{fill.blue()},70"
+    return QgsFillSymbol.createSimple({"color": color, "outline_color": "#1b1b1b", "outline_width": "0.8"})
 
 
 def density_layer(densities: DensityPictures, work: Path, authid: str) -> list[QgsMapLayer]:
@@ -125,7 +177,7 @@ def density_layer(densities: DensityPictures, work: Path, authid: str) -> list[Q
 
 def legend_layers(plan: PackagePlan, layers: Iterable[QgsMapLayer], *, has_density: bool) -> list[QgsMapLayer]:
     """What a legend names, hotspots first, the density last as a layer of its colours."""
-    named = list(layers)[::-1]
+    named = [layer for layer in layers if layer.name()][::-1]
     if has_density:
         words = Language(plan.language)
         fill = QgsGradientFillSymbolLayer()
@@ -155,7 +207,7 @@ def _memory(kind: str, authid: str, marks: Iterable[_Mark], symbol: QgsSymbol | 
     options = QgsVectorLayer.LayerOptions(QgsCoordinateTransformContext())
     layer = QgsVectorLayer(f"Multi{kind}?crs={authid}", name, "memory", options)
     provider = layer.dataProvider()
-    provider.addAttributes([QgsField("label", QMetaType.Type.QString)])
+    provider.addAttributes([QgsField("label", QMetaType.Type.QString), QgsField("beside", QMetaType.Type.Int)])
     layer.updateFields()
     features = []
     for mark in marks:
@@ -164,6 +216,7 @@ def _memory(kind: str, authid: str, marks: Iterable[_Mark], symbol: QgsSymbol | 
         feature = QgsFeature(layer.fields())
         feature.setGeometry(geometry)
         feature["label"] = mark.label
+        feature["beside"] = mark.beside
         features.append(feature)
     provider.addFeatures(features)
     layer.updateExtents()
@@ -179,28 +232,33 @@ def _plain_text(color: str, size: float) -> QgsTextFormat:
     return text
 
 
-def _disc_text(color: str, ground: str, size: float) -> QgsTextFormat:
-    """Text on a disc with a white rim, as the marks of the page."""
+def _disc_text(color: str, ground: str, size: float, width: float = 6.5) -> QgsTextFormat:
+    """Text on a disc with a white rim, as the marks of the page; ``width`` of the disc in millimetres."""
     text = _plain_text(color, size)
     disc = QgsTextBackgroundSettings()
     disc.setEnabled(True)
     disc.setType(QgsTextBackgroundSettings.ShapeType.ShapeCircle)
     disc.setSizeType(QgsTextBackgroundSettings.SizeType.SizeFixed)
-    disc.setSize(QSizeF(6.5, 6.5))
+    disc.setSize(QSizeF(width, width))
     disc.setFillColor(QColor(ground))
     disc.setStrokeColor(QColor("#ffffff"))
-    disc.setStrokeWidth(0.6)
+    disc.setStrokeWidth(0.1 * width)
     text.setBackground(disc)
     return text
 
 
-def _number(layer: QgsVectorLayer, text: QgsTextFormat) -> None:
-    """Write each number in the middle of its place, always."""
+def _number(layer: QgsVectorLayer, text: QgsTextFormat, offset: float = 0.0) -> None:
+    """Write each number in the middle of its place, always; or ``offset`` millimetres aside at the box of a measure."""
     settings = QgsPalLayerSettings()
     settings.fieldName = "label"
     settings.setFormat(text)
     settings.placement = Qgis.LabelPlacement.OverPoint
     settings.centroidInside = True
+    if offset:
+        aside = f"""to_string({offset} + {_STEP} * coalesce("beside", 0)) || ',{offset - _ABOVE}'"""
+        properties = QgsPropertyCollection()
+        properties.setProperty(QgsPalLayerSettings.Property.OffsetXY, QgsProperty.fromExpression(aside))
+        settings.setDataDefinedProperties(properties)
     placement = settings.placementSettings()
     placement.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapAtNoCost)
     settings.setPlacementSettings(placement)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer
 
+    from est_plugin.domain.period import Period
     from est_plugin.export.paper import Page
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
@@ -187,6 +188,10 @@ def _readme(plan: PackagePlan) -> str:
     return "\r\n".join(line.format(**values) for line in lines) + "\r\n"
 
 
+def _days(period: Period) -> list[str]:
+    return [period.start.isoformat(), period.last_day.isoformat()]
+
+
 def _facts(plan: PackagePlan) -> dict[str, object]:
     """What the manifest says of the package."""
     return {
@@ -194,8 +199,9 @@ def _facts(plan: PackagePlan) -> dict[str, object]:
         "municipality": plan.municipality,
         "made_at": plan.made_at.isoformat(timespec="seconds"),
         "info_class": plan.info_class.name.lower(),
-        "period": [plan.period.start.isoformat(), plan.period.last_day.isoformat()],
-        "comparison": [plan.comparison.start.isoformat(), plan.comparison.last_day.isoformat()],
+        "period": _days(plan.period),
+        "comparison": _days(plan.comparison.before),
+        "last_year": None if plan.last_year is None else _days(plan.last_year.before),
         "categories": list(plan.categories),
         "organisations": list(plan.organisations),
         "crs": plan.crs_authid,

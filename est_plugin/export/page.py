@@ -15,7 +15,8 @@ import shapely
 
 from est_plugin import paths
 from est_plugin.export import sections, sentences
-from est_plugin.export.frame import TILE
+from est_plugin.export.frame import TILE, middle_of
+from est_plugin.export.measure_signs import icon_rules, signs_of
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class WebPictures:
 def build_page(plan: PackagePlan, pictures: WebPictures) -> str:
     """The whole page as text with LF line ends."""
     words = Language(plan.language)
-    style = _source("leaflet/leaflet.css") + _source("package.css")
+    style = _source("leaflet/leaflet.css") + _source("package.css") + icon_rules()
     library = _source("leaflet/leaflet.js").split("\n//# sourceMappingURL")[0]
     script = _source("package.js")
     policy = (
@@ -79,7 +80,7 @@ def _body(plan: PackagePlan, pictures: WebPictures, title: str, words: Language)
         "class_number": str(int(plan.info_class)),
         "facts": sections.fact_list(plan, words),
         "overview": _uri(pictures.overview, "jpeg"),
-        "legend": _legend(pictures, words),
+        "legend": _legend(plan, pictures, words),
         "hotspot_list": sections.hotspot_list(plan, words),
         "measure_table": sections.measure_table(plan, words),
         "count_tables": sections.count_table(by_category, plan.by_category, words)
@@ -113,26 +114,43 @@ def _texts(words: Language) -> dict[str, str]:
     }
 
 
-def _legend(pictures: WebPictures, words: Language) -> str:
+def _legend(plan: PackagePlan, pictures: WebPictures, words: Language) -> str:
     layers = (
         ("hotspots", words.translate("est_plugin", "Hotspots")),
         ("measures", words.translate("est_plugin", "Measures")),
         ("walks", words.translate("est_plugin", "Safety walks")),
     )
-    signs = [(name, f'<span class="sign sign-{name}"></span>{escape(label)}') for name, label in layers]
-    boxes = "".join(f'<label><input type="checkbox" data-layer="{name}" checked>{sign}</label>' for name, sign in signs)
-    key = "".join(f"<span>{sign}</span>" for _, sign in signs)
+    kinds = _measure_key(plan, words)
+    signs = [
+        (name, escape(label) if name == "measures" else f'<span class="sign sign-{name}"></span>{escape(label)}')
+        for name, label in layers
+    ]
+    boxes = "".join(
+        f'<label><input type="checkbox" data-layer="{name}" checked>{sign}</label>{kinds if name == "measures" else ""}'
+        for name, sign in signs
+    )
+    key = "".join(kinds if name == "measures" else f"<span>{sign}</span>" for name, sign in signs)
     heading = escape(words.translate("est_plugin", "Legend"))
     switches = f'<fieldset class="only-js"><legend>{heading}</legend>{boxes}</fieldset>'
     if pictures.densities.pictures:
         density = escape(words.translate("est_plugin", "Density of incidents"))
         heat = ("heat", words.translate("est_plugin", "few"), words.translate("est_plugin", "many"))
         key += f"<span>{density}{_ramp(heat)}</span>"
-        switches += f'<fieldset class="only-js"><legend>{density}</legend>{_density_choices(heat, words)}</fieldset>'
+        choices = _density_choices(heat, words, is_comparable=plan.comparison.obstacle is None)
+        switches += f'<fieldset class="only-js"><legend>{density}</legend>{choices}</fieldset>'
     return f'<p class="key">{key}</p><div class="legends">{switches}</div>'
 
 
-def _density_choices(heat: tuple[str, str, str], words: Language) -> str:
+def _measure_key(plan: PackagePlan, words: Language) -> str:
+    """The sign of each kind of measure that the map shows."""
+    return "".join(
+        f'<span class="kind"><span class="icon icon-{sign.value}"></span>'
+        f"{escape(words.translate('est_plugin', sign.label))}</span>"
+        for sign in signs_of(plan)
+    )
+
+
+def _density_choices(heat: tuple[str, str, str], words: Language, *, is_comparable: bool) -> str:
     change = ("change", words.translate("est_plugin", "fewer"), words.translate("est_plugin", "more"))
     choices = (
         ("now", words.translate("est_plugin", "This period"), _ramp(heat)),
@@ -144,6 +162,8 @@ def _density_choices(heat: tuple[str, str, str], words: Language) -> str:
         f'<label><input type="radio" name="density" value="{value}"{" checked" if value == "now" else ""}>'
         f"{escape(label)}{ramp}</label>"
         for value, label, ramp in choices
+        # A difference from a period that is only half known would claim more or fewer.
+        if is_comparable or value != "difference"
     )
 
 
@@ -173,7 +193,15 @@ def _data(plan: PackagePlan, pictures: WebPictures, words: Language) -> dict[str
             for spot in plan.hotspots
         ],
         "measures": [
-            {"key": item.key, "name": item.kind, "text": f"{item.title} {sentences.status_text(item, words)}".strip()}
+            {
+                "key": item.key,
+                "number": item.number,
+                "name": f"{item.number}. {item.kind}",
+                "sign": item.sign.value,
+                "color": item.sign.color,
+                "dashes": item.sign.dashes,
+                "text": f"{item.title} {sentences.status_text(item, words)}".strip(),
+            }
             | _place(item.wkb)
             for item in plan.measures
             if item.wkb is not None
@@ -190,7 +218,11 @@ def _data(plan: PackagePlan, pictures: WebPictures, words: Language) -> dict[str
             | (_place(walk.wkb) if walk.wkb is not None else {"shape": None})
             for walk in plan.walks
         ],
-        "densities": {name: _uri(picture, "png") for name, picture in pictures.densities.pictures.items()},
+        "densities": {
+            name: _uri(picture, "png")
+            for name, picture in pictures.densities.pictures.items()
+            if plan.comparison.obstacle is None or name != "difference"
+        },
         "densityBounds": pictures.densities.bounds,
         "texts": _script_texts(words),
     }
@@ -212,9 +244,7 @@ def _script_texts(words: Language) -> dict[str, str]:
 
 def _place(wkb: bytes) -> dict[str, object]:
     shape = shapely.from_wkb(wkb)
-    inside = (
-        shape.interpolate(0.5, normalized=True) if shape.geom_type == "LineString" else shape.representative_point()
-    )
+    inside = middle_of(shape)
     rounded = shapely.transform(shape, lambda coordinates: coordinates.round(1))
     return {"shape": json.loads(shapely.to_geojson(rounded)), "at": [round(inside.x, 1), round(inside.y, 1)]}
 

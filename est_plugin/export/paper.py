@@ -30,6 +30,7 @@ _LEAST_METRES = 500.0
 _LIST_WIDTHS = (8.0, 35.0, 8.0, 34.0)
 _MEASURE_WIDTHS = (8.0, 53.0, 78.0, 46.0, 53.0, 27.0)
 _COUNT_WIDTHS = (50.0, 11.0, 11.0, 56.0)
+_COUNT_WIDTHS_LAST_YEAR = (32.0, 9.0, 9.0, 37.0, 39.0)
 _SIGNS_PER_MM = 0.52
 #: Height of a line, and what a row needs besides; room for the rows of a table on a page, all in millimetres.
 _LINE, _ROW = 4.0, 2.4
@@ -144,8 +145,8 @@ def _hotspot_facts(plan: PackagePlan, spot: HotspotItem, words: Language) -> Ite
     yield words.translate("est_plugin", "Status: {status}").format(status=spot.status_label)
     yield sentences.common_text(spot, words)
     names = [
-        f"{number}. {item.kind}: {sentences.status_text(item, words)}"
-        for number, item in enumerate(plan.measures, start=1)
+        f"{item.number}. {item.kind}: {sentences.status_text(item, words)}"
+        for item in plan.measures
         if item.key in spot.measures
     ]
     if names:
@@ -158,14 +159,14 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[Page]:
     """As many pages as the rows need, measures first, then the walks."""
     rows = [
         (
-            str(number),
+            str(item.number),
             item.kind,
             item.title,
             sentences.status_text(item, words),
             item.owner,
             str(item.due_date or "–"),
         )
-        for number, item in enumerate(plan.measures, start=1)
+        for item in plan.measures
     ]
     walk_word = words.translate("est_plugin", "Safety walk")
     for walk in plan.walks:
@@ -182,15 +183,15 @@ def _numbers(plan: PackagePlan, words: Language) -> Iterator[Page]:
     """Counts by category and, beside them, by organisation."""
     by_category = words.translate("est_plugin", "Incidents by category")
     by_organisation = words.translate("est_plugin", "Incidents by organisation")
+    widths = _COUNT_WIDTHS if plan.last_year is None else _COUNT_WIDTHS_LAST_YEAR
+    heads = sentences.count_heads(words)[: len(widths)]
     sides = [
-        _chunks([_count_row(item, words) for item in items], _COUNT_WIDTHS, _COUNT_ROOM)
+        _chunks([_count_row(item, words)[: len(widths)] for item in items], widths, _COUNT_ROOM)
         for items in (plan.by_category, plan.by_organisation)
     ]
     for left, right in zip_longest(*sides, fillvalue=[]):
         tables = tuple(
-            Table(item, sentences.count_heads(words), tuple(rows), _COUNT_WIDTHS)
-            for item, rows in (("table", left), ("table_right", right))
-            if rows
+            Table(item, heads, tuple(rows), widths) for item, rows in (("table", left), ("table_right", right)) if rows
         )
         values = {
             "title": words.translate("est_plugin", "Numbers"),
@@ -201,7 +202,8 @@ def _numbers(plan: PackagePlan, words: Language) -> Iterator[Page]:
 
 
 def _count_row(item: CountItem, words: Language) -> tuple[str, ...]:
-    return item.name, str(item.now), str(item.before), words_of(item.change, words.translate)
+    change = words_of(item.change, words.translate)
+    return item.name, str(item.now), str(item.before), change, sentences.last_year_cell(item, words)
 
 
 def _method(plan: PackagePlan, words: Language) -> Page:

@@ -6,16 +6,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from est_plugin.i18n import CONTEXT, Language
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from qgis.core import QgsCoordinateTransformContext, QgsMapLayer
 
+    from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.count_change import CountChange
     from est_plugin.analysis.points import PointSet
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.measure import MeasureStatus
     from est_plugin.domain.period import Period
+    from est_plugin.export.measure_signs import MeasureSign
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,9 @@ class CountItem:
     now: int
     before: int
     change: CountChange
+    #: Of the same period last year; None where that is the period before.
+    last_year: int | None
+    last_year_change: CountChange | None
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,10 @@ class MeasureItem:
     """A measure in public columns only; ``wkb`` is None for a measure without a place."""
 
     key: str
+    #: The number in the table, on the map and on paper.
+    number: int
     kind: str
+    sign: MeasureSign
     title: str
     status: MeasureStatus
     status_label: str
@@ -109,7 +119,9 @@ class PackagePlan:
 
     municipality: str
     period: Period
-    comparison: Period
+    comparison: Comparison
+    #: With the same period last year; None where that is the period before.
+    last_year: Comparison | None
     language: str
     info_class: InfoClass
     made_at: datetime
@@ -127,6 +139,8 @@ class PackagePlan:
     hotspots: tuple[HotspotItem, ...]
     measures: tuple[MeasureItem, ...]
     walks: tuple[WalkItem, ...]
+    #: Rows of all sources that wait in quarantine.
+    waiting: int
     #: Name and value of each parameter of the analysis, as the database keeps them.
     method: tuple[tuple[str, str], ...]
     #: Empty means a plain ground.
@@ -139,8 +153,9 @@ class PackagePlan:
 
     @property
     def name(self) -> str:
-        """Name of the folder and the zip: ASCII, without blanks."""
-        return f"EST-lagesbild_{ascii_name(self.municipality)}_{self.period.code}_{self.info_class.name.lower()}"
+        """Name of the folder and the zip: ASCII, without blanks, the class in the package's language."""
+        info_class = ascii_name(Language(self.language).translate(CONTEXT, self.info_class.label)).lower()
+        return f"EST-lagesbild_{ascii_name(self.municipality)}_{self.period.code}_{info_class}"
 
     @property
     def attribution(self) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,22 @@ import numpy as np
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem
 
-from est_plugin.analysis.count_change import compare_counts
 from est_plugin.db import catalogues
 from est_plugin.db.hotspots import list_hotspots
-from est_plugin.db.incidents import read_points, situation
+from est_plugin.db.incidents import read_points
 from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
+from est_plugin.db.quarantine import waiting_count
+from est_plugin.db.report_days import read_comparison
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.measure import FINISHED
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import town_background
+from est_plugin.export.counts import read_counts
+from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.method_text import method_facts
+from est_plugin.export.place_name import place_name
 from est_plugin.export.plan import (
-    CountItem,
     HotspotItem,
     MeasureItem,
     PackagePlan,
@@ -35,14 +39,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Database
     from est_plugin.db.hotspots import HotspotRow
-    from est_plugin.db.incidents import CountRow
     from est_plugin.db.measures import MeasureRow
     from est_plugin.db.package_rows import WalkRow
     from est_plugin.domain.code_list import Code
-    from est_plugin.export.plan import BackgroundLayer
+    from est_plugin.domain.period import Period
+    from est_plugin.export.plan import BackgroundLayer, CountItem
 
 #: A narrower density (metres) would point at single addresses.
 LEAST_BANDWIDTH = 250.0
@@ -63,7 +68,9 @@ def make_plan(
     today: date,
     bandwidth: float = LEAST_BANDWIDTH,
 ) -> PackagePlan:
-    """Decide the contents of a package for the filter's period, compared with the period before.
+    """Decide the contents of a package for the filter's period.
+
+    It is compared with the period before, and in its counts with the same period last year too.
 
     ``background`` None is the database's own map; without layers the ground is plain. ``bandwidth`` is that of the
     density in metres, and LEAST_BANDWIDTH at least.
@@ -77,9 +84,9 @@ def make_plan(
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a first and a last day."),
         )
     words = Language(language)
-    comparison = period.previous()
-    days = (period.days, comparison.days)
-    counts = situation(database, incident_filter, comparison)
+    comparison = read_comparison(database, period, period.previous(), today)
+    last_year = _last_year(database, period, today)
+    counts = read_counts(database, incident_filter, comparison, last_year)
     categories = _names(catalogues.categories(database), language)
     organisations = _names(catalogues.organisations(database), language)
     hotspots, measures = list_hotspots(database, period), list_measures(database)
@@ -89,6 +96,7 @@ def make_plan(
         municipality=database.municipality_name or database.municipality,
         period=period,
         comparison=comparison,
+        last_year=last_year,
         language=language,
         info_class=highest_class(database, period, tuple(h.uuid for h in hotspots), tuple(m.uuid for m in measures)),
         made_at=datetime.now(UTC),
@@ -97,19 +105,20 @@ def make_plan(
         extent=_extent((*hotspots, *measures, *walks), points),
         categories=tuple(sorted(categories.get(code, code) for code in incident_filter.categories)),
         organisations=tuple(sorted(organisations.get(code, code) for code in incident_filter.organisations)),
-        total=_count("", counts.total, counts.total_before, days),
-        by_category=_counts(counts.by_category, categories, words, days),
-        by_organisation=_counts(counts.by_organisation, organisations, words, days),
-        silent_organisations=tuple(organisations.get(code, code) for code in counts.silent_organisations),
-        hotspots=_hotspots(hotspots, measures, categories, words, days),
+        total=counts.total,
+        by_category=_named(counts.by_category, categories, words),
+        by_organisation=_named(counts.by_organisation, organisations, words),
+        silent_organisations=tuple(organisations.get(code, code) for code in counts.silent),
+        hotspots=_hotspots(hotspots, measures, categories, words, comparison),
         measures=_measures(measures, _names(catalogues.measure_kinds(database), language), organisations, words, today),
         walks=tuple(_walk(number, row, words) for number, row in enumerate(walks, start=1)),
+        waiting=waiting_count(database),
         method=(*method_facts(method_of(database, period), words), _density_fact(bandwidth, words)),
         bandwidth=max(bandwidth, LEAST_BANDWIDTH),
         background=town_background(database) if background is None else tuple(background),
         points=points,
         points_before=read_points(
-            database, IncidentFilter(comparison, incident_filter.categories, incident_filter.organisations)
+            database, IncidentFilter(comparison.before, incident_filter.categories, incident_filter.organisations)
         ),
     )
 
@@ -128,15 +137,15 @@ def _crs_name(authid: str) -> str:
     return str(QgsCoordinateReferenceSystem(authid).description()).replace("SWEREF99", "SWEREF 99")
 
 
-def _count(name: str, now: int, before: int, days: tuple[int, int]) -> CountItem:
-    return CountItem(name, now, before, compare_counts(now, before, *days))
+def _last_year(database: Database, period: Period, today: date) -> Comparison | None:
+    before = period.same_last_year()
+    return None if before == period.previous() else read_comparison(database, period, before, today)
 
 
-def _counts(
-    rows: Iterable[CountRow], names: Mapping[str, str], words: Language, days: tuple[int, int]
-) -> tuple[CountItem, ...]:
+def _named(items: Iterable[CountItem], names: Mapping[str, str], words: Language) -> tuple[CountItem, ...]:
+    """The items with names for their codes."""
     unknown = words.translate("est_plugin", "Not stated")
-    return tuple(_count(names.get(row.code, row.code) or unknown, row.now, row.before, days) for row in rows)
+    return tuple(replace(item, name=names.get(item.name, item.name) or unknown) for item in items)
 
 
 def _hotspots(
@@ -144,18 +153,18 @@ def _hotspots(
     measures: Sequence[MeasureRow],
     categories: Mapping[str, str],
     words: Language,
-    days: tuple[int, int],
+    comparison: Comparison,
 ) -> tuple[HotspotItem, ...]:
     return tuple(
         HotspotItem(
             key=f"p{number}",
             rank=row.rank or number,
-            name=row.name or words.translate("est_plugin", "Place {number}").format(number=number),
+            name=place_name(row.name, row.rank or number, words.translate),
             status=row.status.value,
             status_label=words.translate("est_plugin", row.status.label),
             incidents=row.incidents,
             before=row.incidents_before,
-            change=None if row.incidents_before is None else compare_counts(row.incidents, row.incidents_before, *days),
+            change=None if row.incidents_before is None else comparison.change(row.incidents, row.incidents_before),
             main_category=categories.get(row.main_category or "", row.main_category or ""),
             measures=tuple(f"m{index}" for index, measure in enumerate(measures, 1) if measure.hotspot == row.uuid),
             wkb=row.wkb,
@@ -174,7 +183,9 @@ def _measures(
     return tuple(
         MeasureItem(
             key=f"m{number}",
+            number=number,
             kind=kinds.get(row.kind, row.kind),
+            sign=MeasureSign.of(row.kind),
             title=row.title,
             status=row.status,
             status_label=words.translate("est_plugin", row.status.label),

@@ -53,13 +53,20 @@ def hotspot_list(plan: PackagePlan, words: Language) -> str:
 
 def count_table(caption: str, items: Iterable[CountItem], words: Language) -> str:
     """Counts now and before, with the change."""
-    heads = sentences.count_heads(words)
+    items = tuple(items)
+    has_last_year = any(item.last_year is not None for item in items)
+    heads = sentences.count_heads(words)[: 5 if has_last_year else 4]
     rows = "".join(
         f'<tr><th scope="row">{escape(item.name)}</th><td class="number">{item.now}</td>'
-        f'<td class="number">{item.before}</td><td>{escape(words_of(item.change, words.translate))}</td></tr>'
+        f'<td class="number">{item.before}</td><td>{escape(words_of(item.change, words.translate))}</td>'
+        f"{_last_year(item, heads[-1], words) if has_last_year else ''}</tr>"
         for item in items
     )
     return f'<div class="counts">{_table(caption, heads, f"<tbody>{rows}</tbody>")}</div>'
+
+
+def _last_year(item: CountItem, head: str, words: Language) -> str:
+    return f'<td class="then" data-head="{escape(head)}">{escape(sentences.last_year_cell(item, words))}</td>'
 
 
 def measure_table(plan: PackagePlan, words: Language) -> str:
@@ -75,7 +82,7 @@ def measure_table(plan: PackagePlan, words: Language) -> str:
         f'<p class="only-js"><label for="measure-filter">{choose}</label> '
         f'<select id="measure-filter"><option value="">{every}</option>{options}</select></p>'
     )
-    rows = "".join(_measure_row(number, measure, words) for number, measure in enumerate(plan.measures, start=1))
+    rows = "".join(_measure_row(measure, words) for measure in plan.measures)
     caption = words.translate("est_plugin", "Measures, those due first at the top")
     table = _table(caption, sentences.measure_heads(words), f'<tbody id="measure-rows">{rows}</tbody>')
     return f'{control}<div class="measures">{table}</div>'
@@ -102,7 +109,7 @@ def method_list(plan: PackagePlan, words: Language) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in lines) + (f"<dl>{facts}</dl>" if facts else "")
 
 
-def _measure_row(number: int, measure: MeasureItem, words: Language) -> str:
+def _measure_row(measure: MeasureItem, words: Language) -> str:
     kind = escape(measure.kind)
     name = f'<a href="#{measure.key}" data-key="{measure.key}">{kind}</a>' if measure.wkb else kind
     late = ' class="late"' if measure.is_overdue else ""
@@ -116,17 +123,19 @@ def _measure_row(number: int, measure: MeasureItem, words: Language) -> str:
         )
     )
     return (
-        f'<tr id="{measure.key}" data-status="{escape(measure.status.value)}"{late}><td class="no">{number}</td>'
-        f'<th scope="row">{name}</th>{cells}</tr>'
+        f'<tr id="{measure.key}" data-status="{escape(measure.status.value)}"{late}>'
+        f'<td class="no">{measure.number}</td>'
+        f'<th scope="row"><span class="icon icon-{measure.sign.value}"></span> {name}</th>{cells}</tr>'
     )
 
 
 def _measure_links(plan: PackagePlan, spot: HotspotItem, words: Language) -> str:
     """The measures that were flagged for a hotspot."""
     links = ", ".join(
-        f'<a href="#{item.key}" data-key="{item.key}">{escape(item.kind)}</a>' if item.wkb else escape(item.kind)
+        f'<a href="#{item.key}" data-key="{item.key}">{escape(name)}</a>' if item.wkb else escape(name)
         for item in plan.measures
         if item.key in spot.measures
+        for name in (f"{item.number}. {item.kind}",)
     )
     label = escape(words.translate("est_plugin", "Measures here:"))
     return f". {label} {links}" if links else ""

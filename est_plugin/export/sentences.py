@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
-from est_plugin.analysis.count_change import SIGNIFICANCE
+from est_plugin.analysis.count_change import SIGNIFICANCE, Verdict
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
-from est_plugin.export.changes import words_of
+from est_plugin.export.changes import obstacle_text, words_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from est_plugin.domain.period import Period
-    from est_plugin.export.plan import HotspotItem, MeasureItem, PackagePlan, WalkItem
+    from est_plugin.export.plan import CountItem, HotspotItem, MeasureItem, PackagePlan, WalkItem
     from est_plugin.i18n import Language
 
 _SHARING = {
@@ -46,9 +46,37 @@ def span_text(period: Period, words: Language) -> str:
 
 def period_text(plan: PackagePlan, words: Language) -> str:
     """The period and the one it is compared with."""
-    return words.translate("est_plugin", "{period}, compared with {before}").format(
-        period=span_text(plan.period, words), before=span_text(plan.comparison, words)
+    period, before = span_text(plan.period, words), span_text(plan.comparison.before, words)
+    if plan.comparison.obstacle is not None:
+        return f"{period}. {obstacle_text(plan.comparison.obstacle, before, words.translate)}"
+    if plan.last_year is not None and plan.last_year.obstacle is None:
+        before = words.translate("est_plugin", "{before} and {last_year}").format(
+            before=before, last_year=span_text(plan.last_year.before, words)
+        )
+    return words.translate("est_plugin", "{period}, compared with {before}").format(period=period, before=before)
+
+
+def last_year_text(plan: PackagePlan, words: Language) -> str:
+    """The change in all from the same period last year; empty where that is the period before.
+
+    What forbids both comparisons is told with the first only.
+    """
+    if plan.last_year is None or plan.total.last_year_change is None:
+        return ""
+    if plan.last_year.obstacle is not None and plan.last_year.obstacle == plan.comparison.obstacle:
+        return words.translate("est_plugin", "same period last year: {count}").format(count=plan.total.last_year)
+    return words.translate("est_plugin", "{change} against last year ({count})").format(
+        change=words_of(plan.total.last_year_change, words.translate, plan.last_year.obstacle),
+        count=plan.total.last_year,
     )
+
+
+def last_year_cell(item: CountItem, words: Language) -> str:
+    """The count of last year, and unless it cannot be compared the change from it."""
+    change = item.last_year_change
+    if change is None or change.verdict is Verdict.INCOMPARABLE:
+        return str(item.last_year)
+    return f"{item.last_year}: {words_of(change, words.translate)}"
 
 
 def class_text(plan: PackagePlan, words: Language) -> str:
@@ -79,9 +107,10 @@ def filter_text(plan: PackagePlan, words: Language) -> str:
 
 def incidents_text(plan: PackagePlan, words: Language) -> str:
     """Better or worse: the change, and against what."""
-    return words.translate("est_plugin", "{change} against the period before ({count})").format(
-        change=words_of(plan.total.change, words.translate), count=plan.total.before
+    before = words.translate("est_plugin", "{change} against the period before ({count})").format(
+        change=words_of(plan.total.change, words.translate, plan.comparison.obstacle), count=plan.total.before
     )
+    return "; ".join(filter(None, (before, last_year_text(plan, words))))
 
 
 def worst_text(plan: PackagePlan, words: Language) -> str:
@@ -156,12 +185,13 @@ def measure_heads(words: Language) -> tuple[str, ...]:
 
 
 def count_heads(words: Language) -> tuple[str, ...]:
-    """The columns of counts, everywhere."""
+    """The columns of counts, everywhere; the last only where there is a comparison with last year."""
     return (
         words.translate("est_plugin", "Name"),
         words.translate("est_plugin", "Now"),
         words.translate("est_plugin", "Before"),
         words.translate("est_plugin", "Change"),
+        words.translate("est_plugin", "Same period last year"),
     )
 
 
@@ -189,6 +219,16 @@ def source_text(plan: PackagePlan, words: Language) -> str:
     return words.translate("est_plugin", "{crs}. Background map: {source}.").format(crs=crs, source=plan.attribution)
 
 
+def waiting_text(waiting: int, words: Language) -> str:
+    """How many rows nobody has looked after yet."""
+    if not waiting:
+        return words.translate("est_plugin", "No rows wait in quarantine.")
+    return words.translate(
+        "est_plugin",
+        "Rows of all sources that wait in quarantine: {count}. They did not pass the checks and are not counted.",
+    ).format(count=waiting)
+
+
 def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
     """What kind of numbers these are, and how a change is judged."""
     texts = [
@@ -212,6 +252,7 @@ def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
                 "est_plugin", "Hotspots count all incidents, whatever categories and organisations are chosen."
             )
         )
+    texts.append(waiting_text(plan.waiting, words))
     if plan.silent_organisations:
         names = ", ".join(plan.silent_organisations)
         texts.append(words.translate("est_plugin", "Have not reported in the period: {names}.").format(names=names))

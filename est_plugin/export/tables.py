@@ -7,12 +7,14 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from est_plugin.export.changes import reason_of
 from est_plugin.export.sentences import measure_heads, status_text
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.count_change import CountChange
     from est_plugin.export.plan import PackagePlan
 
@@ -62,7 +64,7 @@ def hotspot_table(plan: PackagePlan) -> bytes:
                 spot.status_label,
                 spot.incidents,
                 spot.before,
-                *_change(spot.change, words),
+                *_change(spot.change, plan.comparison, words),
                 spot.main_category,
             )
             for spot in plan.hotspots
@@ -85,22 +87,36 @@ def count_table(plan: PackagePlan) -> bytes:
         words.translate("est_plugin", "Difference"),
         words.translate("est_plugin", "Per cent"),
         words.translate("est_plugin", "Verdict"),
+        words.translate("est_plugin", "Same period last year"),
+        words.translate("est_plugin", "Difference from last year"),
+        words.translate("est_plugin", "Per cent from last year"),
+        words.translate("est_plugin", "Verdict against last year"),
     )
-    return table(
-        heads,
+    rows = (
         (
-            (kind, item.name, item.now, item.before, *_change(item.change, words))
-            for kind, items in groups
-            for item in items
-        ),
+            kind,
+            item.name,
+            item.now,
+            item.before,
+            *_change(item.change, plan.comparison, words),
+            item.last_year,
+            *_change(item.last_year_change, plan.last_year, words),
+        )
+        for kind, items in groups
+        for item in items
     )
+    columns = 7 if plan.last_year is None else len(heads)
+    return table(heads[:columns], (row[:columns] for row in rows))
 
 
-def _change(change: CountChange | None, words: Language) -> tuple[object, ...]:
+def _change(change: CountChange | None, comparison: Comparison | None, words: Language) -> tuple[object, ...]:
     """Difference, per cent and verdict, each in a cell of its own that a spreadsheet can reckon with."""
-    if change is None:
+    if change is None or comparison is None:
         return None, None, None
-    return change.difference, change.percent, words.translate("est_plugin", change.verdict.label)
+    verdict = words.translate("est_plugin", change.verdict.label)
+    if comparison.obstacle is not None:
+        verdict = f"{verdict}: {reason_of(comparison.obstacle, words.translate)}"
+    return change.difference, change.percent, verdict
 
 
 def measure_table(plan: PackagePlan) -> bytes:
@@ -109,7 +125,7 @@ def measure_table(plan: PackagePlan) -> bytes:
     return table(
         measure_heads(words),
         (
-            (number, item.kind, item.title, status_text(item, words), item.owner, item.due_date)
-            for number, item in enumerate(plan.measures, start=1)
+            (item.number, item.kind, item.title, status_text(item, words), item.owner, item.due_date)
+            for item in plan.measures
         ),
     )

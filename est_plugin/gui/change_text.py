@@ -3,16 +3,36 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from est_plugin.analysis.count_change import compare_counts
-from est_plugin.export.changes import words_of
+from est_plugin.db.report_days import read_comparison
+from est_plugin.db.times import LOCAL_ZONE
+from est_plugin.export.changes import obstacle_text, words_of
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
+    from est_plugin.db.database import Database
     from est_plugin.domain.period import Period
 
 
-def change_text(now: int, before: int, period: Period, comparison: Period) -> str:
-    """The change from ``before`` incidents in ``comparison`` to ``now`` incidents in ``period``."""
-    return words_of(compare_counts(now, before, period.days, comparison.days), translate)
+class ChangeTexts:
+    """Tells the changes from ``before`` to ``period``, or why they cannot be told."""
+
+    def __init__(self, database: Database, period: Period, before: Period) -> None:
+        self.before = before
+        self._comparison = read_comparison(database, period, before, datetime.now(LOCAL_ZONE).date())
+
+    def of(self, now: int, before: int) -> str:
+        """The change between two counts, short enough for a row."""
+        return words_of(self._comparison.change(now, before), translate)
+
+    def of_all(self, now: int, before: int) -> str:
+        """The same, and why it cannot be compared."""
+        return words_of(self._comparison.change(now, before), translate, self._comparison.obstacle)
+
+    @property
+    def obstacle(self) -> str:
+        """Why the periods cannot be compared, a sentence; empty if they can."""
+        obstacle, before = self._comparison.obstacle, self.before
+        return "" if obstacle is None else obstacle_text(obstacle, f"{before.start} – {before.last_day}", translate)

@@ -26,7 +26,8 @@ from qgis.PyQt.QtWidgets import (
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
-from est_plugin.gui.change_text import change_text
+from est_plugin.export.place_name import place_name
+from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.i18n import translate
@@ -94,6 +95,9 @@ class HotspotsPage(Page):
         )
         self.filter_note.setWordWrap(True)
         self.filter_note.hide()
+        self.obstacle = QLabel()
+        self.obstacle.setWordWrap(True)
+        self.obstacle.hide()
         distance = QLabel(translate("est_plugin", "Distance"))
         distance.setBuddy(self.neighbourhood)
         metres = QHBoxLayout()
@@ -109,6 +113,7 @@ class HotspotsPage(Page):
         layout.addWidget(self.filter_note)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
+        layout.addWidget(self.obstacle)
         self.table.itemSelectionChanged.connect(self._on_selected)
         self.table.itemDoubleClicked.connect(lambda item: self._on_double_click(item.row()))
         self.table.setToolTip(
@@ -144,23 +149,29 @@ class HotspotsPage(Page):
         self._rows = {row.uuid: row for row in rows}
         chosen = self.session.incident_filter
         self.filter_note.setVisible(bool(chosen.categories or chosen.organisations))
-        periods = self.session.period, self.session.period.previous()
+        changes = None
+        if database is not None:
+            changes = ChangeTexts(database, self.session.period, self.session.period.previous())
         fill(
             self.table,
             [
                 (
                     row.rank or 0,
-                    row.name,
+                    place_name(row.name, row.rank or number, translate),
                     row.incidents,
-                    "" if row.incidents_before is None else change_text(row.incidents, row.incidents_before, *periods),
+                    ""
+                    if changes is None or row.incidents_before is None
+                    else changes.of(row.incidents, row.incidents_before),
                     translate("est_plugin", row.status.label),
                 )
-                for row in rows
+                for number, row in enumerate(rows, start=1)
             ],
             [row.uuid for row in rows],
         )
         nothing = translate("est_plugin", "No hotspots are stored for this period. Press Find hotspots.")
         self.note.setText("" if rows else nothing)
+        self.obstacle.setText(changes.obstacle if changes is not None and rows else "")
+        self.obstacle.setVisible(bool(self.obstacle.text()))
 
     def selected(self) -> list[HotspotRow]:
         """The hotspots whose rows are selected, by rank."""

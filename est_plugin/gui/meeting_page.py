@@ -26,15 +26,19 @@ from qgis.PyQt.QtWidgets import (
 from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.contents import contents_of
+from est_plugin.export.sentences import waiting_text
 from est_plugin.gui.messages import told
 from est_plugin.gui.package_background import BackgroundBox
 from est_plugin.gui.package_export import PackageExport
 from est_plugin.gui.page import Page, action_button
-from est_plugin.i18n import translate, user_language
+from est_plugin.i18n import Language, translate, user_language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qgis.PyQt.QtGui import QShowEvent
 
+    from est_plugin.export.contents import PackageContents
     from est_plugin.export.package import PackageResult
     from est_plugin.gui.session import Session
 
@@ -134,7 +138,7 @@ class MeetingPage(Page):
             ),
             translate("est_plugin", "No single incidents and no descriptions go along."),
         )
-        self.contents.setText("<br>".join(map(escape, lines)))
+        self.contents.setText("<br>".join(map(escape, (*lines, *_not_counted(found)))))
         self.no_hotspots.setText(
             translate(
                 "est_plugin",
@@ -191,6 +195,13 @@ class MeetingPage(Page):
     def _open_folder(self) -> None:
         if self._written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.folder.parent)))
+
+
+def _not_counted(found: PackageContents) -> Iterator[str]:
+    """What the numbers of the package leave out."""
+    yield waiting_text(found.waiting, Language(user_language()))
+    if found.stacked:
+        yield translate("est_plugin", "The hotspots leave out %n report(s) stacked on one point.", "", found.stacked)
 
 
 def _text() -> QLabel:

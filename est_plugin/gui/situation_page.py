@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from html import escape
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsCheckableComboBox
@@ -15,7 +16,7 @@ from est_plugin.db import catalogues
 from est_plugin.db.incidents import Situation, situation
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
-from est_plugin.gui.change_text import change_text
+from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.intake_bar import IntakeBar
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, fill, list_table
@@ -129,7 +130,8 @@ class SituationPage(Page):
         period = self.session.period
         if self.session.database is not None:
             comparison = self.comparison.currentData()(period)
-            self._show(situation(self.session.database, self.session.incident_filter, comparison), comparison)
+            numbers = situation(self.session.database, self.session.incident_filter, comparison)
+            self._show(numbers, ChangeTexts(self.session.database, period, comparison))
             self.intake.refresh()
 
     def _show_choice(self) -> None:
@@ -153,20 +155,19 @@ class SituationPage(Page):
     def _choose_period(self, period: Period) -> None:
         self._choose(replace(self.session.incident_filter, period=period))
 
-    def _show(self, numbers: Situation, comparison: Period) -> None:
+    def _show(self, numbers: Situation, changes: ChangeTexts) -> None:
         self.total.setText(
-            translate("est_plugin", "<b>{count} incidents</b>, {change} compared with {first} – {last}").format(
+            translate("est_plugin", "<b>{count} incidents</b>, {change} against {first} – {last}").format(
                 count=numbers.total,
-                change=change_text(numbers.total, numbers.total_before, self.session.period, comparison),
-                first=comparison.start,
-                last=comparison.last_day,
+                change=escape(changes.of_all(numbers.total, numbers.total_before)),
+                first=changes.before.start,
+                last=changes.before.last_day,
             )
         )
-        periods = self.session.period, comparison
         fill(
             self.by_category,
             [
-                (self._names.get(row.code, row.code), row.now, row.before, change_text(row.now, row.before, *periods))
+                (self._names.get(row.code, row.code), row.now, row.before, changes.of(row.now, row.before))
                 for row in numbers.by_category
             ],
             [row.code for row in numbers.by_category],

@@ -55,14 +55,15 @@
 
   function shape(geometry, style) {
     return L.geoJSON(geometry, {
-      style: style, interactive: false, coordsToLatLng: function (c) { return L.latLng(c[1], c[0]); },
-      pointToLayer: function (_, at) { return mark('measure-mark', '', at, [16, 16]); }
+      style: style, interactive: false, coordsToLatLng: function (c) { return L.latLng(c[1], c[0]); }
     });
   }
-  function mark(name, text, at, size) {
+  function mark(name, text, at, size, anchor) {
     var box = document.createElement('span');
     box.textContent = text;
-    return L.marker(at, { keyboard: false, alt: '', icon: L.divIcon({ className: name, html: box, iconSize: size }) });
+    return L.marker(at, {
+      keyboard: false, alt: '', icon: L.divIcon({ className: name, html: box, iconSize: size, iconAnchor: anchor })
+    });
   }
   function at(point) { return L.latLng(point[1], point[0]); }
 
@@ -79,11 +80,25 @@
     var marker = mark('place-mark', String(spot.rank), at(spot.at), [32, 32]).setZIndexOffset(1000);
     add('hotspots', spot, marker, shape(spot.shape, { color: '#b3261e', weight: 3, fillColor: '#b3261e', fillOpacity: 0.2 }));
   });
+  /* Measures in one and the same place stand side by side. */
+  var taken = {};
   data.measures.forEach(function (measure) {
-    var isPoint = measure.shape.type === 'Point';
-    add('measures', measure, mark('measure-mark', '', at(measure.at), [16, 16]),
-      isPoint ? null : shape(measure.shape, { color: '#0b57a4', weight: 4, fillOpacity: 0.15 }));
+    var place = measure.at.join(), beside = taken[place] || 0;
+    taken[place] = beside + 1;
+    var name = 'measure-mark icon icon-' + measure.sign + (beside ? ' beside' : '');
+    /* On a stem, so that no hotspot's number hides it. */
+    var marker = mark(name, String(measure.number), at(measure.at), [30, 30], [15 - 36 * beside, 46]);
+    marker.options.title = measure.name;
+    add('measures', measure, marker, /Point/.test(measure.shape.type) ? null : stretch(measure));
   });
+  /* Colour and pattern of the kind between black edges. */
+  function stretch(measure) {
+    var dashes = measure.dashes && measure.dashes.map(function (width) { return 4 * width; }).join(' ');
+    return L.featureGroup([
+      shape(measure.shape, { color: '#1b1b1b', weight: 8, lineCap: 'butt', fill: false }),
+      shape(measure.shape, { color: measure.color, weight: 4, lineCap: 'butt', dashArray: dashes, fillColor: measure.color, fillOpacity: 0.25 })
+    ]);
+  }
   data.walks.forEach(function (walk) {
     var outline = walk.shape ? shape(walk.shape, { color: '#6a1b9a', weight: 4, dashArray: '8 6' }) : null;
     add('walks', walk, null, outline);

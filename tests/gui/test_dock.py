@@ -261,3 +261,10 @@ def test_incidents_that_come_into_an_empty_table_have_an_extent(dock: EstDock, t
     dock.session.reload_layers()
     assert layer.featureCount() == 2
     assert layer.extent().width() == 1
+
+
+def test_a_period_without_reports_before_it_is_not_compared(dock: EstDock, database: Database) -> None:
+    dock.session.open(database.path)
+    dock.session.choose_period(Period.between(date(2026, 2, 1), date(2026, 2, 28)))
+    assert "+1 (cannot be compared: reports exist from 2026-02-10)" in dock.situation.total.text()
+    assert dock.situation.by_category.item(0, 3).text() == "+1 (cannot be compared)"

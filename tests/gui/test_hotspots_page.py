@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import package_sample as sample
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
@@ -113,3 +114,19 @@ def test_the_streets_on_the_map_are_read_by_another_layer(page: HotspotsPage, tm
     assert all(row.name for row in found)
     assert not asked
     QgsProject.instance().clear()
+
+
+def test_a_place_without_a_name_is_called_by_its_rank_and_half_known_periods_are_not_compared(
+    page: HotspotsPage, tmp_path: Path
+) -> None:
+    database = sample.make_database(tmp_path / "est.gpkg")
+    with database.writing() as connection:
+        connection.execute("UPDATE hotspot SET name = '' WHERE rank = 2")
+        connection.execute("UPDATE incident SET review_status = 'rejected' WHERE source_ref = ?", (sample.REPORTED[0],))
+    page.session.open(database.path)
+    page.session.choose_period(sample.PERIOD)
+    page.refresh()
+    assert [page.table.item(line, 1).text() for line in range(3)][1:] == ["Place 2", "=Hamnen"]
+    assert page.table.item(0, 3).text() == "+3 (cannot be compared)"
+    assert page.obstacle.text() == "Cannot be compared with 2026-02-01 – 2026-02-28: reports exist from 2026-02-10."
+    assert not page.obstacle.isHidden()

@@ -37,6 +37,7 @@ def test_a_period_without_hotspots_is_told_and_leads_to_their_page(shown: dict[s
 def test_the_page_tells_what_goes_along(shown: dict[str, Any]) -> None:
     assert "2026-10-01 – 2026-10-31, informationsklass Intern" in shown["contents"]
     assert "Inga enskilda händelser" in shown["contents"]
+    assert "som väntar i karantän: " in shown["contents"]
 
 
 def test_the_database_s_map_is_offered_first(shown: dict[str, Any]) -> None:

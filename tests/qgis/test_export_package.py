@@ -6,16 +6,24 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+from datetime import date
 
 import package_sample as sample
 import pytest
+import shapely
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
 from est_plugin.analysis.count_change import Verdict
+from est_plugin.db.measures import NewMeasure, add_measures
 from est_plugin.domain.incident import IncidentFilter
+from est_plugin.domain.period import Period
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
+from est_plugin.export.contents import contents_of
+from est_plugin.export.map_layers import legend_layers, overlay
+from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.package import write_package
+from est_plugin.export.paper import pages
 from est_plugin.export.planner import make_plan
 from est_plugin.feedback import SilentFeedback
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
@@ -114,6 +122,32 @@ def test_change_is_worded_alike_on_the_page_and_in_the_tables(package):
     assert ";14;11;3;;may be chance;" in lines[1]
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "language", "reason"),
+    [
+        ("2026-02-05", "2026-04-01", "en", "reports exist from 2026-02-05"),
+        ("2026-02-05", "2026-04-01", "sv", "rapporter finns från 2026-02-05"),
+        ("2025-12-31", "2026-03-20", "sv", "rapporter finns till och med 2026-03-20"),
+    ],
+)
+def test_half_known_periods_are_not_compared_and_the_package_says_why(
+    database, tmp_path, first, last, language, reason
+):
+    with database.writing() as connection:
+        for reference, day in zip(sample.REPORTED, (first, last), strict=True):
+            values = (f"{day}T12:00:00.000Z", reference)
+            connection.execute("UPDATE incident SET occurred_from = ? WHERE source_ref = ?", values)
+    plan = make_plan(database, None, sample.FILTER, language=language, today=sample.TODAY)
+    package = write_package(plan, tmp_path / "out", SilentFeedback())
+    page, numbers = package.html.read_text(encoding="utf-8"), (package.folder / "tabeller" / "siffror.csv")
+    verdict = "går inte att jämföra" if language == "sv" else "cannot be compared"
+    assert f"{plan.total.change.number_text} ({verdict}: {reason})" in page
+    assert all(item.change.percent is None for item in (plan.total, *plan.by_category, *plan.by_organisation))
+    assert f"{reason}." in pages(plan)[-1].values["period"]
+    assert not any(word in page for word in (" (fler)", " (färre)", " (more)", " (fewer)", 'value="difference"'))
+    assert all(f"{verdict}: {reason}" in line for line in numbers.read_text(encoding="utf-8-sig").splitlines()[1:])
+
+
 def test_method_is_told_in_words(plan):
     assert plan.method[1:] == (
         ("Cells are", "hexagons"),
@@ -129,6 +163,14 @@ def test_package_has_the_highest_class_of_its_contents(database, table):
         connection.execute(f"UPDATE {table} SET info_class = 2 WHERE id = 1")
     plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
     assert plan.name.endswith("_sensitive")
+
+
+@pytest.mark.parametrize(("info_class", "name"), [(1, "intern"), (2, "kanslig"), (3, "skyddad")])
+def test_swedish_package_names_its_class_in_swedish(database, info_class, name):
+    with database.writing() as connection:
+        connection.execute("UPDATE measure SET info_class = ?", (info_class,))
+    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    assert plan.name == f"EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_{name}"
 
 
 def test_hotspot_without_a_name_is_named_by_its_rank(database):
@@ -225,3 +267,89 @@ def test_the_density_has_the_bandwidth_of_the_map_but_never_points_at_addresses(
         plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY, bandwidth=wanted)
         assert plan.bandwidth == float(used)
         assert dict(plan.method)["Bandwidth of the density in metres"] == used
+
+
+def test_each_kind_of_measure_has_its_own_sign_on_maps_and_paper(database):
+    line = shapely.LineString([(674_200, 6_580_100), (674_600, 6_580_100)])
+    add_measures(database, [NewMeasure("LTF", "", line), NewMeasure("KLO", "", line.buffer(20))])
+    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    layers = overlay(plan)
+    signs = {sign.label for sign in MeasureSign}
+    marks = {layer.name(): layer for layer in layers if layer.name() in signs}
+    assert {name: [row["label"] for row in layer.getFeatures()] for name, layer in marks.items()} == {
+        "Lighting": ["2"],
+        "Signage": ["1"],
+        "Traffic ban": ["3"],
+        "Other measure": ["4"],
+    }
+    icons = {layer.renderer().symbol().symbolLayer(2).path() for layer in marks.values()}
+    assert len(icons) == 4
+    assert [item.number for item in plan.measures] == [1, 2, 3, 4]
+    named = [layer.name() for layer in legend_layers(plan, layers, has_density=False)]
+    assert named[:6] == ["Hotspots", "Safety walks", "Lighting", "Signage", "Traffic ban", "Other measure"]
+    assert len(layers) == len(named) + 2
+
+
+def _add_last_year(database):
+    """Reports since February 2025, twenty of them about litter in March 2025."""
+    with database.writing() as connection:
+        for number, day in enumerate(("2025-02-01", *["2025-03-12"] * 20)):
+            sample.add_report(connection, f"last-{number}", day, "nedskrapning")
+
+
+def test_the_same_period_last_year_stands_beside_the_period_before(database, tmp_path):
+    _add_last_year(database)
+    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    assert (plan.total.now, plan.total.last_year) == (29, 20)
+    litter = next(item for item in plan.by_category if item.name == "Nedskräpning")
+    assert (litter.now, litter.last_year) == (0, 20)
+    package = write_package(plan, tmp_path / "out", SilentFeedback())
+    page = package.html.read_text(encoding="utf-8")
+    assert "+9 (+45\xa0%, kan vara slump) mot förra året (20)" in page
+    assert '<th scope="col">Samma period förra året</th>' in page
+    assert ">20: −20 (färre)</td>" in page
+    tables = [table for paper in pages(plan) if paper.template == "numbers" for table in paper.tables]
+    assert all(table.heads[4] == "Samma period förra året" for table in tables)
+    assert "20: −20 (färre)" in [row[4] for table in tables for row in table.rows]
+    lines = (package.folder / "tabeller" / "siffror.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert any(line.endswith(";20;-20;;färre") for line in lines)
+
+
+def test_last_year_is_not_compared_with_before_the_first_report(plan):
+    assert plan.total.last_year == 0
+    assert plan.total.last_year_change.verdict is Verdict.INCOMPARABLE
+    summary = pages(plan)[0].values["summary"]
+    assert "+29 (cannot be compared: reports exist from 2025-12-31) against last year (0)" in summary
+
+
+def test_a_year_is_compared_with_the_year_before_once(database):
+    year = IncidentFilter(Period.between(date(2026, 1, 1), date(2026, 12, 31)))
+    plan = make_plan(database, None, year, language="en", today=sample.TODAY)
+    assert plan.last_year is None
+    assert "last year" not in pages(plan)[0].values["summary"]
+    assert {len(table.heads) for page in pages(plan) if page.template == "numbers" for table in page.tables} == {4}
+
+
+def test_package_and_contents_tell_what_waits_and_what_was_left_out(database, tmp_path):
+    with database.writing() as connection:
+        connection.execute(
+            "INSERT INTO import_batch (uuid, source, file_name, sha256, mapping, columns, rows_read, accepted, known,"
+            " changed, quarantined, imported_at) VALUES ('b', 's', 'f.csv', '', '{}', '[]', 3, 0, 0, 0, 3, ?)",
+            ("2026-04-01T00:00:00.000Z",),
+        )
+        for number, outcome in enumerate((None, None, "discarded")):
+            connection.execute(
+                "INSERT INTO quarantine (batch, source, row_number, row_hash, raw, reasons, outcome, resolved_at)"
+                " VALUES (1, 's', ?, ?, '{}', '[]', ?, ?)",
+                (number, str(number), outcome, outcome and "2026-04-01T00:00:00.000Z"),
+            )
+        connection.execute("UPDATE hotspot_period SET method = json_set(method, '$.stacked', 42)")
+    found = contents_of(database, sample.PERIOD)
+    assert (found.waiting, found.stacked) == (2, 42)
+    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    page = write_package(plan, tmp_path / "out", SilentFeedback()).html.read_text(encoding="utf-8")
+    method = pages(plan)[-1].values["method"]
+    for told in (page, method):
+        assert "Rader från alla källor som väntar i karantän: 2." in told
+        assert "Rapporter på samma punkt som inte räknades" in told
+    assert ("Rapporter på samma punkt som inte räknades", "42") in plan.method

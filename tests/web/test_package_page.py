@@ -73,6 +73,31 @@ def test_link_to_a_place_opens_it(browser, page):
     assert texts(browser, ".place-mark.current") == ["3"]
 
 
+def test_measures_stand_on_the_map_with_sign_and_number_of_the_table(opened):
+    rows = {
+        (
+            row.find_element(By.CSS_SELECTOR, ".no").text,
+            row.find_element(By.CSS_SELECTOR, ".icon").get_attribute("class"),
+        )
+        for row in opened.find_elements(By.CSS_SELECTOR, "#measure-rows tr")
+    }
+    marks = opened.find_elements(By.CSS_SELECTOR, ".measure-mark")
+    assert {number for number, _ in rows} == {mark.text for mark in marks} == {"1", "2"}
+    pictures = {}
+    for mark in marks:
+        number = mark.text
+        assert mark.get_attribute("title").startswith(f"{number}. ")
+        sign = next(name for name in mark.get_attribute("class").split() if name.startswith("icon-"))
+        assert (number, f"icon {sign}") in rows
+        pictures[sign] = mark.value_of_css_property("background-image")
+    assert set(pictures) == {"icon-lighting", "icon-signage"}
+    assert len(set(pictures.values())) == 2
+    assert all(picture.startswith('url("data:image/svg+xml') for picture in pictures.values())
+    # Both measures have the same place: the one must not hide the other.
+    assert len({mark.location["x"] for mark in marks}) == 2
+    assert texts(opened, ".legends .kind") == ["Lighting", "Signage"]
+
+
 def test_measures_are_filtered_by_status(opened):
     Select(opened.find_element(By.ID, "measure-filter")).select_by_value("done")
     shown = [row for row in opened.find_elements(By.CSS_SELECTOR, "#measure-rows tr") if row.is_displayed()]
@@ -136,7 +161,7 @@ def test_texts_and_a_still_map_are_there_without_scripts(start_browser, page):
     assert not browser.find_element(By.ID, "map").is_displayed()
     assert "Badhusparken" in browser.find_element(By.CSS_SELECTOR, "ol.places").text
     assert len(texts(browser, "#measure-rows tr")) == 2
-    assert texts(browser, ".key > span")[:3] == ["Hotspots", "Measures", "Safety walks"]
+    assert texts(browser, ".key > span")[:4] == ["Hotspots", "Lighting", "Signage", "Safety walks"]
 
 
 def test_paper_gets_the_still_map(opened):

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From when to when are there reports, of each source too? What a comparison of two periods rests on."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from est_plugin.analysis.comparison import Comparison, ReportedDays, find_obstacle
+from est_plugin.db.incidents import days_with_incidents
+from est_plugin.db.times import LOCAL_ZONE, to_text
+from est_plugin.domain.period import Period
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from est_plugin.db.database import Database
+
+#: The names come from the unique index on source and case number, one step for each source. The plus keeps the index of
+#: times out of it: of a source that is old one row is read, of one that is new all, and those are few.
+_NEW_SOURCES = """
+    WITH RECURSIVE known (name) AS (
+        SELECT min(source) FROM incident
+        UNION ALL SELECT (SELECT min(source) FROM incident WHERE source > name) FROM known WHERE name IS NOT NULL
+    )
+    SELECT name, strftime('%s', (
+        SELECT min(+occurred_from) FROM incident
+        WHERE source = name AND deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+    )) AS first
+    FROM known WHERE name IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM incident WHERE source = name AND +occurred_from < :second_day
+        AND deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+    )
+"""
+
+
+def read_comparison(database: Database, period: Period, before: Period, today: date) -> Comparison:
+    """The two periods, with what forbids to compare them."""
+    return Comparison(period, before, find_obstacle(reported_days(database, before.start), period, before, today))
+
+
+def reported_days(database: Database, since: date) -> ReportedDays | None:
+    """First and last local day with a counted report, and the sources that have none up to and on ``since``.
+
+    None for a database without any.
+    """
+    days = days_with_incidents(database)
+    if days is None:
+        return None
+    first, last = days
+    # Before the first report every source is new, and none of them matters.
+    return ReportedDays(first, last, _sources_since(database, since) if first <= since else ())
+
+
+def _sources_since(database: Database, day: date) -> tuple[tuple[str, date], ...]:
+    second_day, _ = Period.between(day + timedelta(days=1), day + timedelta(days=1)).bounds_utc(LOCAL_ZONE)
+    with database.reading() as connection:
+        rows = connection.execute(_NEW_SOURCES, {"second_day": to_text(second_day)}).fetchall()
+    return tuple(
+        (row["name"], datetime.fromtimestamp(int(row["first"]), LOCAL_ZONE).date())
+        for row in rows
+        if row["first"] is not None
+    )
