@@ -3445,23 +3445,31 @@
             <numerusform>%n kända rapporter har nu annat innehåll; det som är lagrat ändras inte: {refs}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="58" />
+        <source>%n row(s) without case number say the same as an earlier row of the file. Each counts as a report of its own.</source>
+        <translation>
+            <numerusform>%n rad utan ärendenummer säger samma sak som en tidigare rad i filen. Den räknas som en egen rapport.</numerusform>
+            <numerusform>%n rader utan ärendenummer säger samma sak som en tidigare rad i filen. Var och en räknas som en egen rapport.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="59" />
+        <location filename="../est_plugin/intake/report_text.py" line="67" />
         <source>Masked in the texts: {kind}: {count}</source>
         <translation>Maskerat i texterna: {kind}: {count}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="63" />
+        <location filename="../est_plugin/intake/report_text.py" line="71" />
         <source>{count} reports ({share:.0%}) lie on one point, {x:.0f} {y:.0f}: a default place?</source>
         <translation>{count} rapporter ({share:.0%}) ligger på samma punkt, {x:.0f} {y:.0f}: en standardpunkt?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="67" />
+        <location filename="../est_plugin/intake/report_text.py" line="75" />
         <source>A quote without its pair was taken as a plain sign in row: {rows}</source>
         <translation>Ett ensamt citattecken lästes som ett vanligt tecken på rad: {rows}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="71" />
+        <location filename="../est_plugin/intake/report_text.py" line="79" />
         <source>Letters lost before the file came here stay lost in %n row(s).</source>
         <translation>
             <numerusform>På %n rad saknas bokstäver som gick förlorade innan filen kom hit.</numerusform>
@@ -3469,7 +3477,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="78" />
+        <location filename="../est_plugin/intake/report_text.py" line="86" />
         <source>%n control sign(s) were removed.</source>
         <translation>
             <numerusform>%n styrtecken togs bort.</numerusform>
@@ -3477,27 +3485,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="84" />
+        <location filename="../est_plugin/intake/report_text.py" line="92" />
         <source>tab</source>
         <translation>tabb</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="85" />
+        <location filename="../est_plugin/intake/report_text.py" line="93" />
         <source>semicolon</source>
         <translation>semikolon</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="86" />
+        <location filename="../est_plugin/intake/report_text.py" line="94" />
         <source>comma</source>
         <translation>komma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="87" />
+        <location filename="../est_plugin/intake/report_text.py" line="95" />
         <source>vertical bar</source>
         <translation>lodstreck</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="89" />
+        <location filename="../est_plugin/intake/report_text.py" line="97" />
         <source>%n row(s), {columns} columns; {encoding}, separated by {delimiter}</source>
         <translation>
             <numerusform>%n rad, {columns} kolumner · {encoding}, avgränsad med {delimiter}</numerusform>
@@ -3505,7 +3513,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="101" />
+        <location filename="../est_plugin/intake/report_text.py" line="109" />
         <source>%n row(s): {rule}</source>
         <translation>
             <numerusform>%n rad: {rule}</numerusform>
@@ -3513,7 +3521,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="104" />
+        <location filename="../est_plugin/intake/report_text.py" line="112" />
         <source>Unknown categories: {words}</source>
         <translation>Okända kategorier: {words}</translation>
     </message>

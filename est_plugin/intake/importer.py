@@ -19,12 +19,13 @@ from est_plugin.analysis.points import PointSet
 from est_plugin.analysis.stacks import find_stacks
 from est_plugin.db import catalogues, imports
 from est_plugin.feedback import PartFeedback, step
-from est_plugin.intake.checks import RowChecker, code_words, row_hash
+from est_plugin.intake.checks import RowChecker, code_words
 from est_plugin.intake.coordinates import Placer
 from est_plugin.intake.csv_file import read_csv
 from est_plugin.intake.lost_letters import find_lost_letters
 from est_plugin.intake.personal_data import mask
 from est_plugin.intake.reasons import ReasonCode, to_json
+from est_plugin.intake.repeats import told_apart
 from est_plugin.intake.timestamps import TimeReader
 
 if TYPE_CHECKING:
@@ -64,8 +65,10 @@ class ImportReport:
     delimiter: str
     rows_read: int
     accepted: int
-    #: Rows that were stored or in quarantine before, or stand twice in the file.
+    #: Rows that were stored or in quarantine before, or whose case number stands twice in the file.
     known: int
+    #: Rows without case number that say the same as an earlier row of the file; each counts as its own report.
+    repeated: int
     #: Case numbers of the known reports that now say something else; what is stored stays.
     changed: tuple[str, ...]
     #: Rows that are new in quarantine.
@@ -117,6 +120,7 @@ def check_table(database: Database, table: CsvTable, mapping: ColumnMapping, fee
         step(feedback, start / len(table.rows))
         rows += checker.check(table.rows[start : start + size], table.misshapen, len(table.headers))
     step(feedback, 1.0)
+    rows = told_apart(rows)
     batch = imports.Batch(
         source=mapping.source,
         file_name=table.file_name,
@@ -125,7 +129,7 @@ def check_table(database: Database, table: CsvTable, mapping: ColumnMapping, fee
         columns=table.headers,
         rows_read=len(rows),
         incidents=tuple([row.incident for row in rows if row.incident is not None]),
-        passed_hashes=tuple([row_hash(row.row) for row in rows if row.incident is not None]),
+        passed_hashes=tuple([row.row_hash for row in rows if row.incident is not None]),
         quarantined=tuple(_quarantined(table, row) for row in rows if row.incident is None),
     )
     return CheckedFile(table, tuple(rows), batch, lost)
@@ -165,7 +169,7 @@ def _quarantined(table: CsvTable, checked: CheckedRow) -> imports.QuarantinedRow
     names = (*table.headers, *(f"+{extra}" for extra in range(1, len(cells) - len(table.headers) + 1)))
     return imports.QuarantinedRow(
         row_number=checked.row.number,
-        row_hash=row_hash(checked.row),
+        row_hash=checked.row_hash,
         raw=json.dumps(dict(zip(names, cells, strict=False)), ensure_ascii=False),
         reasons=to_json(checked.reasons),
     )
@@ -189,6 +193,7 @@ def _report(checked: CheckedFile, found: imports.Sorting) -> ImportReport:
         rows_read=batch.rows_read,
         accepted=len(found.accepted),
         known=found.known,
+        repeated=sum(row.is_repeat for row in checked.rows),
         changed=found.changed,
         quarantined=len(found.quarantined),
         reasons=dict(Counter(reason.code for reason in broken).most_common()),

@@ -54,6 +54,14 @@ def notes(report: ImportReport) -> Iterator[str]:
             "",
             len(report.changed),
         ).format(refs=_shortened(report.changed))
+    if report.repeated:
+        yield translate(
+            "est_plugin",
+            "%n row(s) without case number say the same as an earlier row of the file. Each counts as a report of its"
+            " own.",
+            "",
+            report.repeated,
+        )
     yield from _quarantine_lines(report)
     for kind, count in report.masked.items():
         yield translate("est_plugin", "Masked in the texts: {kind}: {count}").format(

@@ -146,6 +146,44 @@ def test_report_without_case_number_is_known_by_what_it_says(database: Database,
     assert (_import(database, path).accepted, _import(database, path).known) == (1, 1)
 
 
+def test_identical_rows_without_case_number_are_reports_of_their_own_once(database: Database, tmp_path: Path) -> None:
+    row, bad = _GOOD.format(id=""), ";Okänt;2026-01-31;;449328;6574909;;;;"
+    other = row.replace("Klotter", "Graffiti")
+    path = _file(tmp_path, row, other, row, row, bad, bad)
+    first, second = _import(database, path), _import(database, path)
+    assert (first.accepted, first.known, first.quarantined, first.repeated) == (4, 0, 2, 3)
+    assert (second.accepted, second.known, second.quarantined, second.repeated) == (0, 6, 0, 3)
+    assert "3 row(s) without case number" in " ".join(lines(first))
+    fourth = _import(database, _file(tmp_path, row, bad, other, row, bad, row, row))
+    assert (fourth.accepted, fourth.known) == (1, 6)
+
+
+def test_every_burglary_of_a_real_file_without_case_numbers_counts(
+    tmp_path: Path, shared_data: Path, qgis_app: object
+) -> None:
+    database = create_database(
+        tmp_path / "uk.gpkg", srs_id=27700, municipality="", municipality_name="", feedback=SilentFeedback()
+    )
+    mapping = ColumnMapping(
+        source="police",
+        columns={
+            Field.OCCURRED_FROM: ("month",),
+            Field.X: ("longitude",),
+            Field.Y: ("latitude",),
+            Field.PLACE: ("location",),
+        },
+        constants={Field.CATEGORY: "inbrott"},
+        crs_authid="EPSG:4326",
+    )
+    path = shared_data / "nottingham_crime" / "nottingham_burglary.csv.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        rows = list(csv.reader(file))[1:]
+    report = _import(database, path, mapping)
+    assert (report.accepted, report.known) == (len(rows), 0)
+    assert report.repeated >= len(rows) - len(set(map(tuple, rows))) > 0
+    assert _import(database, path, mapping).known == len(rows)
+
+
 def test_row_that_passes_with_a_better_mapping_leaves_quarantine(database: Database, tmp_path: Path) -> None:
     path = _file(tmp_path, _GOOD.format(id=1).replace("Klotter", "Spray"))
     assert _import(database, path).quarantined == 1
