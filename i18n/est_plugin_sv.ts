@@ -3318,24 +3318,29 @@
         <translation>Exportera den på nytt som UTF-8. Om bokstäverna saknas redan i källan kan du välja att behålla texterna som de är (keep_lost_letters i en kolumnkoppling).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="33" />
+        <location filename="../est_plugin/intake/personal_data.py" line="35" />
         <source>E-mail addresses</source>
         <translation>E-postadresser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="34" />
+        <location filename="../est_plugin/intake/personal_data.py" line="36" />
         <source>Personal identity numbers</source>
         <translation>Personnummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="35" />
+        <location filename="../est_plugin/intake/personal_data.py" line="37" />
         <source>Telephone numbers</source>
         <translation>Telefonnummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="36" />
+        <location filename="../est_plugin/intake/personal_data.py" line="38" />
         <source>Registration marks of vehicles</source>
         <translation>Registreringsnummer på fordon</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/personal_data.py" line="39" />
+        <source>Probable personal identity numbers, mistyped</source>
+        <translation>Troliga personnummer med skrivfel</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/reasons.py" line="63" />
