@@ -1884,7 +1884,7 @@
         <translation>Uppgift</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="64" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="36" />
         <source>Column in the file</source>
         <translation>Kolumn i filen</translation>
@@ -1968,9 +1968,10 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="38" />
+        <location filename="../est_plugin/gui/untried_question.py" line="39" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="212" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="229" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
         <location filename="../est_plugin/gui/dock.py" line="98" />
         <source>Cancel</source>
@@ -2192,7 +2193,7 @@
         <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="74" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="41" />
         <location filename="../est_plugin/gui/import_form.py" line="95" />
         <source>File</source>
@@ -2582,62 +2583,62 @@
         <translation>Kontrollerar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
         <source>Quarantine</source>
         <translation>Karantän</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="59" />
         <source>Rows that wait</source>
         <translation>Rader som väntar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="70" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="60" />
         <source>Settled rows</source>
         <translation>Avgjorda rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="75" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
         <source>Row</source>
         <translation>Rad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="76" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="66" />
         <source>Reason or outcome</source>
         <translation>Skäl eller utfall</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="82" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="72" />
         <source>Words of the source that are not known</source>
         <translation>Källans ord som databasen inte känner till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="109" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="99" />
         <source>Discard…</source>
         <translation>Kassera…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="110" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="100" />
         <source>Try all again</source>
         <translation>Försök med alla igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="111" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="101" />
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="112" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="102" />
         <source>Check the selected rows anew, as they are mended.</source>
         <translation>Kontrollera de markerade raderna på nytt, så som de är rättade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="126" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="122" />
         <source>Reading the quarantine</source>
         <translation>Läser karantänen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="138" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="136" />
         <source>%n row(s) wait.</source>
         <translation>
             <numerusform>%n rad väntar.</numerusform>
@@ -2645,28 +2646,31 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="140" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="138" />
         <source>The newest {count} are shown.</source>
         <translation>De {count} nyaste visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="193" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="203" />
         <source>Checking the rows again</source>
         <translation>Kontrollerar raderna igen</translation>
     </message>
-    <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="200" />
-        <source>{accepted} became incidents, {known} were stored already, {waiting} still wait.</source>
-        <translation>Blev händelser: {accepted}. Fanns redan: {known}. Väntar fortfarande: {waiting}.</translation>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="214" />
+        <source>Of %n row(s) tried, {accepted} became incidents, {known} were stored already and {waiting} did not pass.</source>
+        <translation>
+            <numerusform>%n rad prövades: {accepted} blev händelser, {known} fanns redan och {waiting} gick inte igenom.</numerusform>
+            <numerusform>%n rader prövades: {accepted} blev händelser, {known} fanns redan och {waiting} gick inte igenom.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="211" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="209" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="228" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="226" />
         <source>Discard</source>
         <translation>Kassera</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="210" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="227" />
         <source>Why should %n row(s) never become incidents?</source>
         <translation>
             <numerusform>Varför ska %n rad aldrig bli en händelse?</numerusform>
@@ -2674,22 +2678,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="219" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="236" />
         <source>Nothing was discarded: give a reason, it stays with the row.</source>
         <translation>Inget kasserades. Ange ett skäl; det följer med raden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="223" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="240" />
         <source>Discarding rows</source>
         <translation>Kasserar rader</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="225" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="242" />
         <source>%n row(s) discarded.</source>
         <translation>
             <numerusform>%n rad kasserades.</numerusform>
             <numerusform>%n rader kasserades.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="271" />
+        <source>Saving what is mended</source>
+        <translation>Sparar det som är rättat</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_row.py" line="41" />
@@ -2707,22 +2716,40 @@
         <translation>Kasserad {day}: {note}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="65" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="48" />
+        <source>Mended, but not tried yet.</source>
+        <translation>Rättad, men inte prövad än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="68" />
         <source>Read as</source>
         <translation>Läses som</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="66" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="69" />
         <source>As it came</source>
         <translation>Som den kom</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="67" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="70" />
         <source>Mended</source>
         <translation>Rättad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="118" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="101" />
+        <source>(differs)</source>
+        <translation>(olika värden)</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_row.py" line="128" />
+        <source>%n row(s) are selected: what you write under Mended goes into all of them.</source>
+        <translation>
+            <numerusform>%n rad är markerad: det du skriver under Rättad hamnar i den.</numerusform>
+            <numerusform>%n rader är markerade: det du skriver under Rättad hamnar i alla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="135" />
         <source>{file}, row {row}, taken in {day}. </source>
         <translation>{file}, rad {row}, intagen {day}. </translation>
     </message>
@@ -2877,6 +2904,7 @@
         <translation>Öppna {name} igen</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="37" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="79" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="34" />
         <source>Save</source>
@@ -2905,6 +2933,7 @@
         <translation>Vill du spara innan den andra databasen öppnas?</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="38" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="80" />
         <source>Do not save</source>
         <translation>Spara inte</translation>
@@ -2953,6 +2982,29 @@
             <numerusform>%n åtgärd</numerusform>
             <numerusform>%n åtgärder</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="29" />
+        <source>Save what you have mended before closing?</source>
+        <translation>Spara det du har rättat innan karantänen stängs?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/untried_question.py" line="32" />
+        <source>%n row(s) are mended but not tried.</source>
+        <translation>
+            <numerusform>%n rad är rättad men inte prövad.</numerusform>
+            <numerusform>%n rader är rättade men inte prövade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="34" />
+        <source>Words are explained but not tried.</source>
+        <translation>Ord har fått en betydelse men är inte prövade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="35" />
+        <source>What you save stays in quarantine until you try it again.</source>
+        <translation>Det du sparar ligger kvar i karantän tills du försöker igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="48" />

@@ -15,7 +15,7 @@ from est_plugin.feedback import step
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from est_plugin.db.database import Database
@@ -34,6 +34,7 @@ _SELECT_WAITING = _SELECT + " WHERE q.outcome IS NULL ORDER BY q.batch DESC, q.r
 _SELECT_SETTLED = _SELECT + " WHERE q.outcome IS NOT NULL ORDER BY q.resolved_at DESC, q.row_number LIMIT ?"
 _SETTLE = "UPDATE quarantine SET mended = ?, outcome = ?, resolved_at = ? WHERE id = ? AND outcome IS NULL"
 _TRIED = "UPDATE quarantine SET mended = ?, mended_reasons = ? WHERE id = ? AND outcome IS NULL"
+_KEEP = "UPDATE quarantine SET mended = ?, mended_reasons = NULL WHERE id = ? AND outcome IS NULL"
 _STILL_WAIT = "SELECT q.id FROM json_each(?) AS asked JOIN quarantine AS q ON q.id = asked.value AND q.outcome IS NULL"
 _DISCARD = (
     "UPDATE quarantine SET outcome = 'discarded', note = ?, resolved_at = ?"
@@ -51,7 +52,7 @@ class QuarantineEntry:
     row_number: int
     raw: str
     reasons: str
-    #: The row as a person mended it, and why that did not pass; None as long as nobody did.
+    #: The row as a person mended it, and why that did not pass; None as long as nobody did, or tried.
     mended: str | None
     mended_reasons: str | None
     #: ``accepted``, ``known`` or ``discarded``; None while it waits.
@@ -129,6 +130,14 @@ def settle(database: Database, tried: Sequence[Tried], sources: Sequence[Source]
             remember_source(connection, source)
         step(feedback, 1.0)
     return Settled(len(accepted), len(known), len(in_vain))
+
+
+def keep(database: Database, mended: Mapping[int, str], sources: Sequence[Source]) -> None:
+    """Keep rows as a person mended them (JSON, by number), and how ``sources`` are read, without trying them."""
+    with database.writing() as connection:
+        connection.executemany(_KEEP, ((cells, number) for number, cells in mended.items()))
+        for source in sources:
+            remember_source(connection, source)
 
 
 def discard(database: Database, numbers: Sequence[int], note: str) -> None:
