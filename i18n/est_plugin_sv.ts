@@ -493,14 +493,14 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="193" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="196" />
         <location filename="../est_plugin/db/migrator.py" line="138" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="194" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="197" />
         <location filename="../est_plugin/db/migrator.py" line="139" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
@@ -2217,12 +2217,12 @@
         <translation>Ord som inte är någon kategori eller organisation i databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="184" />
+        <location filename="../est_plugin/gui/import_form.py" line="185" />
         <source>⚠ Give the source a name.</source>
         <translation>⚠ Ge källan ett namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="187" />
+        <location filename="../est_plugin/gui/import_form.py" line="188" />
         <source>⚠ Choose a column for: {fields}</source>
         <translation>⚠ Välj kolumn för: {fields}</translation>
     </message>
@@ -2507,7 +2507,7 @@
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="101" />
         <location filename="../est_plugin/processing/createdatabase.py" line="76" />
-        <location filename="../est_plugin/gui/reading_box.py" line="42" />
+        <location filename="../est_plugin/gui/reading_box.py" line="49" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
@@ -2779,42 +2779,52 @@
         <translation>Månaden först: 1/31/2026</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="43" />
+        <location filename="../est_plugin/gui/reading_box.py" line="36" />
+        <source>Accept an unknown time of day</source>
+        <translation>Okänt klockslag godtas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="38" />
+        <source>A date counts though the time beside it cannot be read, such as “evening”; the time is then unknown.</source>
+        <translation>Datumet räcker även om klockslaget bredvid inte går att läsa, till exempel ”kväll”; klockslaget räknas då som okänt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="50" />
         <source>Axes</source>
         <translation>Axlar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="46" />
+        <location filename="../est_plugin/gui/reading_box.py" line="53" />
         <source>Dates</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="65" />
+        <location filename="../est_plugin/gui/reading_box.py" line="75" />
         <source>Choose the columns of the coordinates to see where they fall.</source>
         <translation>Välj kolumner för koordinaterna, så visas här var punkterna hamnar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="69" />
+        <location filename="../est_plugin/gui/reading_box.py" line="79" />
         <source>{inside} of {points} points lie where the database's incidents lie.</source>
         <translation>{inside} av {points} punkter hamnar där databasens händelser ligger.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="71" />
+        <location filename="../est_plugin/gui/reading_box.py" line="81" />
         <source>{inside} of {points} points lie in the area of the database.</source>
         <translation>{inside} av {points} punkter hamnar i databasens område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="75" />
+        <location filename="../est_plugin/gui/reading_box.py" line="85" />
         <source>Use {crs}: {inside} of {points} points fit</source>
         <translation>Använd {crs}: {inside} av {points} punkter stämmer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="80" />
+        <location filename="../est_plugin/gui/reading_box.py" line="90" />
         <source>No other usual system fits alone; ask the source which one its coordinates are in.</source>
         <translation>Inget annat vanligt system är ensamt om att stämma. Fråga källan vilket koordinatsystem den använder.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="114" />
+        <location filename="../est_plugin/gui/reading_box.py" line="124" />
         <source>{crs}, axes swapped</source>
         <translation>{crs}, omvända axlar</translation>
     </message>
@@ -3205,58 +3215,58 @@
         <translation>Polisanmäld</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="100" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="102" />
         <source>The source has no name.</source>
         <translation>Källan saknar namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="105" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="107" />
         <source>The time zone {zone} is not known.</source>
         <translation>Tidszonen {zone} är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="128" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="130" />
         <source>No column is chosen for: {fields}. The file's columns: {headers}.</source>
         <translation>Ingen kolumn är vald för: {fields}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="136" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="138" />
         <source>The file has no column {absent}. The file's columns: {headers}.</source>
         <translation>Filen har ingen kolumn {absent}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="170" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="173" />
         <source>It is not written as expected: {error}.</source>
         <translation>Den är inte skriven som väntat: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="192" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="195" />
         <source>The column mapping {path} cannot be written.</source>
         <translation>Kolumnkopplingen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="209" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="212" />
         <source>The column mapping {path} cannot be read.</source>
         <translation>Kolumnkopplingen {path} går inte att läsa.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="125" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="210" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="213" />
         <source>Reading it failed: {error}.</source>
         <translation>Läsningen misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="211" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="214" />
         <source>Choose a column mapping saved by the EST plugin.</source>
         <translation>Välj en kolumnkoppling som är sparad av insticksprogrammet EST.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="254" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="258" />
         <source>The column mapping cannot be used.</source>
         <translation>Kolumnkopplingen går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="256" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="260" />
         <source>Choose the columns again, or another column mapping.</source>
         <translation>Välj kolumnerna igen eller en annan kolumnkoppling.</translation>
     </message>

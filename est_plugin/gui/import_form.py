@@ -155,6 +155,7 @@ class ImportForm(QWidget):
             crs_authid=self.reading.crs_authid,
             axis_order=self.reading.axis_order,
             day_first=self.reading.day_first,
+            accept_unknown_clock=self.reading.accept_unknown_clock.isChecked(),
             category_words=self.words.meanings(Field.CATEGORY),
             organisation_words=self.words.meanings(Field.ORGANISATION),
             keep_lost_letters=self.keep_lost.isChecked(),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLabel, QPushButton
 
 from est_plugin.i18n import translate
 from est_plugin.intake.column_mapping import AxisOrder
@@ -33,6 +33,13 @@ class ReadingBox(QGroupBox):
         self.dates = QComboBox()
         self.dates.addItem(translate("est_plugin", "Day first: 31/1/2026"), True)  # noqa: FBT003 (Qt's signature)
         self.dates.addItem(translate("est_plugin", "Month first: 1/31/2026"), False)  # noqa: FBT003 (Qt's signature)
+        self.accept_unknown_clock = QCheckBox(translate("est_plugin", "Accept an unknown time of day"))
+        self.accept_unknown_clock.setToolTip(
+            translate(
+                "est_plugin",
+                "A date counts though the time beside it cannot be read, such as “evening”; the time is then unknown.",
+            )
+        )
         self.check = QLabel()
         self.check.setWordWrap(True)
         self.use = QPushButton()
@@ -44,9 +51,11 @@ class ReadingBox(QGroupBox):
         form.addRow(self.check)
         form.addRow(self.use)
         form.addRow(translate("est_plugin", "Dates"), self.dates)
+        form.addRow("", self.accept_unknown_clock)
         self.crs.crsChanged.connect(lambda _crs: self.changed.emit())
         self.order.activated.connect(lambda _index: self.changed.emit())
         self.dates.activated.connect(lambda _index: self.changed.emit())
+        self.accept_unknown_clock.toggled.connect(lambda _checked: self.changed.emit())
         self.use.clicked.connect(lambda _checked: self._on_use())
 
     def show_mapping(self, mapping: ColumnMapping) -> None:
@@ -55,6 +64,7 @@ class ReadingBox(QGroupBox):
         self.crs.setCrs(QgsCoordinateReferenceSystem(mapping.crs_authid))
         self.order.setCurrentIndex(self.order.findData(mapping.axis_order))
         self.dates.setCurrentIndex(self.dates.findData(mapping.day_first))
+        self.accept_unknown_clock.setChecked(mapping.accept_unknown_clock)
         self.blockSignals(False)  # noqa: FBT003 (Qt's signature)
 
     def show_study(self, study: PlaceStudy | None) -> None:

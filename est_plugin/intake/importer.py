@@ -156,7 +156,13 @@ def row_checker(database: Database, mapping: ColumnMapping, headers: Sequence[st
     return RowChecker(
         mapping,
         mapping.positions(headers),
-        TimeReader(mapping.zone, datetime.now(UTC), mapping.date_formats, mapping.day_first),
+        TimeReader(
+            mapping.zone,
+            datetime.now(UTC),
+            mapping.date_formats,
+            mapping.day_first,
+            accept_unknown_clock=mapping.accept_unknown_clock,
+        ),
         Placer(mapping.crs_authid, database.srs_id),
         categories=code_words(catalogues.categories(database), mapping.category_words),
         organisations=code_words(catalogues.organisations(database), mapping.organisation_words),

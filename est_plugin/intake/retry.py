@@ -128,6 +128,7 @@ def _judged(
     mapping = with_words(
         ColumnMapping.from_json(first.mapping), SourceWords(known.category_words, known.organisation_words)
     )
+    mapping = replace(mapping, accept_unknown_clock=mapping.accept_unknown_clock or known.accept_unknown_clock)
     mended = {entry.number: _mended(entry, attempt) for entry in entries}
     rows = [
         CsvRow(entry.row_number, _row(entry.columns, mended[entry.number] or json.loads(entry.raw)))

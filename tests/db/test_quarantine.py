@@ -126,6 +126,22 @@ def test_a_word_learnt_with_a_later_file_helps_rows_of_an_earlier_one(
     assert try_again(database, waiting, Attempt(), SilentFeedback()).accepted == 1
 
 
+def test_a_source_that_accepts_unknown_clock_times_frees_the_rows_of_its_earlier_files(
+    database: Database, tmp_path: Path
+) -> None:
+    path, later = tmp_path / "rows.csv", tmp_path / "later.csv"
+    row = "id;typ;datum;x;y\n{};Klotter;2026-01-31 kväll;449328;6574909\n"
+    path.write_text(row.format(1), encoding="utf-8")
+    later.write_text(row.format(2), encoding="utf-8")
+    assert import_incidents(database, path, _MAPPING, SilentFeedback()).quarantined == 1
+    lenient = replace(_MAPPING, accept_unknown_clock=True)
+    assert import_incidents(database, later, lenient, SilentFeedback()).accepted == 1
+    assert ColumnMapping.from_json(last_mapping(database, "bolaget")).accept_unknown_clock
+    assert try_again(database, quarantine.waiting(database), Attempt(), SilentFeedback()).accepted == 1
+    with database.reading() as connection:
+        assert [row[0] for row in connection.execute("SELECT time_known FROM incident")] == [0, 0]
+
+
 def test_a_mended_row_that_is_stored_already_is_settled_without_a_double(
     database: Database, waiting: tuple[QuarantineEntry, ...]
 ) -> None:

@@ -270,7 +270,7 @@ def test_a_word_explained_in_quarantine_frees_its_rows_and_is_remembered(
 
 
 @pytest.fixture
-def shelf(session: Session, database: Database, tmp_path: Path) -> Iterator[QuarantineDialog]:
+def shelf(session: Session, database: Database, tmp_path: Path) -> QuarantineDialog:
     """The quarantine with forty rows whose time cannot be read, in two files."""
     mapping = ColumnMapping(
         "reg",
@@ -290,7 +290,7 @@ def shelf(session: Session, database: Database, tmp_path: Path) -> Iterator[Quar
     dialog = QuarantineDialog(session, database, None)
     dialog.open()
     until(lambda: dialog.rows.rowCount() == 40 and not dialog.is_working)
-    yield dialog
+    return dialog
 
 
 def _time_cell(shelf: QuarantineDialog) -> QTableWidgetItem:

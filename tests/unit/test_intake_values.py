@@ -57,6 +57,14 @@ def test_numbers(text: str, number: float | None) -> None:
         ("31.01.2026 kl 21.15", "2026-01-31T20:15"),
         ("31/1/2026 9:05", "2026-01-31T08:05"),
         ("20260131 21:15", "2026-01-31T20:15"),
+        ("2026-01-31 kl 22", "2026-01-31T21:00"),
+        ("2026-01-31 kl. 9", "2026-01-31T08:00"),
+        ("2026-01-31 klockan 22.30", "2026-01-31T21:30"),
+        ("2026-01-31 22.30", "2026-01-31T21:30"),
+        ("2026-01-31 22", "2026-01-31T21:00"),
+        ("2026-01-31 2230", "2026-01-31T21:30"),
+        ("2026-01-31 kl 0815", "2026-01-31T07:15"),
+        ("2026-01-31 9 PM", "2026-01-31T20:00"),
         ("31/01/2026 09:15 PM", "2026-01-31T20:15"),
         ("2025-10-26 02:30", "2025-10-26T00:30"),
     ],
@@ -83,10 +91,27 @@ def test_date_without_time_knows_no_time() -> None:
         ("13/13/2025", ReasonCode.INVALID_TIME),
         ("2025-01-01 13:00 PM", ReasonCode.INVALID_TIME),
         ("igår", ReasonCode.INVALID_TIME),
+        ("2026-01-31 kväll", ReasonCode.INVALID_TIME),
+        ("2026-01-31 25", ReasonCode.INVALID_TIME),
+        ("2026-01-31 930", ReasonCode.INVALID_TIME),
+        ("2026-01-31 2260", ReasonCode.INVALID_TIME),
     ],
 )
 def test_times_that_do_not_pass(text: str, code: ReasonCode) -> None:
     assert _READER.read(text) == Reason(code, text)
+
+
+@pytest.mark.parametrize("text", ["2026-01-31 kväll", "31/1/2026, ca 22", "20260131T25:00", "2026-01-31 21-23"])
+def test_a_date_with_a_clock_time_that_cannot_be_read_counts_only_if_the_mapping_says_so(text: str) -> None:
+    lenient = TimeReader(_STOCKHOLM, _NOW, accept_unknown_clock=True)
+    assert lenient.read(text) == Timestamp(datetime(2026, 1, 30, 23, tzinfo=UTC), time_known=False)
+    assert _READER.read(text) == Reason(ReasonCode.INVALID_TIME, text)
+
+
+@pytest.mark.parametrize("text", ["2026-02-30 kväll", "kväll", "2026-13-01 21:15", "12345678 kväll"])
+def test_an_unknown_clock_time_excuses_no_wrong_date(text: str) -> None:
+    lenient = TimeReader(_STOCKHOLM, _NOW, accept_unknown_clock=True)
+    assert lenient.read(text) == Reason(ReasonCode.INVALID_TIME, text)
 
 
 def test_month_first_and_explicit_formats() -> None:
@@ -193,6 +218,7 @@ def test_mapping_survives_its_file(tmp_path: Path) -> None:
         date_formats=("%d.%m.%Y",),
         day_first=False,
         timezone="UTC",
+        accept_unknown_clock=True,
     )
     path = tmp_path / "mapping.json"
     mapping.save(path)
