@@ -304,7 +304,7 @@
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="123" />
+        <location filename="../est_plugin/intake/csv_file.py" line="131" />
         <location filename="../est_plugin/db/database.py" line="136" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
@@ -2111,7 +2111,7 @@
         <translation>Spara som…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="211" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="217" />
         <location filename="../est_plugin/gui/import_dialog.py" line="90" />
         <source>Back</source>
         <translation>Tillbaka</translation>
@@ -2127,48 +2127,48 @@
         <translation>Ta in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="114" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="120" />
         <source>Reading the file</source>
         <translation>Läser filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="130" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="136" />
         <source>The file lacks columns that the mapping names: {columns}.</source>
         <translation>Filen saknar kolumner som kolumnkopplingen nämner: {columns}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="154" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="160" />
         <source>Looking at the file</source>
         <translation>Ser igenom filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="166" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="172" />
         <source>Checking the reports</source>
         <translation>Kontrollerar rapporterna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="181" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="187" />
         <source>Taking in the reports</source>
         <translation>Tar in rapporterna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="211" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="217" />
         <source>Take in another file</source>
         <translation>Ta in en fil till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="219" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="225" />
         <source>Open column mapping</source>
         <translation>Öppna kolumnkoppling</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="239" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="219" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="245" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="225" />
         <source>Column mapping (*.json)</source>
         <translation>Kolumnkoppling (*.json)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="237" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="243" />
         <source>Save column mapping</source>
         <translation>Spara kolumnkoppling</translation>
     </message>
@@ -2195,34 +2195,34 @@
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="41" />
-        <location filename="../est_plugin/gui/import_form.py" line="95" />
+        <location filename="../est_plugin/gui/import_form.py" line="96" />
         <source>File</source>
         <translation>Fil</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="75" />
         <location filename="../est_plugin/layers/form_fields.py" line="150" />
-        <location filename="../est_plugin/gui/import_form.py" line="98" />
+        <location filename="../est_plugin/gui/import_form.py" line="99" />
         <source>Source</source>
         <translation>Källa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="100" />
+        <location filename="../est_plugin/gui/import_form.py" line="101" />
         <source>The register the reports come from. Together with the case number it tells which reports are known.</source>
         <translation>Registret som rapporterna kommer från. Tillsammans med ärendenumret visar det vilka rapporter som redan är kända.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="105" />
+        <location filename="../est_plugin/gui/import_form.py" line="106" />
         <source>Words that are no category or organisation of the database</source>
         <translation>Ord som inte är någon kategori eller organisation i databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="185" />
+        <location filename="../est_plugin/gui/import_form.py" line="196" />
         <source>⚠ Give the source a name.</source>
         <translation>⚠ Ge källan ett namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="188" />
+        <location filename="../est_plugin/gui/import_form.py" line="199" />
         <source>⚠ Choose a column for: {fields}</source>
         <translation>⚠ Välj kolumn för: {fields}</translation>
     </message>
@@ -3250,7 +3250,7 @@
         <translation>Kolumnkopplingen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="125" />
+        <location filename="../est_plugin/intake/csv_file.py" line="133" />
         <location filename="../est_plugin/intake/column_mapping.py" line="213" />
         <source>Reading it failed: {error}.</source>
         <translation>Läsningen misslyckades: {error}.</translation>
@@ -3281,55 +3281,57 @@
         <translation>Välj det koordinatsystem som rapporterna är skrivna i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="75" />
-        <source>It is empty.</source>
-        <translation>Den är tom.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="140" />
-        <source>A cell is too large: {error}.</source>
-        <translation>En cell är för stor: {error}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="183" />
-        <location filename="../est_plugin/intake/csv_file.py" line="173" />
-        <location filename="../est_plugin/intake/csv_file.py" line="155" />
-        <location filename="../est_plugin/intake/csv_file.py" line="148" />
+        <location filename="../est_plugin/intake/csv_file.py" line="191" />
+        <location filename="../est_plugin/intake/csv_file.py" line="181" />
+        <location filename="../est_plugin/intake/csv_file.py" line="163" />
+        <location filename="../est_plugin/intake/csv_file.py" line="156" />
+        <location filename="../est_plugin/intake/csv_file.py" line="71" />
         <source>The file {path} cannot be imported.</source>
         <translation>Filen {path} går inte att importera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="149" />
+        <location filename="../est_plugin/intake/csv_file.py" line="83" />
+        <source>It is empty.</source>
+        <translation>Den är tom.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="148" />
+        <source>A cell is too large: {error}.</source>
+        <translation>En cell är för stor: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="157" />
         <source>Its first row does not name the columns.</source>
         <translation>Den första raden innehåller inte kolumnernas namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="150" />
+        <location filename="../est_plugin/intake/csv_file.py" line="158" />
         <source>Put a row with the names of the columns first in the file.</source>
         <translation>Lägg en rad med kolumnernas namn först i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="156" />
+        <location filename="../est_plugin/intake/csv_file.py" line="164" />
         <source>It has {count} columns; the limit is {limit}.</source>
         <translation>Den har {count} kolumner. Gränsen är {limit}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="157" />
+        <location filename="../est_plugin/intake/csv_file.py" line="165" />
         <source>Export it again with only the columns that are needed.</source>
         <translation>Exportera den igen med bara de kolumner som behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="174" />
+        <location filename="../est_plugin/intake/csv_file.py" line="182" />
         <source>It is larger than {limit} megabytes.</source>
         <translation>Den är större än {limit} megabyte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="175" />
+        <location filename="../est_plugin/intake/csv_file.py" line="183" />
         <source>Split it, for instance by year, and import the parts.</source>
         <translation>Dela upp den, till exempel per år, och importera delarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="185" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="62" />
+        <location filename="../est_plugin/intake/csv_file.py" line="193" />
         <source>Choose a CSV file with a header row and at least one report.</source>
         <translation>Välj en CSV-fil med en rubrikrad och minst en rapport.</translation>
     </message>
@@ -3358,6 +3360,66 @@
         <location filename="../est_plugin/intake/demo_town.py" line="144" />
         <source>Create the demo database anew under another name.</source>
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="29" />
+        <source>It is an Excel workbook.</source>
+        <translation>Det är en Excel-arbetsbok.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="30" />
+        <source>Open it in Excel, choose Save as and the type “CSV UTF-8”, and take in the new file.</source>
+        <translation>Öppna den i Excel, välj Spara som och filtypen ”CSV UTF-8”, och ta in den nya filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="35" />
+        <source>It is a workbook of LibreOffice or OpenOffice.</source>
+        <translation>Det är en arbetsbok från LibreOffice eller OpenOffice.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="36" />
+        <source>Open it there, choose Save as and the type “Text CSV” with UTF-8, and take in the new file.</source>
+        <translation>Öppna den där, välj Spara som och filtypen ”Text CSV” med UTF-8, och ta in den nya filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="41" />
+        <source>It is an older Excel workbook, or another document of an older Office.</source>
+        <translation>Det är en äldre Excel-arbetsbok, eller ett annat dokument från ett äldre Office.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="45" />
+        <source>It is a PDF.</source>
+        <translation>Det är en PDF.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="46" />
+        <source>Ask the source for the reports as a CSV file; a PDF holds no columns to read.</source>
+        <translation>Be källan om rapporterna som en CSV-fil; en PDF har inga kolumner att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="49" />
+        <source>It is a zip file.</source>
+        <translation>Det är en zip-fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="50" />
+        <source>Unpack it, and choose the CSV file in it.</source>
+        <translation>Packa upp den och välj CSV-filen som ligger i den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="53" />
+        <source>It is a GeoPackage or another SQLite database.</source>
+        <translation>Det är en GeoPackage eller en annan SQLite-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="54" />
+        <source>Add it as a layer in QGIS and export the layer as CSV with UTF-8. An EST database is opened at the top of the panel.</source>
+        <translation>Lägg till den som ett lager i QGIS och exportera lagret som CSV med UTF-8. En EST-databas öppnar du överst i panelen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="61" />
+        <source>It is no text file.</source>
+        <translation>Det är ingen textfil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/lost_letters.py" line="31" />

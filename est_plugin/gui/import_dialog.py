@@ -110,6 +110,12 @@ class ImportDialog(WorkDialog):
     @told
     def _on_file(self, text: str) -> None:
         path, database = Path(text), self._database
+        # If the file cannot be used, nothing of the one before may stand under its name.
+        self._opened = self._trial = None
+        self._looks += 1
+        self.form.forget_file()
+        self._pages.setCurrentWidget(self.form)
+        self._show_buttons()
         self.work(
             translate("est_plugin", "Reading the file"), lambda _feedback: open_file(database, path), self._show_file
         )

@@ -79,7 +79,8 @@ class ImportForm(QWidget):
         self.words.offer(self._categories, self._organisations)
         self._body = self._lay_out()
         self._body.hide()
-        self._read = ""
+        #: Name and time of the file that was read last.
+        self._read: tuple[str, int] = ("", 0)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._on_file)
         self.file.fileChanged.connect(self._on_file_name)
@@ -137,6 +138,14 @@ class ImportForm(QWidget):
         self._body.show()
         self._on_changed()
 
+    def forget_file(self) -> None:
+        """Show no file until another is read."""
+        self._opened = None
+        self._body.hide()
+        self.keep_lost.hide()
+        self.recognised.setText("")
+        self.source.setEditText("")
+
     def show_study(self, found: FileStudy) -> None:
         """Show how the file comes out as it is understood now."""
         self.reading.show_study(found.places)
@@ -169,8 +178,10 @@ class ImportForm(QWidget):
     def _on_file(self) -> None:
         self._pause.stop()
         name = self.file.filePath()
-        if name and name != self._read:
-            self._read = name
+        path = Path(name)
+        read = (name, path.stat().st_mtime_ns if path.is_file() else 0)
+        if name and read != self._read:
+            self._read = read
             self.file_chosen.emit(name)
 
     def _on_source(self) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -179,6 +180,28 @@ def test_an_unusable_file_is_told_in_the_dialog(session: Session, tmp_path: Path
     dialog.form.file.setFilePath(str(path))
     until(dialog.messages.isVisible)
     assert "It is empty." in dialog.messages.text()
+    dialog.reject()
+
+
+def test_nothing_of_the_file_before_stands_under_the_name_of_one_that_is_refused(
+    session: Session, tmp_path: Path, reports: Path
+) -> None:
+    path = tmp_path / "book.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", "")
+    dialog = opened(session, reports)
+    dialog.form.file.setFilePath(str(path))
+    until(lambda: dialog.messages.isVisible() and not dialog.is_working)
+    settled(session)
+    assert "Excel workbook" in dialog.messages.text()
+    assert "CSV UTF-8" in dialog.messages.text()
+    assert dialog.form.recognised.text() == ""
+    assert dialog.form.mapping() is None
+    assert not dialog.form.columns.isVisible()
+    assert not dialog.check.isEnabled()
+    path.write_bytes(reports.read_bytes())
+    dialog.form.file.lineEdit().editingFinished.emit()
+    until(lambda: dialog.form.mapping() is not None)
     dialog.reject()
 
 
