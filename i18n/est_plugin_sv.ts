@@ -2090,85 +2090,90 @@
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="60" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="62" />
         <source>Take in reports</source>
         <translation>Ta in rapporter</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="66" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="85" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="87" />
         <source>Column mapping</source>
         <translation>Kolumnkoppling</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="87" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="89" />
         <source>Open…</source>
         <translation>Öppna…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="88" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="90" />
         <source>Save as…</source>
         <translation>Spara som…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="217" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="90" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="227" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="92" />
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="91" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="93" />
         <source>Check</source>
         <translation>Kontrollera</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="92" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="94" />
         <source>Take in</source>
         <translation>Ta in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="120" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="95" />
+        <source>To the quarantine…</source>
+        <translation>Till karantänen…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="125" />
         <source>Reading the file</source>
         <translation>Läser filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="136" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="141" />
         <source>The file lacks columns that the mapping names: {columns}.</source>
         <translation>Filen saknar kolumner som kolumnkopplingen nämner: {columns}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="160" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="165" />
         <source>Looking at the file</source>
         <translation>Ser igenom filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="172" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="177" />
         <source>Checking the reports</source>
         <translation>Kontrollerar rapporterna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="187" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="192" />
         <source>Taking in the reports</source>
         <translation>Tar in rapporterna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="217" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="227" />
         <source>Take in another file</source>
         <translation>Ta in en fil till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="225" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="236" />
         <source>Open column mapping</source>
         <translation>Öppna kolumnkoppling</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="245" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="225" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="256" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="236" />
         <source>Column mapping (*.json)</source>
         <translation>Kolumnkoppling (*.json)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="243" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="254" />
         <source>Save column mapping</source>
         <translation>Spara kolumnkoppling</translation>
     </message>
@@ -3467,89 +3472,154 @@
         <translation>Troliga personnummer med skrivfel</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="63" />
+        <location filename="../est_plugin/intake/reasons.py" line="68" />
         <source>The row has another number of cells than the header: {value}.</source>
         <translation>Raden har ett annat antal celler än rubrikraden: {value}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="66" />
+        <location filename="../est_plugin/intake/reasons.py" line="71" />
         <source>The category is missing.</source>
         <translation>Kategorin saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="67" />
+        <location filename="../est_plugin/intake/reasons.py" line="72" />
         <source>The category “{value}” is not known.</source>
         <translation>Kategorin ”{value}” är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="68" />
+        <location filename="../est_plugin/intake/reasons.py" line="73" />
         <source>The organisation “{value}” is not known.</source>
         <translation>Organisationen ”{value}” är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="69" />
+        <location filename="../est_plugin/intake/reasons.py" line="74" />
         <source>The time is missing.</source>
         <translation>Tiden saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="70" />
+        <location filename="../est_plugin/intake/reasons.py" line="75" />
         <source>“{value}” is no date and time that can be read.</source>
         <translation>”{value}” går inte att läsa som datum och tid.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="71" />
+        <location filename="../est_plugin/intake/reasons.py" line="76" />
         <source>“{value}” never was: the clock was put forward to summer time.</source>
         <translation>”{value}” har aldrig funnits: klockan ställdes fram till sommartid.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="74" />
+        <location filename="../est_plugin/intake/reasons.py" line="79" />
         <source>“{value}” is in the future.</source>
         <translation>”{value}” ligger i framtiden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="75" />
+        <location filename="../est_plugin/intake/reasons.py" line="80" />
         <source>“{value}” is before 1990.</source>
         <translation>”{value}” är före 1990.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="76" />
+        <location filename="../est_plugin/intake/reasons.py" line="81" />
         <source>The incident ends before it begins: {value}.</source>
         <translation>Händelsen slutar innan den börjar: {value}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="77" />
+        <location filename="../est_plugin/intake/reasons.py" line="82" />
         <source>The coordinates are missing.</source>
         <translation>Koordinaterna saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="78" />
+        <location filename="../est_plugin/intake/reasons.py" line="83" />
         <source>“{value}” is no coordinate.</source>
         <translation>”{value}” är ingen koordinat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="79" />
+        <location filename="../est_plugin/intake/reasons.py" line="84" />
         <source>The coordinates are 0, 0: the place is not known.</source>
         <translation>Koordinaterna är 0, 0: platsen är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="80" />
+        <location filename="../est_plugin/intake/reasons.py" line="85" />
         <source>The coordinates {value} lie outside the area of the file's coordinate system.</source>
         <translation>Koordinaterna {value} ligger utanför området för filens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="83" />
+        <location filename="../est_plugin/intake/reasons.py" line="88" />
         <source>The coordinates {value} lie outside the area of the database's coordinate system.</source>
         <translation>Koordinaterna {value} ligger utanför området för databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="86" />
+        <location filename="../est_plugin/intake/reasons.py" line="91" />
         <source>The severity “{value}” is no whole number 1–5.</source>
         <translation>Allvarlighetsgraden ”{value}” är inget heltal 1–5.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="87" />
+        <location filename="../est_plugin/intake/reasons.py" line="92" />
         <source>“{value}” does not say whether the police were told: yes, no or unknown.</source>
         <translation>”{value}” säger inte om händelsen är polisanmäld: ja, nej eller okänt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="97" />
+        <source>Another number of cells than the header.</source>
+        <translation>Raden har ett annat antal celler än rubrikraden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="98" />
+        <source>The category is not known.</source>
+        <translation>Kategorin är okänd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="99" />
+        <source>The organisation is not known.</source>
+        <translation>Organisationen är okänd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="100" />
+        <source>The date and time cannot be read.</source>
+        <translation>Datum och klockslag går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="101" />
+        <source>The time never was: the clock was put forward to summer time.</source>
+        <translation>Klockslaget har inte funnits: klockan ställdes fram till sommartid.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="104" />
+        <source>The time is in the future.</source>
+        <translation>Tiden ligger i framtiden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="105" />
+        <source>The time is before 1990.</source>
+        <translation>Tiden är före 1990.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="106" />
+        <source>The incident ends before it begins.</source>
+        <translation>Händelsen slutar innan den börjar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="107" />
+        <source>The coordinate is no number.</source>
+        <translation>Koordinaten är inget tal.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="108" />
+        <source>The coordinates lie outside the area of the file's coordinate system.</source>
+        <translation>Koordinaterna ligger utanför området för filens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="111" />
+        <source>The coordinates lie outside the area of the database's coordinate system.</source>
+        <translation>Koordinaterna ligger utanför området för databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="114" />
+        <source>The severity is no whole number 1–5.</source>
+        <translation>Allvarlighetsgraden är inget heltal 1–5.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="115" />
+        <source>It does not say whether the police were told: yes, no or unknown.</source>
+        <translation>Det framgår inte om händelsen är polisanmäld: ja, nej eller okänt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/report_text.py" line="29" />
@@ -3633,12 +3703,25 @@
         <source>vertical bar</source>
         <translation>lodstreck</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../est_plugin/intake/report_text.py" line="97" />
-        <source>%n row(s), {columns} columns; {encoding}, separated by {delimiter}</source>
+        <source>{rows}, {columns}; {encoding}, separated by {delimiter}</source>
+        <translation>{rows}, {columns} · {encoding}, avgränsad med {delimiter}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="100" />
+        <source>%n row(s)</source>
         <translation>
-            <numerusform>%n rad, {columns} kolumner · {encoding}, avgränsad med {delimiter}</numerusform>
-            <numerusform>%n rader, {columns} kolumner · {encoding}, avgränsad med {delimiter}</numerusform>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="101" />
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n kolumn</numerusform>
+            <numerusform>%n kolumner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3650,7 +3733,17 @@
         </translation>
     </message>
     <message>
+        <location filename="../est_plugin/intake/report_text.py" line="111" />
+        <source>“{word}”</source>
+        <translation>”{word}”</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/intake/report_text.py" line="112" />
+        <source>For example {values}.</source>
+        <translation>Till exempel {values}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="116" />
         <source>Unknown categories: {words}</source>
         <translation>Okända kategorier: {words}</translation>
     </message>

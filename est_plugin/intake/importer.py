@@ -24,6 +24,7 @@ from est_plugin.intake.coordinates import Placer
 from est_plugin.intake.csv_file import read_csv
 from est_plugin.intake.lost_letters import find_lost_letters
 from est_plugin.intake.personal_data import mask
+from est_plugin.intake.reason_examples import examples
 from est_plugin.intake.reasons import ReasonCode, to_json
 from est_plugin.intake.repeats import told_apart
 from est_plugin.intake.timestamps import TimeReader
@@ -75,6 +76,8 @@ class ImportReport:
     quarantined: int
     #: How many rows of the file broke each rule, known ones included; a row may break several.
     reasons: Mapping[ReasonCode, int]
+    #: Up to two values for a rule they broke, none that can be personal.
+    examples: Mapping[ReasonCode, tuple[str, ...]]
     #: Categories that no code of the database is known for, and their rows. Personal data are masked.
     unknown_categories: Mapping[str, int]
     #: What was masked in the texts of the accepted rows.
@@ -203,6 +206,7 @@ def _report(checked: CheckedFile, found: imports.Sorting) -> ImportReport:
         changed=found.changed,
         quarantined=len(found.quarantined),
         reasons=dict(Counter(reason.code for reason in broken).most_common()),
+        examples=examples(broken),
         unknown_categories=dict(unknown.most_common()),
         masked=dict(masked),
         stacks=_stacks(found.accepted),

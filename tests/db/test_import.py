@@ -106,6 +106,33 @@ def test_all_reasons_of_a_row_are_told(database: Database, tmp_path: Path) -> No
     assert report.unknown_categories == {"Okänt": 1}
 
 
+def test_the_report_shows_values_that_cannot_be_personal(database: Database, tmp_path: Path) -> None:
+    report = _import(
+        database,
+        _file(
+            tmp_path,
+            "1;Klotter;2026-01-31 kl kväll;;449328;6574909;;;;",
+            "2;Klotter;Anna Ek;;449328;6574909;;Bengt Ek;;Bengt",
+            "3;Klotter;2026-02-30;;449328;6574909;;;;",
+            "4;Klotter;19850312-1234;;449328;6574909;;;;",
+            "5;Klotter;2026-02-31;;449328;6574909;;;;",
+            "6;Klotter;2026-01-31;;Ek 4;hos Anna;;;9;",
+            "7;Klotter;2999-01-01;;14,1;59,3;;;;",
+        ),
+    )
+    assert report.examples == {
+        ReasonCode.INVALID_TIME: ("2026-01-31 kl kväll", "2026-02-30"),
+        ReasonCode.INVALID_SEVERITY: ("9",),
+        ReasonCode.FUTURE_TIME: ("2999-01-01",),
+        ReasonCode.OUTSIDE_SOURCE_AREA: ("14.1 59.3",),
+    }
+    text = "\n".join(lines(report))
+    assert "5 row(s): The date and time cannot be read. For example “2026-01-31 kl kväll”, “2026-02-30”." in text
+    assert "1 row(s): The organisation is not known." in text
+    for hidden in ("…", "Ek", "Anna", "Bengt", "1985"):
+        assert hidden not in text
+
+
 def test_row_becomes_an_incident_with_all_its_fields(database: Database, tmp_path: Path) -> None:
     row = "007; TAGG ;2026-01-31 21:15;2026-02-01;449 328,78;6 574 909,96;Ring 070-174 06 05;Polisen;3;5000-K123456-26"
     report = _import(database, _file(tmp_path, row))
