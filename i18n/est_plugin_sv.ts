@@ -1910,6 +1910,16 @@
         <translation>För rader där kolumnen är tom, eller för alla rader om det inte finns någon kolumn.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/crs_choice.py" line="28" />
+        <source>{crs}, the database's</source>
+        <translation>{crs}, databasens</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/crs_choice.py" line="31" />
+        <source>Another…</source>
+        <translation>Annat…</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/database_actions.py" line="39" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
@@ -2512,7 +2522,7 @@
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="101" />
         <location filename="../est_plugin/processing/createdatabase.py" line="76" />
-        <location filename="../est_plugin/gui/reading_box.py" line="49" />
+        <location filename="../est_plugin/gui/reading_box.py" line="48" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
@@ -2759,77 +2769,87 @@
         <translation>{file}, rad {row}, intagen {day}. </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="28" />
+        <location filename="../est_plugin/gui/reading_box.py" line="27" />
         <source>How the file writes places and dates</source>
         <translation>Så skriver filen platser och datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="31" />
+        <location filename="../est_plugin/gui/reading_box.py" line="30" />
         <source>As the columns are chosen</source>
         <translation>Som kolumnerna är valda</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="32" />
+        <location filename="../est_plugin/gui/reading_box.py" line="31" />
         <source>Swapped: X is north, Y is east</source>
         <translation>Omvänt: X är nord, Y är ost</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="34" />
+        <location filename="../est_plugin/gui/reading_box.py" line="33" />
         <source>Day first: 31/1/2026</source>
         <translation>Dagen först: 31/1/2026</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="35" />
+        <location filename="../est_plugin/gui/reading_box.py" line="34" />
         <source>Month first: 1/31/2026</source>
         <translation>Månaden först: 1/31/2026</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="36" />
+        <location filename="../est_plugin/gui/reading_box.py" line="35" />
         <source>Accept an unknown time of day</source>
         <translation>Okänt klockslag godtas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="38" />
+        <location filename="../est_plugin/gui/reading_box.py" line="37" />
         <source>A date counts though the time beside it cannot be read, such as “evening”; the time is then unknown.</source>
         <translation>Datumet räcker även om klockslaget bredvid inte går att läsa, till exempel ”kväll”; klockslaget räknas då som okänt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="50" />
+        <location filename="../est_plugin/gui/reading_box.py" line="49" />
         <source>Axes</source>
         <translation>Axlar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="53" />
+        <location filename="../est_plugin/gui/reading_box.py" line="52" />
         <source>Dates</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="75" />
+        <location filename="../est_plugin/gui/reading_box.py" line="74" />
         <source>Choose the columns of the coordinates to see where they fall.</source>
         <translation>Välj kolumner för koordinaterna, så visas här var punkterna hamnar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="79" />
+        <location filename="../est_plugin/gui/reading_box.py" line="78" />
         <source>{inside} of {points} points lie where the database's incidents lie.</source>
         <translation>{inside} av {points} punkter hamnar där databasens händelser ligger.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="81" />
+        <location filename="../est_plugin/gui/reading_box.py" line="80" />
         <source>{inside} of {points} points lie in the area of the database.</source>
         <translation>{inside} av {points} punkter hamnar i databasens område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="85" />
+        <location filename="../est_plugin/gui/reading_box.py" line="84" />
         <source>Use {crs}: {inside} of {points} points fit</source>
         <translation>Använd {crs}: {inside} av {points} punkter stämmer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="90" />
-        <source>No other usual system fits alone; ask the source which one its coordinates are in.</source>
-        <translation>Inget annat vanligt system är ensamt om att stämma. Fråga källan vilket koordinatsystem den använder.</translation>
+        <location filename="../est_plugin/gui/reading_box.py" line="113" />
+        <source>No usual system fits; ask the source which one its coordinates are in.</source>
+        <translation>Inget av de vanliga systemen passar; fråga källan vilket system koordinaterna står i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="124" />
+        <location filename="../est_plugin/gui/reading_box.py" line="117" />
+        <source>Several systems fit: {names}. Ask the source which one it is.</source>
+        <translation>Flera system passar: {names}. Fråga källan vilket det är.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="119" />
+        <source>The municipality's own zone fits, and so do {names}. Ask the source if you are not sure.</source>
+        <translation>Kommunens egen zon passar, men det gör också {names}. Fråga källan om du är osäker.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="136" />
         <source>{crs}, axes swapped</source>
         <translation>{crs}, omvända axlar</translation>
     </message>
@@ -3709,7 +3729,7 @@
         <translation>{rows}, {columns} · {encoding}, avgränsad med {delimiter}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="100" />
+        <location filename="../est_plugin/intake/report_text.py" line="98" />
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n rad</numerusform>
@@ -3717,7 +3737,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="101" />
+        <location filename="../est_plugin/intake/report_text.py" line="99" />
         <source>%n column(s)</source>
         <translation>
             <numerusform>%n kolumn</numerusform>
@@ -3725,7 +3745,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="109" />
+        <location filename="../est_plugin/intake/report_text.py" line="107" />
         <source>%n row(s): {rule}</source>
         <translation>
             <numerusform>%n rad: {rule}</numerusform>
@@ -3733,17 +3753,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="111" />
+        <location filename="../est_plugin/intake/report_text.py" line="109" />
         <source>“{word}”</source>
         <translation>”{word}”</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="112" />
+        <location filename="../est_plugin/intake/report_text.py" line="110" />
         <source>For example {values}.</source>
         <translation>Till exempel {values}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="116" />
+        <location filename="../est_plugin/intake/report_text.py" line="114" />
         <source>Unknown categories: {words}</source>
         <translation>Okända kategorier: {words}</translation>
     </message>

@@ -74,7 +74,7 @@ class ImportForm(QWidget):
         self.columns = ColumnTable()
         self.missing = QLabel()
         self.missing.setWordWrap(True)
-        self.reading = ReadingBox()
+        self.reading = ReadingBox(database.crs_authid)
         self.words = WordTable()
         self.words.offer(self._categories, self._organisations)
         self._body = self._lay_out()

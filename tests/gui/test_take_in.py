@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,6 +103,34 @@ def test_places_are_checked_live_and_the_one_system_that_fits_is_proposed(sessio
     assert "22 of 22" in box.check.text()
     assert box.use.isHidden()
     assert dialog.form.mapping().axis_order is AxisOrder.NORTH_EAST
+    dialog.reject()
+
+
+def test_each_usual_coordinate_system_is_offered_once_the_database_s_first(session: Session, reports: Path) -> None:
+    dialog = opened(session, reports)
+    box = dialog.form.reading.crs
+    offered = [box.itemData(index) for index in range(box.count()) if box.itemData(index)]
+    assert offered == ["EPSG:3006", *(f"EPSG:{zone}" for zone in range(3007, 3019)), "EPSG:3021", "EPSG:4326"]
+    box.setCurrentIndex(box.findData("EPSG:3008"))
+    box.activated.emit(box.currentIndex())
+    assert dialog.form.mapping().crs_authid == "EPSG:3008"
+    dialog.form.reading.show_mapping(replace(dialog.form.mapping(), crs_authid="EPSG:3024"))
+    assert dialog.form.mapping().crs_authid == "EPSG:3024"
+    assert "3024" in box.currentText()
+    dialog.reject()
+
+
+def test_systems_that_fit_are_named_when_there_are_several(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "zone.csv"
+    rows = [f"{number};Klotter;2026-03-01;;{184000 + number};{6577000 + number};" for number in range(30)]
+    path.write_text("\n".join((HEADER, *rows)), encoding="utf-8")
+    dialog = opened(session, path)
+    box = dialog.form.reading
+    assert "13 30" in box.use.text()
+    assert "own zone fits, and so do SWEREF99 12 00 (EPSG:3007)" in box.check.text()
+    box.use.click()
+    settled(session)
+    assert "30 of 30" in box.check.text()
     dialog.reject()
 
 
