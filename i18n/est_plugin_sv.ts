@@ -921,7 +921,7 @@
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="42" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="54" />
         <location filename="../est_plugin/domain/walk.py" line="68" />
         <source>Municipality</source>
         <translation>Kommun</translation>
@@ -1920,49 +1920,44 @@
         <translation>Annat…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="39" />
+        <location filename="../est_plugin/gui/database_actions.py" line="38" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
         <location filename="../est_plugin/processing/createdatabase.py" line="60" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="24" />
-        <location filename="../est_plugin/gui/database_actions.py" line="82" />
-        <location filename="../est_plugin/gui/database_actions.py" line="41" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="37" />
+        <location filename="../est_plugin/gui/database_actions.py" line="75" />
+        <location filename="../est_plugin/gui/database_actions.py" line="40" />
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="68" />
-        <source>Creating the database</source>
-        <translation>Skapar databasen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="80" />
+        <location filename="../est_plugin/gui/database_actions.py" line="73" />
         <source>Where to put the demo town</source>
         <translation>Var demostaden ska sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="89" />
+        <location filename="../est_plugin/gui/database_actions.py" line="82" />
         <source>Making the demo town</source>
         <translation>Bygger demostaden</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="41" />
-        <location filename="../est_plugin/gui/database_actions.py" line="97" />
+        <location filename="../est_plugin/gui/database_actions.py" line="90" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="42" />
-        <location filename="../est_plugin/gui/database_actions.py" line="98" />
+        <location filename="../est_plugin/gui/database_actions.py" line="91" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="57" />
-        <location filename="../est_plugin/gui/database_actions.py" line="99" />
+        <location filename="../est_plugin/gui/database_actions.py" line="92" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
@@ -1982,7 +1977,7 @@
         <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="229" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
         <location filename="../est_plugin/gui/dock.py" line="98" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -2209,7 +2204,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="41" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="53" />
         <location filename="../est_plugin/gui/import_form.py" line="96" />
         <source>File</source>
         <translation>Fil</translation>
@@ -2499,23 +2494,23 @@
         <translation>Inget sparades. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="21" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="34" />
         <source>New EST database</source>
         <translation>Ny EST-databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="29" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="42" />
         <source>four digits, for example 1781</source>
         <translation>fyra siffror, till exempel 1781</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="38" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="47" />
         <source>Create</source>
         <translation>Skapa</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/createdatabase.py" line="82" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="43" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="55" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
@@ -2523,32 +2518,37 @@
         <location filename="../est_plugin/processing/importincidents.py" line="101" />
         <location filename="../est_plugin/processing/createdatabase.py" line="76" />
         <location filename="../est_plugin/gui/reading_box.py" line="48" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="56" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="78" />
+        <source>Creating the database</source>
+        <translation>Skapar databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="97" />
         <source>Choose where the database is put.</source>
         <translation>Välj var databasen ska ligga.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="71" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="99" />
         <source>There is no folder {folder}.</source>
         <translation>Mappen {folder} finns inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="73" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="101" />
         <source>{name} exists already and is not replaced. Choose another name, or cancel and open it.</source>
         <translation>{name} finns redan och ersätts inte. Välj ett annat namn, eller avbryt och öppna den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="105" />
         <source>The municipality code is four digits, for example 1781, or left empty.</source>
         <translation>Kommunkoden är fyra siffror, till exempel 1781. Fältet får också vara tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="80" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="108" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone as the coordinate system.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
     </message>
