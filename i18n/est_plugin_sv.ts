@@ -2193,48 +2193,48 @@
         <translation>Alla filer (*)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="65" />
-        <source>Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of it.</source>
-        <translation>Välj en CSV-fil med rapporter, eller släpp den här. Inget lagras förrän du har sett vad det blir.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/import_form.py" line="72" />
+        <location filename="../est_plugin/gui/import_form.py" line="66" />
         <source>The register itself has lost letters: keep its texts</source>
         <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="53" />
-        <location filename="../est_plugin/gui/import_form.py" line="96" />
+        <location filename="../est_plugin/gui/import_form.py" line="90" />
         <source>File</source>
         <translation>Fil</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="75" />
         <location filename="../est_plugin/layers/form_fields.py" line="150" />
-        <location filename="../est_plugin/gui/import_form.py" line="99" />
+        <location filename="../est_plugin/gui/import_form.py" line="93" />
         <source>Source</source>
         <translation>Källa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="101" />
+        <location filename="../est_plugin/gui/import_form.py" line="95" />
         <source>The register the reports come from. Together with the case number it tells which reports are known.</source>
         <translation>Registret som rapporterna kommer från. Tillsammans med ärendenumret visar det vilka rapporter som redan är kända.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="106" />
+        <location filename="../est_plugin/gui/import_form.py" line="100" />
         <source>Words that are no category or organisation of the database</source>
         <translation>Ord som inte är någon kategori eller organisation i databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="196" />
+        <location filename="../est_plugin/gui/import_form.py" line="190" />
         <source>⚠ Give the source a name.</source>
         <translation>⚠ Ge källan ett namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="199" />
+        <location filename="../est_plugin/gui/import_form.py" line="193" />
         <source>⚠ Choose a column for: {fields}</source>
         <translation>⚠ Välj kolumn för: {fields}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="200" />
+        <source>Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of it.</source>
+        <translation>Välj en CSV-fil med rapporter, eller släpp den här. Inget lagras förrän du har sett vad det blir.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/import_report.py" line="19" />
@@ -2517,7 +2517,7 @@
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="101" />
         <location filename="../est_plugin/processing/createdatabase.py" line="76" />
-        <location filename="../est_plugin/gui/reading_box.py" line="48" />
+        <location filename="../est_plugin/gui/reading_box.py" line="49" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="56" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
@@ -2769,87 +2769,87 @@
         <translation>{file}, rad {row}, intagen {day}. </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="27" />
+        <location filename="../est_plugin/gui/reading_box.py" line="28" />
         <source>How the file writes places and dates</source>
         <translation>Så skriver filen platser och datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="30" />
+        <location filename="../est_plugin/gui/reading_box.py" line="31" />
         <source>As the columns are chosen</source>
         <translation>Som kolumnerna är valda</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="31" />
+        <location filename="../est_plugin/gui/reading_box.py" line="32" />
         <source>Swapped: X is north, Y is east</source>
         <translation>Omvänt: X är nord, Y är ost</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="33" />
+        <location filename="../est_plugin/gui/reading_box.py" line="34" />
         <source>Day first: 31/1/2026</source>
         <translation>Dagen först: 31/1/2026</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="34" />
+        <location filename="../est_plugin/gui/reading_box.py" line="35" />
         <source>Month first: 1/31/2026</source>
         <translation>Månaden först: 1/31/2026</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="35" />
+        <location filename="../est_plugin/gui/reading_box.py" line="36" />
         <source>Accept an unknown time of day</source>
         <translation>Okänt klockslag godtas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="37" />
+        <location filename="../est_plugin/gui/reading_box.py" line="38" />
         <source>A date counts though the time beside it cannot be read, such as “evening”; the time is then unknown.</source>
         <translation>Datumet räcker även om klockslaget bredvid inte går att läsa, till exempel ”kväll”; klockslaget räknas då som okänt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="49" />
+        <location filename="../est_plugin/gui/reading_box.py" line="50" />
         <source>Axes</source>
         <translation>Axlar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="52" />
+        <location filename="../est_plugin/gui/reading_box.py" line="53" />
         <source>Dates</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="74" />
+        <location filename="../est_plugin/gui/reading_box.py" line="75" />
         <source>Choose the columns of the coordinates to see where they fall.</source>
         <translation>Välj kolumner för koordinaterna, så visas här var punkterna hamnar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="78" />
+        <location filename="../est_plugin/gui/reading_box.py" line="79" />
         <source>{inside} of {points} points lie where the database's incidents lie.</source>
         <translation>{inside} av {points} punkter hamnar där databasens händelser ligger.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="80" />
+        <location filename="../est_plugin/gui/reading_box.py" line="81" />
         <source>{inside} of {points} points lie in the area of the database.</source>
         <translation>{inside} av {points} punkter hamnar i databasens område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="84" />
+        <location filename="../est_plugin/gui/reading_box.py" line="85" />
         <source>Use {crs}: {inside} of {points} points fit</source>
         <translation>Använd {crs}: {inside} av {points} punkter stämmer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="113" />
+        <location filename="../est_plugin/gui/reading_box.py" line="114" />
         <source>No usual system fits; ask the source which one its coordinates are in.</source>
         <translation>Inget av de vanliga systemen passar; fråga källan vilket system koordinaterna står i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="117" />
+        <location filename="../est_plugin/gui/reading_box.py" line="118" />
         <source>Several systems fit: {names}. Ask the source which one it is.</source>
         <translation>Flera system passar: {names}. Fråga källan vilket det är.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="119" />
+        <location filename="../est_plugin/gui/reading_box.py" line="120" />
         <source>The municipality's own zone fits, and so do {names}. Ask the source if you are not sure.</source>
         <translation>Kommunens egen zon passar, men det gör också {names}. Fråga källan om du är osäker.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="136" />
+        <location filename="../est_plugin/gui/reading_box.py" line="137" />
         <source>{crs}, axes swapped</source>
         <translation>{crs}, omvända axlar</translation>
     </message>
@@ -3355,7 +3355,7 @@
         <translation>Dela upp den, till exempel per år, och importera delarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="62" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="63" />
         <location filename="../est_plugin/intake/csv_file.py" line="193" />
         <source>Choose a CSV file with a header row and at least one report.</source>
         <translation>Välj en CSV-fil med en rubrikrad och minst en rapport.</translation>
@@ -3387,62 +3387,62 @@
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="29" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="30" />
         <source>It is an Excel workbook.</source>
         <translation>Det är en Excel-arbetsbok.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="30" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="31" />
         <source>Open it in Excel, choose Save as and the type “CSV UTF-8”, and take in the new file.</source>
         <translation>Öppna den i Excel, välj Spara som och filtypen ”CSV UTF-8”, och ta in den nya filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="35" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="36" />
         <source>It is a workbook of LibreOffice or OpenOffice.</source>
         <translation>Det är en arbetsbok från LibreOffice eller OpenOffice.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="36" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="37" />
         <source>Open it there, choose Save as and the type “Text CSV” with UTF-8, and take in the new file.</source>
         <translation>Öppna den där, välj Spara som och filtypen ”Text CSV” med UTF-8, och ta in den nya filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="41" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="42" />
         <source>It is an older Excel workbook, or another document of an older Office.</source>
         <translation>Det är en äldre Excel-arbetsbok, eller ett annat dokument från ett äldre Office.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="45" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="46" />
         <source>It is a PDF.</source>
         <translation>Det är en PDF.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="46" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="47" />
         <source>Ask the source for the reports as a CSV file; a PDF holds no columns to read.</source>
         <translation>Be källan om rapporterna som en CSV-fil; en PDF har inga kolumner att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="49" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="50" />
         <source>It is a zip file.</source>
         <translation>Det är en zip-fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="50" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="51" />
         <source>Unpack it, and choose the CSV file in it.</source>
         <translation>Packa upp den och välj CSV-filen som ligger i den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="53" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="54" />
         <source>It is a GeoPackage or another SQLite database.</source>
         <translation>Det är en GeoPackage eller en annan SQLite-databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="54" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="55" />
         <source>Add it as a layer in QGIS and export the layer as CSV with UTF-8. An EST database is opened at the top of the panel.</source>
         <translation>Lägg till den som ett lager i QGIS och exportera lagret som CSV med UTF-8. En EST-databas öppnar du överst i panelen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/foreign_files.py" line="61" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="62" />
         <source>It is no text file.</source>
         <translation>Det är ingen textfil.</translation>
     </message>

@@ -23,7 +23,7 @@ class CrsChoice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(20)
         for authid in dict.fromkeys((database_crs, *USUAL)):
-            name = described(authid)
+            name = _described(authid)
             if authid == database_crs:
                 name = translate("est_plugin", "{crs}, the database's").format(crs=name)
             self.addItem(name, authid)
@@ -40,7 +40,7 @@ class CrsChoice(QComboBox):
     def choose(self, authid: str) -> None:
         """Show a system."""
         if self.findData(authid) < 0:
-            self.insertItem(self.count() - 2, described(authid), authid)
+            self.insertItem(self.count() - 2, _described(authid), authid)
         self.setCurrentIndex(self.findData(authid))
         self._authid = authid
 
@@ -59,6 +59,6 @@ class CrsChoice(QComboBox):
         return str(dialog.crs().authid()) or self._authid if chosen else self._authid
 
 
-def described(authid: str) -> str:
+def _described(authid: str) -> str:
     """Name and code of a system."""
     return f"{QgsCoordinateReferenceSystem(authid).description()} ({authid})"

@@ -61,13 +61,7 @@ class ImportForm(QWidget):
         self.source = QComboBox(editable=True)
         self.source.addItems(list(self._sources))
         self.source.setCurrentText("")
-        self.recognised = QLabel(
-            translate(
-                "est_plugin",
-                "Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of "
-                "it.",
-            )
-        )
+        self.recognised = QLabel(_hint())
         self.recognised.setWordWrap(True)
         self.keep_lost = QCheckBox(translate("est_plugin", "The register itself has lost letters: keep its texts"))
         self.keep_lost.hide()
@@ -143,7 +137,7 @@ class ImportForm(QWidget):
         self._opened = None
         self._body.hide()
         self.keep_lost.hide()
-        self.recognised.setText("")
+        self.recognised.setText(_hint())
         self.source.setEditText("")
 
     def show_study(self, found: FileStudy) -> None:
@@ -200,3 +194,10 @@ class ImportForm(QWidget):
         else:
             self.missing.setText("")
         self.changed.emit()
+
+
+def _hint() -> str:
+    return translate(
+        "est_plugin",
+        "Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of it.",
+    )

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLabel, QPushButton
 
-from est_plugin.gui.crs_choice import CrsChoice, described
+from est_plugin.gui.crs_choice import CrsChoice
 from est_plugin.i18n import translate
 from est_plugin.intake.column_mapping import AxisOrder
 
@@ -131,7 +132,7 @@ class ReadingBox(QGroupBox):
 
 
 def _described(check: PlaceCheck) -> str:
-    name = described(check.crs_authid)
+    name = str(QgsCoordinateReferenceSystem(check.crs_authid).description())
     if check.axis_order is AxisOrder.NORTH_EAST:
         return translate("est_plugin", "{crs}, axes swapped").format(crs=name)
     return name

@@ -66,7 +66,7 @@ def read_csv(path: Path) -> CsvTable:
     Raises InputError if the file is missing, unreadable, no text, empty, larger than MAX_BYTES, or has no header row.
     """
     content, sha256 = _content(path)
-    if (foreign := recognised(content)) is not None:
+    if (foreign := recognised(content, path.name)) is not None:
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The file {path} cannot be imported."),
             why=foreign.what,

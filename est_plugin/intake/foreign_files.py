@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from est_plugin.errors import QT_TRANSLATE_NOOP
 
@@ -63,10 +64,10 @@ _OTHER = ForeignFile(
 )
 
 
-def recognised(content: bytes) -> ForeignFile | None:
-    """What a file is by its first bytes; None for what may be text."""
+def recognised(content: bytes, name: str) -> ForeignFile | None:
+    """What a file is by its first bytes; None for what may be text. The name tells zip files apart."""
     if content.startswith(b"PK\x03\x04"):
-        return _packed(content)
+        return _packed(content, PurePath(name).suffix.lower())
     for magic, found in (
         (b"%PDF-", _PDF),
         (b"SQLite format 3\0", _DATABASE),
@@ -77,8 +78,10 @@ def recognised(content: bytes) -> ForeignFile | None:
     return None if _may_be_text(content[:_HEAD]) else _OTHER
 
 
-def _packed(content: bytes) -> ForeignFile:
+def _packed(content: bytes, suffix: str) -> ForeignFile:
     """Workbooks are zip files too."""
+    if suffix in (".xlsx", ".xlsm"):
+        return _EXCEL
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()

@@ -36,7 +36,8 @@ _NUMBERS = frozenset(
 #: Words that stand beside times. Any other may be a name, whatever column was chosen.
 _TIME_WORDS = frozenset(
     ("kl", "klockan", "ca", "cirka", "am", "pm", "em", "fm", "t", "z", "natt", "natten", "kväll", "kvällen", "morgon",
-     "morgonen", "förmiddag", "eftermiddag", "dag", "dagen", "okänd", "okänt", "saknas")
+     "morgonen", "förmiddag", "eftermiddag", "dag", "dagen", "okänd", "okänt", "saknas", "sen", "sent",
+     "tidig", "tidigt")
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[\d\s.,°'\"NESWXY≠+–-]{1,40}")

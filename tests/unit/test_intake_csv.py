@@ -151,6 +151,13 @@ def test_a_file_that_is_no_text_is_called_what_it_is(tmp_path: Path, content: by
     assert what_next in caught.value.what_next
 
 
+def test_a_zip_file_with_the_name_of_a_workbook_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "reports.XLSX"
+    path.write_bytes(b"PK\x03\x04broken")
+    with pytest.raises(InputError, match="an Excel workbook"):
+        read_csv(path)
+
+
 def test_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no file with that name"):
         read_csv(tmp_path / "none.csv")
