@@ -334,7 +334,7 @@
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="123" />
+        <location filename="../est_plugin/intake/csv_file.py" line="131" />
         <location filename="../est_plugin/db/file_database.py" line="148" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
@@ -522,14 +522,14 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="193" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="196" />
         <location filename="../est_plugin/db/migrator.py" line="170" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="194" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="197" />
         <location filename="../est_plugin/db/migrator.py" line="171" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
@@ -965,7 +965,7 @@
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="42" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="54" />
         <location filename="../est_plugin/domain/walk.py" line="68" />
         <source>Municipality</source>
         <translation>Kommun</translation>
@@ -1861,7 +1861,7 @@
         <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="59" />
+        <location filename="../est_plugin/gui/situation_page.py" line="60" />
         <location filename="../est_plugin/export/tables.py" line="85" />
         <location filename="../est_plugin/export/tables.py" line="51" />
         <location filename="../est_plugin/export/sentences.py" line="191" />
@@ -1869,7 +1869,7 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="60" />
+        <location filename="../est_plugin/gui/situation_page.py" line="61" />
         <location filename="../est_plugin/export/tables.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="52" />
         <location filename="../est_plugin/export/sentences.py" line="192" />
@@ -1877,14 +1877,14 @@
         <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="61" />
+        <location filename="../est_plugin/gui/situation_page.py" line="62" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
         <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="47" />
+        <location filename="../est_plugin/gui/situation_page.py" line="48" />
         <location filename="../est_plugin/export/tables.py" line="90" />
         <location filename="../est_plugin/export/sentences.py" line="194" />
         <source>Same period last year</source>
@@ -1967,7 +1967,7 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
-        <location filename="../est_plugin/gui/situation_page.py" line="58" />
+        <location filename="../est_plugin/gui/situation_page.py" line="59" />
         <location filename="../est_plugin/export/tables.py" line="79" />
         <source>Category</source>
         <translation>Kategori</translation>
@@ -2005,7 +2005,7 @@
         <translation>Uppgift</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="64" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="36" />
         <source>Column in the file</source>
         <translation>Kolumn i filen</translation>
@@ -2031,6 +2031,16 @@
         <translation>För rader där kolumnen är tom, eller för alla rader om det inte finns någon kolumn.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/crs_choice.py" line="28" />
+        <source>{crs}, the database's</source>
+        <translation>{crs}, databasens</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/crs_choice.py" line="31" />
+        <source>Another…</source>
+        <translation>Annat…</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/database_actions.py" line="43" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
@@ -2038,48 +2048,43 @@
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
         <location filename="../est_plugin/processing/createdatabase.py" line="61" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="24" />
-        <location filename="../est_plugin/gui/database_actions.py" line="96" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="37" />
+        <location filename="../est_plugin/gui/database_actions.py" line="90" />
         <location filename="../est_plugin/gui/database_actions.py" line="45" />
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="82" />
-        <source>Creating the database</source>
-        <translation>Skapar databasen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="94" />
+        <location filename="../est_plugin/gui/database_actions.py" line="88" />
         <source>Where to put the demo town</source>
         <translation>Var demostaden ska sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="103" />
+        <location filename="../est_plugin/gui/database_actions.py" line="97" />
         <source>Making the demo town</source>
         <translation>Bygger demostaden</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="43" />
-        <location filename="../est_plugin/gui/database_actions.py" line="111" />
+        <location filename="../est_plugin/gui/database_actions.py" line="105" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="45" />
-        <location filename="../est_plugin/gui/database_actions.py" line="112" />
+        <location filename="../est_plugin/gui/database_actions.py" line="106" />
         <source>Open a database on a server…</source>
         <translation>Öppna en databas på en server…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="47" />
-        <location filename="../est_plugin/gui/database_actions.py" line="113" />
+        <location filename="../est_plugin/gui/database_actions.py" line="107" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="62" />
-        <location filename="../est_plugin/gui/database_actions.py" line="114" />
+        <location filename="../est_plugin/gui/database_actions.py" line="108" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
@@ -2095,11 +2100,12 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="40" />
+        <location filename="../est_plugin/gui/untried_question.py" line="39" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
         <location filename="../est_plugin/gui/server_dialog.py" line="30" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="212" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="39" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="229" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
         <location filename="../est_plugin/gui/dock.py" line="98" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -2222,85 +2228,90 @@
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="60" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="62" />
         <source>Take in reports</source>
         <translation>Ta in rapporter</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="65" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="85" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="87" />
         <source>Column mapping</source>
         <translation>Kolumnkoppling</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="87" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="89" />
         <source>Open…</source>
         <translation>Öppna…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="88" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="90" />
         <source>Save as…</source>
         <translation>Spara som…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="211" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="90" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="227" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="92" />
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="91" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="93" />
         <source>Check</source>
         <translation>Kontrollera</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="92" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="94" />
         <source>Take in</source>
         <translation>Ta in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="114" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="95" />
+        <source>To the quarantine…</source>
+        <translation>Till karantänen…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="125" />
         <source>Reading the file</source>
         <translation>Läser filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="130" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="141" />
         <source>The file lacks columns that the mapping names: {columns}.</source>
         <translation>Filen saknar kolumner som kolumnkopplingen nämner: {columns}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="154" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="165" />
         <source>Looking at the file</source>
         <translation>Ser igenom filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="166" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="177" />
         <source>Checking the reports</source>
         <translation>Kontrollerar rapporterna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="181" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="192" />
         <source>Taking in the reports</source>
         <translation>Tar in rapporterna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="211" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="227" />
         <source>Take in another file</source>
         <translation>Ta in en fil till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="219" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="236" />
         <source>Open column mapping</source>
         <translation>Öppna kolumnkoppling</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="239" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="219" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="256" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="236" />
         <source>Column mapping (*.json)</source>
         <translation>Kolumnkoppling (*.json)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="237" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="254" />
         <source>Save column mapping</source>
         <translation>Spara kolumnkoppling</translation>
     </message>
@@ -2315,48 +2326,48 @@
         <translation>Alla filer (*)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="65" />
-        <source>Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of it.</source>
-        <translation>Välj en CSV-fil med rapporter, eller släpp den här. Inget lagras förrän du har sett vad det blir.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/import_form.py" line="72" />
+        <location filename="../est_plugin/gui/import_form.py" line="66" />
         <source>The register itself has lost letters: keep its texts</source>
         <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="74" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="41" />
-        <location filename="../est_plugin/gui/import_form.py" line="95" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="53" />
+        <location filename="../est_plugin/gui/import_form.py" line="90" />
         <source>File</source>
         <translation>Fil</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="74" />
         <location filename="../est_plugin/layers/form_fields.py" line="150" />
-        <location filename="../est_plugin/gui/import_form.py" line="98" />
+        <location filename="../est_plugin/gui/import_form.py" line="93" />
         <source>Source</source>
         <translation>Källa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="100" />
+        <location filename="../est_plugin/gui/import_form.py" line="95" />
         <source>The register the reports come from. Together with the case number it tells which reports are known.</source>
         <translation>Registret som rapporterna kommer från. Tillsammans med ärendenumret visar det vilka rapporter som redan är kända.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="105" />
+        <location filename="../est_plugin/gui/import_form.py" line="100" />
         <source>Words that are no category or organisation of the database</source>
         <translation>Ord som inte är någon kategori eller organisation i databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="184" />
+        <location filename="../est_plugin/gui/import_form.py" line="190" />
         <source>⚠ Give the source a name.</source>
         <translation>⚠ Ge källan ett namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="187" />
+        <location filename="../est_plugin/gui/import_form.py" line="193" />
         <source>⚠ Choose a column for: {fields}</source>
         <translation>⚠ Välj kolumn för: {fields}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/import_form.py" line="200" />
+        <source>Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of it.</source>
+        <translation>Välj en CSV-fil med rapporter, eller släpp den här. Inget lagras förrän du har sett vad det blir.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/import_report.py" line="19" />
@@ -2620,56 +2631,61 @@
         <translation>Se efter vad som hann sparas innan du försöker igen. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="21" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="34" />
         <source>New EST database</source>
         <translation>Ny EST-databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="29" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="42" />
         <source>four digits, for example 1781</source>
         <translation>fyra siffror, till exempel 1781</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="38" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="47" />
         <source>Create</source>
         <translation>Skapa</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/createdatabase.py" line="83" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="43" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="55" />
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="100" />
         <location filename="../est_plugin/processing/createdatabase.py" line="77" />
-        <location filename="../est_plugin/gui/reading_box.py" line="42" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="44" />
+        <location filename="../est_plugin/gui/reading_box.py" line="49" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="56" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="78" />
+        <source>Creating the database</source>
+        <translation>Skapar databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="97" />
         <source>Choose where the database is put.</source>
         <translation>Välj var databasen ska ligga.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="71" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="99" />
         <source>There is no folder {folder}.</source>
         <translation>Mappen {folder} finns inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="73" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="101" />
         <source>{name} exists already and is not replaced. Choose another name, or cancel and open it.</source>
         <translation>{name} finns redan och ersätts inte. Välj ett annat namn, eller avbryt och öppna den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="105" />
         <source>The municipality code is four digits, for example 1781, or left empty.</source>
         <translation>Kommunkoden är fyra siffror, till exempel 1781. Fältet får också vara tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="80" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="108" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone as the coordinate system.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
     </message>
@@ -2719,62 +2735,62 @@
         <translation>Kontrollerar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
         <source>Quarantine</source>
         <translation>Karantän</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="59" />
         <source>Rows that wait</source>
         <translation>Rader som väntar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="70" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="60" />
         <source>Settled rows</source>
         <translation>Avgjorda rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="75" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
         <source>Row</source>
         <translation>Rad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="76" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="66" />
         <source>Reason or outcome</source>
         <translation>Skäl eller utfall</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="82" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="72" />
         <source>Words of the source that are not known</source>
         <translation>Källans ord som databasen inte känner till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="109" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="99" />
         <source>Discard…</source>
         <translation>Kassera…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="110" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="100" />
         <source>Try all again</source>
         <translation>Försök med alla igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="111" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="101" />
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="112" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="102" />
         <source>Check the selected rows anew, as they are mended.</source>
         <translation>Kontrollera de markerade raderna på nytt, så som de är rättade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="126" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="122" />
         <source>Reading the quarantine</source>
         <translation>Läser karantänen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="138" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="136" />
         <source>%n row(s) wait.</source>
         <translation>
             <numerusform>%n rad väntar.</numerusform>
@@ -2782,28 +2798,31 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="140" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="138" />
         <source>The newest {count} are shown.</source>
         <translation>De {count} nyaste visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="193" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="203" />
         <source>Checking the rows again</source>
         <translation>Kontrollerar raderna igen</translation>
     </message>
-    <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="200" />
-        <source>{accepted} became incidents, {known} were stored already, {waiting} still wait.</source>
-        <translation>Blev händelser: {accepted}. Fanns redan: {known}. Väntar fortfarande: {waiting}.</translation>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="214" />
+        <source>Of %n row(s) tried, {accepted} became incidents, {known} were stored already and {waiting} did not pass.</source>
+        <translation>
+            <numerusform>%n rad prövades: {accepted} blev händelser, {known} fanns redan och {waiting} gick inte igenom.</numerusform>
+            <numerusform>%n rader prövades: {accepted} blev händelser, {known} fanns redan och {waiting} gick inte igenom.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="211" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="209" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="228" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="226" />
         <source>Discard</source>
         <translation>Kassera</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="210" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="227" />
         <source>Why should %n row(s) never become incidents?</source>
         <translation>
             <numerusform>Varför ska %n rad aldrig bli en händelse?</numerusform>
@@ -2811,22 +2830,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="219" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="236" />
         <source>Nothing was discarded: give a reason, it stays with the row.</source>
         <translation>Inget kasserades. Ange ett skäl; det följer med raden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="223" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="240" />
         <source>Discarding rows</source>
         <translation>Kasserar rader</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="225" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="242" />
         <source>%n row(s) discarded.</source>
         <translation>
             <numerusform>%n rad kasserades.</numerusform>
             <numerusform>%n rader kasserades.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="271" />
+        <source>Saving what is mended</source>
+        <translation>Sparar det som är rättat</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_row.py" line="41" />
@@ -2844,22 +2868,40 @@
         <translation>Kasserad {day}: {note}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="65" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="48" />
+        <source>Mended, but not tried yet.</source>
+        <translation>Rättad, men inte prövad än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="68" />
         <source>Read as</source>
         <translation>Läses som</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="66" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="69" />
         <source>As it came</source>
         <translation>Som den kom</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="67" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="70" />
         <source>Mended</source>
         <translation>Rättad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_row.py" line="118" />
+        <location filename="../est_plugin/gui/quarantine_row.py" line="101" />
+        <source>(differs)</source>
+        <translation>(olika värden)</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/quarantine_row.py" line="128" />
+        <source>%n row(s) are selected: what you write under Mended goes into all of them.</source>
+        <translation>
+            <numerusform>%n rad är markerad: det du skriver under Rättad hamnar i den.</numerusform>
+            <numerusform>%n rader är markerade: det du skriver under Rättad hamnar i alla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_row.py" line="135" />
         <source>{file}, row {row}, taken in {day}. </source>
         <translation>{file}, rad {row}, intagen {day}. </translation>
     </message>
@@ -2889,42 +2931,62 @@
         <translation>Månaden först: 1/31/2026</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="43" />
+        <location filename="../est_plugin/gui/reading_box.py" line="36" />
+        <source>Accept an unknown time of day</source>
+        <translation>Okänt klockslag godtas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="38" />
+        <source>A date counts though the time beside it cannot be read, such as “evening”; the time is then unknown.</source>
+        <translation>Datumet räcker även om klockslaget bredvid inte går att läsa, till exempel ”kväll”; klockslaget räknas då som okänt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="50" />
         <source>Axes</source>
         <translation>Axlar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="46" />
+        <location filename="../est_plugin/gui/reading_box.py" line="53" />
         <source>Dates</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="65" />
+        <location filename="../est_plugin/gui/reading_box.py" line="75" />
         <source>Choose the columns of the coordinates to see where they fall.</source>
         <translation>Välj kolumner för koordinaterna, så visas här var punkterna hamnar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="69" />
+        <location filename="../est_plugin/gui/reading_box.py" line="79" />
         <source>{inside} of {points} points lie where the database's incidents lie.</source>
         <translation>{inside} av {points} punkter hamnar där databasens händelser ligger.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="71" />
+        <location filename="../est_plugin/gui/reading_box.py" line="81" />
         <source>{inside} of {points} points lie in the area of the database.</source>
         <translation>{inside} av {points} punkter hamnar i databasens område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="75" />
+        <location filename="../est_plugin/gui/reading_box.py" line="85" />
         <source>Use {crs}: {inside} of {points} points fit</source>
         <translation>Använd {crs}: {inside} av {points} punkter stämmer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="80" />
-        <source>No other usual system fits alone; ask the source which one its coordinates are in.</source>
-        <translation>Inget annat vanligt system är ensamt om att stämma. Fråga källan vilket koordinatsystem den använder.</translation>
+        <location filename="../est_plugin/gui/reading_box.py" line="114" />
+        <source>No usual system fits; ask the source which one its coordinates are in.</source>
+        <translation>Inget av de vanliga systemen passar; fråga källan vilket system koordinaterna står i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/reading_box.py" line="114" />
+        <location filename="../est_plugin/gui/reading_box.py" line="118" />
+        <source>Several systems fit: {names}. Ask the source which one it is.</source>
+        <translation>Flera system passar: {names}. Fråga källan vilket det är.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="120" />
+        <source>The municipality's own zone fits, and so do {names}. Ask the source if you are not sure.</source>
+        <translation>Kommunens egen zon passar, men det gör också {names}. Fråga källan om du är osäker.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_box.py" line="137" />
         <source>{crs}, axes swapped</source>
         <translation>{crs}, omvända axlar</translation>
     </message>
@@ -2959,62 +3021,62 @@
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="46" />
+        <location filename="../est_plugin/gui/situation_page.py" line="47" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="49" />
+        <location filename="../est_plugin/gui/situation_page.py" line="50" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="51" />
+        <location filename="../est_plugin/gui/situation_page.py" line="52" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="71" />
+        <location filename="../est_plugin/gui/situation_page.py" line="72" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="72" />
+        <location filename="../est_plugin/gui/situation_page.py" line="73" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="86" />
+        <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="87" />
+        <location filename="../est_plugin/gui/situation_page.py" line="88" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="88" />
+        <location filename="../est_plugin/gui/situation_page.py" line="89" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="89" />
+        <location filename="../est_plugin/gui/situation_page.py" line="90" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="90" />
+        <location filename="../est_plugin/gui/situation_page.py" line="91" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="159" />
+        <location filename="../est_plugin/gui/situation_page.py" line="160" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} against {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} mot {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="176" />
+        <location filename="../est_plugin/gui/situation_page.py" line="177" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
@@ -3039,6 +3101,7 @@
         <translation>Öppna {name} igen</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="37" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="79" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="34" />
         <source>Save</source>
@@ -3067,6 +3130,7 @@
         <translation>Vill du spara innan den andra databasen öppnas?</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="38" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="80" />
         <source>Do not save</source>
         <translation>Spara inte</translation>
@@ -3115,6 +3179,29 @@
             <numerusform>%n åtgärd</numerusform>
             <numerusform>%n åtgärder</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="29" />
+        <source>Save what you have mended before closing?</source>
+        <translation>Spara det du har rättat innan karantänen stängs?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/untried_question.py" line="32" />
+        <source>%n row(s) are mended but not tried.</source>
+        <translation>
+            <numerusform>%n rad är rättad men inte prövad.</numerusform>
+            <numerusform>%n rader är rättade men inte prövade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="34" />
+        <source>Words are explained but not tried.</source>
+        <translation>Ord har fått en betydelse men är inte prövade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="35" />
+        <source>What you save stays in quarantine until you try it again.</source>
+        <translation>Det du sparar ligger kvar i karantän tills du försöker igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="49" />
@@ -3383,58 +3470,58 @@
         <translation>Polisanmäld</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="100" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="102" />
         <source>The source has no name.</source>
         <translation>Källan saknar namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="105" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="107" />
         <source>The time zone {zone} is not known.</source>
         <translation>Tidszonen {zone} är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="128" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="130" />
         <source>No column is chosen for: {fields}. The file's columns: {headers}.</source>
         <translation>Ingen kolumn är vald för: {fields}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="136" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="138" />
         <source>The file has no column {absent}. The file's columns: {headers}.</source>
         <translation>Filen har ingen kolumn {absent}. Filens kolumner: {headers}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="170" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="173" />
         <source>It is not written as expected: {error}.</source>
         <translation>Den är inte skriven som väntat: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="192" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="195" />
         <source>The column mapping {path} cannot be written.</source>
         <translation>Kolumnkopplingen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="209" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="212" />
         <source>The column mapping {path} cannot be read.</source>
         <translation>Kolumnkopplingen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="125" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="210" />
+        <location filename="../est_plugin/intake/csv_file.py" line="133" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="213" />
         <source>Reading it failed: {error}.</source>
         <translation>Läsningen misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="211" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="214" />
         <source>Choose a column mapping saved by the EST plugin.</source>
         <translation>Välj en kolumnkoppling som är sparad av insticksprogrammet EST.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="254" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="258" />
         <source>The column mapping cannot be used.</source>
         <translation>Kolumnkopplingen går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/column_mapping.py" line="256" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="260" />
         <source>Choose the columns again, or another column mapping.</source>
         <translation>Välj kolumnerna igen eller en annan kolumnkoppling.</translation>
     </message>
@@ -3449,55 +3536,57 @@
         <translation>Välj det koordinatsystem som rapporterna är skrivna i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="75" />
-        <source>It is empty.</source>
-        <translation>Den är tom.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="140" />
-        <source>A cell is too large: {error}.</source>
-        <translation>En cell är för stor: {error}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="183" />
-        <location filename="../est_plugin/intake/csv_file.py" line="173" />
-        <location filename="../est_plugin/intake/csv_file.py" line="155" />
-        <location filename="../est_plugin/intake/csv_file.py" line="148" />
+        <location filename="../est_plugin/intake/csv_file.py" line="191" />
+        <location filename="../est_plugin/intake/csv_file.py" line="181" />
+        <location filename="../est_plugin/intake/csv_file.py" line="163" />
+        <location filename="../est_plugin/intake/csv_file.py" line="156" />
+        <location filename="../est_plugin/intake/csv_file.py" line="71" />
         <source>The file {path} cannot be imported.</source>
         <translation>Filen {path} går inte att importera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="149" />
+        <location filename="../est_plugin/intake/csv_file.py" line="83" />
+        <source>It is empty.</source>
+        <translation>Den är tom.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="148" />
+        <source>A cell is too large: {error}.</source>
+        <translation>En cell är för stor: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/csv_file.py" line="157" />
         <source>Its first row does not name the columns.</source>
         <translation>Den första raden innehåller inte kolumnernas namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="150" />
+        <location filename="../est_plugin/intake/csv_file.py" line="158" />
         <source>Put a row with the names of the columns first in the file.</source>
         <translation>Lägg en rad med kolumnernas namn först i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="156" />
+        <location filename="../est_plugin/intake/csv_file.py" line="164" />
         <source>It has {count} columns; the limit is {limit}.</source>
         <translation>Den har {count} kolumner. Gränsen är {limit}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="157" />
+        <location filename="../est_plugin/intake/csv_file.py" line="165" />
         <source>Export it again with only the columns that are needed.</source>
         <translation>Exportera den igen med bara de kolumner som behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="174" />
+        <location filename="../est_plugin/intake/csv_file.py" line="182" />
         <source>It is larger than {limit} megabytes.</source>
         <translation>Den är större än {limit} megabyte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="175" />
+        <location filename="../est_plugin/intake/csv_file.py" line="183" />
         <source>Split it, for instance by year, and import the parts.</source>
         <translation>Dela upp den, till exempel per år, och importera delarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/csv_file.py" line="185" />
+        <location filename="../est_plugin/intake/foreign_files.py" line="63" />
+        <location filename="../est_plugin/intake/csv_file.py" line="193" />
         <source>Choose a CSV file with a header row and at least one report.</source>
         <translation>Välj en CSV-fil med en rubrikrad och minst en rapport.</translation>
     </message>
@@ -3528,6 +3617,66 @@
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="30" />
+        <source>It is an Excel workbook.</source>
+        <translation>Det är en Excel-arbetsbok.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="31" />
+        <source>Open it in Excel, choose Save as and the type “CSV UTF-8”, and take in the new file.</source>
+        <translation>Öppna den i Excel, välj Spara som och filtypen ”CSV UTF-8”, och ta in den nya filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="36" />
+        <source>It is a workbook of LibreOffice or OpenOffice.</source>
+        <translation>Det är en arbetsbok från LibreOffice eller OpenOffice.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="37" />
+        <source>Open it there, choose Save as and the type “Text CSV” with UTF-8, and take in the new file.</source>
+        <translation>Öppna den där, välj Spara som och filtypen ”Text CSV” med UTF-8, och ta in den nya filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="42" />
+        <source>It is an older Excel workbook, or another document of an older Office.</source>
+        <translation>Det är en äldre Excel-arbetsbok, eller ett annat dokument från ett äldre Office.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="46" />
+        <source>It is a PDF.</source>
+        <translation>Det är en PDF.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="47" />
+        <source>Ask the source for the reports as a CSV file; a PDF holds no columns to read.</source>
+        <translation>Be källan om rapporterna som en CSV-fil; en PDF har inga kolumner att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="50" />
+        <source>It is a zip file.</source>
+        <translation>Det är en zip-fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="51" />
+        <source>Unpack it, and choose the CSV file in it.</source>
+        <translation>Packa upp den och välj CSV-filen som ligger i den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="54" />
+        <source>It is a GeoPackage or another SQLite database.</source>
+        <translation>Det är en GeoPackage eller en annan SQLite-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="55" />
+        <source>Add it as a layer in QGIS and export the layer as CSV with UTF-8. An EST database is opened at the top of the panel.</source>
+        <translation>Lägg till den som ett lager i QGIS och exportera lagret som CSV med UTF-8. En EST-databas öppnar du överst i panelen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/foreign_files.py" line="62" />
+        <source>It is no text file.</source>
+        <translation>Det är ingen textfil.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/intake/lost_letters.py" line="31" />
         <source>In {rows} row(s) letters were garbled before the file came here; row {row}, column {column}, says “{signs}” where “{meant}” was meant.</source>
         <translation>Bokstäver blev fel redan innan filen kom hit, på {rows} rad(er). På rad {row}, i kolumnen {column}, står ”{signs}” där det skulle stå ”{meant}”.</translation>
@@ -3548,109 +3697,179 @@
         <translation>Exportera den på nytt som UTF-8. Om bokstäverna saknas redan i källan kan du välja att behålla texterna som de är (keep_lost_letters i en kolumnkoppling).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="33" />
+        <location filename="../est_plugin/intake/personal_data.py" line="35" />
         <source>E-mail addresses</source>
         <translation>E-postadresser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="34" />
+        <location filename="../est_plugin/intake/personal_data.py" line="36" />
         <source>Personal identity numbers</source>
         <translation>Personnummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="35" />
+        <location filename="../est_plugin/intake/personal_data.py" line="37" />
         <source>Telephone numbers</source>
         <translation>Telefonnummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="36" />
+        <location filename="../est_plugin/intake/personal_data.py" line="38" />
         <source>Registration marks of vehicles</source>
         <translation>Registreringsnummer på fordon</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="63" />
+        <location filename="../est_plugin/intake/personal_data.py" line="39" />
+        <source>Probable personal identity numbers, mistyped</source>
+        <translation>Troliga personnummer med skrivfel</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="68" />
         <source>The row has another number of cells than the header: {value}.</source>
         <translation>Raden har ett annat antal celler än rubrikraden: {value}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="66" />
+        <location filename="../est_plugin/intake/reasons.py" line="71" />
         <source>The category is missing.</source>
         <translation>Kategorin saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="67" />
+        <location filename="../est_plugin/intake/reasons.py" line="72" />
         <source>The category “{value}” is not known.</source>
         <translation>Kategorin ”{value}” är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="68" />
+        <location filename="../est_plugin/intake/reasons.py" line="73" />
         <source>The organisation “{value}” is not known.</source>
         <translation>Organisationen ”{value}” är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="69" />
+        <location filename="../est_plugin/intake/reasons.py" line="74" />
         <source>The time is missing.</source>
         <translation>Tiden saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="70" />
+        <location filename="../est_plugin/intake/reasons.py" line="75" />
         <source>“{value}” is no date and time that can be read.</source>
         <translation>”{value}” går inte att läsa som datum och tid.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="71" />
+        <location filename="../est_plugin/intake/reasons.py" line="76" />
         <source>“{value}” never was: the clock was put forward to summer time.</source>
         <translation>”{value}” har aldrig funnits: klockan ställdes fram till sommartid.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="74" />
+        <location filename="../est_plugin/intake/reasons.py" line="79" />
         <source>“{value}” is in the future.</source>
         <translation>”{value}” ligger i framtiden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="75" />
+        <location filename="../est_plugin/intake/reasons.py" line="80" />
         <source>“{value}” is before 1990.</source>
         <translation>”{value}” är före 1990.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="76" />
+        <location filename="../est_plugin/intake/reasons.py" line="81" />
         <source>The incident ends before it begins: {value}.</source>
         <translation>Händelsen slutar innan den börjar: {value}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="77" />
+        <location filename="../est_plugin/intake/reasons.py" line="82" />
         <source>The coordinates are missing.</source>
         <translation>Koordinaterna saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="78" />
+        <location filename="../est_plugin/intake/reasons.py" line="83" />
         <source>“{value}” is no coordinate.</source>
         <translation>”{value}” är ingen koordinat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="79" />
+        <location filename="../est_plugin/intake/reasons.py" line="84" />
         <source>The coordinates are 0, 0: the place is not known.</source>
         <translation>Koordinaterna är 0, 0: platsen är okänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="80" />
+        <location filename="../est_plugin/intake/reasons.py" line="85" />
         <source>The coordinates {value} lie outside the area of the file's coordinate system.</source>
         <translation>Koordinaterna {value} ligger utanför området för filens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="83" />
+        <location filename="../est_plugin/intake/reasons.py" line="88" />
         <source>The coordinates {value} lie outside the area of the database's coordinate system.</source>
         <translation>Koordinaterna {value} ligger utanför området för databasens koordinatsystem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="86" />
+        <location filename="../est_plugin/intake/reasons.py" line="91" />
         <source>The severity “{value}” is no whole number 1–5.</source>
         <translation>Allvarlighetsgraden ”{value}” är inget heltal 1–5.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/reasons.py" line="87" />
+        <location filename="../est_plugin/intake/reasons.py" line="92" />
         <source>“{value}” does not say whether the police were told: yes, no or unknown.</source>
         <translation>”{value}” säger inte om händelsen är polisanmäld: ja, nej eller okänt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="97" />
+        <source>Another number of cells than the header.</source>
+        <translation>Raden har ett annat antal celler än rubrikraden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="98" />
+        <source>The category is not known.</source>
+        <translation>Kategorin är okänd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="99" />
+        <source>The organisation is not known.</source>
+        <translation>Organisationen är okänd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="100" />
+        <source>The date and time cannot be read.</source>
+        <translation>Datum och klockslag går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="101" />
+        <source>The time never was: the clock was put forward to summer time.</source>
+        <translation>Klockslaget har inte funnits: klockan ställdes fram till sommartid.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="104" />
+        <source>The time is in the future.</source>
+        <translation>Tiden ligger i framtiden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="105" />
+        <source>The time is before 1990.</source>
+        <translation>Tiden är före 1990.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="106" />
+        <source>The incident ends before it begins.</source>
+        <translation>Händelsen slutar innan den börjar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="107" />
+        <source>The coordinate is no number.</source>
+        <translation>Koordinaten är inget tal.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="108" />
+        <source>The coordinates lie outside the area of the file's coordinate system.</source>
+        <translation>Koordinaterna ligger utanför området för filens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="111" />
+        <source>The coordinates lie outside the area of the database's coordinate system.</source>
+        <translation>Koordinaterna ligger utanför området för databasens koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="114" />
+        <source>The severity is no whole number 1–5.</source>
+        <translation>Allvarlighetsgraden är inget heltal 1–5.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/reasons.py" line="115" />
+        <source>It does not say whether the police were told: yes, no or unknown.</source>
+        <translation>Det framgår inte om händelsen är polisanmäld: ja, nej eller okänt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/report_text.py" line="29" />
@@ -3675,23 +3894,31 @@
             <numerusform>%n kända rapporter har nu annat innehåll; det som är lagrat ändras inte: {refs}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="58" />
+        <source>%n row(s) without case number say the same as an earlier row of the file. Each counts as a report of its own.</source>
+        <translation>
+            <numerusform>%n rad utan ärendenummer säger samma sak som en tidigare rad i filen. Den räknas som en egen rapport.</numerusform>
+            <numerusform>%n rader utan ärendenummer säger samma sak som en tidigare rad i filen. Var och en räknas som en egen rapport.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="59" />
+        <location filename="../est_plugin/intake/report_text.py" line="67" />
         <source>Masked in the texts: {kind}: {count}</source>
         <translation>Maskerat i texterna: {kind}: {count}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="63" />
+        <location filename="../est_plugin/intake/report_text.py" line="71" />
         <source>{count} reports ({share:.0%}) lie on one point, {x:.0f} {y:.0f}: a default place?</source>
         <translation>{count} rapporter ({share:.0%}) ligger på samma punkt, {x:.0f} {y:.0f}: en standardpunkt?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="67" />
+        <location filename="../est_plugin/intake/report_text.py" line="75" />
         <source>A quote without its pair was taken as a plain sign in row: {rows}</source>
         <translation>Ett ensamt citattecken lästes som ett vanligt tecken på rad: {rows}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="71" />
+        <location filename="../est_plugin/intake/report_text.py" line="79" />
         <source>Letters lost before the file came here stay lost in %n row(s).</source>
         <translation>
             <numerusform>På %n rad saknas bokstäver som gick förlorade innan filen kom hit.</numerusform>
@@ -3699,7 +3926,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="78" />
+        <location filename="../est_plugin/intake/report_text.py" line="86" />
         <source>%n control sign(s) were removed.</source>
         <translation>
             <numerusform>%n styrtecken togs bort.</numerusform>
@@ -3707,35 +3934,48 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="84" />
+        <location filename="../est_plugin/intake/report_text.py" line="92" />
         <source>tab</source>
         <translation>tabb</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="85" />
+        <location filename="../est_plugin/intake/report_text.py" line="93" />
         <source>semicolon</source>
         <translation>semikolon</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="86" />
+        <location filename="../est_plugin/intake/report_text.py" line="94" />
         <source>comma</source>
         <translation>komma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="87" />
+        <location filename="../est_plugin/intake/report_text.py" line="95" />
         <source>vertical bar</source>
         <translation>lodstreck</translation>
     </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="97" />
+        <source>{rows}, {columns}; {encoding}, separated by {delimiter}</source>
+        <translation>{rows}, {columns} · {encoding}, avgränsad med {delimiter}</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="89" />
-        <source>%n row(s), {columns} columns; {encoding}, separated by {delimiter}</source>
+        <location filename="../est_plugin/intake/report_text.py" line="98" />
+        <source>%n row(s)</source>
         <translation>
-            <numerusform>%n rad, {columns} kolumner · {encoding}, avgränsad med {delimiter}</numerusform>
-            <numerusform>%n rader, {columns} kolumner · {encoding}, avgränsad med {delimiter}</numerusform>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/intake/report_text.py" line="101" />
+        <location filename="../est_plugin/intake/report_text.py" line="99" />
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n kolumn</numerusform>
+            <numerusform>%n kolumner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/intake/report_text.py" line="107" />
         <source>%n row(s): {rule}</source>
         <translation>
             <numerusform>%n rad: {rule}</numerusform>
@@ -3743,7 +3983,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/report_text.py" line="104" />
+        <location filename="../est_plugin/intake/report_text.py" line="109" />
+        <source>“{word}”</source>
+        <translation>”{word}”</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="110" />
+        <source>For example {values}.</source>
+        <translation>Till exempel {values}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/report_text.py" line="114" />
         <source>Unknown categories: {words}</source>
         <translation>Okända kategorier: {words}</translation>
     </message>

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
 
 _ROWS_AT_A_TIME = 5000
+_CONTENT = "sha256:"
 _INSERT_BATCH = (
     "INSERT INTO import_batch"
     " (uuid, source, file_name, sha256, mapping, columns, rows_read, accepted, known, changed, quarantined,"
@@ -45,6 +46,11 @@ _REMEMBER_SOURCE = (
 _KNOWN_REFS = (
     "SELECT i.source_ref, i.content_hash FROM json_each(?) AS asked"
     " CROSS JOIN known_report AS i WHERE i.source = ? AND i.source_ref = asked.value"
+)
+#: From a name to the sign after ``#`` lie the name itself and its numbers.
+_STORED_KIN = (
+    "SELECT asked.value, i.source_ref, i.batch FROM json_each(?) AS asked"
+    " CROSS JOIN incident AS i WHERE i.source = ? AND i.source_ref >= asked.value AND i.source_ref < asked.value || '$'"
 )
 _KNOWN_HASHES = (
     "SELECT q.row_hash, q.outcome FROM json_each(?) AS asked"
@@ -92,10 +98,19 @@ class Sorting:
 
     accepted: tuple[Incident, ...]
     quarantined: tuple[QuarantinedRow, ...]
-    #: Rows that were stored or in quarantine before, or stand twice in the file.
+    #: Rows that were stored or in quarantine before, or whose case number stands twice in the file.
     known: int
     #: Case numbers of the known reports that now say something else than what is stored.
     changed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Kin:
+    """An incident that is stored under the name asked for, or a number of it, and the import batch it came with."""
+
+    asked: str
+    name: str
+    batch: int
 
 
 @dataclass(frozen=True)
@@ -115,6 +130,21 @@ class KnownArea:
     x_max: float
     y_max: float
     incidents: int
+
+
+def content_name(digest: str) -> str:
+    """What stands for the case number of a report that has none: a digest of what it says."""
+    return _CONTENT + digest
+
+
+def is_content_name(name: str) -> bool:
+    """Does the name stand for a report without case number?"""
+    return name.startswith(_CONTENT)
+
+
+def nth_name(name: str, nth: int) -> str:
+    """The name of the n-th report of a file that says what ``name`` stands for."""
+    return name if nth == 1 else f"{name}#{nth}"
 
 
 def sort_out(database: Database, batch: Batch) -> Sorting:
@@ -155,6 +185,12 @@ def insert_incidents(connection: Connection, incidents: Sequence[Incident], batc
 def known_refs(connection: Connection, source: str, refs: Sequence[str]) -> dict[str, str]:
     """Which of the case numbers of a source are stored, and the content hash of each."""
     return {row[0]: row[1] for row in connection.execute(_KNOWN_REFS, (json.dumps(refs), source))}
+
+
+def stored_kin(connection: Connection, source: str, names: Sequence[str]) -> list[Kin]:
+    """The incidents of a source without case number that say what these names stand for."""
+    asked = sorted({name for name in names if is_content_name(name)})
+    return [Kin(*row) for row in connection.execute(_STORED_KIN, (json.dumps(asked), source))]
 
 
 def remember_source(connection: Connection, source: Source) -> None:

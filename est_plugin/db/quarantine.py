@@ -6,15 +6,16 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from est_plugin.db import times
-from est_plugin.db.imports import insert_incidents, known_refs, remember_source
+from est_plugin.db.imports import insert_incidents, is_content_name, known_refs, nth_name, remember_source, stored_kin
 from est_plugin.feedback import step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from est_plugin.db.database import Connection, Database
@@ -35,6 +36,11 @@ _SETTLE = (
     "UPDATE quarantine SET source_ref = ?, mended = ?, outcome = ?, resolved_at = ? WHERE id = ? AND outcome IS NULL"
 )
 _TRIED = "UPDATE quarantine SET source_ref = ?, mended = ?, mended_reasons = ? WHERE id = ? AND outcome IS NULL"
+_KEEP = "UPDATE quarantine SET mended = ?, mended_reasons = NULL WHERE id = ? AND outcome IS NULL"
+_STILL_WAIT = (
+    "SELECT q.id FROM json_each(?) AS asked"
+    " JOIN quarantine AS q ON q.id = CAST(asked.value AS bigint) AND q.outcome IS NULL"
+)
 _DISCARD = (
     "UPDATE quarantine SET outcome = 'discarded', note = ?, resolved_at = ?"
     " WHERE outcome IS NULL AND id IN (SELECT CAST(value AS bigint) FROM json_each(?))"
@@ -51,7 +57,7 @@ class QuarantineEntry:
     row_number: int
     raw: str
     reasons: str
-    #: The row as a person mended it, and why that did not pass; None as long as nobody did.
+    #: The row as a person mended it, and why that did not pass; None as long as nobody did, or tried.
     mended: str | None
     mended_reasons: str | None
     #: ``accepted``, ``known`` or ``discarded``; None while it waits.
@@ -114,16 +120,36 @@ def settle(database: Database, tried: Sequence[Tried], sources: Sequence[Source]
 
     Raises DatabaseError if nothing could be stored, CancelledError if a person has cancelled.
     """
-    outcomes: Counter[str] = Counter()
+    in_vain = [row for row in tried if row.incident is None]
+    passed = [(row.entry, row.incident) for row in tried if row.incident is not None]
+    mended = {row.entry.number: row.mended for row in tried}
+    refs = {row.entry.number: row.source_ref for row in tried}
     with database.writing() as connection:
-        for number, row in enumerate(tried):
-            if number % _ROWS_AT_A_TIME == 0:
-                step(feedback, number / len(tried))
-            outcomes[_settle_one(connection, row, database.srs_id)] += 1
+        accepted, known = _sorted(connection, passed)
+        now = times.now()
+        connection.executemany(_TRIED, [(row.source_ref, row.mended, row.reasons, row.entry.number) for row in in_vain])
+        refs |= {entry.number: incident.source_ref for entry, incident in accepted}
+        for outcome, entries in (("accepted", [entry for entry, _ in accepted]), ("known", known)):
+            connection.executemany(
+                _SETTLE,
+                [(refs[entry.number], mended[entry.number], outcome, now, entry.number) for entry in entries],
+            )
+        for start in range(0, len(accepted), _ROWS_AT_A_TIME):
+            step(feedback, start / len(accepted))
+            for batch, rows in groupby(accepted[start : start + _ROWS_AT_A_TIME], key=lambda row: row[0].batch):
+                insert_incidents(connection, [incident for _, incident in rows], batch, database.srs_id)
         for source in sources:
             remember_source(connection, source)
         step(feedback, 1.0)
-    return Settled(outcomes["accepted"], outcomes["known"], outcomes["waiting"])
+    return Settled(len(accepted), len(known), len(in_vain))
+
+
+def keep(database: Database, mended: Mapping[int, str], sources: Sequence[Source]) -> None:
+    """Keep rows as a person mended them (JSON, by number), and how ``sources`` are read, without trying them."""
+    with database.writing() as connection:
+        connection.executemany(_KEEP, [(cells, number) for number, cells in mended.items()])
+        for source in sources:
+            remember_source(connection, source)
 
 
 def discard(database: Database, numbers: Sequence[int], note: str) -> None:
@@ -132,19 +158,34 @@ def discard(database: Database, numbers: Sequence[int], note: str) -> None:
         connection.execute(_DISCARD, (note, times.now(), json.dumps(list(numbers))))
 
 
-def _settle_one(connection: Connection, row: Tried, srs_id: int) -> str:
-    """What became of the row."""
-    incident = row.incident
-    if incident is None:
-        connection.execute(_TRIED, (row.source_ref, row.mended, row.reasons, row.entry.number))
-        return "waiting"
-    is_known = bool(known_refs(connection, incident.source, [incident.source_ref]))
-    outcome = "known" if is_known else "accepted"
-    values = (row.source_ref, row.mended, outcome, times.now(), row.entry.number)
-    changed = connection.execute(_SETTLE, values).rowcount
-    if changed and not is_known:
-        insert_incidents(connection, [incident], row.entry.batch, srs_id)
-    return outcome
+def _sorted(
+    connection: Connection, passed: Sequence[tuple[QuarantineEntry, Incident]]
+) -> tuple[list[tuple[QuarantineEntry, Incident]], list[QuarantineEntry]]:
+    """Which rows are new, and which are stored or settled already.
+
+    A row without case number that says the same as another of its own file is a report of its own; if only another file
+    holds one that says the same, it is that one.
+    """
+    numbers = json.dumps([entry.number for entry, _ in passed])
+    waits = {row[0] for row in connection.execute(_STILL_WAIT, (numbers,))}
+    stored: set[tuple[str, str]] = set()
+    of_file: Counter[tuple[str, int]] = Counter()
+    for source in {incident.source for _, incident in passed}:
+        names = [incident.source_ref for _, incident in passed if incident.source == source]
+        kin = stored_kin(connection, source, names)
+        stored.update((source, name) for name in (*known_refs(connection, source, names), *(one.name for one in kin)))
+        of_file.update((one.asked, one.batch) for one in kin)
+    accepted, known = [], []
+    for entry, incident in passed:
+        asked = (incident.source_ref, entry.batch)
+        name = nth_name(incident.source_ref, of_file[asked] + 1) if is_content_name(asked[0]) else asked[0]
+        if entry.number not in waits or (incident.source, name) in stored:
+            known.append(entry)
+            continue
+        stored.add((incident.source, name))
+        of_file[asked] += 1
+        accepted.append((entry, replace(incident, source_ref=name)))
+    return accepted, known
 
 
 def _read(database: Database, query: str, limit: int) -> tuple[QuarantineEntry, ...]:

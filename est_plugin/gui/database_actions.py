@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from est_plugin import paths
 from est_plugin.db import places
-from est_plugin.db.migrator import create_database
 from est_plugin.db.server import saved_connection
 from est_plugin.gui.messages import told
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
@@ -72,19 +71,13 @@ class DatabaseActions:
     @told
     def create(self) -> None:
         """Create an empty database."""
-        dialog = NewDatabaseDialog(self._parent)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        path = dialog.path
-        code = dialog.crs.crs().authid().removeprefix("EPSG:")
-        municipality, name = dialog.municipality.text().strip(), dialog.municipality_name.text().strip()
-        self._session.run(
-            translate("est_plugin", "Creating the database"),
-            lambda feedback: create_database(
-                path, srs_id=int(code), municipality=municipality, municipality_name=name, feedback=feedback
-            ),
-            lambda database: self._show(database.path),
-        )
+        dialog = NewDatabaseDialog(self._session, self._parent)
+        dialog.created.connect(self._on_created)
+        dialog.open()
+
+    @told
+    def _on_created(self, path: Path) -> None:
+        self._show(path)
 
     @told
     def demo(self) -> None:

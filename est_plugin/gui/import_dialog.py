@@ -55,6 +55,8 @@ class ImportDialog(WorkDialog):
 
     #: A file was stored; carries the ImportReport.
     stored = pyqtSignal(object)
+    #: A person wants to see the rows that did not pass.
+    quarantine_chosen = pyqtSignal()
 
     def __init__(self, session: Session, database: Database, parent: QWidget | None) -> None:
         super().__init__(session, parent, translate("est_plugin", "Take in reports"))
@@ -90,11 +92,14 @@ class ImportDialog(WorkDialog):
         self.back = QPushButton(translate("est_plugin", "Back"))
         self.check = QPushButton(translate("est_plugin", "Check"))
         self.take_in = QPushButton(translate("est_plugin", "Take in"))
+        self.to_quarantine = QPushButton(translate("est_plugin", "To the quarantine…"))
+        self.to_quarantine.hide()
         for button, slot, place in (
             (self.mapping_button, None, role.ResetRole),
             (self.back, self._on_back, role.ResetRole),
             (self.check, self._on_check, role.ActionRole),
             (self.take_in, self._on_take_in, role.ActionRole),
+            (self.to_quarantine, self._on_quarantine, role.ActionRole),
         ):
             self.buttons.addButton(button, place)
             if slot is not None:
@@ -110,6 +115,12 @@ class ImportDialog(WorkDialog):
     @told
     def _on_file(self, text: str) -> None:
         path, database = Path(text), self._database
+        # If the file cannot be used, nothing of the one before may stand under its name.
+        self._opened = self._trial = None
+        self._looks += 1
+        self.form.forget_file()
+        self._pages.setCurrentWidget(self.form)
+        self._show_buttons()
         self.work(
             translate("est_plugin", "Reading the file"), lambda _feedback: open_file(database, path), self._show_file
         )
@@ -186,7 +197,12 @@ class ImportDialog(WorkDialog):
     def _show_stored(self, report: ImportReport) -> None:
         self._trial = None
         self._show_report(report, stored=True)
+        self.to_quarantine.setVisible(bool(report.reasons))
         self.stored.emit(report)
+
+    def _on_quarantine(self) -> None:
+        self.reject()
+        self.quarantine_chosen.emit()
 
     def _show_report(self, report: ImportReport, *, stored: bool) -> None:
         self.report.setHtml(report_html(report, stored=stored))
@@ -211,6 +227,7 @@ class ImportDialog(WorkDialog):
             translate("est_plugin", "Back") if self._trial else translate("est_plugin", "Take in another file")
         )
         self.take_in.setVisible(self._trial is not None)
+        self.to_quarantine.hide()
         (self.check if choosing else self.take_in).setDefault(True)
 
     @told

@@ -61,25 +61,20 @@ class ImportForm(QWidget):
         self.source = QComboBox(editable=True)
         self.source.addItems(list(self._sources))
         self.source.setCurrentText("")
-        self.recognised = QLabel(
-            translate(
-                "est_plugin",
-                "Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of "
-                "it.",
-            )
-        )
+        self.recognised = QLabel(_hint())
         self.recognised.setWordWrap(True)
         self.keep_lost = QCheckBox(translate("est_plugin", "The register itself has lost letters: keep its texts"))
         self.keep_lost.hide()
         self.columns = ColumnTable()
         self.missing = QLabel()
         self.missing.setWordWrap(True)
-        self.reading = ReadingBox()
+        self.reading = ReadingBox(database.crs_authid)
         self.words = WordTable()
         self.words.offer(self._categories, self._organisations)
         self._body = self._lay_out()
         self._body.hide()
-        self._read = ""
+        #: Name and time of the file that was read last.
+        self._read: tuple[str, int] = ("", 0)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._on_file)
         self.file.fileChanged.connect(self._on_file_name)
@@ -137,6 +132,14 @@ class ImportForm(QWidget):
         self._body.show()
         self._on_changed()
 
+    def forget_file(self) -> None:
+        """Show no file until another is read."""
+        self._opened = None
+        self._body.hide()
+        self.keep_lost.hide()
+        self.recognised.setText(_hint())
+        self.source.setEditText("")
+
     def show_study(self, found: FileStudy) -> None:
         """Show how the file comes out as it is understood now."""
         self.reading.show_study(found.places)
@@ -155,6 +158,7 @@ class ImportForm(QWidget):
             crs_authid=self.reading.crs_authid,
             axis_order=self.reading.axis_order,
             day_first=self.reading.day_first,
+            accept_unknown_clock=self.reading.accept_unknown_clock.isChecked(),
             category_words=self.words.meanings(Field.CATEGORY),
             organisation_words=self.words.meanings(Field.ORGANISATION),
             keep_lost_letters=self.keep_lost.isChecked(),
@@ -168,8 +172,10 @@ class ImportForm(QWidget):
     def _on_file(self) -> None:
         self._pause.stop()
         name = self.file.filePath()
-        if name and name != self._read:
-            self._read = name
+        path = Path(name)
+        read = (name, path.stat().st_mtime_ns if path.is_file() else 0)
+        if name and read != self._read:
+            self._read = read
             self.file_chosen.emit(name)
 
     def _on_source(self) -> None:
@@ -188,3 +194,10 @@ class ImportForm(QWidget):
         else:
             self.missing.setText("")
         self.changed.emit()
+
+
+def _hint() -> str:
+    return translate(
+        "est_plugin",
+        "Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of it.",
+    )

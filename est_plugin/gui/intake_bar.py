@@ -60,6 +60,7 @@ class IntakeBar(QWidget):
         if self.session.database is not None:
             dialog = ImportDialog(self.session, self.session.database, self.window())
             dialog.stored.connect(lambda _report: self._on_stored())
+            dialog.quarantine_chosen.connect(self._on_quarantine)
             self._open(dialog)
 
     @told

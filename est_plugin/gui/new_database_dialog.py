@@ -5,20 +5,33 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFileUtils
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
+from est_plugin.db.migrator import create_database
+from est_plugin.gui.messages import told
+from est_plugin.gui.work_dialog import WorkDialog
 from est_plugin.i18n import translate
 
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
 
-class NewDatabaseDialog(QDialog):
-    """Asks for what ``db.migrator.create_database`` needs; OK is there when all of it can be used."""
+    from est_plugin.db.file_database import FileDatabase
+    from est_plugin.gui.session import Session
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(translate("est_plugin", "New EST database"))
+
+class NewDatabaseDialog(WorkDialog):
+    """Asks for what a database needs, and stays with what was typed until there is one."""
+
+    #: Carries the path of the database.
+    created = pyqtSignal(object)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(session, parent, translate("est_plugin", "New EST database"))
         self.file = QgsFileWidget()
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter(translate("est_plugin", "GeoPackage (*.gpkg)"))
@@ -31,22 +44,21 @@ class NewDatabaseDialog(QDialog):
         self.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.ok_button = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok_button.setText(translate("est_plugin", "Create"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("est_plugin", "Cancel"))
+        self.ok_button = QPushButton(translate("est_plugin", "Create"))
+        self.ok_button.setDefault(True)
+        self.ok_button.clicked.connect(lambda _checked: self._on_create())
+        self.buttons.addButton(self.ok_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("est_plugin", "Cancel"))
         form = QFormLayout()
         form.addRow(translate("est_plugin", "File"), self.file)
         form.addRow(translate("est_plugin", "Municipality"), self.municipality_name)
         form.addRow(translate("est_plugin", "Municipality code"), self.municipality)
         form.addRow(translate("est_plugin", "Coordinate system"), self.crs)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)
         layout.addWidget(self.problem)
         layout.addStretch()
-        layout.addWidget(buttons)
         self.resize(520, self.sizeHint().height())
         self.file.fileChanged.connect(lambda _path: self._check())
         self.municipality.textChanged.connect(lambda _text: self._check())
@@ -57,6 +69,22 @@ class NewDatabaseDialog(QDialog):
     def path(self) -> Path:
         """The file, always with the ending of a GeoPackage."""
         return Path(QgsFileUtils.ensureFileNameHasExtension(self.file.filePath().strip(), ["gpkg"]))
+
+    @told
+    def _on_create(self) -> None:
+        path, code = self.path, int(self.crs.crs().authid().removeprefix("EPSG:"))
+        municipality, name = self.municipality.text().strip(), self.municipality_name.text().strip()
+        self.work(
+            translate("est_plugin", "Creating the database"),
+            lambda feedback: create_database(
+                path, srs_id=code, municipality=municipality, municipality_name=name, feedback=feedback
+            ),
+            self._on_created,
+        )
+
+    def _on_created(self, database: FileDatabase) -> None:
+        self.accept()
+        self.created.emit(database.path)
 
     def _check(self) -> None:
         """Say what is wrong, and let OK be pressed when nothing is."""

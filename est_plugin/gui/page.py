@@ -61,6 +61,11 @@ def fill(table: QTableWidget, rows: Sequence[Sequence[str | int]], keys: Sequenc
     """Replace the rows; ``keys`` (codes or uuids) stay with them, see ``key_of``. Numbers sort as numbers."""
     is_sorted = table.isSortingEnabled()
     table.setSortingEnabled(False)
+    # Every new text of a shown row makes the headers measure all rows again.
+    header = table.horizontalHeader()
+    measured = [header.sectionResizeMode(section) for section in range(header.count())]
+    for fixed in (header, table.verticalHeader()):
+        fixed.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.setRowCount(len(rows))
     for row, (values, key) in enumerate(zip(rows, keys, strict=True)):
         for column, value in enumerate(values):
@@ -71,6 +76,8 @@ def fill(table: QTableWidget, rows: Sequence[Sequence[str | int]], keys: Sequenc
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, column, item)
     table.setSortingEnabled(is_sorted)
+    for section, mode in enumerate(measured):
+        header.setSectionResizeMode(section, mode)
     fits = QHeaderView.ResizeMode.ResizeToContents if len(rows) <= _WRAPPED_ROWS else QHeaderView.ResizeMode.Fixed
     table.verticalHeader().setSectionResizeMode(fits)
 

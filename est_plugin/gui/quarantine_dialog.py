@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,18 +19,20 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from est_plugin.db import catalogues, imports, quarantine
+from est_plugin.db import catalogues, quarantine
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import fill, list_table
 from est_plugin.gui.quarantine_row import QuarantineRow, story
+from est_plugin.gui.quarantine_shelf import MAX_ROWS, Shelf, read_shelf
+from est_plugin.gui.untried_question import UntriedQuestion
 from est_plugin.gui.word_table import WordTable
 from est_plugin.gui.work_dialog import WorkDialog
 from est_plugin.i18n import translate
-from est_plugin.intake.column_mapping import ColumnMapping, Field
-from est_plugin.intake.retry import Attempt, SourceWords, try_again, words_to_explain
+from est_plugin.intake.column_mapping import Field
+from est_plugin.intake.retry import Attempt, SourceWords, keep, try_again
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from qgis.PyQt.QtWidgets import QWidget
 
@@ -39,19 +40,6 @@ if TYPE_CHECKING:
     from est_plugin.db.quarantine import QuarantineEntry, Settled
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
-    from est_plugin.intake.unknown_words import Word
-
-_MAX_ROWS = 1000
-
-
-@dataclass(frozen=True)
-class _Shelf:
-    """The rows shown, how many wait in all, and for each source the words to explain and how it is read now."""
-
-    entries: tuple[QuarantineEntry, ...]
-    waiting: int
-    words: dict[str, dict[Field, tuple[Word, ...]]]
-    mappings: dict[str, ColumnMapping]
 
 
 class QuarantineDialog(WorkDialog):
@@ -63,8 +51,10 @@ class QuarantineDialog(WorkDialog):
     def __init__(self, session: Session, database: Database, parent: QWidget | None) -> None:
         super().__init__(session, parent, translate("est_plugin", "Quarantine"))
         self._database = database
-        self._shelf = _Shelf((), 0, {}, {})
+        self._shelf = Shelf((), 0, {}, {})
         self._words: dict[str, WordTable] = {}
+        #: What the words of each source mean as it is stored.
+        self._explained: dict[str, SourceWords] = {}
         self.shown = QComboBox()
         self.shown.addItem(translate("est_plugin", "Rows that wait"), quarantine.waiting)
         self.shown.addItem(translate("est_plugin", "Settled rows"), quarantine.settled)
@@ -83,10 +73,10 @@ class QuarantineDialog(WorkDialog):
         QVBoxLayout(self.words_box)
         self._lay_out()
         self._make_buttons()
-        self.shown.activated.connect(lambda _index: self._load())
+        self.shown.activated.connect(lambda _index: self._load(""))
         self.rows.itemSelectionChanged.connect(self._on_selected)
         self.resize(1040, 680)
-        QTimer.singleShot(0, self._load)
+        QTimer.singleShot(0, lambda: self._load(""))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -120,13 +110,21 @@ class QuarantineDialog(WorkDialog):
             self.buttons.addButton(button, role)
 
     @told
-    def _load(self) -> None:
+    def _load(self, news: str) -> None:
+        """Read the rows; then tell the news, so that they stand beside the count they led to."""
         database, read = self._database, self.shown.currentData()
-        self.work(
-            translate("est_plugin", "Reading the quarantine"), lambda _feedback: _shelf(database, read), self._show
-        )
 
-    def _show(self, shelf: _Shelf) -> None:
+        def show(shelf: Shelf) -> None:
+            self._show(shelf)
+            if news:
+                self.messages.success(news)
+
+        self.work(translate("est_plugin", "Reading the quarantine"), lambda _feedback: read_shelf(database, read), show)
+
+    def _show(self, shelf: Shelf) -> None:
+        selected = {entry.number for entry in self._selected()}
+        first = min((index.row() for index in self.rows.selectedIndexes()), default=0)
+        scrolled = self.rows.verticalScrollBar().value()
         self._shelf = shelf
         fill(
             self.rows,
@@ -136,12 +134,27 @@ class QuarantineDialog(WorkDialog):
         for row, entry in enumerate(shelf.entries):
             self.rows.item(row, 2).setToolTip(story(entry))
         text = translate("est_plugin", "%n row(s) wait.", "", shelf.waiting)
-        if len(shelf.entries) == _MAX_ROWS:
-            text += " " + translate("est_plugin", "The newest {count} are shown.").format(count=_MAX_ROWS)
+        if len(shelf.entries) == MAX_ROWS:
+            text += " " + translate("est_plugin", "The newest {count} are shown.").format(count=MAX_ROWS)
         self.count.setText(text)
         self.try_all.setEnabled(shelf.waiting > 0)
-        if shelf.entries:
-            self.rows.selectRow(0)
+        again = [row for row, entry in enumerate(shelf.entries) if entry.number in selected]
+        self._select(again or [min(first, len(shelf.entries) - 1)] if shelf.entries else [])
+        self.rows.verticalScrollBar().setValue(scrolled)
+
+    def _select(self, rows: Sequence[int]) -> None:
+        """Select rows, those that waited before or what took their place."""
+        chosen = QItemSelection()
+        for row in rows:
+            index = self.rows.model().index(row, 0)
+            chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.rows.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        self.rows.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        if rows:
+            index = self.rows.model().index(rows[0], 0)
+            self.rows.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self.rows.blockSignals(False)  # noqa: FBT003 (Qt's signature)
         self._on_selected()
 
     def _on_selected(self) -> None:
@@ -149,7 +162,7 @@ class QuarantineDialog(WorkDialog):
         waits = bool(selected) and all(entry.outcome is None for entry in selected)
         self.try_one.setEnabled(waits)
         self.discard.setEnabled(waits)
-        self.row.show_entry(selected[0] if selected else None)
+        self.row.show_entries(selected)
         self._show_words(selected[0].source if waits else "")
 
     def _show_words(self, source: str) -> None:
@@ -163,6 +176,7 @@ class QuarantineDialog(WorkDialog):
             mapping = self._shelf.mappings[source]
             table.choose(Field.CATEGORY, mapping.category_words)
             table.choose(Field.ORGANISATION, mapping.organisation_words)
+            self._explained[source] = _meanings(table)
             table.show_words(words)
             self.words_box.layout().addWidget(table)
             self._words[source] = table
@@ -181,13 +195,9 @@ class QuarantineDialog(WorkDialog):
 
     def _try(self, entries: tuple[QuarantineEntry, ...] | None) -> None:
         """Try some rows again; None tries all that wait."""
-        attempt = Attempt(
-            {number: dict(cells) for number, cells in self.row.typed().items()},
-            {
-                source: SourceWords(table.meanings(Field.CATEGORY), table.meanings(Field.ORGANISATION))
-                for source, table in self._words.items()
-            },
-        )
+        self.row.finish_typing()
+        cells = {number: dict(cells) for number, cells in self.row.typed().items()}
+        attempt = Attempt(cells, {source: _meanings(table) for source, table in self._words.items()})
         database = self._database
         self.work(
             translate("est_plugin", "Checking the rows again"),
@@ -196,9 +206,16 @@ class QuarantineDialog(WorkDialog):
         )
 
     def _on_tried(self, result: Settled, entries: tuple[QuarantineEntry, ...] | None) -> None:
+        for table in self._words.values():
+            table.deleteLater()
+        self._words = {}
         self.row.forget(None if entries is None else [entry.number for entry in entries])
+        tried = result.accepted + result.known + result.waiting
         text = translate(
-            "est_plugin", "{accepted} became incidents, {known} were stored already, {waiting} still wait."
+            "est_plugin",
+            "Of %n row(s) tried, {accepted} became incidents, {known} were stored already and {waiting} did not pass.",
+            "",
+            tried,
         ).format(accepted=result.accepted, known=result.known, waiting=result.waiting)
         self._reload(text)
 
@@ -226,22 +243,39 @@ class QuarantineDialog(WorkDialog):
         )
 
     def _reload(self, text: str) -> None:
-        for table in self._words.values():
-            table.deleteLater()
-        self._words = {}
-        self._load()
-        self.messages.success(text)
+        self._load(text)
         self.settled.emit()
 
+    def reject(self) -> None:
+        """Close, after asking what to do with what was mended or explained but not tried."""
+        self.row.finish_typing()
+        untried = self._untried()
+        if self.is_working or not (untried.cells or untried.words):
+            super().reject()
+            return
+        self.question = UntriedQuestion(self, untried)
+        self.question.save_chosen.connect(lambda: self._save(untried))
+        self.question.drop_chosen.connect(lambda: self.done(0))
+        self.question.open()
 
-def _shelf(database: Database, read: Callable[[Database, int], tuple[QuarantineEntry, ...]]) -> _Shelf:
-    entries = read(database, _MAX_ROWS)
-    words = {}
-    for source in {entry.source for entry in entries}:
-        rows = [entry for entry in entries if entry.source == source]
-        words[source] = {name: words_to_explain(database, rows, name) for name in (Field.CATEGORY, Field.ORGANISATION)}
-    mappings = {source.name: ColumnMapping.from_json(source.mapping) for source in imports.sources(database)}
-    return _Shelf(entries, quarantine.waiting_count(database), words, mappings)
+    def _untried(self) -> Attempt:
+        """What a person has typed and chosen, and is not stored."""
+        words = {source: _meanings(table) for source, table in self._words.items()}
+        new = {source: meant for source, meant in words.items() if meant != self._explained[source]}
+        return Attempt({number: dict(cells) for number, cells in self.row.typed().items()}, new)
+
+    @told
+    def _save(self, untried: Attempt) -> None:
+        database = self._database
+        self.work(
+            translate("est_plugin", "Saving what is mended"),
+            lambda _feedback: keep(database, untried),
+            lambda _nothing: self.done(0),
+        )
+
+
+def _meanings(table: WordTable) -> SourceWords:
+    return SourceWords(table.meanings(Field.CATEGORY), table.meanings(Field.ORGANISATION))
 
 
 def _tried(

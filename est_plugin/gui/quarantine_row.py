@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One row in quarantine: why it did not pass, its cells as they came, and a place to mend each."""
+"""The rows chosen in quarantine: why they did not pass, their cells as they came, and a place to mend each."""
 
 from __future__ import annotations
 
@@ -43,7 +43,10 @@ def story(entry: QuarantineEntry) -> str:
         return translate("est_plugin", "Settled {day}: the report was stored already").format(day=when)
     if entry.outcome == "discarded":
         return translate("est_plugin", "Discarded {day}: {note}").format(day=when, note=entry.note)
-    return " ".join(sentence(reason) for reason in reasons_of(entry))
+    why = " ".join(sentence(reason) for reason in reasons_of(entry))
+    if entry.mended is not None and entry.mended_reasons is None:
+        return translate("est_plugin", "Mended, but not tried yet.") + " " + why
+    return why
 
 
 def _day(instant: datetime) -> str:
@@ -51,7 +54,7 @@ def _day(instant: datetime) -> str:
 
 
 class QuarantineRow(QWidget):
-    """Keeps what was typed for every row until it is told to forget."""
+    """Keeps what was typed for every row until it is told to forget. What is typed goes into all rows shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,36 +80,42 @@ class QuarantineRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.reasons)
         layout.addWidget(self.cells, 1)
-        self._entry: QuarantineEntry | None = None
+        self._entries: tuple[QuarantineEntry, ...] = ()
         self._typed: dict[int, dict[str, str]] = {}
         self.cells.itemChanged.connect(self._on_typed)
 
-    def show_entry(self, entry: QuarantineEntry | None) -> None:
-        """Show a row; None shows nothing."""
-        self._entry = None
+    def show_entries(self, entries: Sequence[QuarantineEntry]) -> None:
+        """Show one row, or what several have in common; rows that wait can be mended."""
+        self.finish_typing()
+        self._entries = ()
         self.cells.setRowCount(0)
-        self.reasons.setText("" if entry is None else self._explained(entry))
-        if entry is None:
+        self.reasons.setText("" if not entries else self._explained(entries))
+        if not entries:
             return
-        came: dict[str, str] = json.loads(entry.raw)
-        now = self._typed.get(entry.number, cells_of(entry))
-        read_as = _fields_by_column(ColumnMapping.from_json(entry.mapping))
-        self.cells.setRowCount(len(now))
-        for row, (column, text) in enumerate(now.items()):
-            for place, shown in ((_COLUMN, column), (_READ_AS, read_as.get(column, "")), (_CAME, came.get(column, ""))):
-                item = QTableWidgetItem(shown)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                item.setToolTip(shown)
+        came = [json.loads(entry.raw) for entry in entries]
+        now = [self._typed.get(entry.number, cells_of(entry)) for entry in entries]
+        read_as = _fields_by_column(ColumnMapping.from_json(entries[0].mapping))
+        waits = all(entry.outcome is None for entry in entries)
+        self.cells.setRowCount(len(now[0]))
+        for row, column in enumerate(now[0]):
+            differs = translate("est_plugin", "(differs)")
+            shown = (column, read_as.get(column, ""), _common(came, column, differs), _common(now, column, ""))
+            for place, text in enumerate(shown):
+                item = QTableWidgetItem(text)
+                if place != _NOW or not waits:
+                    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                    item.setToolTip(text)
                 self.cells.setItem(row, place, item)
-            item = QTableWidgetItem(text)
-            if entry.outcome is not None:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.cells.setItem(row, _NOW, item)
-            self._mark(row)
-        self._entry = entry
+            pairs = zip(now, came, strict=True)
+            self._mark(row, is_changed=any(cells.get(column, "") != raw.get(column, "") for cells, raw in pairs))
+        self._entries = tuple(entries)
+
+    def finish_typing(self) -> None:
+        """Take over a cell that is still being typed in."""
+        self.cells.setCurrentItem(None)
 
     def typed(self) -> Mapping[int, Mapping[str, str]]:
-        """Every row in which something was typed, with all its cells."""
+        """Every row in which something was typed that is not stored yet, with all its cells."""
         return self._typed
 
     def forget(self, numbers: Sequence[int] | None) -> None:
@@ -114,27 +123,47 @@ class QuarantineRow(QWidget):
         kept = () if numbers is None else self._typed.keys() - set(numbers)
         self._typed = {number: self._typed[number] for number in kept}
 
-    def _explained(self, entry: QuarantineEntry) -> str:
+    def _explained(self, entries: Sequence[QuarantineEntry]) -> str:
+        if len(entries) > 1:
+            return translate(
+                "est_plugin",
+                "%n row(s) are selected: what you write under Mended goes into all of them.",
+                "",
+                len(entries),
+            )
+        entry = entries[0]
         came = translate("est_plugin", "{file}, row {row}, taken in {day}. ").format(
             file=entry.file_name, row=entry.row_number, day=_day(entry.imported_at)
         )
         why = " ".join(sentence(reason) for reason in reasons_of(entry))
-        return came + why if entry.outcome is None else f"{came}{why} → {story(entry)}"
+        return came + (story(entry) if entry.outcome is None else f"{why} → {story(entry)}")
 
     def _on_typed(self, item: QTableWidgetItem) -> None:
-        if self._entry is not None and item.column() == _NOW:
-            cells = self._typed.setdefault(self._entry.number, cells_of(self._entry))
-            cells[self.cells.item(item.row(), _COLUMN).text()] = item.text()
-            self._mark(item.row())
+        if not self._entries or item.column() != _NOW:
+            return
+        column = self.cells.item(item.row(), _COLUMN).text()
+        for entry in self._entries:
+            before = cells_of(entry)
+            if column in before:
+                cells = self._typed.setdefault(entry.number, dict(before))
+                cells[column] = item.text()
+                if cells == before:
+                    del self._typed[entry.number]
+        self._mark(item.row(), is_changed=item.text() != self.cells.item(item.row(), _CAME).text())
 
-    def _mark(self, row: int) -> None:
+    def _mark(self, row: int, *, is_changed: bool) -> None:
         """Show at a glance what is no longer as it came."""
         now = self.cells.item(row, _NOW)
-        is_changed = now.text() != self.cells.item(row, _CAME).text()
         self.cells.blockSignals(True)  # noqa: FBT003 (Qt's signature)
         now.setData(Qt.ItemDataRole.BackgroundRole, _CHANGED if is_changed else None)
         now.setData(Qt.ItemDataRole.ForegroundRole, QColor("black") if is_changed else None)
         self.cells.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+
+
+def _common(rows: Sequence[Mapping[str, str]], column: str, differs: str) -> str:
+    """What stands in a column of all rows; the text ``differs`` if it is not the same."""
+    texts = {cells.get(column, "") for cells in rows}
+    return texts.pop() if len(texts) == 1 else differs
 
 
 def _fields_by_column(mapping: ColumnMapping) -> dict[str, str]:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLabel, QPushButton
 
+from est_plugin.gui.crs_choice import CrsChoice
 from est_plugin.i18n import translate
 from est_plugin.intake.column_mapping import AxisOrder
 
@@ -24,15 +24,22 @@ class ReadingBox(QGroupBox):
     #: A person chose something else.
     changed = pyqtSignal()
 
-    def __init__(self) -> None:
+    def __init__(self, database_crs: str) -> None:
         super().__init__(translate("est_plugin", "How the file writes places and dates"))
-        self.crs = QgsProjectionSelectionWidget()
+        self.crs = CrsChoice(database_crs)
         self.order = QComboBox()
         self.order.addItem(translate("est_plugin", "As the columns are chosen"), AxisOrder.EAST_NORTH)
         self.order.addItem(translate("est_plugin", "Swapped: X is north, Y is east"), AxisOrder.NORTH_EAST)
         self.dates = QComboBox()
         self.dates.addItem(translate("est_plugin", "Day first: 31/1/2026"), True)  # noqa: FBT003 (Qt's signature)
         self.dates.addItem(translate("est_plugin", "Month first: 1/31/2026"), False)  # noqa: FBT003 (Qt's signature)
+        self.accept_unknown_clock = QCheckBox(translate("est_plugin", "Accept an unknown time of day"))
+        self.accept_unknown_clock.setToolTip(
+            translate(
+                "est_plugin",
+                "A date counts though the time beside it cannot be read, such as “evening”; the time is then unknown.",
+            )
+        )
         self.check = QLabel()
         self.check.setWordWrap(True)
         self.use = QPushButton()
@@ -44,17 +51,20 @@ class ReadingBox(QGroupBox):
         form.addRow(self.check)
         form.addRow(self.use)
         form.addRow(translate("est_plugin", "Dates"), self.dates)
-        self.crs.crsChanged.connect(lambda _crs: self.changed.emit())
+        form.addRow("", self.accept_unknown_clock)
+        self.crs.crs_chosen.connect(self.changed)
         self.order.activated.connect(lambda _index: self.changed.emit())
         self.dates.activated.connect(lambda _index: self.changed.emit())
+        self.accept_unknown_clock.toggled.connect(lambda _checked: self.changed.emit())
         self.use.clicked.connect(lambda _checked: self._on_use())
 
     def show_mapping(self, mapping: ColumnMapping) -> None:
         """Choose what a mapping says."""
         self.blockSignals(True)  # noqa: FBT003 (Qt's signature)
-        self.crs.setCrs(QgsCoordinateReferenceSystem(mapping.crs_authid))
+        self.crs.choose(mapping.crs_authid)
         self.order.setCurrentIndex(self.order.findData(mapping.axis_order))
         self.dates.setCurrentIndex(self.dates.findData(mapping.day_first))
+        self.accept_unknown_clock.setChecked(mapping.accept_unknown_clock)
         self.blockSignals(False)  # noqa: FBT003 (Qt's signature)
 
     def show_study(self, study: PlaceStudy | None) -> None:
@@ -76,18 +86,16 @@ class ReadingBox(QGroupBox):
                     crs=_described(self._proposal), inside=self._proposal.inside, points=self._proposal.points
                 )
             )
-        elif not chosen.fits:
-            text += " " + translate(
-                "est_plugin", "No other usual system fits alone; ask the source which one its coordinates are in."
-            )
+        if not chosen.fits:
+            text += self._others(study)
         colour = "#2b8a3e" if chosen.fits else "#c92a2a"
         sign = "✔" if chosen.fits else "⚠"
         self.check.setText(f'<span style="color:{colour}">{sign}</span> {text}')
 
     @property
     def crs_authid(self) -> str:
-        """The CRS chosen; empty for none."""
-        return str(self.crs.crs().authid())
+        """The CRS chosen."""
+        return self.crs.authid
 
     @property
     def axis_order(self) -> AxisOrder:
@@ -99,17 +107,32 @@ class ReadingBox(QGroupBox):
         """Is 3/1 the third of January?"""
         return bool(self.dates.currentData())
 
+    def _others(self, study: PlaceStudy) -> str:
+        """Which other ways fit, if the button does not say it all."""
+        others = [_described(check) for check in study.fitting if check != study.proposal]
+        if not study.fitting:
+            ask = translate("est_plugin", "No usual system fits; ask the source which one its coordinates are in.")
+        elif not others:
+            return ""
+        elif study.proposal is None:
+            ask = translate("est_plugin", "Several systems fit: {names}. Ask the source which one it is.")
+        else:
+            ask = translate(
+                "est_plugin", "The municipality's own zone fits, and so do {names}. Ask the source if you are not sure."
+            )
+        return " " + ask.format(names=", ".join(others))
+
     def _on_use(self) -> None:
         if self._proposal is not None:
             self.blockSignals(True)  # noqa: FBT003 (Qt's signature)
-            self.crs.setCrs(QgsCoordinateReferenceSystem(self._proposal.crs_authid))
+            self.crs.choose(self._proposal.crs_authid)
             self.order.setCurrentIndex(self.order.findData(self._proposal.axis_order))
             self.blockSignals(False)  # noqa: FBT003 (Qt's signature)
             self.changed.emit()
 
 
 def _described(check: PlaceCheck) -> str:
-    name = QgsCoordinateReferenceSystem(check.crs_authid).description()
+    name = str(QgsCoordinateReferenceSystem(check.crs_authid).description())
     if check.axis_order is AxisOrder.NORTH_EAST:
         return translate("est_plugin", "{crs}, axes swapped").format(crs=name)
-    return str(name)
+    return name

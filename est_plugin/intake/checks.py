@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from est_plugin.db.imports import content_name
 from est_plugin.domain.incident import Incident, PoliceReported
 from est_plugin.intake.column_mapping import AxisOrder, Field
 from est_plugin.intake.number_text import parse_number
@@ -54,6 +55,11 @@ class CheckedRow:
     incident: Incident | None
     reasons: tuple[Reason, ...]
     masked: Mapping[PersonalData, int]
+    #: SHA-256 (hexadecimal) of the cells as they came, and the occurrence if the file holds several such rows.
+    row_hash: str
+    has_case_number: bool
+    #: Says the same as an earlier row of the file, and no case number tells them apart or makes them one.
+    is_repeat: bool = False
 
 
 @dataclass(slots=True)
@@ -224,11 +230,13 @@ class RowChecker:
             draft.x, draft.y = float(placed.x[number]), float(placed.y[number])
 
     def _checked(self, row: CsvRow, draft: _Draft, precision_m: float | None) -> CheckedRow:
-        start = draft.occurred_from
-        source_ref = draft.texts.get(Field.SOURCE_REF) or _content_hash(draft.texts)
+        start, ref = draft.occurred_from, draft.texts.get(Field.SOURCE_REF, "")
+        source_ref = ref or content_name(_digest(f"{name}={draft.texts[name]}" for name in sorted(draft.texts)))
+        row_hash = _digest(row.cells)
         if draft.reasons or start is None:
             # A column that serves two fields breaks a rule once.
-            return CheckedRow(row, source_ref, None, tuple(dict.fromkeys(draft.reasons)), _NOTHING)
+            reasons = tuple(dict.fromkeys(draft.reasons))
+            return CheckedRow(row, source_ref, None, reasons, _NOTHING, row_hash, bool(ref))
         place, place_type, description = (mask(draft.texts.get(name, "")) for name in _FREE_TEXTS)
         said: dict[str, Any] = {
             "category": draft.category,
@@ -255,17 +263,7 @@ class RowChecker:
         )
         found = [text.found for text in (place, place_type, description) if text.found]
         masked = sum((Counter(kinds) for kinds in found), Counter()) if found else _NOTHING
-        return CheckedRow(row, source_ref, incident, (), masked)
-
-
-def row_hash(row: CsvRow) -> str:
-    """SHA-256 (hexadecimal) of a row's cells as they came."""
-    return _digest(row.cells)
-
-
-def _content_hash(texts: Mapping[Field, str]) -> str:
-    """Names a report that has no case number, by what it says; other columns of the file do not matter."""
-    return "sha256:" + _digest(f"{name}={texts[name]}" for name in sorted(texts))
+        return CheckedRow(row, source_ref, incident, (), masked, row_hash, bool(ref))
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -94,6 +94,8 @@ class ColumnMapping:
     timezone: str = "Europe/Stockholm"
     #: The register itself has lost letters: take its texts as they are.
     keep_lost_letters: bool = False
+    #: A date counts though the clock time beside it cannot be read.
+    accept_unknown_clock: bool = False
 
     def __post_init__(self) -> None:
         if not self.source.strip():
@@ -154,6 +156,7 @@ class ColumnMapping:
             "day_first": self.day_first,
             "timezone": self.timezone,
             "keep_lost_letters": self.keep_lost_letters,
+            "accept_unknown_clock": self.accept_unknown_clock,
         }
         return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
@@ -230,6 +233,7 @@ def _arguments(content: dict[str, Any]) -> dict[str, Any]:
         "day_first": bool,
         "timezone": _text,
         "keep_lost_letters": bool,
+        "accept_unknown_clock": bool,
     }
     found = {key: read(content[key]) for key, read in known.items() if key in content}
     if "crs" in found:

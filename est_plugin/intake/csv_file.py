@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.intake.csv_records import find_delimiter, records
+from est_plugin.intake.foreign_files import recognised
 from est_plugin.intake.text_encoding import decode
 
 if TYPE_CHECKING:
@@ -62,9 +63,16 @@ class CsvTable:
 def read_csv(path: Path) -> CsvTable:
     """The rows of a CSV file. Rows with nothing in any cell are left out.
 
-    Raises InputError if the file is missing, unreadable, empty, larger than MAX_BYTES, or has no header row.
+    Raises InputError if the file is missing, unreadable, no text, empty, larger than MAX_BYTES, or has no header row.
     """
     content, sha256 = _content(path)
+    if (foreign := recognised(content, path.name)) is not None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The file {path} cannot be imported."),
+            why=foreign.what,
+            what_next=foreign.what_next,
+            path=path,
+        )
     decoded = decode(content)
     lines = _lines(decoded.text)
     delimiter = None

@@ -19,12 +19,14 @@ from est_plugin.analysis.points import PointSet
 from est_plugin.analysis.stacks import find_stacks
 from est_plugin.db import catalogues, imports
 from est_plugin.feedback import PartFeedback, step
-from est_plugin.intake.checks import RowChecker, code_words, row_hash
+from est_plugin.intake.checks import RowChecker, code_words
 from est_plugin.intake.coordinates import Placer
 from est_plugin.intake.csv_file import read_csv
 from est_plugin.intake.lost_letters import find_lost_letters
 from est_plugin.intake.personal_data import mask
+from est_plugin.intake.reason_examples import examples
 from est_plugin.intake.reasons import ReasonCode, to_json
+from est_plugin.intake.repeats import told_apart
 from est_plugin.intake.timestamps import TimeReader
 
 if TYPE_CHECKING:
@@ -64,14 +66,18 @@ class ImportReport:
     delimiter: str
     rows_read: int
     accepted: int
-    #: Rows that were stored or in quarantine before, or stand twice in the file.
+    #: Rows that were stored or in quarantine before, or whose case number stands twice in the file.
     known: int
+    #: Rows without case number that say the same as an earlier row of the file; each counts as its own report.
+    repeated: int
     #: Case numbers of the known reports that now say something else; what is stored stays.
     changed: tuple[str, ...]
     #: Rows that are new in quarantine.
     quarantined: int
     #: How many rows of the file broke each rule, known ones included; a row may break several.
     reasons: Mapping[ReasonCode, int]
+    #: Up to two values for a rule they broke, none that can be personal.
+    examples: Mapping[ReasonCode, tuple[str, ...]]
     #: Categories that no code of the database is known for, and their rows. Personal data are masked.
     unknown_categories: Mapping[str, int]
     #: What was masked in the texts of the accepted rows.
@@ -117,6 +123,7 @@ def check_table(database: Database, table: CsvTable, mapping: ColumnMapping, fee
         step(feedback, start / len(table.rows))
         rows += checker.check(table.rows[start : start + size], table.misshapen, len(table.headers))
     step(feedback, 1.0)
+    rows = told_apart(rows)
     batch = imports.Batch(
         source=mapping.source,
         file_name=table.file_name,
@@ -125,7 +132,7 @@ def check_table(database: Database, table: CsvTable, mapping: ColumnMapping, fee
         columns=table.headers,
         rows_read=len(rows),
         incidents=tuple([row.incident for row in rows if row.incident is not None]),
-        passed_hashes=tuple([row_hash(row.row) for row in rows if row.incident is not None]),
+        passed_hashes=tuple([row.row_hash for row in rows if row.incident is not None]),
         quarantined=tuple(_quarantined(table, row) for row in rows if row.incident is None),
     )
     return CheckedFile(table, tuple(rows), batch, lost)
@@ -152,7 +159,13 @@ def row_checker(database: Database, mapping: ColumnMapping, headers: Sequence[st
     return RowChecker(
         mapping,
         mapping.positions(headers),
-        TimeReader(mapping.zone, datetime.now(UTC), mapping.date_formats, mapping.day_first),
+        TimeReader(
+            mapping.zone,
+            datetime.now(UTC),
+            mapping.date_formats,
+            mapping.day_first,
+            accept_unknown_clock=mapping.accept_unknown_clock,
+        ),
         Placer(mapping.crs_authid, database.srs_id),
         categories=code_words(catalogues.categories(database), mapping.category_words),
         organisations=code_words(catalogues.organisations(database), mapping.organisation_words),
@@ -165,7 +178,7 @@ def _quarantined(table: CsvTable, checked: CheckedRow) -> imports.QuarantinedRow
     names = (*table.headers, *(f"+{extra}" for extra in range(1, len(cells) - len(table.headers) + 1)))
     return imports.QuarantinedRow(
         row_number=checked.row.number,
-        row_hash=row_hash(checked.row),
+        row_hash=checked.row_hash,
         source_ref=checked.source_ref,
         raw=json.dumps(dict(zip(names, cells, strict=False)), ensure_ascii=False),
         reasons=to_json(checked.reasons),
@@ -190,9 +203,11 @@ def _report(checked: CheckedFile, found: imports.Sorting) -> ImportReport:
         rows_read=batch.rows_read,
         accepted=len(found.accepted),
         known=found.known,
+        repeated=sum(row.is_repeat for row in checked.rows),
         changed=found.changed,
         quarantined=len(found.quarantined),
         reasons=dict(Counter(reason.code for reason in broken).most_common()),
+        examples=examples(broken),
         unknown_categories=dict(unknown.most_common()),
         masked=dict(masked),
         stacks=_stacks(found.accepted),

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Masks what certainly names a person, or leads to one, in free text."""
+"""Masks what names a person, or leads to one, in free text: what certainly does, and numbers that probably do."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ class PersonalData(StrEnum):
     IDENTITY_NUMBER = "identity_number"
     PHONE = "phone"
     REGISTRATION_MARK = "registration_mark"
+    PROBABLE_IDENTITY_NUMBER = "probable_identity_number"
 
     @property
     def label(self) -> str:
@@ -34,6 +36,9 @@ _LABELS = {
     PersonalData.IDENTITY_NUMBER: QT_TRANSLATE_NOOP("est_plugin", "Personal identity numbers"),
     PersonalData.PHONE: QT_TRANSLATE_NOOP("est_plugin", "Telephone numbers"),
     PersonalData.REGISTRATION_MARK: QT_TRANSLATE_NOOP("est_plugin", "Registration marks of vehicles"),
+    PersonalData.PROBABLE_IDENTITY_NUMBER: QT_TRANSLATE_NOOP(
+        "est_plugin", "Probable personal identity numbers, mistyped"
+    ),
 }
 #: Without one of these signs nothing below is found.
 _SUSPECT = re.compile(r"[\d@]")
@@ -54,7 +59,16 @@ _PATTERNS = {
     # Three letters without I, Q, V, Å, Ä, Ö, two digits, and a digit or a letter other than O. Capitals only: in small
     # letters it would also find "rum 101".
     PersonalData.REGISTRATION_MARK: re.compile(r"(?<!\w)[A-HJ-PR-UW-Z]{3}[ -]?\d{2}[\dA-HJ-NPR-UW-Z](?!\w)"),
+    # Sought last, in what the others have left. No digits beside it, nor a decimal sign: that is a coordinate or a sum.
+    PersonalData.PROBABLE_IDENTITY_NUMBER: re.compile(
+        r"(?<![\d-])(?<!\d[.,])(19|20)?(\d{2})(\d{2})(\d{2})([-+ –]?)(\d{4})(?![\d-])(?![.,]\d)"
+    ),
 }
+#: A date so few years back is that of an incident or a case number, not a birthday.
+_RECENT_YEARS = 10
+_CENTURY = 100
+#: An organisation number has at least this where a person's month stands.
+_ORGANISATION = 20
 
 
 @dataclass(frozen=True)
@@ -66,8 +80,9 @@ class MaskedText:
 
 
 def mask(text: str) -> MaskedText:
-    """Replace personal identity numbers (with a right check digit), telephone numbers, e-mail addresses and Swedish
-    registration marks by MASK. Names and mistyped numbers are not found.
+    """Replace personal identity numbers, telephone numbers, e-mail addresses and Swedish registration marks by MASK.
+
+    An identity number with a wrong check digit counts as probable. Names are not found.
     """
     if not _SUSPECT.search(text):
         return MaskedText(text, {})
@@ -76,6 +91,8 @@ def mask(text: str) -> MaskedText:
 
         def replaced(match: re.Match[str], kind: PersonalData = kind) -> str:
             if kind is PersonalData.IDENTITY_NUMBER and not _is_identity_number(match.groups()):
+                return match[0]
+            if kind is PersonalData.PROBABLE_IDENTITY_NUMBER and not _is_probable(match):
                 return match[0]
             found[kind] += 1
             return MASK
@@ -87,7 +104,32 @@ def mask(text: str) -> MaskedText:
 def _is_identity_number(parts: tuple[str, ...]) -> bool:
     """A real month and day (a coordination number adds 60 to the day), and the check digit (Luhn) right."""
     _, month, day, _ = parts
-    if not (1 <= int(month) <= 12 and (1 <= int(day) <= 31 or 61 <= int(day) <= 91)):  # noqa: PLR2004 (calendar)
+    if not (_is_month(month) and _is_day(day)):
         return False
     doubled = (int(digit) * (2 - position % 2) for position, digit in enumerate("".join(parts)))
     return sum(value // 10 + value % 10 for value in doubled) % 10 == 0
+
+
+def _is_probable(match: re.Match[str]) -> bool:
+    """The form of an identity number with a birthday in it.
+
+    Where a century or a sign before the last four digits shows what is meant, the month or the day may be mistyped too.
+    """
+    century, year, month, day, sign, _ = match.groups()
+    this_year = date.today().year  # noqa: DTZ011 (a day more or less does not matter)
+    born = int((century or "20") + year)
+    if this_year - _RECENT_YEARS <= born <= this_year:
+        return False
+    shown = century is not None or (sign not in ("", " ") and int(month) < _ORGANISATION)
+    if shown and (century is None or sign != " "):
+        return _is_month(month) or _is_day(day)
+    return _is_month(month) and _is_day(day)
+
+
+def _is_month(text: str) -> bool:
+    return 1 <= int(text) <= 12  # noqa: PLR2004 (calendar)
+
+
+def _is_day(text: str) -> bool:
+    """A day, or that of a coordination number, which is 60 more."""
+    return 1 <= int(text) <= 31 or 61 <= int(text) <= 91  # noqa: PLR2004 (calendar)

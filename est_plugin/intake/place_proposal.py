@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: SWEREF 99 TM, its local zones, RT 90 2.5 gon V, and degrees.
 USUAL = ("EPSG:3006", *(f"EPSG:{zone}" for zone in range(3007, 3019)), "EPSG:3021", "EPSG:4326")
+#: The local zone a municipality uses, by its code: Kristinehamn says so itself; Sunne and Östersund lie in theirs.
+_ZONE_OF = {"1781": "EPSG:3008", "1766": "EPSG:3008", "2380": "EPSG:3012"}
 _SAMPLE = 1000
 _ENOUGH_SHARE = 0.95
 #: Fewer incidents do not show where a municipality is.
@@ -50,10 +52,13 @@ class PlaceCheck:
 
 @dataclass(frozen=True)
 class PlaceStudy:
-    """The places as the mapping reads them, and another way to read them if exactly one fits and this one does not."""
+    """The places as the mapping reads them, and other ways to read them if this one does not fit."""
 
     chosen: PlaceCheck
+    #: The only way that fits, or that in the municipality's own zone if several do.
     proposal: PlaceCheck | None
+    #: All usual ways that fit.
+    fitting: tuple[PlaceCheck, ...]
     #: Inside means: where the database's incidents lie. Else it means the area of the database's CRS.
     by_incidents: bool
 
@@ -71,16 +76,16 @@ def study_places(database: Database, table: CsvTable, mapping: ColumnMapping, fe
     if area is not None and area.incidents < _MIN_INCIDENTS:
         area = None
     chosen = _check(database, area, mapping.crs_authid, mapping.axis_order, x, y)
-    proposal = None
+    fitting: list[PlaceCheck] = []
     if not chosen.fits and x.size:
         candidates = tuple(dict.fromkeys((database.crs_authid, *USUAL)))
-        fitting = []
         for number, crs in enumerate(candidates):
             step(feedback, number / len(candidates))
             tried = (_check(database, area, crs, order, x, y) for order in AxisOrder)
             fitting += [check for check in tried if check.fits]
-        proposal = fitting[0] if len(fitting) == 1 else None
-    return PlaceStudy(chosen, proposal, by_incidents=area is not None)
+    own = [check for check in fitting if check.crs_authid == _ZONE_OF.get(database.municipality)]
+    proposal = next((found[0] for found in (fitting, own) if len(found) == 1), None)
+    return PlaceStudy(chosen, proposal, tuple(fitting), by_incidents=area is not None)
 
 
 def _sample(table: CsvTable, positions: list[int]) -> tuple[FloatArray, FloatArray]:

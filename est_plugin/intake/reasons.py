@@ -40,6 +40,11 @@ class ReasonCode(StrEnum):
         """Source sentence, with a place for the ``value`` that broke the rule."""
         return _LABELS[self]
 
+    @property
+    def rule(self) -> str:
+        """Source sentence for many rows, without a value."""
+        return _RULES.get(self, _LABELS[self])
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -86,5 +91,28 @@ _LABELS = {
     ReasonCode.INVALID_SEVERITY: QT_TRANSLATE_NOOP("est_plugin", "The severity “{value}” is no whole number 1–5."),
     ReasonCode.INVALID_POLICE_REPORTED: QT_TRANSLATE_NOOP(
         "est_plugin", "“{value}” does not say whether the police were told: yes, no or unknown."
+    ),
+}
+_RULES = {
+    ReasonCode.CELL_COUNT: QT_TRANSLATE_NOOP("est_plugin", "Another number of cells than the header."),
+    ReasonCode.UNKNOWN_CATEGORY: QT_TRANSLATE_NOOP("est_plugin", "The category is not known."),
+    ReasonCode.UNKNOWN_ORGANISATION: QT_TRANSLATE_NOOP("est_plugin", "The organisation is not known."),
+    ReasonCode.INVALID_TIME: QT_TRANSLATE_NOOP("est_plugin", "The date and time cannot be read."),
+    ReasonCode.SKIPPED_TIME: QT_TRANSLATE_NOOP(
+        "est_plugin", "The time never was: the clock was put forward to summer time."
+    ),
+    ReasonCode.FUTURE_TIME: QT_TRANSLATE_NOOP("est_plugin", "The time is in the future."),
+    ReasonCode.OLD_TIME: QT_TRANSLATE_NOOP("est_plugin", "The time is before 1990."),
+    ReasonCode.REVERSED_INTERVAL: QT_TRANSLATE_NOOP("est_plugin", "The incident ends before it begins."),
+    ReasonCode.INVALID_COORDINATE: QT_TRANSLATE_NOOP("est_plugin", "The coordinate is no number."),
+    ReasonCode.OUTSIDE_SOURCE_AREA: QT_TRANSLATE_NOOP(
+        "est_plugin", "The coordinates lie outside the area of the file's coordinate system."
+    ),
+    ReasonCode.OUTSIDE_DATABASE_AREA: QT_TRANSLATE_NOOP(
+        "est_plugin", "The coordinates lie outside the area of the database's coordinate system."
+    ),
+    ReasonCode.INVALID_SEVERITY: QT_TRANSLATE_NOOP("est_plugin", "The severity is no whole number 1–5."),
+    ReasonCode.INVALID_POLICE_REPORTED: QT_TRANSLATE_NOOP(
+        "est_plugin", "It does not say whether the police were told: yes, no or unknown."
     ),
 }

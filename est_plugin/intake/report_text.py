@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.i18n import translate
-from est_plugin.intake.reasons import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from est_plugin.intake.csv_file import CsvTable
     from est_plugin.intake.importer import ImportReport
+    from est_plugin.intake.reasons import Reason
 
 _WORDS_SHOWN = 20
 _ENCODINGS = {"windows-1252": "Windows-1252"}
@@ -54,6 +54,14 @@ def notes(report: ImportReport) -> Iterator[str]:
             "",
             len(report.changed),
         ).format(refs=_shortened(report.changed))
+    if report.repeated:
+        yield translate(
+            "est_plugin",
+            "%n row(s) without case number say the same as an earlier row of the file. Each counts as a report of its"
+            " own.",
+            "",
+            report.repeated,
+        )
     yield from _quarantine_lines(report)
     for kind, count in report.masked.items():
         yield translate("est_plugin", "Masked in the texts: {kind}: {count}").format(
@@ -86,10 +94,9 @@ def read_as(table: CsvTable) -> str:
         ",": translate("est_plugin", "comma"),
         "|": translate("est_plugin", "vertical bar"),
     }
-    return translate(
-        "est_plugin", "%n row(s), {columns} columns; {encoding}, separated by {delimiter}", "", len(table.rows)
-    ).format(
-        columns=len(table.headers),
+    return translate("est_plugin", "{rows}, {columns}; {encoding}, separated by {delimiter}").format(
+        rows=translate("est_plugin", "%n row(s)", "", len(table.rows)),
+        columns=translate("est_plugin", "%n column(s)", "", len(table.headers)),
         encoding=_ENCODINGS.get(table.encoding, table.encoding.upper()),
         delimiter=delimiters.get(table.delimiter, f"“{table.delimiter}”"),
     )
@@ -97,8 +104,11 @@ def read_as(table: CsvTable) -> str:
 
 def _quarantine_lines(report: ImportReport) -> Iterator[str]:
     for code, count in report.reasons.items():
-        rule = sentence(Reason(code, "…"))
-        yield translate("est_plugin", "%n row(s): {rule}", "", count).format(rule=rule)
+        text = translate("est_plugin", "%n row(s): {rule}", "", count).format(rule=translate("est_plugin", code.rule))
+        if values := report.examples.get(code):
+            shown = ", ".join(translate("est_plugin", "“{word}”").format(word=value) for value in values)
+            text += " " + translate("est_plugin", "For example {values}.").format(values=shown)
+        yield text
     if report.unknown_categories:
         words = [f"{word} ({count})" for word, count in report.unknown_categories.items()]
         yield translate("est_plugin", "Unknown categories: {words}").format(words=_shortened(words))

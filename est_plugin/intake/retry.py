@@ -72,20 +72,22 @@ def try_again(database: Database, entries: Sequence[QuarantineEntry], attempt: A
     Raises InputError if a mapping does not fit any more, DatabaseError if nothing could be stored, CancelledError if a
     person has cancelled.
     """
-    current = {source.name: ColumnMapping.from_json(source.mapping) for source in imports.sources(database)}
-    for name, words in attempt.words.items():
-        current[name] = with_words(current[name], words)
+    current = _current(database, attempt)
     tried: list[Tried] = []
     batches = {entry.batch for entry in entries}
     for number, batch in enumerate(sorted(batches)):
         step(feedback, 0.5 * number / len(batches))
         tried += _judged(database, [entry for entry in entries if entry.batch == batch], attempt, current)
-    learnt = [
-        Source(name, current[name].to_json())
-        for name, words in attempt.words.items()
-        if words.categories or words.organisations
-    ]
-    return quarantine.settle(database, tried, learnt, PartFeedback(feedback, 0.5, 1.0))
+    return quarantine.settle(database, tried, _learnt(current, attempt), PartFeedback(feedback, 0.5, 1.0))
+
+
+def keep(database: Database, attempt: Attempt) -> None:
+    """Keep what a person mended and explained, to be tried another time.
+
+    Raises DatabaseError if nothing could be stored.
+    """
+    mended = {number: json.dumps(_stripped(cells), ensure_ascii=False) for number, cells in attempt.cells.items()}
+    quarantine.keep(database, mended, _learnt(_current(database, attempt), attempt))
 
 
 def with_words(mapping: ColumnMapping, words: SourceWords) -> ColumnMapping:
@@ -95,6 +97,23 @@ def with_words(mapping: ColumnMapping, words: SourceWords) -> ColumnMapping:
         category_words={**mapping.category_words, **words.categories},
         organisation_words={**mapping.organisation_words, **words.organisations},
     )
+
+
+def _current(database: Database, attempt: Attempt) -> dict[str, ColumnMapping]:
+    """How each source is read now, the new words among those it had."""
+    current = {source.name: ColumnMapping.from_json(source.mapping) for source in imports.sources(database)}
+    for name, words in attempt.words.items():
+        current[name] = with_words(current[name], words)
+    return current
+
+
+def _learnt(current: Mapping[str, ColumnMapping], attempt: Attempt) -> list[Source]:
+    """The sources with new words."""
+    return [
+        Source(name, current[name].to_json())
+        for name, words in attempt.words.items()
+        if words.categories or words.organisations
+    ]
 
 
 def _judged(
@@ -109,6 +128,7 @@ def _judged(
     mapping = with_words(
         ColumnMapping.from_json(first.mapping), SourceWords(known.category_words, known.organisation_words)
     )
+    mapping = replace(mapping, accept_unknown_clock=mapping.accept_unknown_clock or known.accept_unknown_clock)
     mended = {entry.number: _mended(entry, attempt) for entry in entries}
     rows = [
         CsvRow(entry.row_number, _row(entry.columns, mended[entry.number] or json.loads(entry.raw)))
@@ -132,8 +152,12 @@ def _judged(
 def _mended(entry: QuarantineEntry, attempt: Attempt) -> dict[str, str] | None:
     """The row as a person mended it, now or before; None if nobody did."""
     if (cells := attempt.cells.get(entry.number)) is not None:
-        return {column: text.strip() for column, text in cells.items()}
+        return _stripped(cells)
     return None if entry.mended is None else cells_of(entry)
+
+
+def _stripped(cells: Mapping[str, str]) -> dict[str, str]:
+    return {column: text.strip() for column, text in cells.items()}
 
 
 def _row(columns: Sequence[str], cells: Mapping[str, str]) -> tuple[str, ...]:

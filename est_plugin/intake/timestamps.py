@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 EARLIEST_YEAR = 1990
 _NOON = 12
 _TIME = (
-    r"(?:[T ,]+(?:kl\.?\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+    r"(?:[T ,]+(?:(?:kl|klockan)\.?\s*)?(?P<hour>\d{1,2})"
+    # The hour alone, minutes after a sign, or four digits.
+    r"(?:(?:[:.]|(?<=\d\d)(?=\d\d(?!\d)))(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,9})?)?)?"
     r"\s*(?P<half>[AaPp][Mm])?\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sep>[-/.])(?P<a>\d{1,2})(?P=sep)(?P<b>\d{1,2})" + _TIME)
 _YEAR_LAST = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4})" + _TIME)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<a>\d{2})(?P<b>\d{2})" + _TIME)
+#: A date, and what follows it.
+_DATE_AND_MORE = re.compile(
+    r"(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{8})[T ,].*", re.DOTALL
+)
 _CLOCK_CODES = ("%H", "%I", "%X", "%c")
 
 
@@ -42,10 +48,14 @@ class TimeReader:
     now: datetime
     formats: Sequence[str] = ()
     day_first: bool = True
+    #: A date with a clock time that cannot be read counts as a date without one.
+    accept_unknown_clock: bool = False
 
     def read(self, text: str, *, is_end: bool = False) -> Timestamp | Reason:
         """The instant that ``text`` names. A time in the hour that comes twice in autumn is the first of the two."""
-        parsed = self._explicit(text) if self.formats else self._automatic(text)
+        parsed = self._parsed(text)
+        if parsed is None and self.accept_unknown_clock and (found := _DATE_AND_MORE.fullmatch(text)):
+            parsed = self._parsed(found["date"])
         if parsed is None:
             return Reason(ReasonCode.INVALID_TIME, text)
         local, time_known = parsed
@@ -60,6 +70,9 @@ class TimeReader:
             day_after = local.replace(tzinfo=self.zone) + timedelta(days=1)
             instant = day_after.astimezone(UTC) - timedelta(seconds=1)
         return Timestamp(instant, time_known)
+
+    def _parsed(self, text: str) -> tuple[datetime, bool] | None:
+        return self._explicit(text) if self.formats else self._automatic(text)
 
     def _explicit(self, text: str) -> tuple[datetime, bool] | None:
         for form in self.formats:

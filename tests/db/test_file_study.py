@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 
+from est_plugin.db.migrator import create_database
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.column_mapping import AxisOrder, ColumnMapping, Field
 from est_plugin.intake.csv_file import read_csv
@@ -73,10 +74,32 @@ def test_the_one_system_that_fits_is_proposed(
     assert places.proposal.axis_order is (AxisOrder.NORTH_EAST if north_first else AxisOrder.EAST_NORTH)
 
 
-def test_a_local_zone_is_not_guessed_while_many_fit(database: Database, tmp_path: Path) -> None:
-    places = _study(database, _write(tmp_path / "a.csv", "EPSG:3008")).places
+@pytest.mark.parametrize("code", ["", "0180"])
+def test_a_local_zone_is_not_guessed_while_many_fit(tmp_path: Path, qgis_app: object, code: str) -> None:
+    places = _study(_empty(tmp_path, code), _write(tmp_path / "a.csv", "EPSG:3008")).places
     assert not places.chosen.fits
     assert places.proposal is None
+    assert {"EPSG:3007", "EPSG:3008", "EPSG:3009"} <= {check.crs_authid for check in places.fitting}
+
+
+@pytest.mark.parametrize("north_first", [False, True])
+def test_the_zone_of_the_municipality_goes_before_others_that_fit(
+    tmp_path: Path, qgis_app: object, north_first: bool
+) -> None:
+    places = _study(_empty(tmp_path, "1781"), _write(tmp_path / "a.csv", "EPSG:3008", north_first=north_first)).places
+    assert places.proposal.crs_authid == "EPSG:3008"
+    assert places.proposal.axis_order is (AxisOrder.NORTH_EAST if north_first else AxisOrder.EAST_NORTH)
+    assert len(places.fitting) > 1
+
+
+def _empty(tmp_path: Path, municipality: str) -> Database:
+    return create_database(
+        tmp_path / "empty.gpkg",
+        srs_id=3006,
+        municipality=municipality,
+        municipality_name="",
+        feedback=SilentFeedback(),
+    )
 
 
 def test_no_columns_or_no_numbers_give_no_answer(database: Database, tmp_path: Path) -> None:

@@ -120,6 +120,33 @@ def test_all_reasons_of_a_row_are_told(database: Database, tmp_path: Path) -> No
     assert report.unknown_categories == {"Okänt": 1}
 
 
+def test_the_report_shows_values_that_cannot_be_personal(database: Database, tmp_path: Path) -> None:
+    report = _import(
+        database,
+        _file(
+            tmp_path,
+            "1;Klotter;2026-01-31 kl kväll;;449328;6574909;;;;",
+            "2;Klotter;Anna Ek;;449328;6574909;;Bengt Ek;;Bengt",
+            "3;Klotter;2026-02-30;;449328;6574909;;;;",
+            "4;Klotter;19850312-1234;;449328;6574909;;;;",
+            "5;Klotter;2026-02-31;;449328;6574909;;;;",
+            "6;Klotter;2026-01-31;;Ek 4;hos Anna;;;9;",
+            "7;Klotter;2999-01-01;;14,1;59,3;;;;",
+        ),
+    )
+    assert report.examples == {
+        ReasonCode.INVALID_TIME: ("2026-01-31 kl kväll", "2026-02-30"),
+        ReasonCode.INVALID_SEVERITY: ("9",),
+        ReasonCode.FUTURE_TIME: ("2999-01-01",),
+        ReasonCode.OUTSIDE_SOURCE_AREA: ("14.1 59.3",),
+    }
+    text = "\n".join(lines(report))
+    assert "5 row(s): The date and time cannot be read. For example “2026-01-31 kl kväll”, “2026-02-30”." in text
+    assert "1 row(s): The organisation is not known." in text
+    for hidden in ("…", "Ek", "Anna", "Bengt", "1985"):
+        assert hidden not in text
+
+
 def test_row_becomes_an_incident_with_all_its_fields(database: Database, tmp_path: Path) -> None:
     row = "007; TAGG ;2026-01-31 21:15;2026-02-01;449 328,78;6 574 909,96;Ring 070-174 06 05;Polisen;3;5000-K123456-26"
     report = _import(database, _file(tmp_path, row))
@@ -170,6 +197,44 @@ def test_rows_repeated_in_a_file_count_as_known(database: Database, tmp_path: Pa
 def test_report_without_case_number_is_known_by_what_it_says(database: Database, tmp_path: Path) -> None:
     path = _file(tmp_path, _GOOD.format(id=""))
     assert (_import(database, path).accepted, _import(database, path).known) == (1, 1)
+
+
+def test_identical_rows_without_case_number_are_reports_of_their_own_once(database: Database, tmp_path: Path) -> None:
+    row, bad = _GOOD.format(id=""), ";Okänt;2026-01-31;;449328;6574909;;;;"
+    other = row.replace("Klotter", "Graffiti")
+    path = _file(tmp_path, row, other, row, row, bad, bad)
+    first, second = _import(database, path), _import(database, path)
+    assert (first.accepted, first.known, first.quarantined, first.repeated) == (4, 0, 2, 3)
+    assert (second.accepted, second.known, second.quarantined, second.repeated) == (0, 6, 0, 3)
+    assert "3 row(s) without case number" in " ".join(lines(first))
+    fourth = _import(database, _file(tmp_path, row, bad, other, row, bad, row, row))
+    assert (fourth.accepted, fourth.known) == (1, 6)
+
+
+def test_every_burglary_of_a_real_file_without_case_numbers_counts(
+    tmp_path: Path, shared_data: Path, qgis_app: object
+) -> None:
+    database = create_database(
+        tmp_path / "uk.gpkg", srs_id=27700, municipality="", municipality_name="", feedback=SilentFeedback()
+    )
+    mapping = ColumnMapping(
+        source="police",
+        columns={
+            Field.OCCURRED_FROM: ("month",),
+            Field.X: ("longitude",),
+            Field.Y: ("latitude",),
+            Field.PLACE: ("location",),
+        },
+        constants={Field.CATEGORY: "inbrott"},
+        crs_authid="EPSG:4326",
+    )
+    path = shared_data / "nottingham_crime" / "nottingham_burglary.csv.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        rows = list(csv.reader(file))[1:]
+    report = _import(database, path, mapping)
+    assert (report.accepted, report.known) == (len(rows), 0)
+    assert report.repeated >= len(rows) - len(set(map(tuple, rows))) > 0
+    assert _import(database, path, mapping).known == len(rows)
 
 
 def test_row_that_passes_with_a_better_mapping_leaves_quarantine(database: Database, tmp_path: Path) -> None:

@@ -164,6 +164,22 @@ def test_a_word_learnt_with_a_later_file_helps_rows_of_an_earlier_one(
     assert try_again(database, waiting, Attempt(), SilentFeedback()).accepted == 1
 
 
+def test_a_source_that_accepts_unknown_clock_times_frees_the_rows_of_its_earlier_files(
+    database: Database, tmp_path: Path
+) -> None:
+    path, later = tmp_path / "rows.csv", tmp_path / "later.csv"
+    row = "id;typ;datum;x;y\n{};Klotter;2026-01-31 kväll;449328;6574909\n"
+    path.write_text(row.format(1), encoding="utf-8")
+    later.write_text(row.format(2), encoding="utf-8")
+    assert import_incidents(database, path, _MAPPING, SilentFeedback()).quarantined == 1
+    lenient = replace(_MAPPING, accept_unknown_clock=True)
+    assert import_incidents(database, later, lenient, SilentFeedback()).accepted == 1
+    assert ColumnMapping.from_json(last_mapping(database, "bolaget")).accept_unknown_clock
+    assert try_again(database, quarantine.waiting(database), Attempt(), SilentFeedback()).accepted == 1
+    with database.reading() as connection:
+        assert [row[0] for row in connection.execute("SELECT time_known FROM incident")] == [0, 0]
+
+
 def test_a_mended_row_that_is_stored_already_is_settled_without_a_double(
     database: Database, waiting: tuple[QuarantineEntry, ...]
 ) -> None:
@@ -192,6 +208,35 @@ def test_a_mended_row_without_case_number_does_not_come_again(database: Database
     [entry] = quarantine.waiting(database)
     try_again(database, [entry], Attempt(_mended(entry, datum="2026-02-28")), SilentFeedback())
     assert import_incidents(database, path, _MAPPING, SilentFeedback()).known == 1
+    assert len(_refs(database)) == 1
+
+
+def test_identical_rows_of_a_file_without_case_number_all_leave_quarantine(database: Database, tmp_path: Path) -> None:
+    path, later = tmp_path / "rows.csv", tmp_path / "later.csv"
+    rows = ("id;typ;datum;x;y", *[";Spray;2026-01-31;449328;6574909"] * 3)
+    path.write_text("\n".join(rows), encoding="utf-8")
+    assert import_incidents(database, path, _MAPPING, SilentFeedback()).quarantined == 3
+    explained = Attempt(words={"bolaget": SourceWords({"Spray": "klotter"})})
+    first, *others = quarantine.waiting(database)
+    assert try_again(database, [first], explained, SilentFeedback()).accepted == 1
+    assert try_again(database, others, explained, SilentFeedback()).accepted == 2
+    assert len(_refs(database)) == len(set(_refs(database))) == 3
+    better = replace(_MAPPING, category_words={"spray": "klotter"})
+    assert import_incidents(database, path, better, SilentFeedback()).known == 3
+    later.write_text("\n".join((*rows, rows[1])), encoding="utf-8")
+    assert import_incidents(database, later, better, SilentFeedback()).accepted == 1
+
+
+def test_a_mended_row_without_case_number_that_came_right_in_a_later_file_is_that_one(
+    database: Database, tmp_path: Path
+) -> None:
+    path = tmp_path / "rows.csv"
+    row = "id;typ;datum;x;y\n;Klotter;2026-02-{};449328;6574909\n"
+    for day in ("30", "28"):
+        path.write_text(row.format(day), encoding="utf-8")
+        import_incidents(database, path, _MAPPING, SilentFeedback())
+    [entry] = quarantine.waiting(database)
+    assert try_again(database, [entry], Attempt(_mended(entry, datum="2026-02-28")), SilentFeedback()).known == 1
     assert len(_refs(database)) == 1
 
 

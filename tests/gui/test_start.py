@@ -5,28 +5,72 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
+from est_plugin import settings
+from est_plugin.db.database import open_database
+from est_plugin.gui.messages import Messages
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
+from est_plugin.gui.session import Session
 from est_plugin.gui.start_page import StartPage
 
 
 @pytest.fixture
-def dialog(qgis_app, tmp_path):
+def session(qgis_iface):
+    """A session without a database."""
+    session = Session(settings.register(), Messages(qgis_iface.messageBar()))
+    yield session
+    session.unload()
+    settings.unregister()
+
+
+@pytest.fixture
+def empty(session):
+    """A dialog in which nothing is chosen."""
+    parent = QWidget()
+    yield NewDatabaseDialog(session, parent)
+    parent.deleteLater()
+
+
+@pytest.fixture
+def dialog(empty, tmp_path):
     """A dialog in which a new file in a folder that exists is chosen."""
-    parent = QWidget()
-    dialog = NewDatabaseDialog(parent)
-    dialog.file.setFilePath(str(tmp_path / "lindvik.2026"))
-    yield dialog
-    parent.deleteLater()
+    empty.file.setFilePath(str(tmp_path / "lindvik.2026"))
+    return empty
 
 
-def test_a_file_is_needed(qgis_app):
-    parent = QWidget()
-    dialog = NewDatabaseDialog(parent)
-    assert not dialog.ok_button.isEnabled()
-    assert "where the database is put" in dialog.problem.text()
-    parent.deleteLater()
+def _until(condition):
+    for _ in range(1000):
+        if condition():
+            return
+        QTest.qWait(10)
+    pytest.fail("It did not happen within ten seconds.")
+
+
+def test_a_file_is_needed(empty):
+    assert not empty.ok_button.isEnabled()
+    assert "where the database is put" in empty.problem.text()
+
+
+def test_what_was_typed_stays_until_the_database_is_there(dialog):
+    made = []
+    dialog.created.connect(made.append)
+    dialog.open()
+    dialog.municipality_name.setText("Lindvik")
+    dialog.municipality.setText("1781")
+    # Another program was quicker.
+    dialog.path.write_text("dear to someone")
+    dialog.ok_button.click()
+    _until(lambda: not dialog.is_working)
+    assert dialog.isVisible()
+    assert "exists" in dialog.messages.text()
+    assert (dialog.municipality_name.text(), dialog.municipality.text()) == ("Lindvik", "1781")
+    assert made == []
+    dialog.file.setFilePath(str(dialog.path.with_name("other.gpkg")))
+    dialog.ok_button.click()
+    _until(lambda: made)
+    assert open_database(made[0]).municipality_name == "Lindvik"
 
 
 def test_the_file_gets_the_ending_of_a_geopackage_and_keeps_its_dots(dialog):

@@ -339,8 +339,8 @@ def test_package_and_contents_tell_what_waits_and_what_was_left_out(database, tm
         )
         for number, outcome in enumerate((None, None, "discarded")):
             connection.execute(
-                "INSERT INTO quarantine (batch, source, row_number, row_hash, raw, reasons, outcome, resolved_at)"
-                " VALUES (1, 's', ?, ?, '{}', '[]', ?, ?)",
+                "INSERT INTO quarantine (batch, source, row_number, row_hash, source_ref, raw, reasons, outcome,"
+                " resolved_at) VALUES (1, 's', ?, ?, '', '{}', '[]', ?, ?)",
                 (number, str(number), outcome, outcome and "2026-04-01T00:00:00.000Z"),
             )
         connection.execute("UPDATE hotspot_period SET method = json_set(method, '$.stacked', 42)")

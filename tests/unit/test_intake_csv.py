@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import gzip
+import io
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,6 +119,43 @@ def test_unusable_file_says_why(tmp_path: Path, content: bytes) -> None:
         read_csv(_file(tmp_path, content))
     assert caught.value.why
     assert caught.value.what_next
+
+
+def _zip(*names: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in names:
+            archive.writestr(name, "")
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "what", "what_next"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\nid;typ\n", "a PDF", "Ask the source"),
+        (_zip("[Content_Types].xml", "xl/workbook.xml"), "an Excel workbook", "CSV UTF-8"),
+        (_zip("mimetype", "content.xml"), "LibreOffice", "Text CSV"),
+        (_zip("a.csv"), "a zip file", "Unpack it"),
+        (b"PK\x03\x04broken", "a zip file", "Unpack it"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "older Excel", "CSV UTF-8"),
+        (b"SQLite format 3\0" + bytes(100), "a GeoPackage", "export the layer"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) + bytes(64), "no text file", "Choose a CSV"),
+        (bytes(2000), "no text file", "Choose a CSV"),
+        (gzip.compress(b"%PDF-1.7\n"), "a PDF", "Ask the source"),
+    ],
+)
+def test_a_file_that_is_no_text_is_called_what_it_is(tmp_path: Path, content: bytes, what: str, what_next: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_csv(_file(tmp_path, content))
+    assert what in caught.value.why
+    assert what_next in caught.value.what_next
+
+
+def test_a_zip_file_with_the_name_of_a_workbook_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "reports.XLSX"
+    path.write_bytes(b"PK\x03\x04broken")
+    with pytest.raises(InputError, match="an Excel workbook"):
+        read_csv(path)
 
 
 def test_missing_file_says_so(tmp_path: Path) -> None:
