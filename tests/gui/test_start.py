@@ -9,7 +9,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from est_plugin import settings
-from est_plugin.db.database import open_database
+from est_plugin.db.file_database import open_database
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
 from est_plugin.gui.session import Session
