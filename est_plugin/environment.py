@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Can the plugin run in this QGIS? It needs Python 3.11, and a library that QGIS does not always bring: shapely."""
+"""Can the plugin run in this QGIS? It needs Python 3.11, and the libraries psycopg2 and shapely."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def problem() -> EstError | None:
             why=QT_TRANSLATE_NOOP("est_plugin", "This QGIS runs on Python {version}; 3.11 or newer is needed."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Install a newer build of QGIS."),
             version=".".join(map(str, sys.version_info[:2])),
+        )
+    if importlib.util.find_spec("psycopg2") is None:
+        return EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The EST plugin cannot start."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "The Python library psycopg2 is missing."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Install psycopg2 for the Python that QGIS uses."),
         )
     if importlib.util.find_spec("shapely") is None:
         return EstError(

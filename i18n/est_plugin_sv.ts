@@ -986,8 +986,9 @@
         <translation>Trafikverket (statliga vägar)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="46" />
-        <location filename="../est_plugin/environment.py" line="36" />
+        <location filename="../est_plugin/environment.py" line="52" />
+        <location filename="../est_plugin/environment.py" line="42" />
+        <location filename="../est_plugin/environment.py" line="34" />
         <location filename="../est_plugin/environment.py" line="28" />
         <location filename="../est_plugin/environment.py" line="21" />
         <source>The EST plugin cannot start.</source>
@@ -1005,27 +1006,37 @@
     </message>
     <message>
         <location filename="../est_plugin/environment.py" line="29" />
+        <source>The Python library psycopg2 is missing.</source>
+        <translation>Python-biblioteket psycopg2 saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="30" />
+        <source>Install psycopg2 for the Python that QGIS uses.</source>
+        <translation>Installera psycopg2 för den Python som QGIS använder.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/environment.py" line="35" />
         <source>The Python library shapely is missing.</source>
         <translation>Pythonbiblioteket shapely saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="38" />
-        <location filename="../est_plugin/environment.py" line="30" />
+        <location filename="../est_plugin/environment.py" line="44" />
+        <location filename="../est_plugin/environment.py" line="36" />
         <source>Install shapely 2.0 or newer for the Python that QGIS uses.</source>
         <translation>Installera shapely 2.0 eller nyare för den Python som QGIS använder.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="37" />
+        <location filename="../est_plugin/environment.py" line="43" />
         <source>The Python library shapely is too old: {version}.</source>
         <translation>Pythonbiblioteket shapely är för gammalt: {version}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="47" />
+        <location filename="../est_plugin/environment.py" line="53" />
         <source>shapely was built with GEOS {ours}, QGIS with GEOS {theirs}.</source>
         <translation>shapely är byggt med GEOS {ours}, QGIS med GEOS {theirs}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/environment.py" line="48" />
+        <location filename="../est_plugin/environment.py" line="54" />
         <source>Install it anew with: pip install --no-binary shapely shapely</source>
         <translation>Installera om det med: pip install --no-binary shapely shapely</translation>
     </message>
@@ -2041,7 +2052,7 @@
         <translation>Annat…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="43" />
+        <location filename="../est_plugin/gui/database_actions.py" line="42" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
     </message>
@@ -2049,42 +2060,42 @@
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
         <location filename="../est_plugin/processing/createdatabase.py" line="61" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="37" />
-        <location filename="../est_plugin/gui/database_actions.py" line="90" />
-        <location filename="../est_plugin/gui/database_actions.py" line="45" />
+        <location filename="../est_plugin/gui/database_actions.py" line="89" />
+        <location filename="../est_plugin/gui/database_actions.py" line="44" />
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="88" />
+        <location filename="../est_plugin/gui/database_actions.py" line="87" />
         <source>Where to put the demo town</source>
         <translation>Var demostaden ska sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="97" />
+        <location filename="../est_plugin/gui/database_actions.py" line="96" />
         <source>Making the demo town</source>
         <translation>Bygger demostaden</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="43" />
-        <location filename="../est_plugin/gui/database_actions.py" line="105" />
+        <location filename="../est_plugin/gui/database_actions.py" line="104" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="45" />
-        <location filename="../est_plugin/gui/database_actions.py" line="106" />
+        <location filename="../est_plugin/gui/database_actions.py" line="105" />
         <source>Open a database on a server…</source>
         <translation>Öppna en databas på en server…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="47" />
-        <location filename="../est_plugin/gui/database_actions.py" line="107" />
+        <location filename="../est_plugin/gui/database_actions.py" line="106" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="62" />
-        <location filename="../est_plugin/gui/database_actions.py" line="108" />
+        <location filename="../est_plugin/gui/database_actions.py" line="107" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>

@@ -3,18 +3,16 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
-from typing import TYPE_CHECKING
 
+import pytest
 import shapely
 from qgis.core import Qgis
 
 import est_plugin
 from est_plugin.environment import problem
 from est_plugin.unusable_plugin import UnusablePlugin
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def test_this_environment_is_fit(qgis_app: object) -> None:
@@ -39,3 +37,10 @@ def test_an_old_shapely_is_told(monkeypatch: pytest.MonkeyPatch, qgis_app: objec
 def test_an_old_python_is_told(monkeypatch: pytest.MonkeyPatch, qgis_app: object) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 5, "final", 0))
     assert "Python 3.9" in str(problem())
+
+
+@pytest.mark.parametrize("library", ["psycopg2", "shapely"])
+def test_a_missing_library_is_told(library: str, monkeypatch: pytest.MonkeyPatch, qgis_app: object) -> None:
+    found = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == library else found(name))
+    assert f"{library} is missing" in str(problem())
