@@ -16,6 +16,7 @@ from est_plugin.gui.drawing import Drawing
 from est_plugin.gui.hotspots_page import HotspotsPage
 from est_plugin.gui.intake_bar import bring_into_view
 from est_plugin.gui.local_times import LocalTimes
+from est_plugin.gui.map_times import show_all_times
 from est_plugin.gui.measures_page import MeasuresPage
 from est_plugin.gui.meeting_page import MeetingPage
 from est_plugin.gui.messages import Messages
@@ -94,6 +95,7 @@ class EstPlugin:
         hotspots = HotspotsPage(session, canvas, drawing.open_form)
         meeting = MeetingPage(session)
         session.database_changed.connect(situation.load_code_lists)
+        session.database_changed.connect(lambda: show_all_times(canvas))
         start = StartPage(
             open_database=actions.open,
             open_on_server=actions.open_on_server,
