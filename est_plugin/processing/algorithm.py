@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (  # type: ignore[attr-defined] # the stubs lack QgsProcessingException
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
 from est_plugin.errors import EstError
 from est_plugin.i18n import message_of
+from est_plugin.processing.layer_snapshot import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+    from qgis.core import QgsFeatureSource, QgsProcessingContext, QgsProcessingParameterDefinition
 
     from est_plugin.feedback import Feedback
 
@@ -46,6 +50,10 @@ class EstAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     ICON = "est"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layers: dict[str, QgsFeatureSource] = {}
 
     @abstractmethod
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
@@ -86,6 +94,30 @@ class EstAlgorithm(QgsProcessingAlgorithm):
         if not self.addParameter(definition):
             msg = f"The parameter {definition.name()} is declared twice."
             raise ValueError(msg)
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,  # noqa: ARG002 (QGIS's signature)
+    ) -> bool:
+        """Take the layers as they are now, while QGIS runs this where they live; the work reads them elsewhere."""
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFeatureSource | QgsProcessingParameterVectorLayer):
+                self._take(definition.name(), parameters, context)
+        return True
+
+    def _take(self, name: str, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        value = parameters.get(name)
+        narrowed = value if isinstance(value, QgsProcessingFeatureSourceDefinition) else None
+        chosen = {name: value} if narrowed is None else {name: narrowed.source}
+        layer = self.parameterAsVectorLayer(chosen, name, context)
+        if layer is not None:
+            self._layers[name] = snapshot(layer, narrowed)
+
+    def layer_source(self, name: str) -> QgsFeatureSource | None:
+        """The features of the layer that was chosen for a parameter; None if there is none."""
+        return self._layers.get(name)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None

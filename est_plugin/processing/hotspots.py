@@ -191,12 +191,10 @@ class HotspotsAlgorithm(IncidentAlgorithm):
     def _named(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
     ) -> tuple[NamedGeometry, ...]:
-        source = self.parameterAsSource(parameters, self.NAMES, context)
+        source = self.layer_source(self.NAMES)
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
         if source is None or not field:
             return ()
-        # A name is as good where its area crosses itself.
-        source.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
         return named_geometries(source, field, crs, context.transformContext())
 
     def _write(

@@ -29,7 +29,7 @@ from est_plugin.processing.algorithm import EstAlgorithm
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback
+    from qgis.core import QgsFeatureSource, QgsProcessingContext, QgsProcessingFeedback
 
     from est_plugin.db.database import Database
 
@@ -47,13 +47,13 @@ class IncidentAlgorithm(EstAlgorithm):
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,  # noqa: ARG002 (QGIS's signature)
+        feedback: QgsProcessingFeedback | None,
     ) -> bool:
         # A definition says more than which layer: the selected features only, a filter, a limit.
         if not isinstance(parameters.get(INPUT), QgsProcessingFeatureSourceDefinition):
             layer = self.parameterAsVectorLayer(parameters, INPUT, context)
             self.file = None if layer is None else point_file(layer)
-        return True
+        return super().prepareAlgorithm(parameters, context, feedback)
 
 
 def declare(algorithm: EstAlgorithm) -> None:
@@ -99,7 +99,7 @@ def source_of(
     Raises InputError unless exactly one of database and layer was given, if only one day of the period was, and for a
     layer whose CRS has no metres.
     """
-    source = algorithm.parameterAsSource(parameters, INPUT, context)
+    source = algorithm.layer_source(INPUT)
     if database_input.is_given(algorithm, parameters, context) == (source is not None):
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The incidents to analyse are not clear."),
@@ -129,7 +129,7 @@ def _period(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsPro
     return Period.between(start, end)
 
 
-def _check_metres(source: QgsProcessingFeatureSource) -> None:
+def _check_metres(source: QgsFeatureSource) -> None:
     crs = source.sourceCrs()
     if crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters:
         raise InputError(
@@ -141,7 +141,7 @@ def _check_metres(source: QgsProcessingFeatureSource) -> None:
         )
 
 
-def _points_of(source: QgsProcessingFeatureSource, file: PointFile | None) -> PointSet:
+def _points_of(source: QgsFeatureSource, file: PointFile | None) -> PointSet:
     """The points of ``source``; ``file`` is what holds exactly these, if it is known."""
     coordinates = None if file is None else coordinates_in_file(file)
     if coordinates is None:

@@ -36,7 +36,7 @@ from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
+    from qgis.core import QgsFeatureSource, QgsProcessingContext
 
     from est_plugin.feedback import Feedback
     from est_plugin.layers.street_network import WalkProposal
@@ -151,7 +151,7 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.MINUTES, translate("est_plugin", "Minutes")))
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
-        streets = self._source(parameters, self.STREETS, context)
+        streets = self._source(self.STREETS)
         has_database = database_input.is_given(self, parameters, context)
         database = database_input.database_of(self, parameters, context) if has_database else None
         crs = streets.sourceCrs() if database is None else QgsCoordinateReferenceSystem(database.crs_authid)
@@ -159,7 +159,7 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         step(feedback, 0.3)
         start = self.parameterAsPoint(parameters, self.START, context, crs)
         proposal = network.route(
-            _stops(self._source(parameters, self.STOPS, context), crs, context),
+            _stops(self._source(self.STOPS), crs, context),
             Pace(
                 self.parameterAsDouble(parameters, self.SPEED, context),
                 self.parameterAsDouble(parameters, self.MINUTES_PER_STOP, context),
@@ -174,10 +174,8 @@ class ProposeWalkAlgorithm(EstAlgorithm):
             store_walk(database, _to_store(proposal, title))
         return {**outputs, self.LENGTH: proposal.length_m, self.MINUTES: proposal.minutes}
 
-    def _source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
+    def _source(self, name: str) -> QgsFeatureSource:
+        source = self.layer_source(name)
         if source is None:
             raise InputError(
                 QT_TRANSLATE_NOOP("est_plugin", "The input {name} cannot be read."),
@@ -219,9 +217,7 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         return ids
 
 
-def _stops(
-    source: QgsProcessingFeatureSource, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext
-) -> list[Stop]:
+def _stops(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> list[Stop]:
     """The places in ``crs``; a name comes from the layer or is the place's number in it."""
     names = source.fields().names()
     naming = next((name for name in _NAME_FIELDS if name in names), None)

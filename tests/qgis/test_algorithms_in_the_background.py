@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
@@ -25,6 +26,7 @@ from qgis.PyQt.QtCore import QEventLoop, QThread
 from est_plugin.db.migrator import create_database
 from est_plugin.feedback import SilentFeedback
 from est_plugin.processing.hotspots import HotspotsAlgorithm
+from est_plugin.processing.layer_snapshot import snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,3 +122,46 @@ def test_hotspots_of_a_database_without_a_period_are_not_tracked(tmp_path: Path,
             {},
             False,
         )
+
+
+def test_a_layer_may_leave_the_project_while_an_algorithm_reads_it(qgis_new_project: None, tmp_path: Path) -> None:
+    # QGIS's own algorithms fall with it. Several rounds: which thread is first is chance.
+    for number in range(8):
+        layer = points()
+        QgsProject.instance().addMapLayer(layer)
+        loop, ended = QEventLoop(), []
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        task = QgsProcessingAlgRunnerTask(
+            HotspotsAlgorithm().create(),
+            {"INPUT": layer.id(), "OUTPUT": str(tmp_path / f"hotspots_{number}.gpkg")},
+            context,
+        )
+        task.executed.connect(
+            lambda done, results, ended=ended, loop=loop: (ended.append((done, results)), loop.quit())
+        )
+        QgsApplication.taskManager().addTask(task)
+        QgsProject.instance().removeMapLayer(layer.id())
+        if not ended:
+            loop.exec()
+        done, results = ended[0]
+        assert done
+        assert results["HOTSPOTS"] == 1
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "count"),
+    [
+        ({"selectedFeaturesOnly": True}, 40),
+        ({"filterExpression": "$id > 190 - 30"}, 30),
+        ({"selectedFeaturesOnly": True, "filterExpression": "$id <= 10"}, 10),
+        ({"featureLimit": 25}, 25),
+    ],
+)
+def test_what_the_person_narrowed_a_layer_down_to_is_what_is_read(
+    qgis_new_project: None, narrowed: dict[str, Any], count: int
+) -> None:
+    layer = points()
+    layer.selectByIds(list(range(1, 41)))
+    definition = QgsProcessingFeatureSourceDefinition(layer.id(), **narrowed)
+    assert len(list(snapshot(layer, definition).getFeatures())) == count

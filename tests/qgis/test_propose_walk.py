@@ -201,7 +201,7 @@ def test_the_algorithm_tells_an_unreachable_stop_without_a_traceback():
     algorithm = ProposeWalkAlgorithm()
     algorithm.initAlgorithm()
     with pytest.raises(QgsProcessingException, match="No way leads"):
-        algorithm.processAlgorithm(parameters, context, QgsProcessingFeedback())
+        algorithm.run(parameters, context, QgsProcessingFeedback(), {}, False)
 
 
 @pytest.mark.parametrize(
