@@ -29,7 +29,7 @@ _ADVISORY_LOCK = 0x455354
 _OLDEST_SERVER = 15
 _ROLES = schema_version.POSTGIS / "roles.sql"
 #: Catalogue and the table it fills, parents first.
-_CODE_LISTS = {
+CODE_LISTS = {
     "category_groups": "category_group",
     "categories": "category",
     "organisations": "organisation",
@@ -48,6 +48,26 @@ def create_server_database(
     Raises InputError for another CRS, DatabaseError if there is a schema already, the server cannot be reached, is too
     old, has no PostGIS, or the login may not create schemas or roles. Nothing is left behind then.
     """
+    with new_schema(address, srs_id=srs_id, feedback=feedback) as cursor:
+        cursor.execute(
+            "INSERT INTO meta"
+            " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
+            " VALUES (1, %s, 1, %s, %s, %s, now())",
+            (schema_version.CURRENT, municipality, municipality_name, srs_id),
+        )
+        for name, table in CODE_LISTS.items():
+            _insert_codes(cursor, table, catalogues.default_entries(name))
+        step(feedback, 0.9)
+    feedback.set_progress(1.0)
+    return open_server_database(address)
+
+
+@contextmanager
+def new_schema(address: ServerAddress, *, srs_id: int, feedback: Feedback) -> Iterator[psycopg2.extensions.cursor]:
+    """A new schema in a transaction as est_owner: its tables, to be filled. Others see it when the block ends.
+
+    Raises what ``create_server_database`` raises.
+    """
     metric_crs(srs_id)
     with connected(address, migrating=True) as connection, connection.cursor() as cursor:
         _check_server(connection, address)
@@ -62,18 +82,23 @@ def create_server_database(
         for migration in schema_version.migrations(schema_version.POSTGIS):
             _run(cursor, migration, srs_id)
         step(feedback, 0.6)
-        cursor.execute(
-            "INSERT INTO meta"
-            " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
-            " VALUES (1, %s, 1, %s, %s, %s, now())",
-            (schema_version.CURRENT, municipality, municipality_name, srs_id),
-        )
-        for name, table in _CODE_LISTS.items():
-            _insert_codes(cursor, table, catalogues.default_entries(name))
-        step(feedback, 0.9)
+        yield cursor
         connection.commit()
-    feedback.set_progress(1.0)
-    return open_server_database(address)
+
+
+@contextmanager
+def existing_schema(address: ServerAddress) -> Iterator[psycopg2.extensions.cursor]:
+    """A transaction as est_owner in the schema that there is.
+
+    Raises DatabaseError if the login is no member of est_owner.
+    """
+    with connected(address, migrating=True) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_ADVISORY_LOCK,))
+        extension_schema = _ensure_postgis(cursor, address)
+        with _explained_rights(address):
+            _become_owner(cursor, extension_schema)
+        yield cursor
+        connection.commit()
 
 
 def upgrade_server_database(
