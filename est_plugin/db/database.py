@@ -7,6 +7,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
@@ -56,6 +58,8 @@ class Database(ABC):
     municipality_name: str
     srs_id: int
     retention_months: int
+    #: Why it may only be read, as an untranslated sentence; empty if it may be written.
+    read_only: str = ""
 
     #: The QGIS provider of its layers.
     PROVIDER: ClassVar[str]
@@ -77,6 +81,15 @@ class Database(ABC):
     def key(self) -> str:
         """What its layers are recognised by, without a login; see ``places.key_of_layer``."""
 
+    def read_only_error(self) -> DatabaseError:
+        """What a person is told who may only read."""
+        return DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The database {path} can only be read."),
+            why=self.read_only,
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Maps and numbers can be used; nothing in it can be changed."),
+            path=self,
+        )
+
     @abstractmethod
     def tables(self) -> frozenset[str]:
         """The tables and views that there are to show."""
@@ -96,5 +109,5 @@ class Database(ABC):
     def writing(self) -> AbstractContextManager[Connection]:
         """A transaction: all of it is stored when the block ends, or nothing if it raises.
 
-        Raises DatabaseError if the database refuses, is full, locked, gone or cannot be reached.
+        Raises DatabaseError if the database may only be read, refuses, is full, locked, gone or cannot be reached.
         """

@@ -30,8 +30,25 @@ def migrations(folder: Path = GEOPACKAGE) -> tuple[Migration, ...]:
 CURRENT = 1
 
 
+_ONLY_READ = QT_TRANSLATE_NOOP(
+    "est_plugin", "It was upgraded by a newer EST plugin than this one. Update the plugin to make changes in it."
+)
+
+
+def read_only_reason(place: object, version: int, min_client_version: int) -> str:
+    """Why may this plugin only read a database at ``place``? Empty if it may write.
+
+    A newer schema says which plugins it lets write: those that know ``min_client_version``.
+
+    Raises DatabaseError if the schema is older than the plugin.
+    """
+    if version < CURRENT:
+        check_known(place, version)
+    return _ONLY_READ if min_client_version > CURRENT else ""
+
+
 def check_known(place: object, version: int) -> None:
-    """Can this plugin work with a database at ``place`` (a file, a server) whose schema has ``version``?
+    """Has the database at ``place`` (a file, a server) the ``version`` of the schema that this plugin makes?
 
     Raises DatabaseError if it is newer or older than the plugin.
     """

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 #: Two upgrades at the same time: the second waits, or gives up after lock_timeout. Any number, but always the same.
 _ADVISORY_LOCK = 0x455354
+#: How often a step is tried, with a pause between: lock_timeout and pause together stay under five seconds.
+_TRIES = 5
+_PAUSE_S = 0.4
 #: Views that look with their caller's eyes (security_invoker) came with PostgreSQL 15.
 _OLDEST_SERVER = 15
 _ROLES = schema_version.POSTGIS / "roles.sql"
@@ -106,8 +110,8 @@ def upgrade_server_database(
 ) -> tuple[int, int]:
     """Bring the schema to this plugin's version; returns the versions before and after.
 
-    Each step is one transaction; one that fails leaves the schema at the step before it. A step that cannot get its
-    locks within two seconds gives up, so that readers never wait long.
+    Each step is one transaction; one that fails leaves the schema at the step before it. A step never waits long for a
+    lock, as readers would queue behind it: it lets go and is tried again, and gives up within five seconds.
 
     Raises DatabaseError if the schema is newer than the plugin's, somebody holds a lock, or a step fails.
     """
@@ -121,7 +125,7 @@ def upgrade_server_database(
             if migration.version <= before.schema_version:
                 continue
             step(feedback, done / len(steps))
-            _upgrade(cursor, address, migration, before.srs_id)
+            _upgrade_when_free(cursor, address, migration, before.srs_id)
             connection.commit()
     feedback.set_progress(1.0)
     return before.schema_version, max(target, before.schema_version)
@@ -134,6 +138,23 @@ def has_server_database(address: ServerAddress) -> bool:
     """
     with connected(address) as connection:
         return has_schema(connection)
+
+
+def _upgrade_when_free(
+    cursor: psycopg2.extensions.cursor, address: ServerAddress, migration: Migration, srs_id: int
+) -> None:
+    """One step, tried again while others hold a lock."""
+    for pause_s in (*(_PAUSE_S,) * (_TRIES - 1), None):
+        try:
+            _upgrade(cursor, address, migration, srs_id)
+        except psycopg2.errors.LockNotAvailable:
+            if pause_s is None:
+                raise
+            cursor.connection.rollback()
+            # Readers that queued behind the lock go first.
+            time.sleep(pause_s)
+        else:
+            return
 
 
 def _upgrade(cursor: psycopg2.extensions.cursor, address: ServerAddress, migration: Migration, srs_id: int) -> None:

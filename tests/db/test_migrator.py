@@ -174,12 +174,23 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
         open_database(tmp_path / "missing.gpkg")
 
 
-def test_a_newer_schema_is_refused_and_left_alone(database: Database) -> None:
+@pytest.mark.parametrize("min_client_version", [CURRENT, CURRENT + 1])
+def test_a_newer_schema_says_whether_this_plugin_may_write_and_is_never_upgraded(
+    database: Database, min_client_version: int
+) -> None:
     with database.writing() as connection:
-        connection.execute("UPDATE meta SET schema_version = ?", (CURRENT + 1,))
+        connection.execute(
+            "UPDATE meta SET schema_version = ?, min_client_version = ?", (CURRENT + 1, min_client_version)
+        )
     before = database.path.read_bytes()
-    with pytest.raises(DatabaseError, match="newer than this plugin"):
-        open_database(database.path)
+    opened = open_database(database.path)
+    assert catalogues.categories(opened) == catalogues.categories(database)
+    if min_client_version > CURRENT:
+        with pytest.raises(DatabaseError, match=r"can only be read.*newer EST plugin"), opened.writing():
+            pytest.fail("It could be written.")
+    else:
+        with opened.writing() as connection:
+            assert connection.in_transaction
     with pytest.raises(DatabaseError, match="newer than this plugin"):
         upgrade_database(database.path, SilentFeedback())
     assert database.path.read_bytes() == before
