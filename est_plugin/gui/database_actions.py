@@ -20,6 +20,7 @@ from est_plugin.gui.server_dialog import ServerDialog
 from est_plugin.gui.unsaved_bar import may_leave
 from est_plugin.i18n import translate
 from est_plugin.intake.demo_town import create_demo_database
+from est_plugin.processing.database_input import CONNECTION, DATABASE
 
 if TYPE_CHECKING:
     from est_plugin.db.places import Place
@@ -98,12 +99,25 @@ class DatabaseActions:
             lambda _demo: self._show(path),
         )
 
+    @told
+    def copy(self) -> None:
+        """Copy the open database to a file or a server, in the algorithm's own window."""
+        import processing  # noqa: PLC0415 (a plugin of QGIS, which may come after this one)
+
+        database = self._session.database
+        parameters: dict[str, str] = {}
+        if database is not None:
+            parameters[CONNECTION if database.IS_GUARDED else DATABASE] = str(database)
+        dialog = processing.createAlgorithmDialog("est:copydatabase", parameters)
+        dialog.show()
+
     def fill(self, menu: QMenu) -> None:
         """Put open, create and demo into a menu."""
         for text, icon, slot in (
             (translate("est_plugin", "Open a database…"), "database", self.open),
             (translate("est_plugin", "Open a database on a server…"), "database", self.open_on_server),
             (translate("est_plugin", "Create an empty database…"), "database", self.create),
+            (translate("est_plugin", "Copy the database…"), "database", self.copy),
             (translate("est_plugin", "Try it with the demo town…"), "est", self.demo),
         ):
             action = menu.addAction(QIcon(paths.icon(icon)), text)
