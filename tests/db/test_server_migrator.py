@@ -161,6 +161,13 @@ def test_a_login_that_owns_the_database_and_is_a_member_of_the_owner_can_create(
     server.execute(empty, f"ALTER DATABASE {empty} OWNER TO postgres", "DROP ROLE installer")
 
 
+def test_a_member_of_the_owner_who_may_create_no_schema_is_told(server: Server, empty: str) -> None:
+    server.execute(empty, "CREATE EXTENSION postgis", "CREATE ROLE member LOGIN IN ROLE est_owner")
+    with pytest.raises(DatabaseError, match=r"may not create or upgrade.*permission denied for database"):
+        create(server.address(empty, "member"))
+    server.execute(empty, "DROP ROLE member")
+
+
 def test_on_a_new_server_the_roles_are_made_by_who_may_and_refused_to_who_may_not(qgis_app: object) -> None:
     with running_server() as fresh:
         for login, rights in (("boss", "CREATEROLE"), ("plain", "NOCREATEROLE")):
@@ -168,7 +175,7 @@ def test_on_a_new_server_the_roles_are_made_by_who_may_and_refused_to_who_may_no
                 "postgres", f"CREATE ROLE {login} LOGIN {rights}", f"CREATE DATABASE of_{login} OWNER {login}"
             )
             fresh.execute(f"of_{login}", "CREATE EXTENSION postgis")
-        with pytest.raises(DatabaseError, match="may not create or upgrade"):
+        with pytest.raises(DatabaseError, match=r"may not create or upgrade.*permission denied to create role"):
             create(fresh.address("of_plain", "plain"))
         assert create(fresh.address("of_boss", "boss")).schema_version == CURRENT
         fresh.execute("of_boss", "CREATE ROLE nina LOGIN IN ROLE est_reader")
