@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
-
-from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
+
+    from est_plugin.errors import DatabaseError
 
 
 class Rows(Protocol):
@@ -58,8 +58,8 @@ class Database(ABC):
     municipality_name: str
     srs_id: int
     retention_months: int
-    #: Why it may only be read, as an untranslated sentence; empty if it may be written.
-    read_only: str = ""
+    #: Why nothing may be written to it where it is open; None if it may.
+    refusal: DatabaseError | None = field(default=None, compare=False)
 
     #: The QGIS provider of its layers.
     PROVIDER: ClassVar[str]
@@ -80,15 +80,6 @@ class Database(ABC):
     @abstractmethod
     def key(self) -> str:
         """What its layers are recognised by, without a login; see ``places.key_of_layer``."""
-
-    def read_only_error(self) -> DatabaseError:
-        """What a person is told who may only read."""
-        return DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The database {path} can only be read."),
-            why=self.read_only,
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Maps and numbers can be used; nothing in it can be changed."),
-            path=self,
-        )
 
     @abstractmethod
     def tables(self) -> frozenset[str]:

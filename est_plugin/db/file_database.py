@@ -13,7 +13,7 @@ from qgis.core import QgsProviderRegistry
 
 from est_plugin.db import geometry_blob
 from est_plugin.db.database import Database
-from est_plugin.db.schema_version import read_only_reason
+from est_plugin.db.schema_version import refusal_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class FileDatabase(Database):
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        if self.read_only:
-            raise self.read_only_error()
+        if self.refusal is not None:
+            raise self.refusal
         with _translated_errors(self.path), closing(connect(self.path, mode="rw")) as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -124,7 +124,7 @@ def open_database(path: Path) -> FileDatabase:
         municipality_name=meta["municipality_name"],
         srs_id=meta["srs_id"],
         retention_months=meta["retention_months"],
-        read_only=read_only_reason(path, meta["schema_version"], meta["min_client_version"]),
+        refusal=refusal_of(path, meta["schema_version"], meta["min_client_version"]),
     )
 
 

@@ -30,21 +30,25 @@ def migrations(folder: Path = GEOPACKAGE) -> tuple[Migration, ...]:
 CURRENT = 1
 
 
-_ONLY_READ = QT_TRANSLATE_NOOP(
-    "est_plugin", "It was upgraded by a newer EST plugin than this one. Update the plugin to make changes in it."
-)
+def refusal_of(place: object, version: int, min_client_version: int) -> DatabaseError | None:
+    """Why may this plugin only read a database at ``place``? None if it may write.
 
-
-def read_only_reason(place: object, version: int, min_client_version: int) -> str:
-    """Why may this plugin only read a database at ``place``? Empty if it may write.
-
-    A newer schema says which plugins it lets write: those that know ``min_client_version``.
+    A newer schema says which plugins it lets write: those that know the version ``min_client_version``.
 
     Raises DatabaseError if the schema is older than the plugin.
     """
     if version < CURRENT:
         check_known(place, version)
-    return _ONLY_READ if min_client_version > CURRENT else ""
+    if min_client_version <= CURRENT:
+        return None
+    return DatabaseError(
+        QT_TRANSLATE_NOOP("est_plugin", "The database {path} can only be read."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "It was upgraded by a newer EST plugin than this one."),
+        what_next=QT_TRANSLATE_NOOP(
+            "est_plugin", "Update the EST plugin to make changes. Maps and numbers can be used."
+        ),
+        path=place,
+    )
 
 
 def check_known(place: object, version: int) -> None:

@@ -11,7 +11,7 @@ from psycopg2.extras import RealDictCursor
 from qgis.core import QgsWkbTypes
 
 from est_plugin.db.database import Database
-from est_plugin.db.schema_version import read_only_reason
+from est_plugin.db.schema_version import refusal_of
 from est_plugin.db.server import connected
 from est_plugin.db.server_cursor import ServerConnection
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
@@ -78,8 +78,8 @@ class ServerDatabase(Database):
 
     @contextmanager
     def writing(self) -> Iterator[ServerConnection]:
-        if self.read_only:
-            raise self.read_only_error()
+        if self.refusal is not None:
+            raise self.refusal
         with connected(self.address) as connection:
             yield ServerConnection(connection)
             connection.commit()
@@ -103,8 +103,8 @@ def open_server_database(address: ServerAddress) -> ServerDatabase:
         database = read_meta(connection, address)
         with connection.cursor() as cursor:
             cursor.execute("SELECT min_client_version FROM est.meta")
-            reason = read_only_reason(address, database.schema_version, cursor.fetchone()[0])
-    return replace(database, read_only=reason)
+            refusal = refusal_of(address, database.schema_version, cursor.fetchone()[0])
+    return replace(database, refusal=refusal)
 
 
 def has_schema(connection: psycopg2.extensions.connection) -> bool:

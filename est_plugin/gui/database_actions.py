@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from est_plugin import paths
 from est_plugin.db import places
+from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.server import saved_connection
 from est_plugin.gui.messages import told
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
@@ -107,7 +108,7 @@ class DatabaseActions:
         database = self._session.database
         parameters: dict[str, str] = {}
         if database is not None:
-            parameters[CONNECTION if database.IS_GUARDED else DATABASE] = str(database)
+            parameters[DATABASE if isinstance(database, FileDatabase) else CONNECTION] = str(database)
         dialog = processing.createAlgorithmDialog("est:copydatabase", parameters)
         dialog.show()
 

@@ -12,7 +12,7 @@ from est_plugin import paths
 from est_plugin.analysis.density import DensityParameters
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.i18n import CONTEXT, Language
-from est_plugin.layers import filters, hotspot_states, legends, roles, tree
+from est_plugin.layers import filters, hotspot_states, legends, read_only, roles, tree
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.roles import LayerRole
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import IncidentFilter
 
-#: Custom property of a layer that cannot be edited because its database may only be read.
-_ONLY_READ = "est/only_read"
 #: Bandwidth of the heatmap in metres while the caller has no setting.
 DEFAULT_BANDWIDTH_M = DensityParameters().bandwidth
 
@@ -100,14 +98,13 @@ def load_est_group(
     tree.place(project, made, words)
     layers = kept | made
     hotspot_states.join(layers[LayerRole.HOTSPOTS], layers[LayerRole.HOTSPOT_STATES])
-    for role, layer in layers.items():
-        _follow(database, role, layer)
     forms = FormBuilder(project, database, words)
     for role, layer in layers.items():
         if role in TABS:
             forms.build(layer, role)
     filters.apply(project, database, incident_filter)
     _set_radius(layers[LayerRole.HEATMAP], bandwidth_m)
+    read_only.close_or_open(layers.values(), is_refused=database.refusal is not None)
     return EstLayers({role: layers[role].id() for role in LayerRole if role in layers})
 
 
@@ -167,16 +164,6 @@ def _make(role: LayerRole, database: Database, language: Language) -> QgsVectorL
     if role not in TABS or role is LayerRole.HEATMAP:
         layer.setReadOnly(True)
     return layer
-
-
-def _follow(database: Database, role: LayerRole, layer: QgsVectorLayer) -> None:
-    """Let nobody edit what may only be read; a layer of a project from such a time is freed again."""
-    if database.read_only:
-        layer.setReadOnly(True)
-        layer.setCustomProperty(_ONLY_READ, True)  # noqa: FBT003 (a value)
-    elif layer.customProperty(_ONLY_READ) is not None:
-        layer.removeCustomProperty(_ONLY_READ)
-        layer.setReadOnly(role not in TABS or role is LayerRole.HEATMAP)
 
 
 def _style(layer: QgsVectorLayer, name: str) -> None:

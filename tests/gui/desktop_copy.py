@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.gui import QgsProcessingAlgorithmDialogBase
+from qgis.PyQt.QtCore import QTimer
 
 from est_plugin.gui.dock import EstDock
 from est_plugin.layers.roles import LayerRole, find
@@ -22,14 +23,16 @@ def act(desktop: Desktop) -> dict[str, Any]:
     desktop.wait_until(lambda: dock.session.database is not None)
     desktop.settle()
     menu = dock.database_menu
+
+    def choose() -> None:
+        desktop.grab("1_menu", menu)
+        entry = next(action for action in menu.actions() if action.text() == "Kopiera databasen…")
+        desktop.click_at(menu, menu.actionGeometry(entry).center())
+
+    # The click waits until the menu is closed again.
+    QTimer.singleShot(500, choose)
     desktop.click(dock.database_button)
-    desktop.wait_until(menu.isVisible)
-    desktop.grab("1_menu", menu)
-    entry = next(action for action in menu.actions() if action.text() == "Kopiera databasen…")
-    desktop.click_at(menu, menu.actionGeometry(entry).center())
-    dialog = next(
-        widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and "Kopiera" in widget.windowTitle()
-    )
+    dialog = desktop.iface.mainWindow().findChild(QgsProcessingAlgorithmDialogBase)
     output = desktop.folder / "copy.gpkg"
     shown = dialog.createProcessingParameters()
     dialog.setParameters({**shown, "OUTPUT": str(output)})
@@ -40,12 +43,12 @@ def act(desktop: Desktop) -> dict[str, Any]:
     desktop.grab("3_copied", dialog)
     dialog.close()
     dock.session.open(desktop.folder / "newer.gpkg")
-    desktop.wait_until(lambda: dock.session.database.read_only)
+    desktop.wait_until(lambda: dock.session.database.refusal is not None)
     desktop.settle()
     desktop.grab("4_newer")
     measures = find(QgsProject.instance(), LayerRole.MEASURE_POINTS)
     result = {"shown": shown["DATABASE"], "can_edit": measures.startEditing(), "is_read_only": measures.readOnly()}
     dock.session.open(output)
-    desktop.wait_until(lambda: not dock.session.database.read_only)
+    desktop.wait_until(lambda: dock.session.database.refusal is None)
     measures = find(QgsProject.instance(), LayerRole.MEASURE_POINTS)
     return result | {"can_edit_the_copy": measures.startEditing() and measures.commitChanges()}
