@@ -8,6 +8,7 @@ all.
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 
     Tables = FileTables | ServerTables
 
-#: How often the backup of a file that another program locks is tried, a quarter of a second apart.
-_TRIES = 40
+#: How long a file that another program keeps for itself is waited for.
+_PATIENCE_S = 10.0
 #: Members of these roles, and superusers, see every row; the row level rules would hide some from others silently.
 _SEES_ALL = """
     SELECT rolsuper OR rolbypassrls OR EXISTS (
@@ -136,13 +137,12 @@ def _reading(database: Database, feedback: Feedback) -> Iterator[Tables]:
 
 
 def _back_up(source: sqlite3.Connection, target: sqlite3.Connection, feedback: Feedback) -> None:
-    tries = 0
+    end = time.monotonic() + _PATIENCE_S
 
     def watch(status: int, _remaining: int, _total: int) -> None:
-        nonlocal tries
         step(feedback, 0.0)
-        tries = tries + 1 if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} else 0
-        if tries > _TRIES:
+        # SQLite itself would try for ever.
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > end:
             raise sqlite3.OperationalError("database is locked")
 
     source.backup(target, progress=watch)
