@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFileUtils
+from qgis.core import QgsFileUtils, QgsNotSupportedException  # type: ignore[attr-defined] # the stubs lack it
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
@@ -15,6 +15,7 @@ from est_plugin import paths
 from est_plugin.db import places
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.server import saved_connection
+from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.gui.messages import told
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
 from est_plugin.gui.server_dialog import ServerDialog
@@ -103,13 +104,20 @@ class DatabaseActions:
     @told
     def copy(self) -> None:
         """Copy the open database to a file or a server, in the algorithm's own window."""
-        import processing  # noqa: PLC0415 (a plugin of QGIS, which may come after this one)
+        from qgis import processing  # noqa: PLC0415 (a plugin of QGIS, which may come after this one)
 
         database = self._session.database
-        parameters: dict[str, str] = {}
+        parameters: dict[str, object] = {}
         if database is not None:
             parameters[DATABASE if isinstance(database, FileDatabase) else CONNECTION] = str(database)
-        dialog = processing.createAlgorithmDialog("est:copydatabase", parameters)
+        try:
+            dialog = processing.createAlgorithmDialog("est:copydatabase", parameters)
+        except QgsNotSupportedException as error:
+            raise EstError(
+                QT_TRANSLATE_NOOP("est_plugin", "The window for copying cannot be opened."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "QGIS's plugin Processing is switched off."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Switch it on under Plugins, then try again."),
+            ) from error
         dialog.show()
 
     def fill(self, menu: QMenu) -> None:
