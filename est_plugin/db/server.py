@@ -29,8 +29,8 @@ LINK_TIMEOUTS = {
 }
 #: What a statement may take, and how long it may wait for others.
 _SESSION_LIMITS = "-c statement_timeout=60s -c lock_timeout=5s -c idle_in_transaction_session_timeout=5min"
-#: A migration may take its time, but readers never wait long behind it.
-_MIGRATION_LIMITS = "-c statement_timeout=0 -c lock_timeout=2s -c idle_in_transaction_session_timeout=5min"
+#: A migration may take its time, but readers never wait long behind it: it is tried again instead.
+_MIGRATION_LIMITS = "-c statement_timeout=0 -c lock_timeout=500ms -c idle_in_transaction_session_timeout=5min"
 
 
 @dataclass(frozen=True)

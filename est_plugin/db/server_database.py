@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from psycopg2.extras import RealDictCursor
 from qgis.core import QgsWkbTypes
 
 from est_plugin.db.database import Database
-from est_plugin.db.schema_version import check_known
+from est_plugin.db.schema_version import refusal_of
 from est_plugin.db.server import connected
 from est_plugin.db.server_cursor import ServerConnection
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
@@ -78,6 +78,8 @@ class ServerDatabase(Database):
 
     @contextmanager
     def writing(self) -> Iterator[ServerConnection]:
+        if self.refusal is not None:
+            raise self.refusal
         with connected(self.address) as connection:
             yield ServerConnection(connection)
             connection.commit()
@@ -86,7 +88,7 @@ class ServerDatabase(Database):
 def open_server_database(address: ServerAddress) -> ServerDatabase:
     """Open the EST database at ``address`` after checking that it is one, and one that this plugin understands.
 
-    Raises DatabaseError if the server cannot be reached, has no EST schema, or a newer or older one.
+    Raises DatabaseError if the server cannot be reached, has no EST schema, or an older one.
     """
     with connected(address) as connection:
         if not has_schema(connection):
@@ -99,8 +101,10 @@ def open_server_database(address: ServerAddress) -> ServerDatabase:
                 path=address,
             )
         database = read_meta(connection, address)
-    check_known(address, database.schema_version)
-    return database
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT min_client_version FROM est.meta")
+            refusal = refusal_of(address, database.schema_version, cursor.fetchone()[0])
+    return replace(database, refusal=refusal)
 
 
 def has_schema(connection: psycopg2.extensions.connection) -> bool:
