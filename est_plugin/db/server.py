@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -41,6 +42,8 @@ class ServerAddress:
     name: str
     #: Connection parameters as libpq and QGIS write them: ``service='est'`` or ``host=… dbname=… authcfg=…``.
     parameters: str = field(repr=False)
+    #: The newest of the server's processes that worked for this client, by which it knows its own notices.
+    backends: deque[int] = field(default_factory=lambda: deque(maxlen=20), init=False, repr=False, compare=False)
 
     def __str__(self) -> str:
         return self.name
@@ -123,6 +126,7 @@ def connected(address: ServerAddress, *, migrating: bool = False) -> Iterator[ps
             options=f"-c timezone=UTC {_MIGRATION_LIMITS if migrating else _SESSION_LIMITS}",
             **LINK_TIMEOUTS,
         )
+        address.backends.append(connection.info.backend_pid)
         try:
             yield connection
         finally:
