@@ -30,6 +30,9 @@ BEGIN
         GROUP BY p.login ORDER BY p.login;
 END $$;
 
-REVOKE ALL ON presence FROM PUBLIC;
+-- Nobody reads or signs it but through the function.
+ALTER TABLE presence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE presence FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON presence TO est_owner USING (true);
 REVOKE ALL ON FUNCTION present(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION present(text) TO est_reader, est_reporter;
