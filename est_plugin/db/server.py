@@ -54,21 +54,23 @@ class ServerAddress:
         return key_of(self.parameters)
 
     def layer_uri(self) -> QgsDataSourceUri:
-        """The parameters for a layer, which a project keeps: without a password that QGIS keeps with the connection.
-
-        QGIS gets it for this session instead, where it looks before it asks the person.
-        """
+        """The parameters for a layer, which a project keeps: without a password that QGIS keeps with the connection."""
         uri = QgsDataSourceUri(self.parameters)
-        password = uri.password()
-        if password:
-            uri.setPassword("")
-            credentials: QgsCredentials = QgsCredentials.instance()  # type: ignore[assignment] # never None
-            credentials.put(uri.connectionInfo(expandAuthConfig=False), uri.username(), password)
+        hide_password(uri)
         return uri
 
     def libpq(self) -> str:
         """The parameters for libpq, with the login that ``authcfg`` stands for; never shown or logged."""
         return QgsDataSourceUri(self.parameters).connectionInfo(expandAuthConfig=True)
+
+
+def hide_password(uri: QgsDataSourceUri) -> None:
+    """Take the password out of a source. QGIS gets it for this session, where it looks before it asks the person."""
+    password = uri.password()
+    if password:
+        uri.setPassword("")
+        credentials: QgsCredentials = QgsCredentials.instance()  # type: ignore[assignment] # never None
+        credentials.put(uri.connectionInfo(expandAuthConfig=False), uri.username(), password)
 
 
 def key_of(parameters: str) -> str:
@@ -145,6 +147,9 @@ def told(address: ServerAddress) -> Iterator[None]:
 
 def _error_of(address: ServerAddress, error: psycopg2.Error) -> DatabaseError:
     text = next(iter(str(error).strip().splitlines()), "").rstrip(".")
+    # A refused login is named by the server. Messages are logged, reported and shown to others: without it.
+    login = psycopg2.extensions.parse_dsn(address.libpq()).get("user", "")
+    text = text.replace(f' "{login}"', "")
     what, why, what_next = next(sentences for kinds, sentences in _SENTENCES if isinstance(error, kinds))
     return DatabaseError(what, why=why, what_next=what_next, path=address, error=text)
 
