@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from est_plugin.db.link_state import LinkState
 from est_plugin.db.server_database import ServerDatabase
+from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.gui.messages import told
 from est_plugin.layers import roles
 from est_plugin.layers.layer_watch import LayerWatch
@@ -69,6 +70,15 @@ class ConnectionWatch(QObject):
     def is_offline(self) -> bool:
         """Is the server known to be out of reach?"""
         return self.news is not None and self.news.state is LinkState.OFFLINE
+
+    def refuse_while_offline(self) -> None:
+        """Raise DatabaseError if a question to the server would only hold up the person, in QGIS for minutes."""
+        if self.is_offline:
+            raise DatabaseError(
+                QT_TRANSLATE_NOOP("est_plugin", "The map still shows the same rows as before."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "The server cannot be reached."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose again when it answers."),
+            )
 
     def try_now(self) -> None:
         """Ask the server now."""

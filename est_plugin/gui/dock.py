@@ -155,5 +155,7 @@ class EstDock(QgsDockWidget):
                 info_class=translate("est_plugin", InfoClass.INTERNAL.label),
             )
         )
-        for index in range(self.pages.count()):
-            self.pages.widget(index).refresh()
+        # They are refreshed when the server is back; a question to it now would only hold up the person.
+        if not self.session.connection.is_offline:
+            for index in range(self.pages.count()):
+                self.pages.widget(index).refresh()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 
+from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate
 from est_plugin.layers.passwords import layers_with_password, take_passwords_out
@@ -49,4 +50,10 @@ class PasswordGuard(QObject):
         take_passwords_out(self._project)
         # Twice: QGIS keeps a .qgs that it replaces as a backup, and neither shall hold the password.
         for _ in range(2):
-            self._project.write()
+            if not self._project.write():
+                raise EstError(
+                    QT_TRANSLATE_NOOP("est_plugin", "The password is still in the project file."),
+                    why=QT_TRANSLATE_NOOP("est_plugin", "QGIS could not save it: {error}."),
+                    what_next=QT_TRANSLATE_NOOP("est_plugin", "The layers do without it now. Save the project again."),
+                    error=self._project.error().rstrip("."),
+                )

@@ -128,10 +128,11 @@ class Session(QObject):
     def choose(self, incident_filter: IncidentFilter) -> None:
         """Show another choice of incidents on the map and in every number.
 
-        Raises InputError while incidents are being edited.
+        Raises EstError while incidents are being edited, or the server is out of reach.
         """
         if incident_filter == self.incident_filter:
             return
+        self.connection.refuse_while_offline()
         if self.database is not None:
             filters.apply(self.project, self.database, incident_filter)
         self.incident_filter = incident_filter

@@ -24,6 +24,7 @@ from qgis.PyQt.QtTest import QSignalSpy, QTest
 import est_plugin
 from est_plugin.db import pulse
 from est_plugin.db.server import saved_connection
+from est_plugin.errors import DatabaseError
 from est_plugin.gui.connection_banner import ConnectionBanner
 from est_plugin.gui.presence_line import PresenceLine
 from est_plugin.layers import roles
@@ -135,10 +136,22 @@ def test_a_lost_server_is_told_the_work_is_kept_and_saved_on_the_return(
 
 
 def test_a_network_that_swallows_everything_is_told_without_holding_up_the_window(opened: EstDock, link: Link) -> None:
+    session = opened.session
     link.be("hang")
     until(lambda: "No contact" in banner(opened).text.text())
+    shown = session.period
+    with pytest.raises(DatabaseError, match="cannot be reached"):
+        session.choose_period(shown.previous())
+    assert session.period == shown
     link.be("up")
     until(lambda: "answers again" in banner(opened).text.text())
+
+
+def test_the_plugin_is_unloaded_while_the_network_swallows_everything(opened: EstDock, link: Link) -> None:
+    link.be("hang")
+    opened.session.connection.try_now()
+    # The fixture unloads it now, and sees to it that nothing still waits for the server.
+    QTest.qWait(300)
 
 
 def test_a_slow_server_is_told_quietly(opened: EstDock, link: Link) -> None:
