@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 INTERVAL_S = 10.0
 _SOON_S = 3.0
 _AT_ONCE_S = 0.2
+#: While it is away it is tried less and less often, down to this: a login that it refuses must not get locked.
+_AT_LEAST_S = 30.0
+_ENOUGH = 10
 #: A server that says nothing for so long is gone.
 NO_ANSWER_S = 5.0
 #: QGIS listens on this channel too. The notice says that something was stored, not what.
@@ -73,7 +76,8 @@ class Pulse:
         self._health = LinkHealth()
         self._others: tuple[Colleague, ...] = ()
         self._editing: tuple[str, ...] = ()
-        self._is_stopping = self._is_woken = self._has_stored = self._is_stale = False
+        self._is_stopping = self._is_woken = self._has_stored = self._is_stale = self._has_listened = False
+        self._misses = 0
         self._bell, self._button = socket.socketpair()
         for end in (self._bell, self._button):
             end.settimeout(0)
@@ -113,7 +117,9 @@ class Pulse:
                         self._health.lost()
                         self._others = ()
                         self._say()
-                    self._wait(None, extensions.POLL_READ, _SOON_S if is_lost else _AT_ONCE_S)
+                    seconds = min(_SOON_S * 2**self._misses, _AT_LEAST_S) if is_lost else _AT_ONCE_S
+                    self._misses = min(self._misses + is_lost, _ENOUGH)
+                    self._wait(None, extensions.POLL_READ, seconds)
 
     def _live(self) -> None:
         """One connection, until it breaks."""
@@ -121,19 +127,31 @@ class Pulse:
         try:
             self._finish(connection)
             self._ask(connection, _LISTEN)
+            # Between two connections nobody listened.
+            self._is_stale, self._has_listened = self._has_listened, True
             while True:
-                if self._has_stored:
-                    self._ask(connection, _NOTIFY)
-                    self._has_stored = False
+                self._pass_on(connection)
                 began = time.monotonic()
                 self._others = self._see(connection)
                 seconds = time.monotonic() - began
                 self._health.answered(seconds)
+                self._misses = 0
                 self._hear(connection)
                 self._say()
                 self._rest(connection, INTERVAL_S if self._health.state is LinkState.ONLINE else _SOON_S)
         finally:
             connection.close()
+
+    def _pass_on(self, connection: extensions.connection) -> None:
+        """Tell the others that something was stored; if the link breaks in it, the next connection does."""
+        if self._has_stored:
+            # Before the notice goes: what is stored while it is on its way needs another.
+            self._has_stored = False
+            try:
+                self._ask(connection, _NOTIFY)
+            except (psycopg2.Error, OSError):
+                self._has_stored = True
+                raise
 
     def _see(self, connection: extensions.connection) -> tuple[Colleague, ...]:
         try:
