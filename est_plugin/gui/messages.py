@@ -39,6 +39,15 @@ class Messages:
             item.layout().addWidget(push)
         self._bar.pushWidget(item, Qgis.MessageLevel.Success, 15)
 
+    def warning(self, text: str, *, button: str, action: Callable[[], None]) -> None:
+        """What should be mended, and the button that mends it."""
+        item = self._bar.createMessage("EST", text)
+        push = QPushButton(button)
+        push.clicked.connect(lambda _checked: action())
+        push.clicked.connect(lambda _checked: self._bar.popWidget(item))
+        item.layout().addWidget(push)
+        self._bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+
     def error(self, error: Exception) -> None:
         """What went wrong. An error that is not ours is a bug: the person gets one sentence, the log gets the rest."""
         said = logged(error)
