@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import i18n, paths, settings
+from est_plugin.gui.conflict_settling import ConflictSettling
 from est_plugin.gui.database_actions import DatabaseActions
 from est_plugin.gui.dock import EstDock
 from est_plugin.gui.drawing import Drawing
@@ -42,6 +43,7 @@ class EstPlugin:
         self._session: Session | None = None
         self._local_times: LocalTimes | None = None
         self._drawing: Drawing | None = None
+        self._conflicts: ConflictSettling | None = None
         self._dock: EstDock | None = None
 
     def initGui(self) -> None:
@@ -51,6 +53,7 @@ class EstPlugin:
         self._session = Session(settings.register(), messages)
         self._local_times = LocalTimes(self._session.project)
         self._drawing = Drawing(self._session, self._iface)
+        self._conflicts = ConflictSettling(self._session, self._iface)
         self._dock = self._make_dock(self._session, self._drawing)
         self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock, raiseTab=True)
         self._action = self._dock.toggleViewAction()
@@ -71,6 +74,9 @@ class EstPlugin:
         if self._local_times is not None:
             self._local_times.unload()
             self._local_times = None
+        if self._conflicts is not None:
+            self._conflicts.unload()
+            self._conflicts = None
         if self._dock is not None and self._drawing is not None and self._session is not None:
             self._iface.pluginMenu().removeAction(self._action)
             self._iface.removeToolBarIcon(self._action)
