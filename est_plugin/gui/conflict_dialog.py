@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from est_plugin.layers.conflicts import Conflict
 
 _MINE, _THEIRS = 1, 2
-_SIZE = (860, 420)
+_SIZE, _EDGE = (860, 340), 30
 
 
 class ConflictDialog(QDialog):
@@ -51,6 +51,10 @@ class ConflictDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("est_plugin", "Others changed the same rows"))
         self.resize(*_SIZE)
+        if parent is not None:
+            # At the lower edge, so that the places in the middle of the map stay in sight.
+            frame = parent.geometry()
+            self.move(frame.left() + _EDGE, frame.bottom() - _SIZE[1] - _EDGE)
         self._project = project
         self._conflicts = conflicts
         self._places = ConflictPlaces(canvas)
@@ -136,8 +140,8 @@ class ConflictDialog(QDialog):
     def _fill_rows(self) -> None:
         for conflict in self._conflicts:
             layer = self._layer(conflict)
-            words = ("" if layer is None else layer.name(), conflict.title())
-            self.rows.addItem(QListWidgetItem(" – ".join(word for word in words if word)))
+            words = (conflict.title(), "" if layer is None else layer.name())
+            self.rows.addItem(QListWidgetItem("\n".join(word for word in words if word)))
         self._mark_rows()
 
     def _mark_rows(self) -> None:

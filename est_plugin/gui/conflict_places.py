@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 #: Told apart by people who see colours differently, too. Of points, mine is a circle and theirs a square.
 MINE, THEIRS = QColor("#0072b2"), QColor("#d55e00")
 _LINE_WIDTH, _ICON_SIZE = 4, 15
-#: How much of the surroundings is shown.
-_MARGIN = 2.0
+#: How much of the surroundings is shown on each side, in widths of what is drawn.
+_MARGIN = 0.5
 
 
 class ConflictPlaces:
@@ -42,7 +42,9 @@ class ConflictPlaces:
         if found:
             box = QgsGeometry.collectGeometry([place for place, _ in found]).boundingBox()
             on_map = self._canvas.mapSettings().layerExtentToOutputExtent(layer, box)
-            on_map.grow(max(on_map.width(), on_map.height(), 1.0) * (_MARGIN - 1))
+            on_map.grow(max(on_map.width(), on_map.height(), 1.0) * _MARGIN)
+            # In the upper half of the map: the dialog stands before the lower one.
+            on_map.setYMinimum(on_map.yMinimum() - on_map.height())
             self._canvas.zoomToFeatureExtent(on_map)
         return bool(found)
 

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     #: Stored rows by uuid, by the id of the layer.
     Stored = Mapping[str, Mapping[str, StoredRow]]
 
+#: Context and text of the item that QGIS puts into its message bar, in its own translation.
+_QGIS_SAYS = ("QgisApp", "Could not commit changes to layer %1")
+
 
 class ConflictSettling(QObject):
     """One dialog for all layers of a save, ours or QGIS's own."""
@@ -113,7 +116,7 @@ class ConflictSettling(QObject):
     def _take_down_raw_text(self, layer: QgsVectorLayer) -> None:
         """QGIS has put the server's words for programs into its message bar; the dialog says it in ours."""
         bar = self._iface.messageBar()
-        said = QCoreApplication.translate("QgisApp", "Could not commit changes to layer %1").replace("%1", layer.name())
+        said = QCoreApplication.translate(*_QGIS_SAYS).replace("%1", layer.name())
         for item in bar.items():
             if said in item.text() or guard.refusal_in(item.text()) is not None:
                 bar.popWidget(item)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from qgis.core import QgsGeometry, QgsProject
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from tests.postgres import Server
 
 __all__ = ["dock", "opened"]
-
-Colleague = "Callable[..., None]"
 
 
 @pytest.fixture
@@ -59,8 +57,8 @@ def colleague(server: Server, editors_database: ServerDatabase) -> Callable[...,
     return change
 
 
-def change(layer: QgsVectorLayer, title: str, **values: Any) -> None:
-    [row] = [row for row in layer.getFeatures() if row["title"] == title]
+def change(layer: QgsVectorLayer, known_as: str, **values: Any) -> None:
+    [row] = [row for row in layer.getFeatures() if row["title"] == known_as]
     with edit_command(layer, "change"):
         for name, value in values.items():
             if name == "geom":
@@ -98,15 +96,15 @@ def test_all_conflicts_of_a_save_are_shown_at_once_with_both_values_and_the_old_
     opened: EstDock, measures: QgsVectorLayer, colleague: Callable[..., None], server_database: ServerDatabase
 ) -> None:
     change(measures, "Lamp 1", status="decided", title="Anna 1")
-    change(measures, "Lamp 2", due_date="2026-12-01")
+    change(measures, "Lamp 2", due_date=QDate(2026, 12, 1))
     change(measures, "Lamp 3", title="Anna 3")
     colleague("Lamp 1", "status = 'planned'")
     colleague("Lamp 3", "title = 'Bo 3', owner = 'polis'")
     opened.unsaved.save_button.click()
     dialog = dialog_of()
     assert [dialog.rows.item(number).text() for number in range(dialog.rows.count())] == [
-        "Measures at a place – Lamp 1",
-        "Measures at a place – Bo 3",
+        "Lamp 1\nMeasures at a place",
+        "Bo 3\nMeasures at a place",
     ]
     assert cells(dialog) == [["Status", "Decided", "Planned", "Proposed"]]
     assert "bo changed the same fields" in dialog.story.text()
@@ -245,7 +243,7 @@ def test_a_row_that_a_colleague_deleted_is_restored_or_stays_deleted(
     until(lambda: nothing_is_unsaved(opened))
     [row] = stored(server_database, "title", "deleted_at")[:1]
     assert (row[0], row[1] is not None) == (title, is_deleted)
-    assert measures.featureCount() == (2 if is_deleted else 3)
+    assert len(list(measures.getFeatures())) == (2 if is_deleted else 3)
 
 
 @pytest.mark.parametrize(("button", "is_deleted"), [("mine", True), ("theirs", False)])
