@@ -168,7 +168,9 @@ class ConflictDialog(QDialog):
         self.table.setRowCount(len(conflict.columns))
         for line, column in enumerate(conflict.columns):
             values = (column.mine, column.theirs, column.base)
-            texts = (field_word(layer, column.name), *(value_word(layer, column.name, value) for value in values))
+            texts = [field_word(layer, column.name), *(value_word(layer, column.name, value) for value in values)]
+            if conflict.clash is Clash.REMOVED:
+                texts[_THEIRS] = translate("est_plugin", "deleted")
             for place, text in enumerate(texts):
                 self.table.setItem(line, place, QTableWidgetItem(text))
         self._mark_cells()
