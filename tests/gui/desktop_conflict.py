@@ -100,4 +100,26 @@ def act(desktop: Any) -> dict[str, Any]:
     desktop.settle(1)
     desktop.grab("06_saved")
     result["bar_hidden"] = dock.unsaved.isHidden()
-    return result
+    return result | delete(desktop, dock)
+
+
+def delete(desktop: Any, dock: EstDock) -> dict[str, Any]:
+    """Delete the first measure of the list with the key, and save."""
+    table = dock.pages.widget(3).table
+    desktop.click_at(table.viewport(), table.visualItemRect(table.item(0, 0)).center())
+    said: list[str] = []
+
+    def answer(box: Any) -> None:
+        said.append(box.informativeText())
+        desktop.screen("07_question")
+        box.defaultButton().click()
+
+    desktop.when_open(answer)
+    desktop.xdotool("key", "Delete")
+    desktop.wait_until(lambda: table.rowCount() == 1)
+    desktop.grab("08_marked")
+    desktop.click(dock.unsaved.save_button)
+    desktop.wait_until(dock.unsaved.isHidden)
+    desktop.settle(1)
+    desktop.grab("09_deleted")
+    return {"question": said[0], "shown": find(QgsProject.instance(), LayerRole.MEASURE_POINTS).featureCount()}
