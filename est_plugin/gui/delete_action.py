@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QMessageBox, QPushButton
 
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate
-from est_plugin.layers.deletion import hanging_on, mark_deleted
+from est_plugin.layers.deletion import hanging_on, mark_deleted, title_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +66,9 @@ class DeleteAction(QAction):
         box = QMessageBox(self._table.window())
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("EST")
-        box.setText(translate("est_plugin", "Delete %n row(s)?", "", len(places)))
+        title = title_at(self._session.project, places[0]) if len(places) == 1 else ""
+        question = translate("est_plugin", "Delete “{title}”?").format(title=title)
+        box.setText(question if title else translate("est_plugin", "Delete %n row(s)?", "", len(places)))
         box.setInformativeText(self._consequences(places))
         delete = box.addButton(translate("est_plugin", "Delete"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(translate("est_plugin", "Cancel"), QMessageBox.ButtonRole.RejectRole)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeature, QgsProject
 
 _DELETED_AT = "deleted_at"
+_TITLES = ("title", "name", "place")
 #: What refers to a row of a layer: the layer and its field.
 _REFERENCES = {
     LayerRole.HOTSPOTS: (
@@ -56,6 +57,14 @@ def hanging_on(project: QgsProject, places: Collection[MapPlace]) -> HangingOn:
         for role, field in _REFERENCES.get(own, ()) if own is not None else ():
             references += len(list(_referring(project, role, field, row["uuid"])))
     return HangingOn(len(stops) - len(places), references)
+
+
+def title_at(project: QgsProject, place: MapPlace) -> str:
+    """What a person knows a row by; may be empty."""
+    for layer, row in _rows_at(project, [place]):
+        names = layer.fields().names()
+        return next((str(row[name]) for name in _TITLES if name in names and row[name]), "")
+    return ""
 
 
 def mark_deleted(project: QgsProject, places: Collection[MapPlace]) -> None:

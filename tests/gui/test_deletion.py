@@ -82,7 +82,7 @@ def test_a_measure_leaves_the_list_at_once_and_the_map_when_it_is_saved(desk: Es
     said = answer("Delete")
     page.delete.trigger()
     until(lambda: page.table.rowCount() == 1)
-    assert said[0].startswith("Delete 1 row(s)?")
+    assert said[0].startswith(f"Delete “{title}”?")
     assert deleted(desk.session.database, "measure") == [False, False]
     save()
     assert sum(deleted(desk.session.database, "measure")) == 1
