@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import psycopg2
 from psycopg2 import sql
 
-from est_plugin.db import catalogues, schema_version
+from est_plugin.db import catalogues, guard, schema_version
 from est_plugin.db.metric_crs import metric_crs
 from est_plugin.db.server import connected
 from est_plugin.db.server_database import ServerDatabase, has_schema, open_server_database, read_meta
@@ -32,6 +32,7 @@ _PAUSE_S = 0.4
 #: Views that look with their caller's eyes (security_invoker) came with PostgreSQL 15.
 _OLDEST_SERVER = 15
 _ROLES = schema_version.POSTGIS / "roles.sql"
+_DEFAULT_STYLES = schema_version.POSTGIS / "default_styles.sql"
 #: Catalogue and the table it fills, parents first.
 CODE_LISTS = {
     "category_groups": "category_group",
@@ -87,6 +88,7 @@ def new_schema(address: ServerAddress, *, srs_id: int, feedback: Feedback) -> It
             _run(cursor, migration, srs_id)
         step(feedback, 0.6)
         yield cursor
+        _store_default_styles(cursor, address)
         connection.commit()
 
 
@@ -102,6 +104,7 @@ def existing_schema(address: ServerAddress) -> Iterator[psycopg2.extensions.curs
         with _explained_rights(address):
             _become_owner(cursor, extension_schema)
         yield cursor
+        _store_default_styles(cursor, address)
         connection.commit()
 
 
@@ -127,6 +130,8 @@ def upgrade_server_database(
             step(feedback, done / len(steps))
             _upgrade_when_free(cursor, address, migration, before.srs_id)
             connection.commit()
+        _store_default_styles(cursor, address)
+        connection.commit()
     feedback.set_progress(1.0)
     return before.schema_version, max(target, before.schema_version)
 
@@ -179,6 +184,17 @@ def _become_owner(cursor: psycopg2.extensions.cursor, extension_schema: str) -> 
     """Until the end of the transaction, work as est_owner, with our tables and PostGIS's types in sight."""
     cursor.execute("SET LOCAL ROLE est_owner")
     cursor.execute(sql.SQL("SET LOCAL search_path = est, {}").format(sql.Identifier(extension_schema)))
+
+
+def _store_default_styles(cursor: psycopg2.extensions.cursor, address: ServerAddress) -> None:
+    """What a layer needs that somebody adds without the plugin, for the tables that there are now.
+
+    They name the database, so this is done anew for one that was restored under another name.
+    """
+    cursor.execute("RESET ROLE")
+    with _explained_rights(address):
+        expression = sql.Literal(guard.BASE_VERSION_EXPRESSION).as_string(cursor)
+        cursor.execute(_DEFAULT_STYLES.read_text(encoding="utf-8").replace(":'expression'", expression))
 
 
 def _check_server(connection: psycopg2.extensions.connection, address: ServerAddress) -> None:

@@ -158,7 +158,12 @@ def test_a_login_that_owns_the_database_and_is_a_member_of_the_owner_can_create(
         f"ALTER DATABASE {empty} OWNER TO installer",
     )  # fmt: skip
     assert create(server.address(empty, "installer")).schema_version == CURRENT
-    server.execute(empty, f"ALTER DATABASE {empty} OWNER TO postgres", "DROP ROLE installer")
+    server.execute(
+        empty,
+        f"ALTER DATABASE {empty} OWNER TO postgres",
+        "REASSIGN OWNED BY installer TO postgres",
+        "DROP ROLE installer",
+    )
 
 
 def test_a_member_of_the_owner_who_may_create_no_schema_is_told(server: Server, empty: str) -> None:
