@@ -118,6 +118,8 @@ class Session(QObject):
         self.database, self.incident_filter = database, incident_filter
         self.settings.last_database.setValue(places.to_setting(database))
         self.database_changed.emit()
+        if database.refusal is not None:
+            self.messages.error(database.refusal)
 
     def choose(self, incident_filter: IncidentFilter) -> None:
         """Show another choice of incidents on the map and in every number.

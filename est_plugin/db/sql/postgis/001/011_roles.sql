@@ -38,7 +38,7 @@ CREATE VIEW incident_reading WITH (security_invoker = true) AS
 SELECT
     id, uuid, source, category, organisation, occurred_from, occurred_to, time_known, reported_at,
     precision_m, place, place_type, severity, police_reported, review_status, info_class, darkness, version,
-    changed_at, geom
+    changed_at, deleted_at, geom
 FROM incident
 WHERE deleted_at IS NULL;
 
