@@ -70,6 +70,11 @@ def count_in_cells(database: Database, incident_filter: IncidentFilter, grid: Gr
     height = grid.cell_size * math.sqrt(3) / 2 if grid.kind == GridKind.HEXAGON else grid.cell_size
     parameters = filter_parameters(incident_filter) | {"width": repr(grid.cell_size), "height": repr(height)}
     with database.reading() as connection:
-        rows = connection.execute(_COUNT[grid.kind].replace("@places", _PLACES), parameters).fetchall()
+        rows = connection.execute(statement_of(grid.kind), parameters).fetchall()
     i, j, count = np.array(rows, dtype=np.float64).reshape(-1, 3).T.astype(np.int64)
     return CellCounts(i, j, count)
+
+
+def statement_of(kind: GridKind) -> str:
+    """The statement that a server runs; its parameters are those of the filter, and ``width`` and ``height``."""
+    return _COUNT[kind].replace("@places", _PLACES)
