@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import IncidentFilter
 
-#: Places in cell widths and row heights. ``OFFSET 0`` lets every step be worked out once for each incident: else
-#: PostgreSQL writes the steps into each other.
+#: Places in cell widths and row heights, and the row below. ``OFFSET 0`` lets each step be worked out once for each
+#: incident: else PostgreSQL writes the steps into each other.
 _PLACES = """
-    SELECT ST_X(geom) / CAST(:width AS double precision) AS c, ST_Y(geom) / CAST(:height AS double precision) AS r
+    SELECT ST_X(geom) / CAST(:width AS double precision) AS c, ST_Y(geom) / CAST(:height AS double precision) AS r,
+        floor(ST_Y(geom) / CAST(:height AS double precision)) AS b
     FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     AND occurred_from >= :start AND occurred_from < :end
@@ -30,31 +31,28 @@ _PLACES = """
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
     OFFSET 0
 """
-#: Statements for PostgreSQL. Step by step ``HexagonGrid.index``, in the same order of the same operations, so that
-#: also a point on an edge gets the same cell.
+#: Statements for PostgreSQL. ``HexagonGrid.index`` with the same operations in the same order, so that a point on an
+#: edge gets the same cell too. Hexagons of two rows share a third of the height: only there distances are compared.
 _COUNT = {
     GridKind.SQUARE: """
-        SELECT i, j, count(*) AS number FROM (SELECT floor(c) AS i, floor(r) AS j FROM (@places) AS places) AS cells
-        GROUP BY i, j ORDER BY i, j
+        SELECT floor(c) AS i, b AS j, count(*) AS number FROM (@places) AS places GROUP BY 1, 2 ORDER BY 1, 2
     """,
     GridKind.HEXAGON: """
-        SELECT i, j, count(*) AS number
+        SELECT floor(c - 0.5 * j + 0.5) AS i, j, count(*) AS number
         FROM (
-            SELECT CASE WHEN is_above THEN i_above ELSE i_below END AS i, CASE WHEN is_above THEN b + 1 ELSE b END AS j
-            FROM (
-                SELECT b, i_below, i_above,
-                    (c - (i_above + 0.5 * (b + 1))) * (c - (i_above + 0.5 * (b + 1)))
+            SELECT c, CASE
+                WHEN r - b < 0.33 THEN b
+                WHEN r - b > 0.67 THEN b + 1
+                WHEN (c - (floor(c - 0.5 * (b + 1) + 0.5) + 0.5 * (b + 1)))
+                    * (c - (floor(c - 0.5 * (b + 1) + 0.5) + 0.5 * (b + 1)))
                     + 0.75 * ((r - (b + 1)) * (r - (b + 1)))
-                    <= (c - (i_below + 0.5 * b)) * (c - (i_below + 0.5 * b)) + 0.75 * ((r - b) * (r - b)) AS is_above
-                FROM (
-                    SELECT c, r, b, floor(c - 0.5 * b + 0.5) AS i_below, floor(c - 0.5 * (b + 1) + 0.5) AS i_above
-                    FROM (SELECT c, r, floor(r) AS b FROM (@places) AS places OFFSET 0) AS rows
-                    OFFSET 0
-                ) AS columns
-                OFFSET 0
-            ) AS nearest
-        ) AS cells
-        GROUP BY i, j ORDER BY i, j
+                    <= (c - (floor(c - 0.5 * b + 0.5) + 0.5 * b)) * (c - (floor(c - 0.5 * b + 0.5) + 0.5 * b))
+                    + 0.75 * ((r - b) * (r - b))
+                THEN b + 1 ELSE b END AS j
+            FROM (@places) AS places
+            OFFSET 0
+        ) AS rows
+        GROUP BY 1, 2 ORDER BY 1, 2
     """,
 }
 
