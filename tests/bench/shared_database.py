@@ -4,7 +4,8 @@
     .venv/bin/python tests/bench/shared_database.py --rows 1000000 [--parts queries cells roles load contention]
 
 It starts a server of its own under /tmp with the settings of one in use (also ``fsync``), fills it in the order of
-time, and prints: map queries with and without our three indexes, beside QGIS; counts per cell beside the other ways; the map of a reader whose rows are filtered; fifty writers with four readers; twenty clients on five rows.
+time, and prints: map queries with and without our three indexes, beside QGIS; counts per cell beside the other
+ways; the map of a reader whose rows are filtered; fifty writers with four readers; twenty clients on five rows.
 Quote the ratios, not the milliseconds. Ten million rows take about 5 GB.
 """
 

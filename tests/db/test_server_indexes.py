@@ -46,7 +46,8 @@ QUERIES = {
         " AND occurred_from >= '2024-03-01' AND occurred_from < '2024-04-01'"
     ),
     "incident_geom incident_category_time": (
-        f"SELECT id, geom FROM est.incident WHERE geom && ST_MakeEnvelope(505000, 6505000, 509000, 6509000, 3006) AND {MONTH}"
+        "SELECT id, geom FROM est.incident"
+        f" WHERE geom && ST_MakeEnvelope(505000, 6505000, 509000, 6509000, 3006) AND {MONTH}"
     ),
     "incident_time": (
         "SELECT count(*) FROM est.incident WHERE occurred_from >= '2024-03-01' AND occurred_from < '2024-04-01'"
