@@ -85,6 +85,10 @@ class Database(ABC):
     def tables(self) -> frozenset[str]:
         """The tables and views that there are to show."""
 
+    def may_read(self, table: str) -> bool:  # noqa: ARG002 (who may open a file may read all of it)
+        """May the login read the table or view whole?"""
+        return True
+
     @abstractmethod
     def layer_source(self, table: str, *, geometry_type: str = "", subset: str = "") -> str:
         """Source of a table for ``PROVIDER``: only ``geometry_type`` (Point, LineString, Polygon), only ``subset``."""
