@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
+
+    from est_plugin.errors import DatabaseError
 
 
 class Rows(Protocol):
@@ -56,6 +58,8 @@ class Database(ABC):
     municipality_name: str
     srs_id: int
     retention_months: int
+    #: Why nothing may be written to it where it is open; None if it may.
+    refusal: DatabaseError | None = field(default=None, compare=False)
 
     #: The QGIS provider of its layers.
     PROVIDER: ClassVar[str]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qgis.core import QgsProviderRegistry
 
-from est_plugin.db import geometry_blob
+from est_plugin.db import file_lock, file_places, geometry_blob
 from est_plugin.db.database import Database
 from est_plugin.db.schema_version import check_known
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
@@ -62,7 +62,13 @@ class FileDatabase(Database):
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        with _translated_errors(self.path), closing(connect(self.path, mode="rw")) as connection:
+        if self.refusal is not None:
+            raise self.refusal
+        with (
+            file_lock.held_for_work(self.path),
+            _translated_errors(self.path),
+            closing(connect(self.path, mode="rw")) as connection,
+        ):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -96,6 +102,8 @@ def _translated_errors(path: Path) -> Iterator[None]:
             error=error,
         ) from error
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise _locked(path) from error
         raise DatabaseError(
             QT_TRANSLATE_NOOP("est_plugin", "The database {path} could not be used."),
             why=QT_TRANSLATE_NOOP("est_plugin", "SQLite says: {error}."),
@@ -106,6 +114,17 @@ def _translated_errors(path: Path) -> Iterator[None]:
             path=path,
             error=error,
         ) from error
+
+
+def _locked(path: Path) -> DatabaseError:
+    return DatabaseError(
+        QT_TRANSLATE_NOOP("est_plugin", "The database {path} is locked."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "Another program keeps it for itself."),
+        what_next=QT_TRANSLATE_NOOP(
+            "est_plugin", "Nothing was changed. Let the other program finish or close it, then try again."
+        ),
+        path=path,
+    )
 
 
 def open_database(path: Path) -> FileDatabase:
@@ -123,6 +142,18 @@ def open_database(path: Path) -> FileDatabase:
         municipality_name=meta["municipality_name"],
         srs_id=meta["srs_id"],
         retention_months=meta["retention_months"],
+        refusal=file_places.refusal_of(path) or _write_protected(path),
+    )
+
+
+def _write_protected(path: Path) -> DatabaseError | None:
+    if os.access(path, os.W_OK):
+        return None
+    return DatabaseError(
+        QT_TRANSLATE_NOOP("est_plugin", "The database {path} can only be read."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "You have no right to write to the file."),
+        what_next=QT_TRANSLATE_NOOP("est_plugin", "Ask the owner of the folder for the right."),
+        path=path,
     )
 
 
