@@ -9,7 +9,6 @@ sign of life for a computer that does not see the lock of another one: an older 
 from __future__ import annotations
 
 import contextlib
-import errno
 import functools
 import json
 import os
@@ -20,7 +19,6 @@ import time
 import uuid
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsApplication
@@ -35,6 +33,7 @@ else:
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 ENDING = ".est-lock"
 #: How often the one who holds a lock gives a sign of life, and after how long without one it counts as gone.
@@ -265,8 +264,8 @@ def _signed(path: Path, handle: int, *, is_passing: bool) -> FileLock:
     try:
         os.lseek(handle, 0, os.SEEK_SET)
         os.ftruncate(handle, 0)
-        if os.write(handle, text) != len(text):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        with open(handle, "wb", closefd=False) as file:
+            file.write(text)
     except OSError:
         if sys.platform != "win32":
             path.unlink(missing_ok=True)

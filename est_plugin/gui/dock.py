@@ -27,6 +27,7 @@ from est_plugin.gui.help_window import HelpWindow
 from est_plugin.gui.messages import told
 from est_plugin.gui.start_page import StartPage
 from est_plugin.gui.unsaved_bar import UnsavedBar
+from est_plugin.gui.writer_bar import WriterBar
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
@@ -60,10 +61,12 @@ class EstDock(QgsDockWidget):
         self._stack.addWidget(start_page)
         self._stack.addWidget(self.pages)
         self.unsaved = UnsavedBar(session)
+        self.writer = WriterBar(session)
         self._busy = self._make_busy_row()
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.addLayout(self._make_header_row())
+        layout.addWidget(self.writer)
         layout.addWidget(self.unsaved)
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
@@ -143,6 +146,7 @@ class EstDock(QgsDockWidget):
             self.header.setText(translate("est_plugin", "<b>EST</b> – no database is open"))
             return
         period = self.session.period
+        self.writer.refresh()
         self.header.setText(
             translate("est_plugin", "<b>{database}</b> · {first} – {last} · {info_class}").format(
                 database=database.municipality_name or database.name,

@@ -12,7 +12,7 @@ from est_plugin import paths
 from est_plugin.analysis.density import DensityParameters
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.i18n import CONTEXT, Language
-from est_plugin.layers import filters, hotspot_states, legends, roles, tree
+from est_plugin.layers import filters, hotspot_states, legends, read_only, roles, tree
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.roles import LayerRole
@@ -104,6 +104,7 @@ def load_est_group(
             forms.build(layer, role)
     filters.apply(project, database, incident_filter)
     _set_radius(layers[LayerRole.HEATMAP], bandwidth_m)
+    read_only.close_or_open(layers.values(), is_refused=database.refusal is not None)
     return EstLayers({role: layers[role].id() for role in LayerRole if role in layers})
 
 

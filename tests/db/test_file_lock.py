@@ -205,9 +205,9 @@ def test_short_pieces_of_work_in_four_processes_wait_for_each_other(database):
 
 def test_a_long_piece_of_work_ends_by_refusing_the_other(database, monkeypatch):
     monkeypatch.setattr(file_lock, "_PATIENCE_S", 0.3)
-    with other_process("with file_lock.held_for_work(path):\n    say('working')\n    heard()", database.path):
-        with pytest.raises(file_lock.HeldError):
-            write(database)
+    code = "with file_lock.held_for_work(path):\n    say('working')\n    heard()"
+    with other_process(code, database.path), pytest.raises(file_lock.HeldError):
+        write(database)
 
 
 def test_a_program_that_locks_the_file_itself_is_told(database, monkeypatch):
