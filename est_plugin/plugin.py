@@ -20,6 +20,7 @@ from est_plugin.gui.map_times import show_all_times
 from est_plugin.gui.measures_page import MeasuresPage
 from est_plugin.gui.meeting_page import MeetingPage
 from est_plugin.gui.messages import Messages
+from est_plugin.gui.project_check import ProjectCheck
 from est_plugin.gui.session import Session
 from est_plugin.gui.situation_page import SituationPage
 from est_plugin.gui.start_page import StartPage
@@ -41,6 +42,7 @@ class EstPlugin:
         self._provider: EstProvider | None = None
         self._session: Session | None = None
         self._local_times: LocalTimes | None = None
+        self._project_check: ProjectCheck | None = None
         self._drawing: Drawing | None = None
         self._dock: EstDock | None = None
 
@@ -50,6 +52,7 @@ class EstPlugin:
         messages = Messages(self._iface.messageBar())  # type: ignore[arg-type] # the desktop has one
         self._session = Session(settings.register(), messages)
         self._local_times = LocalTimes(self._session.project)
+        self._project_check = ProjectCheck(self._session.project, messages)
         self._drawing = Drawing(self._session, self._iface)
         self._dock = self._make_dock(self._session, self._drawing)
         self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock, raiseTab=True)
@@ -71,6 +74,9 @@ class EstPlugin:
         if self._local_times is not None:
             self._local_times.unload()
             self._local_times = None
+        if self._project_check is not None:
+            self._project_check.unload()
+            self._project_check = None
         if self._dock is not None and self._drawing is not None and self._session is not None:
             self._iface.pluginMenu().removeAction(self._action)
             self._iface.removeToolBarIcon(self._action)
