@@ -146,7 +146,6 @@ class EstDock(QgsDockWidget):
             self.header.setText(translate("est_plugin", "<b>EST</b> – no database is open"))
             return
         period = self.session.period
-        self.writer.refresh()
         self.header.setText(
             translate("est_plugin", "<b>{database}</b> · {first} – {last} · {info_class}").format(
                 database=database.municipality_name or database.name,
