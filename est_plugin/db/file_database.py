@@ -55,6 +55,12 @@ class FileDatabase(Database):
             source += f"|geometrytype={geometry_type}"
         return f"{source}|subset={subset}" if subset else source
 
+    def check_may_write(self) -> None:
+        super().check_may_write()
+        holder = file_lock.holder_of(self.path)
+        if holder is not None and not holder.is_this_process and not holder.is_passing:
+            raise file_lock.HeldError(self.path, holder)
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         with _translated_errors(self.path), closing(connect(self.path, mode="ro")) as connection:
