@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from est_plugin.domain.period import Period
 
 
+def subsets(incident_filter: IncidentFilter) -> dict[LayerRole, str]:
+    """The subset of each layer that the filter drives."""
+    states = "" if incident_filter.period is None else state_subset(incident_filter.period)
+    return dict.fromkeys(roles.INCIDENT_ROLES, subset_string(incident_filter)) | {LayerRole.HOTSPOT_STATES: states}
+
+
 def apply(project: QgsProject, database: Database, incident_filter: IncidentFilter) -> None:
     """Show the incidents of the filter on the incident layers of this database, all of the layers or none.
 
@@ -31,14 +37,14 @@ def apply(project: QgsProject, database: Database, incident_filter: IncidentFilt
     found = [roles.find(project, role) for role in roles.INCIDENT_ROLES]
     layers = [layer for layer in found if layer is not None and roles.shows(layer, database)]
     refuse_while_edited(layers)
-    subset = subset_string(incident_filter)
+    subset = subsets(incident_filter)
     for layer in layers:
-        _set_subset(layer, subset)
+        _set_subset(layer, subset[LayerRole.INCIDENTS])
         _set_temporal(layer)
     states = roles.find(project, LayerRole.HOTSPOT_STATES)
     hotspots = roles.find(project, LayerRole.HOTSPOTS)
     if states is not None and hotspots is not None:
-        _set_subset(states, "" if incident_filter.period is None else state_subset(incident_filter.period))
+        _set_subset(states, subset[LayerRole.HOTSPOT_STATES])
         hotspot_states.join(hotspots, states)
         hotspots.triggerRepaint()
     if incident_filter.period is not None:

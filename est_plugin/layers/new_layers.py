@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How is a table of a database made into a styled map layer? In any thread, for a server may be far away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from est_plugin import paths
+from est_plugin.db.catalogues import CodeLists, read_code_lists
+from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
+from est_plugin.feedback import step
+from est_plugin.i18n import CONTEXT, Language
+from est_plugin.layers import legends, roles
+from est_plugin.layers.form_fields import TABS
+from est_plugin.layers.roles import LayerRole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from est_plugin.db.database import Database
+    from est_plugin.feedback import Feedback
+
+
+@dataclass(frozen=True)
+class _Definition:
+    """Where a layer comes from and how it looks; ``style`` is a file of ``resources/styles`` or empty."""
+
+    table: str
+    style: str
+    geometry_type: str = ""
+    soft_delete: bool = True
+
+
+_DEFINITIONS = {
+    LayerRole.WALK_STOPS: _Definition("walk_stop", "walk_stops"),
+    LayerRole.WALKS: _Definition("walk", "walks"),
+    LayerRole.MEASURE_POINTS: _Definition("measure", "measure_points", "Point"),
+    LayerRole.MEASURE_LINES: _Definition("measure", "measure_lines", "LineString"),
+    LayerRole.MEASURE_AREAS: _Definition("measure", "measure_areas", "Polygon"),
+    LayerRole.INCIDENTS: _Definition("incident", "incidents"),
+    LayerRole.HOTSPOTS: _Definition("hotspot", "hotspots"),
+    LayerRole.HEATMAP: _Definition("incident", "heatmap"),
+    LayerRole.HOTSPOT_STATES: _Definition("hotspot_state", "", soft_delete=False),
+    LayerRole.CAUSES: _Definition("cause", ""),
+    LayerRole.LAMPS: _Definition("town_lamp", "lamps", soft_delete=False),
+    LayerRole.STREETS: _Definition("town_street", "streets", soft_delete=False),
+    LayerRole.BUILDINGS: _Definition("town_building", "buildings", soft_delete=False),
+    LayerRole.AREAS: _Definition("town_area", "areas", soft_delete=False),
+}
+
+
+@dataclass(frozen=True)
+class NewLayers:
+    """What the group of a database needs: which layers, those that the project has not, and the code lists."""
+
+    database: Database
+    code_lists: CodeLists
+    wanted: tuple[LayerRole, ...]
+    made: Mapping[LayerRole, QgsVectorLayer]
+
+
+def make_layers(
+    database: Database,
+    language: str,
+    shown: Mapping[LayerRole, str],
+    subsets: Mapping[LayerRole, str],
+    feedback: Feedback,
+) -> NewLayers:
+    """Read the code lists and make the layers that a project lacks, which belong to the main thread afterwards.
+
+    ``shown`` are the keys of the databases that the project's layers come from. ``subsets`` say which rows a new layer
+    shows at first, where it is not all that are not deleted.
+
+    Raises EstError if a table cannot be shown.
+    """
+    words = Language(language)
+    code_lists = read_code_lists(database)
+    wanted = _wanted(database)
+    missing = [role for role in wanted if shown.get(role) != database.key]
+    made = {}
+    for number, role in enumerate(missing):
+        step(feedback, number / len(missing))
+        made[role] = _make(role, database, subsets.get(role, ""), words)
+    if LayerRole.INCIDENTS in made:
+        legends.colour_by_group(made[LayerRole.INCIDENTS], code_lists, words)
+    for layer in made.values():
+        layer.moveToThread(QCoreApplication.instance().thread())
+    return NewLayers(database, code_lists, wanted, made)
+
+
+def _wanted(database: Database) -> tuple[LayerRole, ...]:
+    """The layers of a database, top first: its background only if it has one."""
+    tables = database.tables()
+    return tuple(
+        role for role, definition in _DEFINITIONS.items() if definition.table in tables or definition.soft_delete
+    )
+
+
+def _make(role: LayerRole, database: Database, subset: str, language: Language) -> QgsVectorLayer:
+    definition = _DEFINITIONS[role]
+    # In the source from the start: on QGIS 3.40 a later first subset of several layers breaks their connections.
+    subset = subset or ('"deleted_at" IS NULL' if definition.soft_delete else "")
+    source = database.layer_source(definition.table, geometry_type=definition.geometry_type, subset=subset)
+    options = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
+    layer = QgsVectorLayer(source, language.translate(CONTEXT, role.label), database.PROVIDER, options)
+    if not layer.isValid():
+        raise EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The table {table} of {path} cannot be shown."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "QGIS found no such table, or no right to read it."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that you may read it, then open the database again."),
+            table=definition.table,
+            path=database,
+        )
+    roles.mark(layer, role)
+    if definition.style:
+        _style(layer, definition.style)
+        legends.translate_legend(layer, language)
+    if role in roles.PRIVATE_ROLES:
+        layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+    if role not in TABS or role is LayerRole.HEATMAP:
+        layer.setReadOnly(True)
+    return layer
+
+
+def _style(layer: QgsVectorLayer, name: str) -> None:
+    categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+    message, loaded = layer.loadNamedStyle(str(paths.style(name)), categories)  # type: ignore[call-overload]
+    if not loaded:
+        raise EstError(
+            QT_TRANSLATE_NOOP("est_plugin", "The style {style} could not be loaded."),
+            why="{message}",
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Install the plugin again."),
+            style=name,
+            message=message,
+        )
+
+
