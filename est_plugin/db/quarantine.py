@@ -93,16 +93,27 @@ class Settled:
     waiting: int
 
 
+@dataclass(frozen=True)
+class QuarantineCount:
+    """How many rows wait for a person, and did any ever come?"""
+
+    waiting: int
+    holds_rows: bool
+
+
+def quarantine_count(database: Database) -> QuarantineCount:
+    """Both, with one connection."""
+    with database.reading() as connection:
+        waiting, first = connection.execute(
+            "SELECT (SELECT count(*) FROM quarantine WHERE outcome IS NULL), (SELECT min(id) FROM quarantine)"
+        ).fetchone()
+    return QuarantineCount(int(waiting), first is not None)
+
+
 def waiting_count(database: Database) -> int:
     """How many rows wait for a person."""
     with database.reading() as connection:
         return int(connection.execute("SELECT count(*) FROM quarantine WHERE outcome IS NULL").fetchone()[0])
-
-
-def holds_rows(database: Database) -> bool:
-    """Did any row ever come here?"""
-    with database.reading() as connection:
-        return connection.execute("SELECT 1 FROM quarantine LIMIT 1").fetchone() is not None
 
 
 def waiting(database: Database, limit: int = -1) -> tuple[QuarantineEntry, ...]:

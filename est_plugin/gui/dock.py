@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt
@@ -25,6 +25,7 @@ from est_plugin import paths
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.gui.help_window import HelpWindow
 from est_plugin.gui.messages import told
+from est_plugin.gui.reading_line import ReadingLine
 from est_plugin.gui.start_page import StartPage
 from est_plugin.gui.unsaved_bar import UnsavedBar
 from est_plugin.i18n import translate
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 class EstDock(QgsDockWidget):
     """Shows the start page while no database is open, else the pages."""
 
-    def __init__(self, session: Session, start_page: StartPage, pages: Sequence[tuple[str, Page]]) -> None:
+    def __init__(self, session: Session, start_page: StartPage, pages: Sequence[tuple[str, Page[Any]]]) -> None:
         """``pages`` with the short titles of their tabs; a page may carry a longer one as its window title."""
         super().__init__("EST")
         self.setObjectName("EstDock")
@@ -60,11 +61,14 @@ class EstDock(QgsDockWidget):
         self._stack.addWidget(start_page)
         self._stack.addWidget(self.pages)
         self.unsaved = UnsavedBar(session)
+        self.reading = ReadingLine(session.reader)
+        self.reading.again.connect(self.refresh)
         self._busy = self._make_busy_row()
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.addLayout(self._make_header_row())
         layout.addWidget(self.unsaved)
+        layout.addWidget(self.reading)
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
         self.setWidget(body)

@@ -3,34 +3,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from est_plugin.db import places
-from est_plugin.db.incidents import days_with_incidents
+from est_plugin.db.catalogues import CodeLists
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
+from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.opening import Before, read_opened
+from est_plugin.gui.reader import Reader
 from est_plugin.i18n import translate, user_language
 from est_plugin.layers import filters, roles
 from est_plugin.layers.layer_events import LayerEvents
-from est_plugin.layers.loader import load_est_group
+from est_plugin.layers.loader import place_layers, shown_databases
+from est_plugin.layers.new_layers import make_layers
 from est_plugin.layers.roles import LayerRole
 from est_plugin.tasks.task import Task, TaskRegistry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from est_plugin.db.database import Database
     from est_plugin.db.places import Place
     from est_plugin.feedback import Feedback
     from est_plugin.gui.messages import Messages, Teller
+    from est_plugin.gui.opening import Opened
     from est_plugin.layers.loader import EstLayers
+    from est_plugin.layers.new_layers import NewLayers
     from est_plugin.settings import Settings
 
 Result = TypeVar("Result")
@@ -38,22 +44,8 @@ Result = TypeVar("Result")
 _ENTRY = "est_plugin"
 
 
-@dataclass(frozen=True)
-class _Opened:
-    """A database, and the days of its first and its last incident."""
-
-    database: Database
-    days: tuple[date, date] | None
-
-
-def period_to_show(days: tuple[date, date] | None, kind: PeriodKind, shown: Period) -> Period:
-    """The period with the newest incidents; ``days`` are those of the first and the last incident.
-
-    A month instead of free dates, which no calendar holds; the period shown, if there are no incidents.
-    """
-    if days is None:
-        return shown
-    return Period.containing(PeriodKind.MONTH if kind is PeriodKind.FREE else kind, days[1])
+#: What the session itself reads; a newer reading of each takes the place of an older.
+_LAYERS, _FILTER = "layers", "filter"
 
 
 class Session(QObject):
@@ -74,8 +66,14 @@ class Session(QObject):
         super().__init__()
         self.settings = settings
         self.messages = messages
+        self.reader = Reader(messages)
         self.database: Database | None = None
+        #: What the database lets a person choose from.
+        self.code_lists = CodeLists()
         self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
+        #: What the map shows; it follows ``incident_filter`` as soon as the database answers.
+        self._filter_on_map = self.incident_filter
+        self._openings = 0
         self._tasks = TaskRegistry()
         self._busy = 0
         self._is_unloaded = False
@@ -88,6 +86,7 @@ class Session(QObject):
     def unload(self) -> None:
         """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
         self._is_unloaded = True
+        self.reader.unload()
         self._tasks.unload()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
@@ -99,36 +98,72 @@ class Session(QObject):
         return self.incident_filter.period or Period.containing(PeriodKind.MONTH, date.today())  # noqa: DTZ011 (local)
 
     def open(self, place: Place) -> None:
-        """Open a database, choose its latest period with incidents, and put its layers on the map; one on a server is
-        asked in the background.
+        """Open a database in the background, choose its latest period with incidents, and put its layers on the map.
 
-        Raises DatabaseError if the file is not a database that this plugin understands.
+        What goes wrong is told, and what is open stays. Of several that are opened at once the last one is shown.
         """
-        if isinstance(place, Path):
-            self._show(_open(place))
-        else:
-            self.run(translate("est_plugin", "Opening the database"), lambda _feedback: _open(place), self._show)
+        self._openings += 1
+        number = self._openings
+        incidents = roles.find(self.project, LayerRole.INCIDENTS)
+        before = Before(
+            self.period,
+            PeriodKind(self.settings.period_kind.value()),
+            self._period_of_project(),
+            "" if incidents is None else roles.database_of(incidents),
+            shown_databases(self.project),
+        )
+        self.run(
+            translate("est_plugin", "Opening the database"),
+            partial(read_opened, place, before, user_language()),
+            lambda opened: self._show(opened) if number == self._openings else None,
+        )
 
-    def _show(self, opened: _Opened) -> None:
-        database, days = opened.database, opened.days
-        kind = PeriodKind(self.settings.period_kind.value())
-        period = self._period_of_project(database) or period_to_show(days, kind, self.period)
-        incident_filter = IncidentFilter(period)
-        self._load_layers(database, incident_filter, anew=True)
-        self.database, self.incident_filter = database, incident_filter
-        self.settings.last_database.setValue(places.to_setting(database))
+    def _show(self, opened: Opened) -> None:
+        self._place(opened.layers, opened.incident_filter, anew=True)
+        for key in (_LAYERS, _FILTER):
+            self.reader.drop(key)
+        self.database, self.code_lists = opened.layers.database, opened.layers.code_lists
+        self.incident_filter = self._filter_on_map = opened.incident_filter
+        self.settings.last_database.setValue(places.to_setting(self.database))
         self.database_changed.emit()
 
-    def choose(self, incident_filter: IncidentFilter) -> None:
-        """Show another choice of incidents on the map and in every number.
+    def read(
+        self,
+        key: Hashable,
+        work: Callable[[], Result],
+        show: Callable[[Result], None],
+        *,
+        on_failed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Read in the background, unseen, then ``show`` here; see ``Reader.read``."""
+        self.reader.read(key, work, show, on_failed=on_failed)
 
-        Raises InputError while incidents are being edited.
+    def choose(self, incident_filter: IncidentFilter) -> None:
+        """Show another choice of incidents in every number, and on the map as soon as the database answers.
+
+        If it does not, or refuses, the choice before is shown again. Raises EstError while incidents are being edited.
         """
         if incident_filter == self.incident_filter:
             return
         if self.database is not None:
-            filters.apply(self.project, self.database, incident_filter)
+            filters.refuse_while_edited(filters.incident_layers(self.project, self.database))
+            # QGIS asks the server about a filter on this thread: only when it is there to answer.
+            self.read(_FILTER, self.database.check_answers, self._filter_map, on_failed=self._choose_as_on_map)
         self.incident_filter = incident_filter
+        self.filter_changed.emit()
+
+    def _filter_map(self, _nothing: None) -> None:
+        if self.database is None:
+            return
+        try:
+            filters.apply(self.project, self.database, self.incident_filter)
+        except EstError:
+            self._choose_as_on_map()
+            raise
+        self._filter_on_map = self.incident_filter
+
+    def _choose_as_on_map(self) -> None:
+        self.incident_filter = self._filter_on_map
         self.filter_changed.emit()
 
     def choose_period(self, period: Period) -> None:
@@ -141,15 +176,24 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
         if self.database is not None:
-            for layer_id in self._load_layers(self.database, self.incident_filter).layer_ids.values():
-                layer = self.project.mapLayer(layer_id)
-                if not layer.isEditable():
-                    layer.reload()
-                    # The provider keeps an extent that it has once looked up, such as that of an empty table.
-                    layer.dataProvider().updateExtents()
-                    layer.updateExtents()
-                    layer.triggerRepaint()
-            self.data_changed.emit()
+            shown, subsets = shown_databases(self.project), filters.subsets(self.incident_filter)
+            work = partial(make_layers, self.database, user_language(), shown, subsets, SilentFeedback())
+            self.read(_LAYERS, work, self._show_again)
+
+    def _show_again(self, layers: NewLayers) -> None:
+        self.code_lists = layers.code_lists
+        placed = self._place(layers, self.incident_filter)
+        self.reader.drop(_FILTER)
+        self._filter_on_map = self.incident_filter
+        for layer_id in placed.layer_ids.values():
+            layer = self.project.mapLayer(layer_id)
+            if not layer.isEditable():
+                layer.reload()
+                # The provider keeps an extent that it has once looked up, such as that of an empty table.
+                layer.dataProvider().updateExtents()
+                layer.updateExtents()
+                layer.triggerRepaint()
+        self.data_changed.emit()
 
     def run(
         self,
@@ -201,15 +245,9 @@ class Session(QObject):
         """Ask the running work to stop."""
         self._tasks.cancel_all()
 
-    def _load_layers(self, database: Database, incident_filter: IncidentFilter, *, anew: bool = False) -> EstLayers:
-        return load_est_group(
-            self.project,
-            database,
-            incident_filter,
-            user_language(),
-            bandwidth_m=self.settings.bandwidth.value(),
-            anew=anew,
-        )
+    def _place(self, layers: NewLayers, incident_filter: IncidentFilter, *, anew: bool = False) -> EstLayers:
+        bandwidth_m = self.settings.bandwidth.value()
+        return place_layers(self.project, layers, incident_filter, user_language(), bandwidth_m=bandwidth_m, anew=anew)
 
     def _end(self) -> None:
         self._busy -= 1
@@ -221,11 +259,8 @@ class Session(QObject):
         if task is not None:
             self.progressed.emit(task.description(), percent)
 
-    def _period_of_project(self, database: Database) -> Period | None:
-        """The period that the project shows, if it shows this database already."""
-        incidents = roles.find(self.project, LayerRole.INCIDENTS)
-        if incidents is None or not roles.shows(incidents, database):
-            return None
+    def _period_of_project(self) -> Period | None:
+        """The period that the project's incidents are shown of."""
         days = [self.project.readEntry(_ENTRY, name)[0] for name in ("first_day", "last_day")]
         try:
             return Period.between(*map(date.fromisoformat, days))
@@ -233,24 +268,18 @@ class Session(QObject):
             return None
 
     def _on_project_cleared(self) -> None:
+        self._openings += 1
+        for key in (_LAYERS, _FILTER):
+            self.reader.drop(key)
         self.database = None
         self.database_changed.emit()
 
     def reopen(self) -> None:
         """Open the database of the layers that are in the project already, if there are any."""
         place = roles.database_in(self.project)
-        if place is None:
-            return
-        try:
+        if place is not None:
             self.open(place)
-        except EstError as error:
-            self.messages.error(error)
 
     def _on_project_read(self) -> None:
         """A project that was saved with our layers brings its database and its period back."""
         self.reopen()
-
-
-def _open(place: Place) -> _Opened:
-    database = places.open_at(place)
-    return _Opened(database, days_with_incidents(database))

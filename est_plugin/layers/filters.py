@@ -34,8 +34,7 @@ def apply(project: QgsProject, database: Database, incident_filter: IncidentFilt
 
     Raises EstError while one of them is being edited, or if QGIS refuses the subset.
     """
-    found = [roles.find(project, role) for role in roles.INCIDENT_ROLES]
-    layers = [layer for layer in found if layer is not None and roles.shows(layer, database)]
+    layers = incident_layers(project, database)
     refuse_while_edited(layers)
     subset = subsets(incident_filter)
     for layer in layers:
@@ -49,6 +48,12 @@ def apply(project: QgsProject, database: Database, incident_filter: IncidentFilt
         hotspots.triggerRepaint()
     if incident_filter.period is not None:
         project.timeSettings().setTemporalRange(_range(incident_filter.period))
+
+
+def incident_layers(project: QgsProject, database: Database) -> list[QgsVectorLayer]:
+    """The layers of this database that show the incidents of the filter."""
+    found = [roles.find(project, role) for role in roles.INCIDENT_ROLES]
+    return [layer for layer in found if layer is not None and roles.shows(layer, database)]
 
 
 def refuse_while_edited(layers: list[QgsVectorLayer]) -> None:

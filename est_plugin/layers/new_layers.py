@@ -137,5 +137,3 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
             style=name,
             message=message,
         )
-
-

@@ -55,8 +55,10 @@ class Task(QgsTask, Generic[Result]):
         is_quiet: bool = False,
     ) -> None:
         """A quiet task stands in none of QGIS's lists of work."""
-        quiet = QgsTask.Flag.Hidden | QgsTask.Flag.Silent
-        super().__init__(title, QgsTask.Flag.CanCancel | quiet if is_quiet else QgsTask.Flag.CanCancel)
+        flags = QgsTask.Flags(QgsTask.Flag.CanCancel)
+        if is_quiet:
+            flags |= QgsTask.Flags(QgsTask.Flag.Hidden) | QgsTask.Flags(QgsTask.Flag.Silent)
+        super().__init__(title, flags)
         self._work = work
         self._on_done = on_done
         self._on_failed = on_failed
