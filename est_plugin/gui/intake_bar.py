@@ -89,7 +89,7 @@ class IntakeBar(QWidget):
                 return None
             return period_to_show(days_with_incidents(database), period.kind, period)
 
-        self.session.read(self, another, self._show_stored)
+        self.session.fetch(self, another, self._show_stored)
 
     def _show_stored(self, another: Period | None) -> None:
         self._has_stored = True

@@ -63,7 +63,7 @@ class Page(QWidget, Generic[Found]):
         self.show_choice()
         work = self.to_read()
         if work is not None:
-            self.session.read(self, work, self.show_read)
+            self.session.fetch(self, work, self.show_read)
 
 
 def action_button(text: str, icon: str, slot: Callable[[], None]) -> QPushButton:

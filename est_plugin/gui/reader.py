@@ -49,7 +49,7 @@ class Reader(QObject):
         """Does any read run?"""
         return bool(self._running)
 
-    def read(
+    def fetch(
         self,
         key: Hashable,
         work: Callable[[], Result],

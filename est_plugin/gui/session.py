@@ -127,7 +127,7 @@ class Session(QObject):
         self.settings.last_database.setValue(places.to_setting(self.database))
         self.database_changed.emit()
 
-    def read(
+    def fetch(
         self,
         key: Hashable,
         work: Callable[[], Result],
@@ -135,8 +135,8 @@ class Session(QObject):
         *,
         on_failed: Callable[[], None] = lambda: None,
     ) -> None:
-        """Read in the background, unseen, then ``show`` here; see ``Reader.read``."""
-        self.reader.read(key, work, show, on_failed=on_failed)
+        """Read in the background, unseen, then ``show`` here; see ``Reader.fetch``."""
+        self.reader.fetch(key, work, show, on_failed=on_failed)
 
     def choose(self, incident_filter: IncidentFilter) -> None:
         """Show another choice of incidents in every number, and on the map as soon as the database answers.
@@ -148,7 +148,7 @@ class Session(QObject):
         if self.database is not None:
             filters.refuse_while_edited(filters.incident_layers(self.project, self.database))
             # QGIS asks the server about a filter on this thread: only when it is there to answer.
-            self.read(_FILTER, self.database.check_answers, self._filter_map, on_failed=self._choose_as_on_map)
+            self.fetch(_FILTER, self.database.check_answers, self._filter_map, on_failed=self._choose_as_on_map)
         self.incident_filter = incident_filter
         self.filter_changed.emit()
 
@@ -178,7 +178,7 @@ class Session(QObject):
         if self.database is not None:
             shown, subsets = shown_databases(self.project), filters.subsets(self.incident_filter)
             work = partial(make_layers, self.database, user_language(), shown, subsets, SilentFeedback())
-            self.read(_LAYERS, work, self._show_again)
+            self.fetch(_LAYERS, work, self._show_again)
 
     def _show_again(self, layers: NewLayers) -> None:
         self.code_lists = layers.code_lists
