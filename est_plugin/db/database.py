@@ -98,11 +98,3 @@ class Database(ABC):
 
         Raises DatabaseError if the database refuses, is full, locked, gone or cannot be reached.
         """
-
-    def check_answers(self) -> None:
-        """Ask it something.
-
-        Raises DatabaseError if it does not answer.
-        """
-        with self.reading() as connection:
-            connection.execute("SELECT 1").fetchone()

@@ -10,7 +10,6 @@ from est_plugin.db import places
 from est_plugin.db.incidents import days_with_incidents
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
-from est_plugin.layers import filters
 from est_plugin.layers.new_layers import make_layers
 
 if TYPE_CHECKING:
@@ -63,5 +62,4 @@ def read_opened(place: Place, before: Before, language: str, feedback: Feedback)
     if period is None:
         period = period_to_show(days_with_incidents(database), before.kind, before.period)
     incident_filter = IncidentFilter(period)
-    subsets = filters.subsets(incident_filter)
-    return Opened(incident_filter, make_layers(database, language, before.layers_from, subsets, feedback))
+    return Opened(incident_filter, make_layers(database, language, incident_filter, before.layers_from, feedback))

@@ -17,10 +17,11 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
 from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.map_filter import MapFilter
 from est_plugin.gui.opening import Before, read_opened
 from est_plugin.gui.reader import Reader
 from est_plugin.i18n import translate, user_language
-from est_plugin.layers import filters, roles
+from est_plugin.layers import roles
 from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import place_layers, shown_databases
 from est_plugin.layers.new_layers import make_layers
@@ -44,8 +45,8 @@ Result = TypeVar("Result")
 _ENTRY = "est_plugin"
 
 
-#: What the session itself reads; a newer reading of each takes the place of an older.
-_LAYERS, _FILTER = "layers", "filter"
+#: The layers as the session reads them; a newer reading takes the place of an older.
+_LAYERS = "layers"
 
 
 class Session(QObject):
@@ -71,13 +72,13 @@ class Session(QObject):
         #: What the database lets a person choose from.
         self.code_lists = CodeLists()
         self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
-        #: What the map shows; it follows ``incident_filter`` as soon as the database answers.
-        self._filter_on_map = self.incident_filter
         self._openings = 0
         self._tasks = TaskRegistry()
         self._busy = 0
         self._is_unloaded = False
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
+        # What the map shows follows ``incident_filter`` as soon as the database answers.
+        self._map_filter = MapFilter(self.project, self.reader, self.incident_filter, self._choose_as_on_map)
         self.project.cleared.connect(self._on_project_cleared)
         self.project.readProject.connect(self._on_project_read)
         self.layer_events = LayerEvents(self.project)
@@ -86,6 +87,7 @@ class Session(QObject):
     def unload(self) -> None:
         """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
         self._is_unloaded = True
+        self._let_go()
         self.reader.unload()
         self._tasks.unload()
         self.layer_events.unload()
@@ -120,10 +122,9 @@ class Session(QObject):
 
     def _show(self, opened: Opened) -> None:
         self._place(opened.layers, opened.incident_filter, anew=True)
-        for key in (_LAYERS, _FILTER):
-            self.reader.drop(key)
+        self._let_go()
         self.database, self.code_lists = opened.layers.database, opened.layers.code_lists
-        self.incident_filter = self._filter_on_map = opened.incident_filter
+        self.incident_filter = self._map_filter.shown = opened.incident_filter
         self.settings.last_database.setValue(places.to_setting(self.database))
         self.database_changed.emit()
 
@@ -146,25 +147,18 @@ class Session(QObject):
         if incident_filter == self.incident_filter:
             return
         if self.database is not None:
-            filters.refuse_while_edited(filters.incident_layers(self.project, self.database))
-            # QGIS asks the server about a filter on this thread: only when it is there to answer.
-            self.fetch(_FILTER, self.database.check_answers, self._filter_map, on_failed=self._choose_as_on_map)
+            self._map_filter.choose(self.database, incident_filter)
         self.incident_filter = incident_filter
         self.filter_changed.emit()
 
-    def _filter_map(self, _nothing: None) -> None:
-        if self.database is None:
-            return
-        try:
-            filters.apply(self.project, self.database, self.incident_filter)
-        except EstError:
-            self._choose_as_on_map()
-            raise
-        self._filter_on_map = self.incident_filter
-
     def _choose_as_on_map(self) -> None:
-        self.incident_filter = self._filter_on_map
+        self.incident_filter = self._map_filter.shown
         self.filter_changed.emit()
+
+    def _let_go(self) -> None:
+        """Go on with nothing that was meant for the layers as they were."""
+        self._map_filter.let_go()
+        self.reader.drop(_LAYERS)
 
     def choose_period(self, period: Period) -> None:
         """Show another period, also the next time the project is opened."""
@@ -176,15 +170,18 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
         if self.database is not None:
-            shown, subsets = shown_databases(self.project), filters.subsets(self.incident_filter)
-            work = partial(make_layers, self.database, user_language(), shown, subsets, SilentFeedback())
-            self.fetch(_LAYERS, work, self._show_again)
+            shown, chosen = shown_databases(self.project), self.incident_filter
+            work = partial(make_layers, self.database, user_language(), chosen, shown, SilentFeedback())
+            self.fetch(_LAYERS, work, lambda layers: self._show_again(layers, chosen))
 
-    def _show_again(self, layers: NewLayers) -> None:
+    def _show_again(self, layers: NewLayers, chosen: IncidentFilter) -> None:
+        if chosen != self.incident_filter:
+            self.reload_layers()
+            return
         self.code_lists = layers.code_lists
-        placed = self._place(layers, self.incident_filter)
-        self.reader.drop(_FILTER)
-        self._filter_on_map = self.incident_filter
+        placed = self._place(layers, chosen)
+        self._let_go()
+        self._map_filter.shown = chosen
         for layer_id in placed.layer_ids.values():
             layer = self.project.mapLayer(layer_id)
             if not layer.isEditable():
@@ -269,8 +266,7 @@ class Session(QObject):
 
     def _on_project_cleared(self) -> None:
         self._openings += 1
-        for key in (_LAYERS, _FILTER):
-            self.reader.drop(key)
+        self._let_go()
         self.database = None
         self.database_changed.emit()
 

@@ -12,7 +12,7 @@ from est_plugin.analysis.density import DensityParameters
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
-from est_plugin.layers import filters, roles, tree
+from est_plugin.layers import filters, hotspot_states, roles, tree
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.new_layers import make_layers
@@ -48,8 +48,7 @@ def load_est_group(
     anew: bool = False,
 ) -> EstLayers:
     """Make the layers and put them into the project in one go, where nobody waits; see ``place_layers``."""
-    subsets = filters.subsets(incident_filter)
-    new = make_layers(database, language, shown_databases(project), subsets, SilentFeedback())
+    new = make_layers(database, language, incident_filter, shown_databases(project), SilentFeedback())
     return place_layers(project, new, incident_filter, language, bandwidth_m=bandwidth_m, anew=anew)
 
 
@@ -92,8 +91,10 @@ def place_layers(
         _read_again(kept.values())
     tree.place(project, made, words)
     layers = kept | made
-    # Before the forms, which hide the fields that it joins to the hotspots.
     filters.apply(project, database, incident_filter)
+    if LayerRole.HOTSPOTS in layers:
+        # Before the forms, which hide the fields that this adds.
+        hotspot_states.show(layers[LayerRole.HOTSPOTS], new.hotspot_states)
     forms = FormBuilder(project, database, new.code_lists, words)
     for role, layer in layers.items():
         if role in TABS:

@@ -11,6 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from est_plugin import paths
 from est_plugin.db.catalogues import CodeLists, read_code_lists
+from est_plugin.db.hotspot_states import HotspotState, read_states
+from est_plugin.db.incidents import subset_string
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.feedback import step
 from est_plugin.i18n import CONTEXT, Language
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from est_plugin.db.database import Database
+    from est_plugin.domain.incident import IncidentFilter
     from est_plugin.feedback import Feedback
 
 
@@ -44,7 +47,6 @@ _DEFINITIONS = {
     LayerRole.INCIDENTS: _Definition("incident", "incidents"),
     LayerRole.HOTSPOTS: _Definition("hotspot", "hotspots"),
     LayerRole.HEATMAP: _Definition("incident", "heatmap"),
-    LayerRole.HOTSPOT_STATES: _Definition("hotspot_state", "", soft_delete=False),
     LayerRole.CAUSES: _Definition("cause", ""),
     LayerRole.LAMPS: _Definition("town_lamp", "lamps", soft_delete=False),
     LayerRole.STREETS: _Definition("town_street", "streets", soft_delete=False),
@@ -55,10 +57,11 @@ _DEFINITIONS = {
 
 @dataclass(frozen=True)
 class NewLayers:
-    """What the group of a database needs: which layers, those that the project has not, and the code lists."""
+    """What the group of a database needs: which layers, those that the project lacks, and what is shown with them."""
 
     database: Database
     code_lists: CodeLists
+    hotspot_states: tuple[HotspotState, ...]
     wanted: tuple[LayerRole, ...]
     made: Mapping[LayerRole, QgsVectorLayer]
 
@@ -66,19 +69,19 @@ class NewLayers:
 def make_layers(
     database: Database,
     language: str,
+    incident_filter: IncidentFilter,
     shown: Mapping[LayerRole, str],
-    subsets: Mapping[LayerRole, str],
     feedback: Feedback,
 ) -> NewLayers:
-    """Read the code lists and make the layers that a project lacks, which belong to the main thread afterwards.
+    """Read what is shown with the layers, and make those that a project lacks; they belong to the main thread then.
 
-    ``shown`` are the keys of the databases that the project's layers come from. ``subsets`` say which rows a new layer
-    shows at first, where it is not all that are not deleted.
+    ``shown`` are the keys of the databases that the project's layers come from.
 
     Raises EstError if a table cannot be shown.
     """
     words = Language(language)
-    code_lists = read_code_lists(database)
+    code_lists, states = read_code_lists(database), read_states(database, incident_filter.period)
+    subsets = dict.fromkeys(roles.INCIDENT_ROLES, subset_string(incident_filter))
     wanted = _wanted(database)
     missing = [role for role in wanted if shown.get(role) != database.key]
     made = {}
@@ -89,7 +92,7 @@ def make_layers(
         legends.colour_by_group(made[LayerRole.INCIDENTS], code_lists, words)
     for layer in made.values():
         layer.moveToThread(QCoreApplication.instance().thread())
-    return NewLayers(database, code_lists, wanted, made)
+    return NewLayers(database, code_lists, states, wanted, made)
 
 
 def _wanted(database: Database) -> tuple[LayerRole, ...]:
