@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import IncidentFilter
-    from est_plugin.gui.messages import Teller
     from est_plugin.gui.reader import Reader
 
 _DONE = object()
@@ -29,17 +28,11 @@ class MapFilter:
     """Asks the database first, in the background; then one layer at a time, since QGIS asks it again for each."""
 
     def __init__(
-        self,
-        project: QgsProject,
-        reader: Reader,
-        messages: Teller,
-        shown: IncidentFilter,
-        on_refused: Callable[[], None],
+        self, project: QgsProject, reader: Reader, shown: IncidentFilter, on_refused: Callable[[], None]
     ) -> None:
         """``on_refused`` is called when the map has to stay as it is."""
         self._project = project
         self._reader = reader
-        self._messages = messages
         self._on_refused = on_refused
         self._steps: Iterator[None] = iter(())
         #: What the map shows.
@@ -80,7 +73,7 @@ class MapFilter:
             is_done = next(steps, _DONE) is _DONE
         except Exception as error:  # noqa: BLE001 (called by a timer)
             self._on_refused()
-            self._messages.error(error)
+            self._reader.messages.error(error)
             return
         if is_done:
             self.shown = chosen

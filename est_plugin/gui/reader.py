@@ -35,7 +35,7 @@ class Reader(QObject):
 
     def __init__(self, messages: Teller) -> None:
         super().__init__()
-        self._messages = messages
+        self.messages = messages
         self._tasks = TaskRegistry()
         self._wanted: dict[Hashable, _Read] = {}
         self._running: set[Hashable] = set()
@@ -98,7 +98,7 @@ class Reader(QObject):
             try:
                 answer()
             except Exception as error:  # noqa: BLE001 (this is a slot of the task manager)
-                self._messages.error(error)
+                self.messages.error(error)
         if key in self._wanted and key not in self._running:
             self._start(key)
         if not self._running:
@@ -109,4 +109,4 @@ class Reader(QObject):
         read.on_failed()
         if str(error) not in self._told:
             self._told.add(str(error))
-            self._messages.error(error)
+            self.messages.error(error)
