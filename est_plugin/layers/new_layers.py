@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
 from est_plugin import paths
 from est_plugin.db.catalogues import CodeLists, read_code_lists
+from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.hotspot_states import HotspotState, read_states
 from est_plugin.db.incidents import subset_string
+from est_plugin.db.server_database import ServerDatabase
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.feedback import step
 from est_plugin.i18n import CONTEXT, Language
@@ -21,7 +25,7 @@ from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import IncidentFilter
@@ -55,6 +59,10 @@ _DEFINITIONS = {
 }
 
 
+#: Layers that are made at the same time: each asks a server some fifteen questions, and waits for every answer.
+_AT_ONCE = {FileDatabase.PROVIDER: 1, ServerDatabase.PROVIDER: 4}
+
+
 @dataclass(frozen=True)
 class NewLayers:
     """What the group of a database needs: which layers, those that the project lacks, and what is shown with them."""
@@ -84,15 +92,40 @@ def make_layers(
     subsets = dict.fromkeys(roles.INCIDENT_ROLES, subset_string(incident_filter))
     wanted = _wanted(database)
     missing = [role for role in wanted if shown.get(role) != database.key]
-    made = {}
-    for number, role in enumerate(missing):
-        step(feedback, number / len(missing))
-        made[role] = _make(role, database, subsets.get(role, ""), words)
-    if LayerRole.INCIDENTS in made:
-        legends.colour_by_group(made[LayerRole.INCIDENTS], code_lists, words)
-    for layer in made.values():
+
+    def make(role: LayerRole) -> QgsVectorLayer:
+        layer = _make(role, database, subsets.get(role, ""), words)
+        if role is LayerRole.INCIDENTS:
+            legends.colour_by_group(layer, code_lists, words)
         layer.moveToThread(QCoreApplication.instance().thread())
-    return NewLayers(database, code_lists, states, wanted, made)
+        return layer
+
+    return NewLayers(database, code_lists, states, wanted, _made(missing, make, _AT_ONCE[database.PROVIDER], feedback))
+
+
+def _made(
+    missing: Sequence[LayerRole], make: Callable[[LayerRole], QgsVectorLayer], at_once: int, feedback: Feedback
+) -> dict[LayerRole, QgsVectorLayer]:
+    """All of the layers, or none if one cannot be made."""
+    with ThreadPoolExecutor(at_once) as pool:
+        futures = {role: pool.submit(make, role) for role in missing}
+        try:
+            for number, future in enumerate(futures.values()):
+                step(feedback, number / len(missing))
+                future.result()
+        except Exception:
+            pool.shutdown(cancel_futures=True)
+            for future in futures.values():
+                if not future.cancelled() and future.exception() is None:
+                    _drop(future.result())
+            raise
+    return {role: future.result() for role, future in futures.items()}
+
+
+def _drop(layer: QgsVectorLayer) -> None:
+    """Let the main thread, whose layer it is, delete it."""
+    sip.transferto(layer, None)
+    layer.deleteLater()
 
 
 def _wanted(database: Database) -> tuple[LayerRole, ...]:
