@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import Qgis, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -183,6 +183,32 @@ def test_what_is_drawn_is_counted_and_listed_later(dock: EstDock, link: SlowLink
         assert_turns_while(lambda: dock.session.reader.is_reading)
     settled(dock.session)
     assert dock.pages.widget(3).table.item(0, 0).text() == "Lampa"
+
+
+def test_a_row_is_selected_and_the_map_goes_there_later(
+    dock: EstDock, link: SlowLink, address: ServerAddress, editors_database: ServerDatabase, qgis_iface: object
+) -> None:
+    with editors_database.writing() as connection:
+        for number in (1, 2):
+            connection.execute(
+                "INSERT INTO measure (uuid, kind, title, geom) VALUES (gen_random_uuid(), 'BEL', ?, ?)",
+                (f"Lampa {number}", point_blob(500_000 + number * 1000, 6_600_000, 3006)),
+            )
+    opened(dock.session, address)
+    canvas, page = qgis_iface.mapCanvas(), dock.pages.widget(3)
+    canvas.setDestinationCrs(roles.find(QgsProject.instance(), LayerRole.MEASURE_POINTS).crs())
+    canvas.setExtent(QgsRectangle(0, 0, 1000, 1000))
+    dock.pages.setCurrentIndex(3)
+    settled(dock.session)
+    with silence(link):
+        page.table.selectAll()
+        assert_turns_while(lambda: dock.session.reader.is_reading)
+    settled(dock.session)
+    assert canvas.extent().contains(QgsRectangle(501_000, 6_599_999, 502_000, 6_600_001))
+    page.table.clearSelection()
+    page.table.selectRow(0)
+    settled(dock.session)
+    assert round(canvas.extent().center().x()) in {501_000, 502_000}
 
 
 def test_the_dock_says_that_it_reads(dock: EstDock, link: SlowLink, address: ServerAddress) -> None:
