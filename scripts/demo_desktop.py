@@ -40,10 +40,18 @@ def take_pictures(dock: EstDock, folder: Path, number: int) -> None:
 
 iface.mainWindow().resize(1500, 900)
 est_dock: EstDock = iface.mainWindow().findChild(EstDock)  # type: ignore[assignment]
+
+
+def on_opened() -> None:
+    """The demo town is on the map: show the month before, and all of the town."""
+    est_dock.session.database_changed.disconnect(on_opened)
+    est_dock.session.choose_period(est_dock.session.period.previous())
+    buildings = find(project, LayerRole.BUILDINGS)
+    if buildings is not None:
+        iface.mapCanvas().setExtent(buildings.extent())
+    if "EST_DEMO_PICTURES" in os.environ:
+        take_pictures(est_dock, Path(os.environ["EST_DEMO_PICTURES"]), 0)
+
+
+est_dock.session.database_changed.connect(on_opened)
 est_dock.session.open(Path(os.environ["EST_DEMO_DATABASE"]))
-est_dock.session.choose_period(est_dock.session.period.previous())
-buildings = find(project, LayerRole.BUILDINGS)
-if buildings is not None:
-    iface.mapCanvas().setExtent(buildings.extent())
-if "EST_DEMO_PICTURES" in os.environ:
-    take_pictures(est_dock, Path(os.environ["EST_DEMO_PICTURES"]), 0)

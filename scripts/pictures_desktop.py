@@ -51,6 +51,7 @@ def act(desktop: Any) -> None:
     camera.manual("start", dock)
     session = dock.session
     session.open(desktop.folder / "demo" / "lindvik.gpkg")
+    desktop.settle()
     session.choose_period(session.period.previous())
     main.resizeDocks([dock, main.findChild(QDockWidget, "Layers")], [430, 260], Qt.Orientation.Horizontal)
     show_town(desktop)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qgis.utils
-from qgis.core import QgsPointXY, QgsProject
+from qgis.core import QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, QThread, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -41,8 +41,10 @@ class Desktop:
         self.folder = folder
 
     def settle(self, seconds: float = 0.3) -> None:
-        """Let events, timers and map rendering run."""
+        """Let events, timers, tasks and map rendering run."""
         QTest.qWait(int(seconds * 1000))
+        self.wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 120)
+        QTest.qWait(50)
         self.iface.mapCanvas().waitWhileRendering()
         QTest.qWait(50)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from est_plugin import paths
@@ -11,6 +12,17 @@ from est_plugin.domain.code_list import Code
 
 if TYPE_CHECKING:
     from est_plugin.db.database import Connection, Database
+
+
+@dataclass(frozen=True)
+class CodeLists:
+    """What the forms, the legend and the boxes of the dock offer, read at once."""
+
+    categories: tuple[Code, ...] = ()
+    category_groups: tuple[Code, ...] = ()
+    organisations: tuple[Code, ...] = ()
+    measure_kinds: tuple[Code, ...] = ()
+
 
 _INSERTS = {
     "category_groups": (
@@ -48,38 +60,43 @@ def insert_defaults(connection: Connection) -> None:
         connection.executemany(statement, default_entries(name))
 
 
+_CATEGORIES = (
+    "SELECT c.code, c.name_sv, c.name_en, c.category_group AS grouping, g.colour FROM category c"
+    " JOIN category_group g ON g.code = c.category_group WHERE c.active ORDER BY c.sort, c.code"
+)
+_CATEGORY_GROUPS = "SELECT code, name_sv, name_en, '' AS grouping, colour FROM category_group ORDER BY sort, code"
+_ORGANISATIONS = (
+    "SELECT code, name_sv, name_en, kind AS grouping, colour FROM organisation WHERE active ORDER BY sort, code"
+)
+_MEASURE_KINDS = (
+    "SELECT code, name_sv, name_en, owner AS grouping, '' AS colour FROM measure_kind WHERE active ORDER BY sort, code"
+)
+
+
+def read_code_lists(database: Database) -> CodeLists:
+    """All that a person chooses from, with one connection."""
+    with database.reading() as connection:
+        return CodeLists(
+            categories=_codes(connection, _CATEGORIES),
+            category_groups=_codes(connection, _CATEGORY_GROUPS),
+            organisations=_codes(connection, _ORGANISATIONS),
+            measure_kinds=_codes(connection, _MEASURE_KINDS),
+        )
+
+
 def categories(database: Database) -> tuple[Code, ...]:
     """The active categories, with their EMBRACE group and its colour."""
-    return _read(
-        database,
-        "SELECT c.code, c.name_sv, c.name_en, c.category_group AS grouping, g.colour FROM category c"
-        " JOIN category_group g ON g.code = c.category_group WHERE c.active ORDER BY c.sort, c.code",
-    )
-
-
-def category_groups(database: Database) -> tuple[Code, ...]:
-    """The EMBRACE groups of the categories, with their colours."""
-    return _read(
-        database,
-        "SELECT code, name_sv, name_en, '' AS grouping, colour FROM category_group ORDER BY sort, code",
-    )
+    return _read(database, _CATEGORIES)
 
 
 def organisations(database: Database) -> tuple[Code, ...]:
     """The active organisations, grouped by kind."""
-    return _read(
-        database,
-        "SELECT code, name_sv, name_en, kind AS grouping, colour FROM organisation WHERE active ORDER BY sort, code",
-    )
+    return _read(database, _ORGANISATIONS)
 
 
 def measure_kinds(database: Database) -> tuple[Code, ...]:
     """The active kinds of measures, grouped by their usual owner."""
-    return _read(
-        database,
-        "SELECT code, name_sv, name_en, owner AS grouping, '' AS colour FROM measure_kind WHERE active"
-        " ORDER BY sort, code",
-    )
+    return _read(database, _MEASURE_KINDS)
 
 
 def checklist(database: Database) -> tuple[Code, ...]:
@@ -93,7 +110,11 @@ def checklist(database: Database) -> tuple[Code, ...]:
 
 def _read(database: Database, query: str) -> tuple[Code, ...]:
     with database.reading() as connection:
-        return tuple(
-            Code(row["code"], row["name_sv"], row["name_en"], row["grouping"], row["colour"])
-            for row in connection.execute(query)
-        )
+        return _codes(connection, query)
+
+
+def _codes(connection: Connection, query: str) -> tuple[Code, ...]:
+    return tuple(
+        Code(row["code"], row["name_sv"], row["name_en"], row["grouping"], row["colour"])
+        for row in connection.execute(query)
+    )

@@ -124,11 +124,6 @@ def list_hotspots(database: Database, period: Period | None = None) -> tuple[Hot
     )
 
 
-def state_subset(period: Period) -> str:
-    """The period as a subset string for a QGIS layer on the view ``hotspot_state``."""
-    return f"\"period_start\" = '{period.start.isoformat()}' AND \"period_end\" = '{period.last_day.isoformat()}'"
-
-
 @dataclass(frozen=True)
 class _Counted:
     """The incidents of the period and of the one before."""

@@ -93,20 +93,31 @@ class Settled:
     waiting: int
 
 
+@dataclass(frozen=True)
+class QuarantineCount:
+    """How many rows wait for a person, and did any ever come?"""
+
+    waiting: int
+    holds_rows: bool
+
+
+def quarantine_count(database: Database) -> QuarantineCount:
+    """Both, with one connection; nothing for a login that may not see them."""
+    if not database.may_read("quarantine"):
+        return QuarantineCount(0, holds_rows=False)
+    with database.reading() as connection:
+        waiting, first = connection.execute(
+            "SELECT (SELECT count(*) FROM quarantine WHERE outcome IS NULL), (SELECT min(id) FROM quarantine)"
+        ).fetchone()
+    return QuarantineCount(int(waiting), first is not None)
+
+
 def waiting_count(database: Database) -> int:
     """How many rows wait for a person; none for a login that may not see them."""
     if not database.may_read("quarantine"):
         return 0
     with database.reading() as connection:
         return int(connection.execute("SELECT count(*) FROM quarantine WHERE outcome IS NULL").fetchone()[0])
-
-
-def holds_rows(database: Database) -> bool:
-    """Did any row ever come here that the login may see?"""
-    if not database.may_read("quarantine"):
-        return False
-    with database.reading() as connection:
-        return connection.execute("SELECT 1 FROM quarantine LIMIT 1").fetchone() is not None
 
 
 def waiting(database: Database, limit: int = -1) -> tuple[QuarantineEntry, ...]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt
@@ -27,6 +27,7 @@ from est_plugin.gui.connection_banner import ConnectionBanner
 from est_plugin.gui.help_window import HelpWindow
 from est_plugin.gui.messages import told
 from est_plugin.gui.presence_line import PresenceLine
+from est_plugin.gui.reading_line import ReadingLine
 from est_plugin.gui.start_page import StartPage
 from est_plugin.gui.unsaved_bar import UnsavedBar
 from est_plugin.gui.writer_bar import WriterBar
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 class EstDock(QgsDockWidget):
     """Shows the start page while no database is open, else the pages."""
 
-    def __init__(self, session: Session, start_page: StartPage, pages: Sequence[tuple[str, Page]]) -> None:
+    def __init__(self, session: Session, start_page: StartPage, pages: Sequence[tuple[str, Page[Any]]]) -> None:
         """``pages`` with the short titles of their tabs; a page may carry a longer one as its window title."""
         super().__init__("EST")
         self.setObjectName("EstDock")
@@ -64,6 +65,8 @@ class EstDock(QgsDockWidget):
         self._stack.addWidget(self.pages)
         self.unsaved = UnsavedBar(session)
         self.writer = WriterBar(session)
+        self.reading = ReadingLine(session.reader)
+        self.reading.again.connect(self.refresh)
         self._busy = self._make_busy_row()
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -72,6 +75,7 @@ class EstDock(QgsDockWidget):
         layout.addWidget(ConnectionBanner(session))
         layout.addWidget(self.writer)
         layout.addWidget(self.unsaved)
+        layout.addWidget(self.reading)
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
         self.setWidget(body)

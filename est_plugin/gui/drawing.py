@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsRectangle, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from est_plugin.layers import roles
 from est_plugin.layers.edits import end_if_unchanged, start_editing
 from est_plugin.layers.pace import Pace
+from est_plugin.layers.selection_box import selection_box
 from est_plugin.layers.walk_upkeep import WalkUpkeep
 from est_plugin.maptools.drawing_tool import Desktop, DrawingTool
 from est_plugin.maptools.measure_tool import MeasurePreset, MeasureTool
@@ -19,6 +20,7 @@ from est_plugin.maptools.walk_stop_tool import WalkStopTool
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from qgis.core import QgsRectangle
     from qgis.gui import QgisInterface
 
     from est_plugin.gui.session import Session
@@ -71,13 +73,15 @@ class Drawing:
     def zoom_to_selected(self, watched: Collection[LayerRole]) -> None:
         """Show the selected features of the layers that play these roles."""
         layers = [layer for role in watched if (layer := roles.find(self._session.project, role)) is not None]
-        canvas = self._iface.mapCanvas()
-        canvas.zoomToSelected([layer for layer in layers if layer.selectedFeatureCount()])
-        box = QgsRectangle()
-        for layer in layers:
-            box.combineExtentWith(layer.boundingBoxOfSelected())
-        if not box.isEmpty():
-            canvas.zoomByFactor(_ZOOM_MARGIN)
+        crs = self._iface.mapCanvas().mapSettings().destinationCrs()
+        self._session.fetch(self, selection_box(self._session.project, layers, crs), self._zoom)
+
+    def _zoom(self, box: QgsRectangle) -> None:
+        if not box.isNull():
+            canvas = self._iface.mapCanvas()
+            canvas.zoomToFeatureExtent(box)
+            if not box.isEmpty():
+                canvas.zoomByFactor(_ZOOM_MARGIN)
 
     def open_form(self, place: MapPlace) -> None:
         """Let the person change a feature in QGIS's own form; what is changed waits in the edit buffer.

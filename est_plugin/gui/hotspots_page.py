@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shapely
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas
 
     from est_plugin.analysis.hotspots import HotspotResult
+    from est_plugin.db.database import Database
+    from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
 
@@ -51,7 +54,30 @@ _ZOOM_MARGIN = 2.0
 _STOPS_OF_A_WALK = 3
 
 
-class HotspotsPage(Page):
+@dataclass(frozen=True)
+class _Read:
+    """The hotspots of a period in a database, by rank, and how their numbers changed."""
+
+    database: Database
+    period: Period
+    rows: tuple[HotspotRow, ...]
+    changes: ChangeTexts
+
+
+@dataclass(frozen=True)
+class WalkStops:
+    """The hotspots that a walk goes to: those that are selected, else the highest ranked of the period."""
+
+    database: Database
+    period: Period
+    selected: tuple[HotspotRow, ...]
+
+    def read(self) -> tuple[HotspotRow, ...]:
+        """The hotspots, by rank; in any thread."""
+        return self.selected or list_hotspots(self.database, self.period)[:_STOPS_OF_A_WALK]
+
+
+class HotspotsPage(Page[_Read]):
     """Runs the analysis in the background and shows what the database then holds."""
 
     CHAPTER = "Hotspots"
@@ -62,6 +88,9 @@ class HotspotsPage(Page):
         self._open_form = open_form
         self._canvas = canvas
         self._rows: dict[str, HotspotRow] = {}
+        #: What the rows are read of, and what was last found of what.
+        self._read_of: tuple[Database, Period] | None = None
+        self._news: tuple[Database, Period, str] | None = None
         self.cell_size = _metres(minimum=25.0, maximum=2000.0, single_step=5.0)
         self.cell_size.valueChanged.connect(self._on_cell_size)
         self.neighbourhood = _metres(minimum=25.0, maximum=2000.0 * MAX_WIDTHS, single_step=25.0)
@@ -145,16 +174,25 @@ class HotspotsPage(Page):
             box.setToolTip(text)
             box.setWhatsThis(text)
 
-    def refresh(self) -> None:
-        """List the hotspots of the period."""
-        database = self.session.database
-        rows = () if database is None else list_hotspots(database, self.session.period)
-        self._rows = {row.uuid: row for row in rows}
+    def show_choice(self) -> None:
+        """Say that the filter does not count here."""
         chosen = self.session.incident_filter
         self.filter_note.setVisible(bool(chosen.categories or chosen.organisations))
-        changes = None
-        if database is not None:
-            changes = ChangeTexts(database, self.session.period, self.session.period.previous())
+
+    def to_read(self) -> Callable[[], _Read] | None:
+        """The hotspots of the period."""
+        database, period = self.session.database, self.session.period
+        if database is None:
+            return None
+        return lambda: _Read(
+            database, period, list_hotspots(database, period), ChangeTexts(database, period, period.previous())
+        )
+
+    def show_read(self, found: _Read) -> None:
+        """List the hotspots."""
+        rows, changes = found.rows, found.changes
+        self._rows = {row.uuid: row for row in rows}
+        self._read_of = (found.database, found.period)
         fill(
             self.table,
             [
@@ -162,9 +200,7 @@ class HotspotsPage(Page):
                     row.rank or 0,
                     place_name(row.name, row.rank or number, translate),
                     row.incidents,
-                    ""
-                    if changes is None or row.incidents_before is None
-                    else changes.of(row.incidents, row.incidents_before),
+                    "" if row.incidents_before is None else changes.of(row.incidents, row.incidents_before),
                     translate("est_plugin", row.status.label),
                 )
                 for number, row in enumerate(rows, start=1)
@@ -172,18 +208,22 @@ class HotspotsPage(Page):
             [row.uuid for row in rows],
         )
         nothing = translate("est_plugin", "No hotspots are stored for this period. Press Find hotspots.")
-        self.note.setText("" if rows else nothing)
-        self.obstacle.setText(changes.obstacle if changes is not None and rows else "")
+        news = self._news[-1] if self._news is not None and self._news[:-1] == self._read_of else ""
+        self.note.setText(news or ("" if rows else nothing))
+        self.obstacle.setText(changes.obstacle if rows else "")
         self.obstacle.setVisible(bool(self.obstacle.text()))
 
     def selected(self) -> list[HotspotRow]:
-        """The hotspots whose rows are selected, by rank."""
+        """The hotspots whose rows are selected, by rank; none while the rows of another period are still shown."""
+        if self._read_of != (self.session.database, self.session.period):
+            return []
         lines = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         return [self._rows[key_of(self.table, line)] for line in lines]
 
-    def selected_or_highest(self) -> list[HotspotRow]:
-        """The selected hotspots; when none is selected the highest ranked of the period, as many as a walk reaches."""
-        return self.selected() or list(self._rows.values())[:_STOPS_OF_A_WALK]
+    def selected_or_highest(self) -> WalkStops | None:
+        """The hotspots that a walk goes to; None without a database."""
+        database = self.session.database
+        return None if database is None else WalkStops(database, self.session.period, tuple(self.selected()))
 
     @told
     def find(self) -> None:
@@ -204,16 +244,18 @@ class HotspotsPage(Page):
             named = () if streets is None else streets.named(database)
             return update_hotspots(database, HotspotRequest(period, parameters, named), feedback)
 
-        self.session.run(translate("est_plugin", "Finding hotspots"), work, self._on_found)
+        self.session.run(
+            translate("est_plugin", "Finding hotspots"), work, lambda result: self._on_found(database, period, result)
+        )
 
-    def _on_found(self, result: HotspotResult) -> None:
-        self.session.reload_layers()
+    def _on_found(self, database: Database, period: Period, result: HotspotResult) -> None:
         found = _found_text(result)
         stacks = sum(stack.count for stack in result.stacks)
         if stacks and not self.include_stacks.isChecked():
             left_out = translate("est_plugin", "%n report(s) stacked on one point were left out.", "", stacks)
             found = f"{found} {left_out}"
-        self.note.setText(found)
+        self._news = (database, period, found)
+        self.session.reload_layers()
 
     def _on_cell_size(self, cell_size: float) -> None:
         """Offer only distances that suit the cells."""

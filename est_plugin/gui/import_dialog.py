@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
+from est_plugin.db import imports
 from est_plugin.gui.import_form import ImportForm
 from est_plugin.gui.import_report import report_html
 from est_plugin.gui.messages import told
@@ -64,7 +65,7 @@ class ImportDialog(WorkDialog):
         self._opened: OpenedFile | None = None
         self._trial: _Trial | None = None
         self._looks = 0
-        self.form = ImportForm(database)
+        self.form = ImportForm(database.crs_authid, session.code_lists)
         self.report = QTextBrowser()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.form)
@@ -81,6 +82,11 @@ class ImportDialog(WorkDialog):
         self.setAcceptDrops(True)
         self.resize(1240, 720)
         self._show_buttons()
+        self.look(
+            translate("est_plugin", "Reading the sources"),
+            lambda _feedback: imports.sources(database),
+            self.form.offer_sources,
+        )
 
     def _make_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole

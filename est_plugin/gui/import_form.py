@@ -20,7 +20,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from est_plugin.db import catalogues, imports
 from est_plugin.gui.column_table import ColumnTable
 from est_plugin.gui.reading_box import ReadingBox
 from est_plugin.gui.word_table import WordTable
@@ -29,7 +28,9 @@ from est_plugin.intake.column_mapping import Field
 from est_plugin.intake.report_text import read_as
 
 if TYPE_CHECKING:
-    from est_plugin.db.database import Database
+    from collections.abc import Sequence
+
+    from est_plugin.db.catalogues import CodeLists
     from est_plugin.db.imports import Source
     from est_plugin.intake.column_mapping import ColumnMapping
     from est_plugin.intake.file_study import FileStudy, OpenedFile
@@ -48,19 +49,17 @@ class ImportForm(QWidget):
     #: A person chose a source that files came from before.
     source_chosen = pyqtSignal(object)
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, crs_authid: str, code_lists: CodeLists) -> None:
+        """``crs_authid`` is the database's."""
         super().__init__()
-        self._sources: dict[str, Source] = {source.name: source for source in imports.sources(database)}
-        self._categories = catalogues.categories(database)
-        self._organisations = catalogues.organisations(database)
+        self._sources: dict[str, Source] = {}
+        self._code_lists = code_lists
         self._opened: OpenedFile | None = None
         self.file = QgsFileWidget()
         self.file.setFilter(
             translate("est_plugin", "Reports (*.csv *.txt *.gz)") + ";;" + translate("est_plugin", "All files (*)")
         )
         self.source = QComboBox(editable=True)
-        self.source.addItems(list(self._sources))
-        self.source.setCurrentText("")
         self.recognised = QLabel(_hint())
         self.recognised.setWordWrap(True)
         self.keep_lost = QCheckBox(translate("est_plugin", "The register itself has lost letters: keep its texts"))
@@ -68,9 +67,9 @@ class ImportForm(QWidget):
         self.columns = ColumnTable()
         self.missing = QLabel()
         self.missing.setWordWrap(True)
-        self.reading = ReadingBox(database.crs_authid)
+        self.reading = ReadingBox(crs_authid)
         self.words = WordTable()
-        self.words.offer(self._categories, self._organisations)
+        self.words.offer(code_lists.categories, code_lists.organisations)
         self._body = self._lay_out()
         self._body.hide()
         #: Name and time of the file that was read last.
@@ -116,6 +115,15 @@ class ImportForm(QWidget):
         layout.addStretch()
         return body
 
+    def offer_sources(self, sources: Sequence[Source]) -> None:
+        """Offer the sources that files came from before; what is written already stays."""
+        self._sources = {source.name: source for source in sources}
+        written = self.source.currentText()
+        self.source.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        self.source.addItems(list(self._sources))
+        self.source.setEditText(written)
+        self.source.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+
     def show_file(self, opened: OpenedFile) -> None:
         """Show a file and how it is understood so far."""
         mapping = opened.mapping
@@ -124,7 +132,7 @@ class ImportForm(QWidget):
         self.recognised.setText(read_as(opened.table))
         self.keep_lost.setChecked(mapping.keep_lost_letters)
         self.keep_lost.setVisible(opened.table.damaged)
-        self.columns.show_file(opened, self._categories, self._organisations)
+        self.columns.show_file(opened, self._code_lists.categories, self._code_lists.organisations)
         self.reading.show_mapping(mapping)
         self.words.choose(Field.CATEGORY, mapping.category_words)
         self.words.choose(Field.ORGANISATION, mapping.organisation_words)

@@ -9,14 +9,14 @@ from qgis.core import QgsCoordinateTransform
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from est_plugin.db import quarantine
 from est_plugin.db.incidents import days_with_incidents, situation
+from est_plugin.db.quarantine import QuarantineCount
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.gui.import_dialog import ImportDialog
 from est_plugin.gui.messages import told
+from est_plugin.gui.opening import period_to_show
 from est_plugin.gui.page import action_button
 from est_plugin.gui.quarantine_dialog import QuarantineDialog
-from est_plugin.gui.session import period_to_show
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.roles import LayerRole
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsProject
     from qgis.gui import QgsMapCanvas
 
+    from est_plugin.domain.period import Period
     from est_plugin.gui.session import Session
     from est_plugin.gui.work_dialog import WorkDialog
 
@@ -40,6 +41,7 @@ class IntakeBar(QWidget):
         self.session = session
         self.messages = session.messages
         self.dialog: WorkDialog | None = None
+        self._has_stored = False
         self.take_in = action_button(translate("est_plugin", "Take in reports…"), "import", self._on_take_in)
         self.quarantine = QPushButton()
         self.quarantine.clicked.connect(lambda _checked: self._on_quarantine())
@@ -47,14 +49,15 @@ class IntakeBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.take_in, 1)
         layout.addWidget(self.quarantine, 1)
+        self.show_count(QuarantineCount(0, holds_rows=False))
+        session.data_changed.connect(self._on_data_changed)
 
-    def refresh(self) -> None:
+    def show_count(self, count: QuarantineCount) -> None:
         """Say how many rows wait in quarantine."""
         database = self.session.database
         self.take_in.setEnabled(database is None or database.refusal is None)
-        waiting = 0 if database is None else quarantine.waiting_count(database)
-        self.quarantine.setText(translate("est_plugin", "Quarantine ({count})…").format(count=waiting))
-        self.quarantine.setEnabled(database is not None and quarantine.holds_rows(database))
+        self.quarantine.setText(translate("est_plugin", "Quarantine ({count})…").format(count=count.waiting))
+        self.quarantine.setEnabled(count.holds_rows)
 
     @told
     def _on_take_in(self) -> None:
@@ -82,10 +85,24 @@ class IntakeBar(QWidget):
         if database is None:
             return
         period = self.session.period
-        if situation(database, IncidentFilter(period), None).total == 0:
-            self.session.choose_period(period_to_show(days_with_incidents(database), period.kind, period))
+
+        def another() -> Period | None:
+            if situation(database, IncidentFilter(period), None).total:
+                return None
+            return period_to_show(days_with_incidents(database), period.kind, period)
+
+        self.session.fetch(self, another, self._show_stored)
+
+    def _show_stored(self, another: Period | None) -> None:
+        self._has_stored = True
+        if another is not None:
+            self.session.choose_period(another)
         self.session.reload_layers()
-        self.came.emit()
+
+    def _on_data_changed(self) -> None:
+        if self._has_stored:
+            self._has_stored = False
+            self.came.emit()
 
 
 def bring_into_view(canvas: QgsMapCanvas, project: QgsProject) -> None:

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from est_plugin.db import catalogues
 from est_plugin.domain.measure import MeasureStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.gui.delete_action import DeleteAction
@@ -20,15 +19,16 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.i18n import translate, user_language
 from est_plugin.layers.roles import MEASURE_ROLES
-from est_plugin.layers.shown_rows import shown_measures
+from est_plugin.layers.shown_rows import ShownMeasure, measure_rows
 from est_plugin.maptools.measure_tool import MeasurePreset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qgis.PyQt.QtWidgets import QPushButton
 
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.session import Session
-    from est_plugin.layers.shown_rows import ShownMeasure
 
 _OVERDUE = QColor("#b00020")
 
@@ -45,7 +45,7 @@ _BUTTONS = {
 _DUE_COLUMN = 3
 
 
-class MeasuresPage(Page):
+class MeasuresPage(Page[tuple[ShownMeasure, ...]]):
     """The list says what the map shows, saved or not; the buttons start a drawing tool."""
 
     CHAPTER = "Åtgärder"
@@ -53,6 +53,7 @@ class MeasuresPage(Page):
     def __init__(self, session: Session, drawing: Drawing) -> None:
         super().__init__(session)
         self._drawing = drawing
+        self._measures: tuple[ShownMeasure, ...] = ()
         self.buttons: dict[MeasurePreset, QPushButton] = {}
         self.kind = QComboBox()
         self.status = QComboBox()
@@ -77,9 +78,9 @@ class MeasuresPage(Page):
         self.note = QLabel()
         self.note.setWordWrap(True)
         self._lay_out()
-        self.kind.activated.connect(lambda _index: self.refresh())
-        self.status.activated.connect(lambda _index: self.refresh())
-        self.only_overdue.toggled.connect(lambda _checked: self.refresh())
+        self.kind.activated.connect(lambda _index: self._show_chosen())
+        self.status.activated.connect(lambda _index: self._show_chosen())
+        self.only_overdue.toggled.connect(lambda _checked: self._show_chosen())
         session.layer_events.edited.connect(self.refresh)
         session.database_changed.connect(self._offer_kinds)
 
@@ -120,22 +121,27 @@ class MeasuresPage(Page):
             return
         self.kind.clear()
         self.kind.addItem(translate("est_plugin", "All kinds"), "")
-        for code in catalogues.measure_kinds(self.session.database):
+        for code in self.session.code_lists.measure_kinds:
             self.kind.addItem(code.name(user_language()), code.code)
 
+    def to_read(self) -> Callable[[], tuple[ShownMeasure, ...]] | None:
+        """The measures as the map shows them."""
+        return None if self.session.database is None else measure_rows(self.session.project)
+
+    def show_read(self, found: tuple[ShownMeasure, ...]) -> None:
+        """List the measures that are chosen."""
+        self._measures = found
+        self._show_chosen()
+
     @told
-    def refresh(self) -> None:
+    def _show_chosen(self) -> None:
         """List the chosen measures, those due first at the top."""
-        database = self.session.database
-        if database is None:
-            return
         today = date.today()  # noqa: DTZ011 (the day on the wall of the office)
-        everything = shown_measures(self.session.project)
+        everything, lists, language = self._measures, self.session.code_lists, user_language()
         overdue = [row for row in everything if row.is_overdue(today)]
         chosen = {row.place: row for row in everything if self._is_chosen(row, today)}
-        language = user_language()
-        kinds = {code.code: code.name(language) for code in catalogues.measure_kinds(database)}
-        owners = {code.code: code.name(language) for code in catalogues.organisations(database)}
+        kinds = {code.code: code.name(language) for code in lists.measure_kinds}
+        owners = {code.code: code.name(language) for code in lists.organisations}
         self.rows.fill([_texts(row, kinds, owners) for row in chosen.values()], list(chosen))
         for line in range(self.table.rowCount()):
             if chosen[self.rows.place(line)].is_overdue(today):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.background import has_town
 from est_plugin.export.contents import contents_of
 from est_plugin.export.sentences import waiting_text
 from est_plugin.gui.messages import told
@@ -34,10 +36,9 @@ from est_plugin.gui.page import Page, action_button
 from est_plugin.i18n import Language, translate, user_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from qgis.PyQt.QtGui import QShowEvent
-
+    from est_plugin.domain.period import Period
     from est_plugin.export.contents import PackageContents
     from est_plugin.export.package import PackageResult
     from est_plugin.gui.session import Session
@@ -49,7 +50,16 @@ _KINDS = {
 }
 
 
-class MeetingPage(Page):
+@dataclass(frozen=True)
+class _Read:
+    """What the package of a period will hold, and whether the database has a map of its own."""
+
+    period: Period
+    contents: PackageContents
+    has_town: bool
+
+
+class MeetingPage(Page[_Read]):
     """Tells what the package of the header's period will hold, and writes it."""
 
     #: The period has no hotspots, and the person wants to find them first.
@@ -121,16 +131,18 @@ class MeetingPage(Page):
         layout.addWidget(box)
         layout.addStretch()
 
-    def refresh(self) -> None:
-        """Tell what goes along; while nobody looks there is nothing to tell."""
-        database = self.session.database
-        if database is None or not self.isVisible():
-            return
-        found = contents_of(database, self.session.period)
+    def to_read(self) -> Callable[[], _Read] | None:
+        """What goes along."""
+        database, period = self.session.database, self.session.period
+        return None if database is None else lambda: _Read(period, contents_of(database, period), has_town(database))
+
+    def show_read(self, read: _Read) -> None:
+        """Tell what goes along."""
+        found = read.contents
         lines = (
             translate("est_plugin", "{first} – {last}, information class {info_class}").format(
-                first=self.session.period.start,
-                last=self.session.period.last_day,
+                first=read.period.start,
+                last=read.period.last_day,
                 info_class=translate("est_plugin", found.info_class.label),
             ),
             translate("est_plugin", "Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.").format(
@@ -146,16 +158,7 @@ class MeetingPage(Page):
             )
         )
         self.no_hotspots.setVisible(found.hotspots == 0)
-        self.background.refresh()
-
-    def showEvent(self, event: QShowEvent | None) -> None:
-        """The page comes to the front: other pages may have changed what goes along."""
-        super().showEvent(event)
-        self._refresh_told()
-
-    @told
-    def _refresh_told(self) -> None:
-        self.refresh()
+        self.background.offer(has_town=read.has_town)
 
     def _show_agenda(self) -> None:
         agendas = json.loads(paths.catalogue("agendas").read_text(encoding="utf-8"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtWidgets import QComboBox
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
-from est_plugin.export.background import background_of, has_town
+from est_plugin.export.background import background_of
 from est_plugin.i18n import translate
 from est_plugin.layers.tree import visible_below
 
@@ -42,11 +42,10 @@ class BackgroundBox(QComboBox):
         # Without a word of the person's the database's own map is the background, if it has one.
         self.activated.connect(lambda _index: session.settings.package_background.setValue(self.currentData()))
 
-    def refresh(self) -> None:
+    def offer(self, *, has_town: bool) -> None:
         """Offer what there is now, and show what was chosen last as far as it is there."""
-        database = self._session.database
         self.clear()
-        if database is not None and has_town(database):
+        if has_town:
             self.addItem(translate("est_plugin", "The database's own map"), Background.TOWN.value)
         layers = len(visible_below(self._session.project))
         self.addItem(

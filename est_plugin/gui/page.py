@@ -3,26 +3,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from est_plugin import paths
+from est_plugin.gui.messages import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from qgis.PyQt.QtGui import QShowEvent
+
     from est_plugin.gui.session import Session
 
+
+Found = TypeVar("Found")
 
 #: Texts of longer lists are cut instead of wrapped: measuring every row takes time.
 _WRAPPED_ROWS = 300
 
 
-class Page(QWidget):
-    """One page. ``refresh`` shows what the session holds now; it is called whenever that changes."""
+class Page(QWidget, Generic[Found]):
+    """One page. ``refresh`` is called whenever something changes; the database is read when somebody looks."""
 
     #: The manual's chapter about this page, which is in Swedish.
     CHAPTER = ""
@@ -32,8 +37,33 @@ class Page(QWidget):
         self.session = session
         self.messages = session.messages
 
+    @told
     def refresh(self) -> None:
-        """Show the session's database, period and filters; a page without numbers has nothing to do."""
+        """Show what the session and the database hold now; a page that nobody sees does so when it is shown."""
+        self.session.reader.drop(self)
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def show_choice(self) -> None:
+        """Show what the session holds, which needs no reading."""
+
+    def to_read(self) -> Callable[[], Found] | None:
+        """What to read, in any thread, for what the session holds now; None if there is nothing to read."""
+        raise NotImplementedError
+
+    def show_read(self, found: Found) -> None:
+        """Show what was read."""
+        raise NotImplementedError
+
+    def _read(self) -> None:
+        self.show_choice()
+        work = self.to_read()
+        if work is not None:
+            self.session.fetch(self, work, self.show_read)
 
 
 def action_button(text: str, icon: str, slot: Callable[[], None]) -> QPushButton:

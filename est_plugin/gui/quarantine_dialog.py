@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from est_plugin.db import catalogues, quarantine
+from est_plugin.db import quarantine
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import fill, list_table
 from est_plugin.gui.quarantine_row import QuarantineRow, story
@@ -172,7 +172,8 @@ class QuarantineDialog(WorkDialog):
             table.setVisible(name == source)
         if source not in self._words and any(words.values()):
             table = WordTable()
-            table.offer(catalogues.categories(self._database), catalogues.organisations(self._database))
+            lists = self.session.code_lists
+            table.offer(lists.categories, lists.organisations)
             mapping = self._shelf.mappings[source]
             table.choose(Field.CATEGORY, mapping.category_words)
             table.choose(Field.ORGANISATION, mapping.organisation_words)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,22 +13,27 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from est_plugin.db import backups, places
+from est_plugin.db.catalogues import CodeLists
 from est_plugin.db.file_database import FileDatabase
-from est_plugin.db.incidents import days_with_incidents
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
+from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.connection_watch import ConnectionWatch
+from est_plugin.gui.map_filter import MapFilter
 from est_plugin.gui.one_writer import OneWriter
+from est_plugin.gui.opening import Before, read_opened
+from est_plugin.gui.reader import Reader
 from est_plugin.i18n import translate, user_language
-from est_plugin.layers import filters, healing, read_only, roles
+from est_plugin.layers import healing, read_only, roles
 from est_plugin.layers.layer_events import LayerEvents
-from est_plugin.layers.loader import load_est_group
+from est_plugin.layers.loader import place_layers, shown_databases
+from est_plugin.layers.new_layers import make_layers
 from est_plugin.layers.roles import LayerRole
 from est_plugin.tasks.task import Task, TaskRegistry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from est_plugin.db.database import Database
     from est_plugin.db.places import Place
@@ -35,7 +41,9 @@ if TYPE_CHECKING:
     from est_plugin.errors import DatabaseError
     from est_plugin.feedback import Feedback
     from est_plugin.gui.messages import Messages, Teller
+    from est_plugin.gui.opening import Opened
     from est_plugin.layers.loader import EstLayers
+    from est_plugin.layers.new_layers import NewLayers
     from est_plugin.settings import Settings
 
 Result = TypeVar("Result")
@@ -43,22 +51,8 @@ Result = TypeVar("Result")
 _ENTRY = "est_plugin"
 
 
-@dataclass(frozen=True)
-class _Opened:
-    """A database, and the days of its first and its last incident."""
-
-    database: Database
-    days: tuple[date, date] | None
-
-
-def period_to_show(days: tuple[date, date] | None, kind: PeriodKind, shown: Period) -> Period:
-    """The period with the newest incidents; ``days`` are those of the first and the last incident.
-
-    A month instead of free dates, which no calendar holds; the period shown, if there are no incidents.
-    """
-    if days is None:
-        return shown
-    return Period.containing(PeriodKind.MONTH if kind is PeriodKind.FREE else kind, days[1])
+#: The layers as the session reads them; a newer reading takes the place of an older.
+_LAYERS = "layers"
 
 
 class Session(QObject):
@@ -79,16 +73,22 @@ class Session(QObject):
         super().__init__()
         self.settings = settings
         self.messages = messages
+        self.reader = Reader(messages)
         self.database: Database | None = None
         #: The server of the project's layers, while it has not answered yet.
         self.awaited: ServerAddress | None = None
+        #: What the database lets a person choose from.
+        self.code_lists = CodeLists()
         self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
+        self._openings = 0
         self._tasks = TaskRegistry()
         self._busy = 0
         self._is_unloaded = False
         self.writer = OneWriter()
         self.writer.lost.connect(self._on_lock_lost)
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
+        # What the map shows follows ``incident_filter`` as soon as the database answers.
+        self._map_filter = MapFilter(self.project, self.reader, self.incident_filter, self._choose_as_on_map)
         self.project.cleared.connect(self._on_project_cleared)
         self.project.readProject.connect(self._on_project_read)
         self.layer_events = LayerEvents(self.project)
@@ -99,6 +99,8 @@ class Session(QObject):
         """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
         self._is_unloaded = True
         self.connection.unload()
+        self._let_go()
+        self.reader.unload()
         self._tasks.unload()
         self.writer.let_go()
         self.layer_events.unload()
@@ -111,40 +113,69 @@ class Session(QObject):
         return self.incident_filter.period or Period.containing(PeriodKind.MONTH, date.today())  # noqa: DTZ011 (local)
 
     def open(self, place: Place) -> None:
-        """Open a database, choose its latest period with incidents, and put its layers on the map; one on a server is
-        asked in the background.
+        """Open a database in the background, choose its latest period with incidents, and put its layers on the map.
 
-        Raises DatabaseError if the file is not a database that this plugin understands.
+        What goes wrong is told, and what is open stays. Of several that are opened at once the last one is shown.
         """
-        if isinstance(place, Path):
-            self._show(_open(place))
-        else:
-            self.run(translate("est_plugin", "Opening the database"), lambda _feedback: _open(place), self._show)
+        self._openings += 1
+        number = self._openings
+        incidents = roles.find(self.project, LayerRole.INCIDENTS)
+        before = Before(
+            self.period,
+            PeriodKind(self.settings.period_kind.value()),
+            self._period_of_project(),
+            "" if incidents is None else roles.database_of(incidents),
+            shown_databases(self.project),
+        )
+        self.run(
+            translate("est_plugin", "Opening the database"),
+            partial(read_opened, place, before, user_language()),
+            lambda opened: self._show(opened) if number == self._openings else None,
+        )
 
-    def _show(self, opened: _Opened) -> None:
-        days = opened.days
-        kind = PeriodKind(self.settings.period_kind.value())
-        period = self._period_of_project(opened.database) or period_to_show(days, kind, self.period)
-        incident_filter = IncidentFilter(period)
-        with self.writer.opening(opened.database) as database:
-            self._load_layers(database, incident_filter, anew=True)
-        self.database, self.awaited, self.incident_filter = database, None, incident_filter
+    def _show(self, opened: Opened) -> None:
+        with self.writer.opening(opened.layers.database) as database:
+            self._place(replace(opened.layers, database=database), opened.incident_filter, anew=True)
+        self._let_go()
+        self.database, self.awaited, self.code_lists = database, None, opened.layers.code_lists
+        self.incident_filter = self._map_filter.shown = opened.incident_filter
         self.settings.last_database.setValue(places.to_setting(database))
         self.database_changed.emit()
         self._back_up(database)
 
-    def choose(self, incident_filter: IncidentFilter) -> None:
-        """Show another choice of incidents on the map and in every number.
+    def fetch(
+        self,
+        key: Hashable,
+        work: Callable[[], Result],
+        show: Callable[[Result], None],
+        *,
+        on_failed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Read in the background, unseen, then ``show`` here; see ``Reader.fetch``."""
+        self.reader.fetch(key, work, show, on_failed=on_failed)
 
-        Raises EstError while incidents are being edited, or the server is out of reach.
+    def choose(self, incident_filter: IncidentFilter) -> None:
+        """Show another choice of incidents in every number, and on the map as soon as the database answers.
+
+        If it does not, or refuses, the choice before is shown again. Raises EstError while incidents are being edited,
+        or the server is out of reach.
         """
         if incident_filter == self.incident_filter:
             return
         self.connection.refuse_while_offline()
         if self.database is not None:
-            filters.apply(self.project, self.database, incident_filter)
+            self._map_filter.choose(self.database, incident_filter)
         self.incident_filter = incident_filter
         self.filter_changed.emit()
+
+    def _choose_as_on_map(self) -> None:
+        self.incident_filter = self._map_filter.shown
+        self.filter_changed.emit()
+
+    def _let_go(self) -> None:
+        """Go on with nothing that was meant for the layers as they were."""
+        self._map_filter.let_go()
+        self.reader.drop(_LAYERS)
 
     def choose_period(self, period: Period) -> None:
         """Show another period, also the next time the project is opened."""
@@ -156,8 +187,20 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
         if self.database is not None:
-            self._load_layers(self.database, self.incident_filter)
-            self.read_again()
+            shown, chosen = shown_databases(self.project), self.incident_filter
+            work = partial(make_layers, self.database, user_language(), chosen, shown, SilentFeedback())
+            self.fetch(_LAYERS, work, lambda layers: self._show_again(layers, chosen))
+
+    def _show_again(self, layers: NewLayers, chosen: IncidentFilter) -> None:
+        if chosen != self.incident_filter:
+            self.reload_layers()
+            return
+        self.code_lists = layers.code_lists
+        self._place(layers, chosen)
+        self._let_go()
+        self._map_filter.shown = chosen
+        healing.read_again(self.project, layers.database)
+        self.data_changed.emit()
 
     def read_again(self) -> None:
         """Show what others stored, on the layers that are not being edited and on the pages."""
@@ -216,15 +259,9 @@ class Session(QObject):
         """Ask the running work to stop."""
         self._tasks.cancel_all()
 
-    def _load_layers(self, database: Database, incident_filter: IncidentFilter, *, anew: bool = False) -> EstLayers:
-        return load_est_group(
-            self.project,
-            database,
-            incident_filter,
-            user_language(),
-            bandwidth_m=self.settings.bandwidth.value(),
-            anew=anew,
-        )
+    def _place(self, layers: NewLayers, incident_filter: IncidentFilter, *, anew: bool = False) -> EstLayers:
+        bandwidth_m = self.settings.bandwidth.value()
+        return place_layers(self.project, layers, incident_filter, user_language(), bandwidth_m=bandwidth_m, anew=anew)
 
     def _end(self) -> None:
         self._busy -= 1
@@ -236,11 +273,8 @@ class Session(QObject):
         if task is not None:
             self.progressed.emit(task.description(), percent)
 
-    def _period_of_project(self, database: Database) -> Period | None:
-        """The period that the project shows, if it shows this database already."""
-        incidents = roles.find(self.project, LayerRole.INCIDENTS)
-        if incidents is None or not roles.shows(incidents, database):
-            return None
+    def _period_of_project(self) -> Period | None:
+        """The period that the project's incidents are shown of."""
         days = [self.project.readEntry(_ENTRY, name)[0] for name in ("first_day", "last_day")]
         try:
             return Period.between(*map(date.fromisoformat, days))
@@ -266,7 +300,9 @@ class Session(QObject):
             self.messages.error(error)
 
     def _on_project_cleared(self) -> None:
+        self._openings += 1
         self.writer.let_go()
+        self._let_go()
         self.database = self.awaited = None
         self.database_changed.emit()
 
@@ -275,22 +311,12 @@ class Session(QObject):
         as that answers.
         """
         place = roles.database_in(self.project)
-        if place is None:
-            return
-        try:
-            if isinstance(place, Path):
-                self.open(place)
-            else:
-                self.awaited = place
-                self.database_changed.emit()
-        except EstError as error:
-            self.messages.error(error)
+        if isinstance(place, Path):
+            self.open(place)
+        elif place is not None:
+            self.awaited = place
+            self.database_changed.emit()
 
     def _on_project_read(self) -> None:
         """A project that was saved with our layers brings its database and its period back."""
         self.reopen()
-
-
-def _open(place: Place) -> _Opened:
-    database = places.open_at(place)
-    return _Opened(database, days_with_incidents(database))

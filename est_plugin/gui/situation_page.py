@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
@@ -12,8 +12,8 @@ from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
-from est_plugin.db import catalogues
 from est_plugin.db.incidents import Situation, situation
+from est_plugin.db.quarantine import QuarantineCount, quarantine_count
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
 from est_plugin.gui.change_text import ChangeTexts
@@ -23,14 +23,23 @@ from est_plugin.gui.page import Page, fill, list_table
 from est_plugin.i18n import translate, user_language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from est_plugin.domain.code_list import Code
     from est_plugin.domain.incident import IncidentFilter
     from est_plugin.gui.session import Session
 
 
-class SituationPage(Page):
+@dataclass(frozen=True)
+class _Read:
+    """The numbers of the period, the changes of them, and what waits."""
+
+    numbers: Situation
+    changes: ChangeTexts
+    quarantine: QuarantineCount
+
+
+class SituationPage(Page[_Read]):
     """What it shows is what the map shows: both follow the session's filter."""
 
     CHAPTER = "Lägesbild"
@@ -106,15 +115,10 @@ class SituationPage(Page):
 
     def load_code_lists(self) -> None:
         """Offer the categories and organisations of the database that was opened."""
-        database = self.session.database
-        if database is None:
-            return
-        categories = catalogues.categories(database)
-        language = user_language()
-        self._names = {code.code: code.name(language) for code in categories}
-        self._offer(self.categories, categories)
-        self._offer(self.organisations, catalogues.organisations(database))
-        self._names |= {code.code: code.name(language) for code in catalogues.organisations(database)}
+        lists, language = self.session.code_lists, user_language()
+        self._names = {code.code: code.name(language) for code in (*lists.categories, *lists.organisations)}
+        self._offer(self.categories, lists.categories)
+        self._offer(self.organisations, lists.organisations)
 
     @staticmethod
     def _offer(box: QgsCheckableComboBox, codes: Sequence[Code]) -> None:
@@ -124,17 +128,24 @@ class SituationPage(Page):
             box.addItemWithCheckState(code.name(user_language()), Qt.CheckState.Unchecked, code.code)
         box.blockSignals(False)  # noqa: FBT003 (Qt's signature)
 
-    def refresh(self) -> None:
-        """Show the period and its numbers."""
-        self._show_choice()
-        period = self.session.period
-        if self.session.database is not None:
-            comparison = self.comparison.currentData()(period)
-            numbers = situation(self.session.database, self.session.incident_filter, comparison)
-            self._show(numbers, ChangeTexts(self.session.database, period, comparison))
-            self.intake.refresh()
+    def to_read(self) -> Callable[[], _Read] | None:
+        """The numbers of the period, those it is compared with, and the quarantine."""
+        database, chosen, period = self.session.database, self.session.incident_filter, self.session.period
+        if database is None:
+            return None
+        comparison = self.comparison.currentData()(period)
+        return lambda: _Read(
+            situation(database, chosen, comparison),
+            ChangeTexts(database, period, comparison),
+            quarantine_count(database),
+        )
 
-    def _show_choice(self) -> None:
+    def show_read(self, found: _Read) -> None:
+        """Show the numbers."""
+        self._show(found.numbers, found.changes)
+        self.intake.show_count(found.quarantine)
+
+    def show_choice(self) -> None:
         """Show what the session's filter holds, whatever a person chose meanwhile."""
         chosen = self.session.incident_filter
         period = self.session.period
@@ -149,7 +160,7 @@ class SituationPage(Page):
         try:
             self.session.choose(incident_filter)
         except EstError:
-            self._show_choice()
+            self.show_choice()
             raise
 
     def _choose_period(self, period: Period) -> None:

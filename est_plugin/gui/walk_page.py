@@ -20,33 +20,35 @@ from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
-from est_plugin.layers.shown_rows import MapPlace, shown_walks
+from est_plugin.layers.shown_rows import MapPlace, ShownWalk, walk_rows
 from est_plugin.layers.stop_numbers import number_along_route
 from est_plugin.layers.street_network import Stop, StreetNetwork
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from est_plugin.db.hotspots import HotspotRow
     from est_plugin.feedback import Feedback
     from est_plugin.gui.drawing import Drawing
+    from est_plugin.gui.hotspots_page import WalkStops
     from est_plugin.gui.session import Session
-    from est_plugin.layers.shown_rows import ShownWalk
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 
 
-class WalkPage(Page):
+class WalkPage(Page[tuple[ShownWalk, ...]]):
     """``chosen_hotspots`` gives the hotspots that are selected on their page, or the highest ranked of the period."""
 
     CHAPTER = "Trygghetsvandring"
 
-    def __init__(self, session: Session, drawing: Drawing, chosen_hotspots: Callable[[], Sequence[HotspotRow]]) -> None:
+    def __init__(self, session: Session, drawing: Drawing, chosen_hotspots: Callable[[], WalkStops | None]) -> None:
         super().__init__(session)
         self.setWindowTitle(translate("est_plugin", "Safety walk"))
         self._drawing = drawing
         self._chosen_hotspots = chosen_hotspots
         self._walks: dict[MapPlace, ShownWalk] = {}
+        #: The walk that shall be selected as soon as it is in the list.
+        self._proposed = ""
         self.draw_button = action_button(translate("est_plugin", "Draw a route"), "walk", self._on_draw)
         self.stops_button = action_button(translate("est_plugin", "Set stops"), "stop", self._on_stops)
         self.propose_button = action_button(
@@ -113,15 +115,20 @@ class WalkPage(Page):
         layout.addLayout(below)
         layout.addWidget(self.note)
 
-    @told
-    def refresh(self) -> None:
-        """List the walks, the newest first."""
-        if self.session.database is None:
-            return
-        walks = shown_walks(self.session.project)
-        self._walks = {walk.place: walk for walk in walks}
+    def show_choice(self) -> None:
+        """Offer the streets of the map."""
         self._offer_streets()
+
+    def to_read(self) -> Callable[[], tuple[ShownWalk, ...]] | None:
+        """The walks as the map shows them."""
+        return None if self.session.database is None else walk_rows(self.session.project)
+
+    def show_read(self, found: tuple[ShownWalk, ...]) -> None:
+        """List the walks, the newest first."""
+        walks = found
+        self._walks = {walk.place: walk for walk in walks}
         self.rows.fill([_texts(walk) for walk in walks], list(self._walks))
+        self._select_proposed()
         self._enable()
         self.note.setText(
             "" if walks else translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
@@ -162,7 +169,7 @@ class WalkPage(Page):
                     "est_plugin", "Add a layer of streets and paths to the project, and choose it under Streets."
                 ),
             )
-        stops = tuple(_stop(row) for row in self._chosen_hotspots())
+        hotspots = self._chosen_hotspots()
         # A copy, since the task runs in another thread.
         copy: QgsVectorLayer = streets.clone()  # type: ignore[assignment] # the box offers line layers only
         title = translate("est_plugin", "Proposed walk")
@@ -171,6 +178,7 @@ class WalkPage(Page):
         round_trip = self.round_trip.isChecked()
 
         def work(_feedback: Feedback) -> str:
+            stops = () if hotspots is None else tuple(map(_stop, hotspots.read()))
             network = StreetNetwork(copy, QgsCoordinateReferenceSystem(database.crs_authid))
             proposal = network.route(stops, pace, round_trip=round_trip)
             found = [NewStop(stop.name, stop.x, stop.y, stop.hotspot) for stop in proposal.stops]
@@ -180,9 +188,13 @@ class WalkPage(Page):
         self.session.run(translate("est_plugin", "Proposing a walk"), work, self._on_proposed)
 
     def _on_proposed(self, uuid: str) -> None:
+        self._proposed = uuid
         self.session.reload_layers()
+
+    def _select_proposed(self) -> None:
         for line in range(self.table.rowCount()):
-            if self._walks[self.rows.place(line)].uuid == uuid:
+            if self._proposed and self._walks[self.rows.place(line)].uuid == self._proposed:
+                self._proposed = ""
                 self.table.selectRow(line)
 
     @told

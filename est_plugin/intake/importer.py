@@ -28,6 +28,7 @@ from est_plugin.intake.reason_examples import examples
 from est_plugin.intake.reasons import ReasonCode, to_json
 from est_plugin.intake.repeats import told_apart
 from est_plugin.intake.timestamps import TimeReader
+from est_plugin.intake.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,6 +95,7 @@ class ImportReport:
     rows_with_lost_letters: int
 
 
+@undisturbed()
 def import_incidents(database: Database, path: Path, mapping: ColumnMapping, feedback: Feedback) -> ImportReport:
     """Check and store the reports of a CSV file (plain or .gz), all in one transaction; a cancel leaves nothing.
 
@@ -106,6 +108,7 @@ def import_incidents(database: Database, path: Path, mapping: ColumnMapping, fee
     return store_checked(database, checked, PartFeedback(feedback, 0.7, 1.0))
 
 
+@undisturbed()
 def check_table(database: Database, table: CsvTable, mapping: ColumnMapping, feedback: Feedback) -> CheckedFile:
     """Judge every row of a file; nothing is stored.
 
@@ -144,6 +147,7 @@ def expected(database: Database, checked: CheckedFile) -> ImportReport:
     return _report(checked, imports.sort_out(database, checked.batch))
 
 
+@undisturbed()
 def store_checked(database: Database, checked: CheckedFile, feedback: Feedback) -> ImportReport:
     """Store what is new of a checked file, whole or not at all.
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsDataProvider, QgsDateTimeRange, QgsProviderRegistry
+from qgis.core import Qgis, QgsDataProvider, QgsDateTimeRange, QgsProviderRegistry, QgsVectorLayer
 
-from est_plugin.db.hotspots import state_subset
 from est_plugin.db.incidents import subset_string
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
-from est_plugin.layers import hotspot_states, roles
+from est_plugin.layers import roles
 from est_plugin.layers.local_time import to_utc
-from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProject, QgsVectorLayer
+    from collections.abc import Iterator
+
+    from qgis.core import QgsProject
 
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import IncidentFilter
@@ -28,21 +28,31 @@ def apply(project: QgsProject, database: Database, incident_filter: IncidentFilt
 
     Raises EstError while one of them is being edited, or if QGIS refuses the subset.
     """
-    found = [roles.find(project, role) for role in roles.INCIDENT_ROLES]
-    layers = [layer for layer in found if layer is not None and roles.shows(layer, database)]
+    for _step in steps(project, database, incident_filter):
+        pass
+
+
+def steps(project: QgsProject, database: Database, incident_filter: IncidentFilter) -> Iterator[None]:
+    """The same, a layer at a time: each asks the database on this thread, and others may want to go on between them."""
+    layers = incident_layers(project, database)
     refuse_while_edited(layers)
     subset = subset_string(incident_filter)
-    for layer in layers:
-        _set_subset(layer, subset)
-        _set_temporal(layer)
-    states = roles.find(project, LayerRole.HOTSPOT_STATES)
-    hotspots = roles.find(project, LayerRole.HOTSPOTS)
-    if states is not None and hotspots is not None:
-        _set_subset(states, "" if incident_filter.period is None else state_subset(incident_filter.period))
-        hotspot_states.join(hotspots, states)
-        hotspots.triggerRepaint()
+    for layer_id in [layer.id() for layer in layers]:
+        # A person may have removed it since the step before, or begun to edit it.
+        layer = project.mapLayer(layer_id)
+        if isinstance(layer, QgsVectorLayer):
+            refuse_while_edited([layer])
+            _set_subset(layer, subset)
+            _set_temporal(layer)
+            yield
     if incident_filter.period is not None:
         project.timeSettings().setTemporalRange(_range(incident_filter.period))
+
+
+def incident_layers(project: QgsProject, database: Database) -> list[QgsVectorLayer]:
+    """The layers of this database that show the incidents of the filter."""
+    found = [roles.find(project, role) for role in roles.INCIDENT_ROLES]
+    return [layer for layer in found if layer is not None and roles.shows(layer, database)]
 
 
 def refuse_while_edited(layers: list[QgsVectorLayer]) -> None:

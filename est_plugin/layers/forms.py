@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from est_plugin.db import catalogues, guard
+from est_plugin.db import guard
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import roles
 from est_plugin.layers.form_fields import TABS, Choice, CodeList, Kind, Link, Moment, Range
@@ -24,6 +24,7 @@ from est_plugin.layers.form_fields import TABS, Choice, CodeList, Kind, Link, Mo
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
 
+    from est_plugin.db.catalogues import CodeLists
     from est_plugin.db.database import Database
     from est_plugin.i18n import Language
     from est_plugin.layers.form_fields import Field, Tab
@@ -42,11 +43,6 @@ _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
     Kind.DATE_TIME: ("", {}),
     Kind.YES_NO: ("CheckBox", {}),
 }
-_CODES = {
-    CodeList.CATEGORY: catalogues.categories,
-    CodeList.ORGANISATION: catalogues.organisations,
-    CodeList.MEASURE_KIND: catalogues.measure_kinds,
-}
 #: What the system keeps: never shown, and filled when a feature is added, since QGIS writes NULL for what is unset.
 _SYSTEM_DEFAULTS = {"uuid": "uuid('WithoutBraces')", "version": "1", "changed_at": "now()"}
 #: In pixels: a date and a time of day, and most of what stands above them.
@@ -56,13 +52,17 @@ _TIME_COLUMN_WIDTH = 160
 class FormBuilder:
     """Builds the forms of the layers of one database in one language."""
 
-    def __init__(self, project: QgsProject, database: Database, language: Language) -> None:
+    def __init__(self, project: QgsProject, database: Database, code_lists: CodeLists, language: Language) -> None:
         self._project = project
         self._is_guarded = database.IS_GUARDED
         self._language = language
         self._codes = {
-            code_list: [{code.name(language.code): code.code} for code in read(database)]
-            for code_list, read in _CODES.items()
+            code_list: [{code.name(language.code): code.code} for code in codes]
+            for code_list, codes in (
+                (CodeList.CATEGORY, code_lists.categories),
+                (CodeList.ORGANISATION, code_lists.organisations),
+                (CodeList.MEASURE_KIND, code_lists.measure_kinds),
+            )
         }
 
     def build(self, layer: QgsVectorLayer, role: LayerRole) -> None:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsCategorizedSymbolRenderer, QgsRuleBasedRenderer, QgsSingleSymbolRenderer
 from qgis.PyQt.QtGui import QColor
 
-from est_plugin.db import catalogues
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.i18n import CONTEXT
 
 if TYPE_CHECKING:
     from qgis.core import QgsSymbol, QgsVectorLayer
 
-    from est_plugin.db.database import Database
+    from est_plugin.db.catalogues import CodeLists
     from est_plugin.i18n import Language
 
 #: Legend texts that stand in the styles only; the translation tool does not read QML.
@@ -48,17 +47,17 @@ def translate_legend(layer: QgsVectorLayer, language: Language) -> None:
     layer.setRenderer(renderer)
 
 
-def colour_by_group(layer: QgsVectorLayer, database: Database, language: Language) -> None:
+def colour_by_group(layer: QgsVectorLayer, code_lists: CodeLists, language: Language) -> None:
     """Colour the incidents by the group of their category; the symbol is that of the shipped style."""
     renderer = layer.renderer()
     symbol = renderer.symbol() if isinstance(renderer, QgsSingleSymbolRenderer) else None
     if symbol is None:
         return
     members = defaultdict(list)
-    for code in catalogues.categories(database):
+    for code in code_lists.categories:
         members[code.group].append(code.code)
     root = QgsRuleBasedRenderer.Rule(None)
-    for group in catalogues.category_groups(database):
+    for group in code_lists.category_groups:
         if members[group.code]:
             codes = ", ".join("'" + code.replace("'", "''") + "'" for code in members[group.code])
             rule = QgsRuleBasedRenderer.Rule(_coloured(symbol, group.colour), filterExp=f'"category" IN ({codes})')

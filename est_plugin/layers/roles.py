@@ -33,8 +33,6 @@ class LayerRole(StrEnum):
     INCIDENTS = "incidents"
     HOTSPOTS = "hotspots"
     HEATMAP = "heatmap"
-    #: The numbers and the state of the hotspots in the period shown, joined to the layer of hotspots.
-    HOTSPOT_STATES = "hotspot_states"
     CAUSES = "causes"
     LAMPS = "lamps"
     STREETS = "streets"
@@ -56,7 +54,6 @@ _LABELS = {
     LayerRole.INCIDENTS: QT_TRANSLATE_NOOP("est_plugin", "Incidents"),
     LayerRole.HOTSPOTS: QT_TRANSLATE_NOOP("est_plugin", "Hotspots"),
     LayerRole.HEATMAP: QT_TRANSLATE_NOOP("est_plugin", "Heatmap"),
-    LayerRole.HOTSPOT_STATES: QT_TRANSLATE_NOOP("est_plugin", "Hotspots in the period"),
     LayerRole.CAUSES: QT_TRANSLATE_NOOP("est_plugin", "Causes"),
     LayerRole.LAMPS: QT_TRANSLATE_NOOP("est_plugin", "Street lamps"),
     LayerRole.STREETS: QT_TRANSLATE_NOOP("est_plugin", "Streets"),
@@ -68,7 +65,7 @@ _LABELS = {
 INCIDENT_ROLES = (LayerRole.INCIDENTS, LayerRole.HEATMAP)
 
 #: Layers that serve others and do not stand in the layer tree.
-PRIVATE_ROLES = (LayerRole.HOTSPOT_STATES, LayerRole.CAUSES)
+PRIVATE_ROLES = (LayerRole.CAUSES,)
 
 #: The one table ``measure`` as three layers.
 MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.MEASURE_AREAS)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeatureRequest
+from qgis.core import QgsFeatureRequest, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QDateTime
 
 from est_plugin.domain.measure import MeasureStatus, is_overdue
@@ -19,7 +19,7 @@ from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
 from est_plugin.layers.unsaved import changed_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 
@@ -65,16 +65,38 @@ class ShownMeasure:
         return is_overdue(self.status, self.due_date, today)
 
 
-def shown_walks(project: QgsProject) -> tuple[ShownWalk, ...]:
-    """All walks, the newest first; none if their layer is not in the project."""
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of a layer as they are now, saved or not; to be read in any thread."""
+
+    layer_id: str
+    source: QgsVectorLayerFeatureSource
+    unsaved: frozenset[int]
+
+    def __iter__(self) -> Iterator[QgsFeature]:
+        """Without those that are marked as deleted but not saved yet."""
+        rows = self.source.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
+        yield from (row for row in rows if not row["deleted_at"])
+
+
+def _rows_of(layer: QgsVectorLayer) -> _Rows:
+    return _Rows(layer.id(), QgsVectorLayerFeatureSource(layer), frozenset(changed_ids(layer)))
+
+
+def walk_rows(project: QgsProject) -> Callable[[], tuple[ShownWalk, ...]]:
+    """To be called in any thread: all walks, the newest first; none if their layer is not in the project."""
     layer, stops = roles.find(project, LayerRole.WALKS), roles.find(project, LayerRole.WALK_STOPS)
     if layer is None:
-        return ()
-    counts = Counter(stop["walk"] for stop in _rows(stops)) if stops is not None else Counter()
-    unsaved = changed_ids(layer)
+        return tuple
+    walks, stop_rows = _rows_of(layer), None if stops is None else _rows_of(stops)
+    return lambda: _walks(walks, stop_rows)
+
+
+def _walks(rows: _Rows, stops: _Rows | None) -> tuple[ShownWalk, ...]:
+    counts = Counter(stop["walk"] for stop in stops or ())
     walks = [
         ShownWalk(
-            place=MapPlace(layer.id(), walk.id()),
+            place=MapPlace(rows.layer_id, walk.id()),
             uuid=walk["uuid"],
             title=walk["title"] or "",
             status=WalkStatus(walk["status"] or WalkStatus.PROPOSED),
@@ -82,39 +104,37 @@ def shown_walks(project: QgsProject) -> tuple[ShownWalk, ...]:
             stops=counts[walk["uuid"]],
             length_m=round(walk["length_m"] or 0),
             minutes=round(walk["minutes"] or 0),
-            is_saved=walk.id() not in unsaved,
+            is_saved=walk.id() not in rows.unsaved,
         )
-        for walk in _rows(layer)
+        for walk in rows
     ]
     return tuple(sorted(walks, key=_newest_first))
 
 
-def shown_measures(project: QgsProject) -> tuple[ShownMeasure, ...]:
-    """All measures, those due first at the top; none of a layer that is not in the project."""
+def measure_rows(project: QgsProject) -> Callable[[], tuple[ShownMeasure, ...]]:
+    """To be called in any thread: all measures, those due first at the top; none of a layer that the project lacks."""
     layers = (roles.find(project, role) for role in MEASURE_ROLES)
-    measures = [measure for layer in layers if layer is not None for measure in _measures(layer)]
-    return tuple(sorted(measures, key=lambda measure: measure.due_date or date.max))
+    rows = [_rows_of(layer) for layer in layers if layer is not None]
+
+    def read() -> tuple[ShownMeasure, ...]:
+        measures = [measure for of_a_layer in rows for measure in _measures(of_a_layer)]
+        return tuple(sorted(measures, key=lambda measure: measure.due_date or date.max))
+
+    return read
 
 
-def _measures(layer: QgsVectorLayer) -> Iterator[ShownMeasure]:
-    unsaved = changed_ids(layer)
-    for measure in _rows(layer):
+def _measures(rows: _Rows) -> Iterator[ShownMeasure]:
+    for measure in rows:
         yield ShownMeasure(
-            place=MapPlace(layer.id(), measure.id()),
+            place=MapPlace(rows.layer_id, measure.id()),
             uuid=measure["uuid"],
             kind=measure["kind"] or "",
             title=measure["title"] or "",
             status=MeasureStatus(measure["status"] or MeasureStatus.PROPOSED),
             owner=measure["owner"] or "",
             due_date=_day(measure["due_date"]),
-            is_saved=measure.id() not in unsaved,
+            is_saved=measure.id() not in rows.unsaved,
         )
-
-
-def _rows(layer: QgsVectorLayer) -> Iterator[QgsFeature]:
-    """Without those that are marked as deleted but not saved yet."""
-    rows = layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
-    yield from (row for row in rows if not row["deleted_at"])
 
 
 def _newest_first(walk: ShownWalk) -> tuple[bool, int]:

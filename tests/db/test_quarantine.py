@@ -123,7 +123,7 @@ def test_mended_rows_become_incidents_of_their_file(database: Database, waiting:
     result = try_again(database, waiting, Attempt(cells), SilentFeedback())
     assert (result.accepted, result.known, result.waiting) == (3, 0, 1)
     assert _refs(database) == ["1", "3", "4", "5"]
-    assert quarantine.waiting_count(database) == 1
+    assert quarantine.quarantine_count(database) == quarantine.QuarantineCount(1, holds_rows=True)
     with database.reading() as connection:
         assert connection.execute("SELECT count(DISTINCT batch) FROM incident").fetchone()[0] == 1
     story = next(entry for entry in quarantine.settled(database) if entry.row_number == 4)
@@ -258,7 +258,7 @@ def test_a_cancelled_try_changes_nothing(database: Database, waiting: tuple[Quar
 
 def test_an_empty_quarantine_has_nothing_to_show(database: Database) -> None:
     assert quarantine.waiting_count(database) == 0
-    assert not quarantine.holds_rows(database)
+    assert quarantine.quarantine_count(database) == quarantine.QuarantineCount(0, holds_rows=False)
     assert quarantine.waiting(database) == quarantine.settled(database) == ()
     result = try_again(database, (), Attempt(), SilentFeedback())
     assert (result.accepted, result.known, result.waiting) == (0, 0, 0)

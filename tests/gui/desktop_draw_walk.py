@@ -22,6 +22,7 @@ def act(desktop: Desktop) -> dict[str, Any]:
     """What the dock and the layers held on the way."""
     dock = desktop.iface.mainWindow().findChild(EstDock)
     dock.session.open(desktop.folder / "lindvik.gpkg")
+    desktop.settle()
     desktop.iface.mainWindow().resizeDocks([dock], [400], 1)
     centre = find(QgsProject.instance(), LayerRole.BUILDINGS).extent().center()
     x, y = centre.x(), centre.y()

@@ -26,6 +26,7 @@ def act(desktop: Desktop) -> dict[str, Any]:
     """What is seen in each place, before and after the plugin is loaded anew."""
     project, canvas = QgsProject.instance(), desktop.iface.mapCanvas()
     desktop.iface.mainWindow().findChild(EstDock).session.open(desktop.folder / "est.gpkg")
+    desktop.settle()
     layer = roles.find(project, LayerRole.INCIDENTS)
     project.setCrs(layer.crs())
     canvas.setExtent(QgsRectangle(X - 200, Y - 200, X + 200, Y + 200))

@@ -16,6 +16,7 @@ def act(desktop: Any) -> dict[str, Any]:
     dock = desktop.iface.mainWindow().findChild(EstDock)
     session = dock.session
     session.open(desktop.folder / "lindvik.gpkg")
+    desktop.settle()
     dock.pages.setCurrentIndex(4)
     meeting = dock.pages.widget(4)
     meeting.kind.setCurrentIndex(1)
@@ -31,6 +32,7 @@ def act(desktop: Any) -> dict[str, Any]:
     dock.pages.widget(1).find()
     desktop.wait_until(lambda: session._busy == 0)
     dock.pages.setCurrentIndex(4)
+    desktop.settle()
     result["still_warned"] = meeting.no_hotspots.isVisible()
     result["contents"] = meeting.contents.text()
     result |= write(desktop, session, meeting, dock)
@@ -51,6 +53,7 @@ def write(desktop: Any, session: Any, meeting: Any, dock: Any) -> dict[str, Any]
     QgsProject.instance().addMapLayer(own, False)
     QgsProject.instance().layerTreeRoot().addLayer(own)
     meeting.refresh()
+    desktop.settle()
     meeting.background.setCurrentIndex(meeting.background.findData("project"))
     meeting.background.activated.emit(meeting.background.currentIndex())
     cancelled = [cancel_when(desktop, session, meeting, title) for title in ("Ritar", "Gör PDF")]

@@ -21,6 +21,7 @@ def act(desktop: Desktop) -> dict[str, Any]:
     desktop.grab("0_start")
     session = dock.session
     session.open(desktop.folder / "lindvik.gpkg")
+    desktop.settle()
     layer = find(QgsProject.instance(), LayerRole.BUILDINGS)
     desktop.iface.mapCanvas().setExtent(layer.extent())
     desktop.settle()

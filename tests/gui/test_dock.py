@@ -16,7 +16,6 @@ from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
-from est_plugin.errors import EstError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.dock import EstDock
 from est_plugin.gui.messages import Messages
@@ -24,6 +23,7 @@ from est_plugin.gui.session import Session
 from est_plugin.gui.situation_page import SituationPage
 from est_plugin.gui.start_page import StartPage
 from est_plugin.layers.roles import LayerRole, find
+from tests.waiting import opened, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,7 @@ def dock(qgis_iface: object, qgis_new_project: None) -> Iterator[EstDock]:
         [("S", page)],
     )
     dock.situation = page
+    dock.show()
     yield dock
     session.unload()
     settings.unregister()
@@ -81,7 +82,7 @@ def test_without_a_database_the_dock_says_what_to_do(dock: EstDock) -> None:
 
 
 def test_an_opened_database_shows_its_latest_period_on_map_and_page(dock: EstDock, database: Database) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     assert dock.session.period == Period.containing(PeriodKind.MONTH, date(2026, 3, 1))
     assert "Lindvik" in dock.header.text()
     assert "2 incidents" in dock.situation.total.text()
@@ -89,15 +90,17 @@ def test_an_opened_database_shows_its_latest_period_on_map_and_page(dock: EstDoc
 
 
 def test_a_step_back_in_time_changes_map_and_numbers(dock: EstDock, database: Database) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     dock.session.choose_period(dock.session.period.previous())
+    settled(dock.session)
     assert "1 incidents" in dock.situation.total.text()
     assert shown_incidents() == 1
 
 
 def test_a_checked_category_changes_map_and_numbers(dock: EstDock, database: Database) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     dock.situation.categories.setCheckedItems(["Robbery"])
+    settled(dock.session)
     assert dock.session.incident_filter.categories == {"ran"}
     assert "1 incidents" in dock.situation.total.text()
     assert shown_incidents() == 1
@@ -106,11 +109,12 @@ def test_a_checked_category_changes_map_and_numbers(dock: EstDock, database: Dat
 def test_a_choice_that_is_refused_is_not_shown_as_if_it_applied(
     dock: EstDock, database: Database, qgis_iface: QgisInterface
 ) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     page, before = dock.situation, dock.session.incident_filter
     layer = find(QgsProject.instance(), LayerRole.INCIDENTS)
     assert layer.startEditing()
     page.categories.setCheckedItems(["Robbery"])
+    settled(dock.session)
     page.organisations.setCheckedItems([page.organisations.itemText(0)])
     page.kind.setCurrentIndex(page.kind.findData(PeriodKind.YEAR))
     page.kind.activated.emit(page.kind.currentIndex())
@@ -123,25 +127,27 @@ def test_a_choice_that_is_refused_is_not_shown_as_if_it_applied(
     assert page.first_day.date() == QDate(2026, 3, 1)
     layer.rollBack()
     page.categories.setCheckedItems(["Robbery"])
+    settled(dock.session)
     assert "1 incidents" in page.total.text()
 
 
 def test_another_database_is_opened_without_the_choices_made_in_the_one_before(
-    dock: EstDock, database: Database, tmp_path: Path
+    dock: EstDock, database: Database, tmp_path: Path, qgis_iface: QgisInterface
 ) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     dock.situation.categories.setCheckedItems(["Robbery"])
+    settled(dock.session)
     chosen = dock.session.incident_filter
     empty = create_database(
         tmp_path / "empty.gpkg", srs_id=3006, municipality="1781", municipality_name="", feedback=SilentFeedback()
     )
     layer = find(QgsProject.instance(), LayerRole.WALKS)
     assert layer.startEditing()
-    with pytest.raises(EstError, match="is being edited"):
-        dock.session.open(empty.path)
+    opened(dock.session, empty.path)
+    assert "is being edited" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
     assert (dock.session.database, dock.session.incident_filter) == (database, chosen)
     layer.rollBack()
-    dock.session.open(empty.path)
+    opened(dock.session, empty.path)
     assert dock.session.incident_filter == IncidentFilter(chosen.period)
     assert dock.situation.categories.checkedItemsData() == []
     with empty.writing() as connection:
@@ -151,41 +157,45 @@ def test_another_database_is_opened_without_the_choices_made_in_the_one_before(
             (point_blob(500_000, 6_600_000, 3006),),
         )
     dock.session.reload_layers()
+    settled(dock.session)
     assert shown_incidents() == 1
 
 
-def test_a_wrong_file_is_told_and_leaves_what_is_open(dock: EstDock, database: Database, tmp_path: Path) -> None:
-    dock.session.open(database.path)
+def test_a_wrong_file_is_told_and_leaves_what_is_open(
+    dock: EstDock, database: Database, tmp_path: Path, qgis_iface: QgisInterface
+) -> None:
+    opened(dock.session, database.path)
     other = tmp_path / "other.gpkg"
     other.write_text("no database")
-    with pytest.raises(Exception, match="is not an EST database"):
-        dock.session.open(other)
+    opened(dock.session, other)
+    assert "is not an EST database" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
     assert dock.session.database == database
     assert shown_incidents() == 2
 
 
 def test_a_new_project_closes_the_database(dock: EstDock, database: Database) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     QgsProject.instance().clear()
     assert dock.session.database is None
     assert "no database is open" in dock.header.text()
 
 
 def test_a_saved_project_brings_its_database_and_styles_back(dock: EstDock, database: Database, tmp_path: Path) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     find(QgsProject.instance(), LayerRole.INCIDENTS).setOpacity(0.5)
     project = tmp_path / "work.qgz"
     assert QgsProject.instance().write(str(project))
     QgsProject.instance().clear()
     assert dock.session.database is None
     assert QgsProject.instance().read(str(project))
+    settled(dock.session)
     assert dock.session.database == database
     assert "Lindvik" in dock.header.text()
     assert find(QgsProject.instance(), LayerRole.INCIDENTS).opacity() == 0.5
 
 
 def test_a_project_moved_together_with_its_database_finds_it(dock: EstDock, database: Database, tmp_path: Path) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     assert QgsProject.instance().write(str(tmp_path / "work.qgz"))
     QgsProject.instance().clear()
     moved = tmp_path / "moved"
@@ -193,17 +203,19 @@ def test_a_project_moved_together_with_its_database_finds_it(dock: EstDock, data
     for name in ("work.qgz", database.path.name):
         (tmp_path / name).rename(moved / name)
     assert QgsProject.instance().read(str(moved / "work.qgz"))
+    settled(dock.session)
     assert dock.session.database.path == moved / database.path.name
 
 
 def test_a_project_whose_database_is_gone_says_so(
     dock: EstDock, database: Database, tmp_path: Path, qgis_iface: QgisInterface
 ) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     assert QgsProject.instance().write(str(tmp_path / "work.qgz"))
     QgsProject.instance().clear()
     database.path.unlink()
     QgsProject.instance().read(str(tmp_path / "work.qgz"))
+    settled(dock.session)
     assert dock.session.database is None
     assert "was not found" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
 
@@ -226,20 +238,23 @@ def test_work_in_the_background_says_what_it_does_and_how_far_it_is(dock: EstDoc
 
 
 def test_a_saved_project_brings_its_period_back(dock: EstDock, database: Database, tmp_path: Path) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     february = dock.session.period.previous()
     dock.session.choose_period(february)
+    settled(dock.session)
     assert QgsProject.instance().write(str(tmp_path / "work.qgz"))
     QgsProject.instance().clear()
     assert QgsProject.instance().read(str(tmp_path / "work.qgz"))
+    settled(dock.session)
     assert dock.session.period == february
     assert shown_incidents() == 1
 
 
 def test_a_layer_keeps_the_name_that_a_person_gave_it(dock: EstDock, database: Database) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     find(QgsProject.instance(), LayerRole.MEASURE_POINTS).setName("Mina åtgärder")
     dock.session.reload_layers()
+    settled(dock.session)
     assert find(QgsProject.instance(), LayerRole.MEASURE_POINTS).name() == "Mina åtgärder"
 
 
@@ -247,7 +262,7 @@ def test_incidents_that_come_into_an_empty_table_have_an_extent(dock: EstDock, t
     empty = create_database(
         tmp_path / "empty.gpkg", srs_id=3006, municipality="", municipality_name="", feedback=SilentFeedback()
     )
-    dock.session.open(empty.path)
+    opened(dock.session, empty.path)
     layer = find(QgsProject.instance(), LayerRole.INCIDENTS)
     assert layer.extent().isEmpty()
     day = dock.session.period.start.isoformat()
@@ -259,12 +274,14 @@ def test_incidents_that_come_into_an_empty_table_have_an_extent(dock: EstDock, t
                 (str(number), str(number), f"{day}T12:00:00.000Z", point_blob(500_000 + number, 6_600_000, 3006)),
             )
     dock.session.reload_layers()
+    settled(dock.session)
     assert layer.featureCount() == 2
     assert layer.extent().width() == 1
 
 
 def test_a_period_without_reports_before_it_is_not_compared(dock: EstDock, database: Database) -> None:
-    dock.session.open(database.path)
+    opened(dock.session, database.path)
     dock.session.choose_period(Period.between(date(2026, 2, 1), date(2026, 2, 28)))
+    settled(dock.session)
     assert "+1 (cannot be compared: reports exist from 2026-02-10)" in dock.situation.total.text()
     assert dock.situation.by_category.item(0, 3).text() == "+1 (cannot be compared)"

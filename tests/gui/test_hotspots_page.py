@@ -11,7 +11,7 @@ import package_sample as sample
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 from est_plugin import settings
 from est_plugin.analysis.hotspots import HotspotParameters
@@ -25,6 +25,7 @@ from est_plugin.intake.demo_town import create_demo_database
 from est_plugin.layers import roles
 from est_plugin.layers.roles import LayerRole
 from est_plugin.processing.hotspots import HotspotsAlgorithm
+from tests.waiting import opened, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +38,12 @@ def page(qgis_iface: object, qgis_new_project: None) -> Iterator[HotspotsPage]:
     for entry in (entries.cell_size, entries.neighbourhood):
         entry.remove()
     session = Session(entries, Messages(qgis_iface.messageBar()))
-    canvas, opened = QgsMapCanvas(), []
-    page = HotspotsPage(session, canvas, opened.append)
+    canvas, forms = QgsMapCanvas(), []
+    page = HotspotsPage(session, canvas, forms.append)
+    session.database_changed.connect(page.refresh)
+    session.filter_changed.connect(page.refresh)
+    session.data_changed.connect(page.refresh)
+    page.show()
     yield page
     session.unload()
     settings.unregister()
@@ -72,28 +77,26 @@ def test_both_lengths_say_what_they_are(page: HotspotsPage) -> None:
 def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path) -> None:
     path = tmp_path / "lindvik.gpkg"
     create_demo_database(path, seed=1, until=date(2026, 11, 1), feedback=SilentFeedback())
-    page.session.data_changed.connect(page.refresh)
-    page.session.open(path)
+    opened(page.session, path)
     page.session.choose_period(Period.between(date(2026, 10, 1), date(2026, 10, 31)))
-    loop = QEventLoop()
-    page.session.busy_changed.connect(lambda busy: None if busy else loop.quit())
+    settled(page.session)
     page.find()
-    loop.exec()
+    settled(page.session)
     assert page.table.rowCount() >= 4
     assert page.filter_note.isHidden()
     assert page.note.text().startswith(f"{page.table.rowCount()} hotspot")
     assert "95 maps out of 100" in page.note.text()
     found = list_hotspots(page.session.database, page.session.period)
     page.session.choose(replace(page.session.incident_filter, categories=frozenset({"klotter"})))
-    page.refresh()
+    settled(page.session)
     assert not page.filter_note.isHidden()
     page.find()
-    loop.exec()
+    settled(page.session)
     assert [row.incidents for row in list_hotspots(page.session.database, page.session.period)] == [
         row.incidents for row in found
     ]
     page.session.choose_period(Period.between(date(2027, 1, 1), date(2027, 1, 31)))
-    page.refresh()
+    settled(page.session)
     assert "Press Find hotspots" in page.note.text()
     QgsProject.instance().clear()
 
@@ -101,14 +104,12 @@ def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path)
 def test_the_streets_on_the_map_are_read_by_another_layer(page: HotspotsPage, tmp_path: Path) -> None:
     path = tmp_path / "lindvik.gpkg"
     create_demo_database(path, seed=1, until=date(2026, 11, 1), feedback=SilentFeedback())
-    page.session.open(path)
+    opened(page.session, path)
     streets = roles.find(QgsProject.instance(), LayerRole.STREETS)
     asked = []
     streets.getFeatures = lambda *arguments: asked.append(arguments) or iter(())
-    loop = QEventLoop()
-    page.session.busy_changed.connect(lambda busy: None if busy else loop.quit())
     page.find()
-    loop.exec()
+    settled(page.session)
     found = list_hotspots(page.session.database, page.session.period)
     assert found
     assert all(row.name for row in found)
@@ -123,9 +124,9 @@ def test_a_place_without_a_name_is_called_by_its_rank_and_half_known_periods_are
     with database.writing() as connection:
         connection.execute("UPDATE hotspot SET name = '' WHERE rank = 2")
         connection.execute("UPDATE incident SET review_status = 'rejected' WHERE source_ref = ?", (sample.REPORTED[0],))
-    page.session.open(database.path)
+    opened(page.session, database.path)
     page.session.choose_period(sample.PERIOD)
-    page.refresh()
+    settled(page.session)
     assert [page.table.item(line, 1).text() for line in range(3)][1:] == ["Place 2", "=Hamnen"]
     assert page.table.item(0, 3).text() == "+3 (cannot be compared)"
     assert page.obstacle.text() == "Cannot be compared with 2026-02-01 – 2026-02-28: reports exist from 2026-02-10."

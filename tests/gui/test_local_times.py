@@ -42,7 +42,7 @@ from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.local_time import WIDGET
 from est_plugin.layers.roles import LayerRole
-from est_plugin.layers.shown_rows import shown_walks
+from est_plugin.layers.shown_rows import walk_rows
 
 #: Swedish clock and what is stored: winter, summer, the skipped hour (which jumps on), and the hour that comes twice.
 CLOCKS = [
@@ -364,7 +364,7 @@ def test_the_walk_list_shows_the_swedish_day(project):
     )
     walks.startEditing()
     walks.addFeature(walk)
-    (row,) = shown_walks(project)
+    (row,) = walk_rows(project)()
     assert row.day == date(2026, 11, 1)
 
 

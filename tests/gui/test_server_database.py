@@ -23,9 +23,10 @@ from est_plugin.layers import roles
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole
 from tests.postgres import cursor_on
+from tests.waiting import settled, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from est_plugin.db.server_database import ServerDatabase
@@ -33,14 +34,6 @@ if TYPE_CHECKING:
     from tests.postgres import Server
 
 CONNECTION = "Kommunens EST"
-
-
-def until(condition: Callable[[], object]) -> None:
-    for _ in range(2000):
-        if condition():
-            return
-        QTest.qWait(10)
-    pytest.fail("It did not happen within twenty seconds.")
 
 
 @pytest.fixture
@@ -67,6 +60,7 @@ def opened(dock: EstDock) -> EstDock:
     """The dock after a person chose the connection."""
     choose_connection(dock)
     until(lambda: dock.session.database is not None)
+    settled(dock.session)
     return dock
 
 
@@ -115,10 +109,12 @@ def test_reports_come_in_and_become_hotspots_on_the_map(opened: EstDock, tmp_pat
     dialog.take_in.click()
     until(lambda: not dialog.is_working and "180" in situation.total.text())
     dialog.reject()
+    opened.pages.setCurrentWidget(hotspots)
     assert layer_of(LayerRole.INCIDENTS).featureCount() == 180
     assert "(1)" in situation.intake.quarantine.text()
     hotspots.find_button.click()
     until(lambda: hotspots.table.rowCount() == 1)
+    settled(session)
     [hotspot] = layer_of(LayerRole.HOTSPOTS).getFeatures()
     assert (hotspot["period_rank"], hotspot["period_status"]) == (1, "new")
 
@@ -196,6 +192,7 @@ def test_a_walk_with_stops_is_drawn_and_saved(opened: EstDock, editors_database:
             assert stops.addFeature(stop)
     until(lambda: "2 stop" in opened.unsaved.text.text())
     opened.unsaved.save_button.click()
+    opened.pages.setCurrentIndex(2)
     until(lambda: opened.pages.widget(2).table.rowCount() == 1)
     with editors_database.reading() as connection:
         rows = connection.execute("SELECT s.place FROM walk_stop s JOIN walk w ON w.uuid = s.walk ORDER BY s.id")
@@ -219,6 +216,7 @@ def test_the_database_is_the_last_one_and_a_saved_project_brings_it_back(
     assert opened.session.database.key == editors_database.key
     ids = {layer.id() for layer in QgsProject.instance().mapLayers().values()}
     opened.session.reload_layers()
+    settled(opened.session)
     assert {layer.id() for layer in QgsProject.instance().mapLayers().values()} == ids
 
 
@@ -309,7 +307,9 @@ def test_what_is_shared_is_read_while_a_colleague_writes(opened: EstDock, server
     other = psycopg2.connect(name)
     with other.cursor() as cursor:
         cursor.execute("INSERT INTO est.walk (uuid, title) VALUES (gen_random_uuid(), 'half done')")
+        opened.pages.setCurrentIndex(2)
         opened.session.reload_layers()
+        settled(opened.session)
         assert opened.pages.widget(2).table.rowCount() == 0
     other.rollback()
     other.close()

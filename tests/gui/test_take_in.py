@@ -24,9 +24,11 @@ from est_plugin.gui.session import Session
 from est_plugin.intake.column_mapping import AxisOrder, ColumnMapping, Field
 from est_plugin.intake.importer import import_incidents
 from est_plugin.intake.retry import cells_of
+from tests import waiting
+from tests.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from qgis.PyQt.QtWidgets import QTableWidgetItem
@@ -49,7 +51,7 @@ def database(tmp_path: Path, qgis_new_project: None) -> Database:
 @pytest.fixture
 def session(qgis_iface: object, database: Database) -> Iterator[Session]:
     session = Session(settings.register(), Messages(qgis_iface.messageBar()))
-    session.open(database.path)
+    waiting.opened(session, database.path)
     yield session
     session.unload()
     settings.unregister()
@@ -66,14 +68,6 @@ def reports(tmp_path: Path) -> Path:
     return path
 
 
-def until(condition: Callable[[], object]) -> None:
-    for _ in range(1000):
-        if condition():
-            return
-        QTest.qWait(10)
-    pytest.fail("It did not happen within ten seconds.")
-
-
 def opened(session: Session, path: Path) -> ImportDialog:
     dialog = ImportDialog(session, session.database, None)
     dialog.open()
@@ -86,7 +80,7 @@ def opened(session: Session, path: Path) -> ImportDialog:
 def settled(session: Session) -> None:
     """Let the look at the file begin and end."""
     QTest.qWait(400)
-    until(lambda: session._busy == 0)
+    waiting.settled(session)
 
 
 def incidents(database: Database) -> int:

@@ -18,6 +18,7 @@ from est_plugin.db.migrator import create_database
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole, find
+from tests.waiting import opened, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +51,8 @@ def dock(qgis_iface, cad_dock, qgis_processing, qgis_new_project, monkeypatch, t
     plugin = est_plugin.classFactory(qgis_iface)
     plugin.initGui()
     dock = plugin._dock
-    dock.session.open(new_database(tmp_path / "est.gpkg").path)
     dock.show()
+    opened(dock.session, new_database(tmp_path / "est.gpkg").path)
     yield dock
     for layer in QgsProject.instance().mapLayers().values():
         if isinstance(layer, QgsVectorLayer):
@@ -88,7 +89,15 @@ def answer(text: str) -> None:
     QTimer.singleShot(20, press)
 
 
+def shown_page(dock, number: int):
+    """The page after a person chose its tab."""
+    dock.pages.setCurrentIndex(number)
+    settled(dock.session)
+    return dock.pages.widget(number)
+
+
 def titles(page) -> list[str]:
+    settled(page.session)
     return [page.table.item(line, 0).text() for line in range(page.table.rowCount())]
 
 
@@ -190,6 +199,7 @@ def test_another_database_is_opened_after_a_question(dock, tmp_path, button, sto
     dock.session.settings.last_database.setValue(str(other.path))
     answer(button)
     dock._start_page.last_button.click()
+    settled(dock.session)
     assert (dock.session.database.path == other.path) is opened
     assert len(list_measures(before)) == stored
     assert layer_of(LayerRole.MEASURE_POINTS).isModified() is not opened
@@ -198,16 +208,17 @@ def test_another_database_is_opened_after_a_question(dock, tmp_path, button, sto
 def test_edits_stay_while_the_layers_of_the_same_database_are_loaded_again(dock):
     draw(LayerRole.MEASURE_POINTS, POINT, kind="BEL")
     dock.session.reload_layers()
-    QTest.qWait(20)
+    settled(dock.session)
     assert dock.unsaved.text.text() == "Not saved: 1 measure(s)"
     dock.unsaved.save_button.click()
     assert len(list_measures(dock.session.database)) == 1
 
 
 def test_rows_and_features_are_selected_together(dock):
-    page = dock.pages.widget(3)
+    page = shown_page(dock, 3)
     draw(LayerRole.MEASURE_POINTS, POINT, kind="BEL", title="Lampor")
     draw(LayerRole.MEASURE_LINES, LINE, kind="LTF", title="Förbud")
+    settled(dock.session)
     points, lines = layer_of(LayerRole.MEASURE_POINTS), layer_of(LayerRole.MEASURE_LINES)
     page.table.selectRow(titles(page).index("Förbud"))
     assert (points.selectedFeatureCount(), lines.selectedFeatureCount()) == (0, 1)
@@ -221,7 +232,7 @@ def test_rows_and_features_are_selected_together(dock):
 
 
 def test_measures_are_sorted_by_a_header_and_chosen_by_kind_status_and_due_date(dock):
-    page = dock.pages.widget(3)
+    page = shown_page(dock, 3)
     draw(LayerRole.MEASURE_POINTS, POINT, kind="BEL", title="Lampor")
     draw(LayerRole.MEASURE_POINTS, POINT, kind="SKY", title="Skylt", due_date=QDate(2020, 1, 1), status="decided")
     draw(LayerRole.MEASURE_LINES, LINE, kind="LTF", title="Förbud", due_date=QDate(2099, 1, 1))
@@ -247,10 +258,11 @@ def choose(box, data: str) -> None:
 
 
 def test_the_walk_list_shows_date_stops_length_and_minutes_and_numbers_stops(dock):
-    page = dock.pages.widget(2)
+    page = shown_page(dock, 2)
     walk = draw(LayerRole.WALKS, LINE, title="Centrum", starts_at=QDateTime(QDate(2026, 11, 20), QTime(19, 0)))
     for number, x in ((1, 90), (2, 10)):
         draw(LayerRole.WALK_STOPS, f"Point ({500000 + x} 6600003)", walk=walk, number=number)
+    settled(dock.session)
     assert [page.table.item(0, column).text() for column in range(4)] == ["Centrum", "2026-11-20", "2", "100"]
     page.table.selectRow(0)
     page.number_button.click()
@@ -264,8 +276,11 @@ def test_the_walk_list_shows_date_stops_length_and_minutes_and_numbers_stops(doc
 
 
 def test_nothing_is_listed_without_the_layers(dock):
+    page = shown_page(dock, 2)
     draw(LayerRole.WALKS, LINE, title="Centrum")
     dock.unsaved.save_button.click()
+    settled(dock.session)
+    assert page.table.rowCount() == 1
     QgsProject.instance().removeMapLayers([layer_of(LayerRole.WALKS).id()])
-    QTest.qWait(20)
-    assert dock.pages.widget(2).table.rowCount() == 0
+    settled(dock.session)
+    assert page.table.rowCount() == 0

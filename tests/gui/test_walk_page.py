@@ -10,13 +10,13 @@ import shapely
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtTest import QTest
 
 import est_plugin
 from est_plugin.db.geometry_blob import geometry_blob
 from est_plugin.db.migrator import create_database
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.roles import LayerRole, find
+from tests.waiting import opened, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,9 @@ def page(
         path, srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
     )
     add_hotspots(database, dock.session.period)
-    dock.session.open(path)
+    dock.show()
+    dock.pages.setCurrentIndex(2)
+    opened(dock.session, path)
     yield dock.pages.widget(2)
     plugin.unload()
     cad_dock.deleteLater()
@@ -81,11 +83,6 @@ def add_streets() -> QgsVectorLayer:
     return layer
 
 
-def wait(page: WalkPage) -> None:
-    while page.session._busy:
-        QTest.qWait(10)
-
-
 def test_without_any_lines_the_page_says_what_to_add(page: WalkPage, qgis_iface: QgisInterface) -> None:
     page.propose()
     assert "Streets" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
@@ -95,8 +92,9 @@ def test_a_layer_of_the_project_serves_as_streets(page: WalkPage) -> None:
     add_streets()
     page.round_trip.setChecked(False)
     page.refresh()
+    settled(page.session)
     page.propose()
-    wait(page)
+    settled(page.session)
     assert page.table.rowCount() == 1
     [walk] = find(QgsProject.instance(), LayerRole.WALKS).getFeatures()
     assert walk["length_m"] == pytest.approx(600, abs=11)
@@ -105,5 +103,6 @@ def test_a_layer_of_the_project_serves_as_streets(page: WalkPage) -> None:
 def test_our_own_drawings_are_no_streets(page: WalkPage) -> None:
     streets = add_streets()
     page.refresh()
+    settled(page.session)
     offered = {page.streets.layer(index) for index in range(page.streets.count())}
     assert offered == {streets}

@@ -13,6 +13,7 @@ from qgis.core import QgsFeatureRequest, QgsProject, QgsRenderContext
 
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.db.geometry_blob import point_blob
+from est_plugin.db.hotspot_states import read_states
 from est_plugin.db.hotspots import HotspotRequest, list_hotspots, update_hotspots
 from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import IncidentFilter
@@ -21,7 +22,7 @@ from est_plugin.export.planner import make_plan
 from est_plugin.export.sentences import basis_texts
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
-from est_plugin.layers import filters
+from est_plugin.layers import hotspot_states
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.roles import LayerRole, find
 
@@ -66,8 +67,8 @@ def database(either_database: Database, qgis_new_project: None) -> Database:
 
 def shown(period: Period, database: Database) -> dict[tuple[str, int | None], int]:
     """Status and rank of the hotspots that the map draws in a period, and how many there are of each."""
-    filters.apply(QgsProject.instance(), database, IncidentFilter(period))
     layer = find(QgsProject.instance(), LayerRole.HOTSPOTS)
+    hotspot_states.show(layer, read_states(database, period))
     renderer, context = layer.renderer().clone(), QgsRenderContext()
     context.setExpressionContext(layer.createExpressionContext())
     renderer.startRender(context, layer.fields())
