@@ -212,6 +212,8 @@ def main() -> None:
     parts = ("queries", "cells", "roles", "load", "contention")
     parser.add_argument("--parts", nargs="+", choices=parts, default=parts)
     arguments = parser.parse_args()
+    # A long run tells as it goes, also into a file.
+    sys.stdout.reconfigure(line_buffering=True)
     application = QgsApplication([], False)
     application.initQgis()
     with running_server(SETTINGS) as server:
