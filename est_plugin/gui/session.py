@@ -16,11 +16,13 @@ from est_plugin.db.incidents import days_with_incidents
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
+from est_plugin.gui.arrival_check import ArrivalCheck
 from est_plugin.i18n import translate, user_language
 from est_plugin.layers import filters, roles
 from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.roles import LayerRole
+from est_plugin.paths import journal_folder
 from est_plugin.tasks.task import Task, TaskRegistry
 
 if TYPE_CHECKING:
@@ -84,11 +86,13 @@ class Session(QObject):
         self.project.readProject.connect(self._on_project_read)
         self.layer_events = LayerEvents(self.project)
         self.layer_events.saved.connect(self.data_changed)
+        self.arrival_check = ArrivalCheck(self, journal_folder())
 
     def unload(self) -> None:
         """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
         self._is_unloaded = True
         self._tasks.unload()
+        self.arrival_check.unload()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
         self.project.readProject.disconnect(self._on_project_read)
