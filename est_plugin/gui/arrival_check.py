@@ -56,7 +56,8 @@ class ArrivalCheck(QObject):
         #: Left behind by a crash, or not shown by any layer: a person decides.
         self.left: tuple[Lacking, ...] = ()
         self._tasks = TaskRegistry()
-        self._is_asking = False
+        #: Does a question to the database wait for its answer?
+        self.is_asking = False
         self._is_unloaded = False
         self._again = False
         self._timer = QTimer(self)
@@ -78,13 +79,13 @@ class ArrivalCheck(QObject):
         """Ask for everything that is open; also to be called when the link to the server is back."""
         database = self._session.database
         entries = [] if database is None else self.journal.open_entries(database.key)
-        self._again = self._is_asking
-        if self._is_asking:
+        self._again = self.is_asking
+        if self.is_asking:
             return
         if database is None or not entries:
             self._show(())
             return
-        self._is_asking = True
+        self.is_asking = True
 
         def ask(_feedback: object) -> tuple[Lacking, ...]:
             return tuple(Lacking(entry, missing(database, entry.changes)) for entry in entries)
@@ -116,7 +117,7 @@ class ArrivalCheck(QObject):
 
     @told
     def _on_answer(self, database: Database, answers: tuple[Lacking, ...]) -> None:
-        self._is_asking = False
+        self.is_asking = False
         if self._is_unloaded:
             return
         if self._session.database is database:
@@ -131,7 +132,7 @@ class ArrivalCheck(QObject):
             self.look_again()
 
     def _on_no_answer(self, _error: Exception) -> None:
-        self._is_asking = False
+        self.is_asking = False
         if not self._is_unloaded:
             self._timer.start(_PATIENCE_MS)
 
