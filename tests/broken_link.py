@@ -30,12 +30,14 @@ class BrokenLink:
         """Where the server's database is through the link."""
         return ServerAddress(database, f"host=127.0.0.1 port={self.port} dbname='{database}' user='{user}'")
 
-    def cut(self, place: str, word: str, number: int = 1) -> None:
-        """Cut at the ``request``, when it was ``sent`` or at the ``reply``, when ``word`` is said ``number`` times."""
-        self._tell(f"cut {place} {number} {word}")
+    def cut(self, place: str, word: str, number: int = 1, *, mark: str = "") -> None:
+        """Cut at the ``request``, when it was ``sent`` or at the ``reply``, when ``word`` is said ``number`` times on a
+        connection that has said ``mark``: QGIS reads and writes over different ones.
+        """
+        self._tell(f"cut|{place}|{number}|{word}|{mark}")
 
     def delay(self, seconds: float) -> None:
-        self._tell(f"delay {seconds}")
+        self._tell(f"delay|{seconds}")
 
     def become_a_hole(self) -> None:
         self._tell("hole")

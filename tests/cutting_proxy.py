@@ -4,13 +4,13 @@
 A process of its own, because QGIS holds Python while it saves. Prints its port, then obeys lines on its standard input,
 each answered with ``ok``:
 
-    cut PLACE NUMBER WORD  when the client says WORD for the NUMBERth time, cut that connection; PLACE is ``request``
-                           (what was said is dropped), ``sent`` (it goes through first) or ``reply`` (the answer is
-                           dropped)
-    delay SECONDS          whatever is said takes that long
-    hole                   take everything and pass nothing on, in old and new connections
-    down                   cut all connections and refuse new ones
-    up                     pass everything on again
+    cut|PLACE|NUMBER|WORD|MARK  when the client says WORD for the NUMBERth time, cut that connection; PLACE is
+                                ``request`` (what was said is dropped), ``sent`` (it goes through first) or ``reply``
+                                (the answer is dropped). Only connections that have said MARK since then are heard.
+    delay|SECONDS               whatever is said takes that long
+    hole                        take everything and pass nothing on, in old and new connections
+    down                        cut all connections and refuse new ones
+    up                          pass everything on again
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ class Link:
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.place, self.word, self.left = "", b"", 0
+        self.place, self.word, self.left, self.mark = "", b"", 0, b""
+        self.marked: set[Pair] = set()
         self.seconds = 0.0
         self.is_down = False
         self.flows = asyncio.Event()
@@ -37,9 +38,10 @@ class Link:
         self.writers: set[StreamWriter] = set()
 
     def obey(self, line: str) -> None:
-        match line.split(maxsplit=3):
-            case ["cut", place, number, word]:
-                self.place, self.word, self.left = place, word.encode(), int(number)
+        match line.split("|"):
+            case ["cut", place, number, word, mark]:
+                self.place, self.word, self.left, self.mark = place, word.encode(), int(number), mark.encode()
+                self.marked.clear()
             case ["delay", seconds]:
                 self.seconds = float(seconds)
             case ["hole"]:
@@ -66,7 +68,11 @@ class Link:
             self.writers.add(server_writer)
             pair = Pair(self)
             ways = (pair.to_server(reader, server_writer), pair.to_client(server_reader, writer))
-            await asyncio.wait([asyncio.ensure_future(way) for way in ways], return_when=asyncio.FIRST_COMPLETED)
+            ended, _ = await asyncio.wait(
+                [asyncio.ensure_future(way) for way in ways], return_when=asyncio.FIRST_COMPLETED
+            )
+            for way in ended:
+                way.result()
         for end in (writer, server_writer):
             if end is not None:
                 self.writers.discard(end)
@@ -106,10 +112,13 @@ class Pair:
             await asyncio.sleep(self.link.seconds)
 
     def _is_said_for_the_last_time(self, data: bytes) -> bool:
-        if self.link.left <= 0:
+        link = self.link
+        if link.mark in data:
+            link.marked.add(self)
+        if link.left <= 0 or self not in link.marked:
             return False
-        self.link.left -= data.count(self.link.word)
-        return self.link.left <= 0
+        link.left -= data.count(link.word)
+        return link.left <= 0
 
 
 async def main(port: int) -> None:

@@ -27,9 +27,15 @@ class Desk:
         self.bar = QgsMessageBar()
         self.session = Session(settings.register(), Messages(self.bar))
 
+    def is_told(self) -> bool:
+        """Is there word of trouble once all is quiet?"""
+        self.bar.clearWidgets()
+        self.settle()
+        return bool(self.told)
+
     @property
     def told(self) -> list[str]:
-        """What was said and not closed, in the order in which it was said."""
+        """What was said and not closed; QGIS shows the same text once."""
         return [f"{item.title()}: {item.text()}" for item in self.bar.items()]
 
     def open(self, place: Place) -> None:
@@ -68,5 +74,3 @@ def until(condition: Callable[[], object], seconds: float = 40) -> None:
             return
         QTest.qWait(10)
     raise AssertionError(f"It did not happen within {seconds} seconds.")
-
-

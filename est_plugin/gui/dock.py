@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from est_plugin import paths
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.gui.help_window import HelpWindow
+from est_plugin.gui.journal_offer import JournalOffer
 from est_plugin.gui.messages import told
 from est_plugin.gui.start_page import StartPage
 from est_plugin.gui.unsaved_bar import UnsavedBar
@@ -65,6 +66,7 @@ class EstDock(QgsDockWidget):
         layout = QVBoxLayout(body)
         layout.addLayout(self._make_header_row())
         layout.addWidget(self.unsaved)
+        layout.addWidget(JournalOffer(session))
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
         self.setWidget(body)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
+#: QGIS gives nothing, and no error, over a connection that was cut, and it keeps a few of them.
+READING_TRIES = 3
+
 
 def buffered_changes(layer: QgsVectorLayer, table: str, uuids: Mapping[int, str]) -> tuple[SentChange, ...]:
     """Every row of the edit buffer; ``uuids`` of the rows that are in the database already, by feature id.
@@ -49,11 +52,17 @@ def stored_row_ids(layer: QgsVectorLayer) -> set[int]:
 
 def read_uuids(layer: QgsVectorLayer, rows: Iterable[int]) -> dict[int, str]:
     """Which rows they are, asked of the database; one that it does not give is left out."""
-    request = QgsFeatureRequest().setFilterFids(list(rows)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(["uuid"], layer.fields())
     # The provider and not the layer, which hides the rows that were deleted.
     provider = layer.dataProvider()
-    return {} if provider is None else {row.id(): row["uuid"] for row in provider.getFeatures(request)}
+    found: dict[int, str] = {}
+    wanted = set(rows)
+    for _ in range(READING_TRIES):
+        if wanted and provider is not None:
+            request = QgsFeatureRequest().setFilterFids(list(wanted)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+            request.setSubsetOfAttributes(["uuid"], layer.fields())
+            found |= {row.id(): row["uuid"] for row in provider.getFeatures(request)}
+            wanted -= found.keys()
+    return found
 
 
 def to_json(value: Any) -> Any:  # noqa: ANN401 (what the edit buffer holds)

@@ -76,10 +76,14 @@ class Journal(QObject):
 
     def open_entries(self, database: str) -> list[Entry]:
         """What the database with this key may not have: sent by this QGIS, or left behind by one that crashed."""
-        own = [] if self._own is None else self._guarded(self._own.entries) or []
+        own = self.own_entries()
         left = [entry for file in self._left_behind for entry in self._guarded(file.entries) or []]
         known = left + [entry for entry in own if entry.state is not State.UNSAVED]
         return [entry for entry in known if entry.database == database]
+
+    def own_entries(self) -> list[Entry]:
+        """What this QGIS has noted, also what its edit buffers hold."""
+        return [] if self._own is None else self._guarded(self._own.entries) or []
 
     def is_own(self, entry: Entry) -> bool:
         """Was it written by this QGIS?"""
@@ -144,7 +148,7 @@ class Journal(QObject):
 
     def _on_control_back(self) -> None:
         self._note_edited()
-        for entry in [] if self._own is None else self._guarded(self._own.entries) or []:
+        for entry in self.own_entries():
             layer = self._layer(entry.layer_id)
             # A file that has said yes has it; one that has said no left it in the edit buffer.
             if entry.state is State.SENT and layer is not None and layer.providerType() != ServerDatabase.PROVIDER:

@@ -10,7 +10,7 @@ from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry
 
 from est_plugin.db.arrivals import GEOMETRY, Operation
 from est_plugin.db.guard import BASE_VERSION_FIELD
-from est_plugin.layers.buffered_changes import from_json
+from est_plugin.layers.buffered_changes import READING_TRIES, from_json
 from est_plugin.layers.edits import checked, edit_command, end_if_unchanged, start_editing
 
 if TYPE_CHECKING:
@@ -73,12 +73,16 @@ def drop_arrived_rows(layer: QgsVectorLayer, uuids: set[str]) -> None:
 
 
 def _rows_by_uuid(layer: QgsVectorLayer, uuids: Sequence[str]) -> dict[str, int]:
+    """The ids of the rows that the layer shows."""
     found: dict[str, int] = {}
-    for start in range(0, len(uuids), _ROWS_AT_A_TIME):
-        wanted = ", ".join(QgsExpression.quotedString(uuid) for uuid in uuids[start : start + _ROWS_AT_A_TIME])
-        request = QgsFeatureRequest(QgsExpression(f'"uuid" IN ({wanted})'))
-        request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(["uuid"], layer.fields())
-        found |= {row["uuid"]: row.id() for row in layer.getFeatures(request)}
+    left = list(uuids)
+    for _ in range(READING_TRIES):
+        for start in range(0, len(left), _ROWS_AT_A_TIME):
+            wanted = ", ".join(QgsExpression.quotedString(uuid) for uuid in left[start : start + _ROWS_AT_A_TIME])
+            request = QgsFeatureRequest(QgsExpression(f'"uuid" IN ({wanted})'))
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(["uuid"], layer.fields())
+            found |= {row["uuid"]: row.id() for row in layer.getFeatures(request)}
+        left = [uuid for uuid in left if uuid not in found]
     return found
 
 
