@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,11 +24,14 @@ from est_plugin.db.journal_file import State
 from est_plugin.db.times import LOCAL_ZONE, from_text
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate
+from est_plugin.layers.buffered_changes import from_json
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
+
+    from qgis.core import QgsFieldFormatterRegistry, QgsVectorLayer
 
     from est_plugin.db.arrivals import SentChange
     from est_plugin.gui.arrival_check import Lacking
@@ -103,7 +107,8 @@ class JournalOffer(QFrame):
         dialog.resize(720, 360)
         layout = QVBoxLayout(dialog)
         layout.addWidget(self._table())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox()
+        buttons.addButton(translate("est_plugin", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(dialog.reject)
         layout.addWidget(buttons)
         dialog.finished.connect(dialog.deleteLater)
@@ -158,8 +163,19 @@ class JournalOffer(QFrame):
             if name == GEOMETRY:
                 yield translate("est_plugin", "the place on the map")
             elif name not in _HIDDEN and value not in (None, ""):
-                index = -1 if layer is None else layer.fields().indexOf(name)
-                yield f"{name if layer is None or index < 0 else layer.attributeDisplayName(index)}: {value}"
+                yield f"{name}: {value}" if layer is None else _in_words_of_the_form(layer, name, value)
+
+
+def _in_words_of_the_form(layer: QgsVectorLayer, name: str, value: object) -> str:
+    index = layer.fields().indexOf(name)
+    if index < 0:
+        return f"{name}: {value}"
+    setup = layer.editorWidgetSetup(index)
+    registry: QgsFieldFormatterRegistry = QgsApplication.fieldFormatterRegistry()  # type: ignore[assignment] # never None
+    shown = registry.fieldFormatter(setup.type()).representValue(
+        layer, index, setup.config(), None, from_json(value, layer.fields().at(index).type())
+    )
+    return f"{layer.attributeDisplayName(index)}: {shown}"
 
 
 def _operations() -> dict[Operation, str]:
