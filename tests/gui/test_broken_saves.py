@@ -17,7 +17,9 @@ from qgis.core import QgsProject
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.geometry_blob import point_blob, wkb_of
 from est_plugin.db.server_database import open_server_database
+from est_plugin.db.server_migrator import create_server_database
 from est_plugin.errors import DatabaseError
+from est_plugin.feedback import SilentFeedback
 from est_plugin.layers import roles
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole
@@ -25,7 +27,8 @@ from est_plugin.layers.unsaved import save_all
 from tests import cut_cases
 from tests.broken_link import broken_link
 from tests.desk import desk, until
-from tests.postgres import cursor_on
+from tests.postgres import cursor_on, running_server
+from tests.server_crash import crash_in_a_save
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -240,3 +243,31 @@ def test_undone_work_leaves_the_journal(with_a_measure: Database, journal_folder
         assert file.stat().st_mode & 0o777 == 0o600
         assert journal_folder.stat().st_mode & 0o777 == 0o700
     assert list(journal_folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.1, 0.2])
+def test_a_crash_of_the_server_in_a_save_loses_nothing(seconds: float, crashing: Server) -> None:
+    with desk() as anna:
+        anna.open(crashing.address("est"))
+        crash = crash_in_a_save(crashing, anna, f"After {seconds}", seconds)
+    assert crash.stored == crash.rows == 200
+
+
+@pytest.fixture(scope="module")
+def crashing(qgis_app: object) -> Iterator[Server]:
+    """A server that nobody else needs."""
+    with running_server() as running:
+        running.execute("postgres", "CREATE DATABASE est")
+        create_server_database(
+            running.address("est"),
+            srs_id=3006,
+            municipality="1781",
+            municipality_name="Lindvik",
+            feedback=SilentFeedback(),
+        )
+        running.execute(
+            "est",
+            "INSERT INTO est.measure (uuid, kind, title, geom)"
+            " SELECT gen_random_uuid(), 'BEL', n, 'SRID=3006;POINT(503000 6571000)' FROM generate_series(1, 200) n",
+        )
+        yield running
