@@ -12,7 +12,7 @@ import os
 import sqlite3
 import uuid
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -83,7 +83,7 @@ class JournalFile:
 
     def write(self, entry: Entry) -> None:
         """Note an entry. It takes the place of what the edit buffer of its layer held before, but for what is LEFT."""
-        changes = json.dumps([asdict(change) for change in entry.changes])
+        changes = json.dumps([vars(change) for change in entry.changes])
         values = (entry.database, entry.layer_id, entry.role, entry.state, now(), changes)
         self._connection.execute("BEGIN")
         try:

@@ -37,7 +37,7 @@ Result = TypeVar("Result")
 #: After an edit, before it is noted (ms).
 _PAUSE_MS = 2000
 #: Above that many changed rows only a save is noted: writing them takes the main thread too long in between.
-MOST_ROWS_IN_PASSING = 2000
+MOST_ROWS_IN_PASSING = 1000
 
 
 class Journal(QObject):
