@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsApplication
+
 PLUGIN_FOLDER = Path(__file__).resolve().parent
 _ROOT = PLUGIN_FOLDER if (PLUGIN_FOLDER / "resources").is_dir() else PLUGIN_FOLDER.parent
 
@@ -39,3 +41,8 @@ def web(name: str) -> Path:
 def catalogue(name: str) -> Path:
     """Path of a default code list; ``name`` without ``.json``."""
     return RESOURCES / "catalogues" / f"{name}.json"
+
+
+def journal_folder() -> Path:
+    """Where unsaved work is noted, in the profile of the user."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "est_plugin" / "journal"

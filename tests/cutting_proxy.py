@@ -1,9 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A link to a server that breaks once: ``python cutting_proxy.py SERVER_PORT WORD NUMBER``.
+"""A link to a server that breaks on command: ``python cutting_proxy.py SERVER_PORT``; ``broken_link.py`` speaks to it.
 
-Prints its own port, then passes everything on, until the client says WORD for the NUMBERth time: what was said is
-dropped, and so is the connection. Later connections hold. A process of its own, because QGIS holds Python while it
-saves.
+A process of its own, because QGIS holds Python while it saves. Prints its port, then obeys lines on its standard input,
+each answered with ``ok``:
+
+    cut|PLACE|NUMBER|WORD|MARK  when the client says WORD for the NUMBERth time, cut that connection; PLACE is
+                                ``request`` (what was said is dropped), ``sent`` (it goes through first) or ``reply``
+                                (the answer is dropped). Only connections that have said MARK since then are heard.
+    delay|SECONDS               whatever is said takes that long
+    hole                        take everything and pass nothing on, in old and new connections
+    down                        cut all connections and refuse new ones
+    up                          pass everything on again
 """
 
 from __future__ import annotations
@@ -11,40 +18,124 @@ from __future__ import annotations
 import asyncio
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asyncio import StreamReader, StreamWriter
 
 
 class Link:
-    """Where the proxy leads, and how often the word has still to be heard."""
+    """Where the proxy leads, and what is wrong with it."""
 
-    def __init__(self, port: int, word: bytes, number: int) -> None:
+    def __init__(self, port: int) -> None:
         self.port = port
-        self.word = word
-        self.left = number
+        self.place, self.word, self.left, self.mark = "", b"", 0, b""
+        self.marked: set[Pair] = set()
+        self.seconds = 0.0
+        self.is_down = False
+        self.flows = asyncio.Event()
+        self.flows.set()
+        self.writers: set[StreamWriter] = set()
 
-    async def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self.port)
-        with suppress(ConnectionError):
-            ways = (self._pass_on(reader, server_writer, count=True), self._pass_on(server_reader, writer, count=False))
-            await asyncio.wait([asyncio.ensure_future(way) for way in ways], return_when=asyncio.FIRST_COMPLETED)
-        writer.close()
-        server_writer.close()
+    def obey(self, line: str) -> None:
+        match line.split("|"):
+            case ["cut", place, number, word, mark]:
+                self.place, self.word, self.left, self.mark = place, word.encode(), int(number), mark.encode()
+                self.marked.clear()
+            case ["delay", seconds]:
+                self.seconds = float(seconds)
+            case ["hole"]:
+                self.flows.clear()
+            case ["down"]:
+                self.is_down = True
+                for writer in self.writers:
+                    writer.close()
+            case ["up"]:
+                self.is_down, self.seconds = False, 0.0
+                self.flows.set()
+            case _:
+                raise ValueError(line)
 
-    async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, count: bool) -> None:
+    async def accept(self, reader: StreamReader, writer: StreamWriter) -> None:
+        if self.is_down:
+            writer.close()
+            return
+        self.writers.add(writer)
+        server_writer = None
+        with suppress(OSError):
+            await self.flows.wait()
+            server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self.port)
+            self.writers.add(server_writer)
+            pair = Pair(self)
+            ways = (pair.to_server(reader, server_writer), pair.to_client(server_reader, writer))
+            ended, _ = await asyncio.wait(
+                [asyncio.ensure_future(way) for way in ways], return_when=asyncio.FIRST_COMPLETED
+            )
+            for way in ended:
+                way.result()
+        for end in (writer, server_writer):
+            if end is not None:
+                self.writers.discard(end)
+                end.close()
+
+
+class Pair:
+    """One connection through the link. Each way ends when it is to be cut."""
+
+    def __init__(self, link: Link) -> None:
+        self.link = link
+        self.drops_reply = False
+
+    async def to_server(self, reader: StreamReader, writer: StreamWriter) -> None:
         while data := await reader.read(65536):
-            if count and self.left > 0:
-                self.left -= data.count(self.word)
-                if self.left <= 0:
-                    return
+            await self._linger()
+            is_cut = self._is_said_for_the_last_time(data)
+            if is_cut and self.link.place == "request":
+                return
+            self.drops_reply = is_cut and self.link.place == "reply"
+            writer.write(data)
+            await writer.drain()
+            if is_cut and self.link.place == "sent":
+                return
+
+    async def to_client(self, reader: StreamReader, writer: StreamWriter) -> None:
+        while data := await reader.read(65536):
+            await self._linger()
+            if self.drops_reply:
+                return
             writer.write(data)
             await writer.drain()
 
+    async def _linger(self) -> None:
+        await self.link.flows.wait()
+        if self.link.seconds:
+            await asyncio.sleep(self.link.seconds)
 
-async def main(port: int, word: bytes, number: int) -> None:
-    server = await asyncio.start_server(Link(port, word, number).accept, "127.0.0.1", 0)
-    sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
+    def _is_said_for_the_last_time(self, data: bytes) -> bool:
+        link = self.link
+        if link.mark in data:
+            link.marked.add(self)
+        if link.left <= 0 or self not in link.marked:
+            return False
+        link.left -= data.count(link.word)
+        return link.left <= 0
+
+
+async def main(port: int) -> None:
+    link = Link(port)
+    server = await asyncio.start_server(link.accept, "127.0.0.1", 0)
+    say(server.sockets[0].getsockname()[1])
+    commands = asyncio.StreamReader()
+    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(commands), sys.stdin)
+    while line := await commands.readline():
+        link.obey(line.decode().rstrip("\n"))
+        say("ok")
+
+
+def say(text: object) -> None:
+    sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
-    await server.serve_forever()
 
 
 if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1]), sys.argv[2].encode(), int(sys.argv[3])))
+    asyncio.run(main(int(sys.argv[1])))

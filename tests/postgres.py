@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +42,35 @@ class Server:
 
     folder: Path
     port: int
-    pid: int
+    settings: Mapping[str, str] = field(default_factory=lambda: SETTINGS, repr=False)
+    #: The latest one runs.
+    processes: list[subprocess.Popen[bytes]] = field(default_factory=list, repr=False)
+
+    @property
+    def pid(self) -> int:
+        return self.processes[-1].pid
+
+    def start(self) -> None:
+        """Start it, also after a crash, and wait until it answers."""
+        options = [f"--{key}={value}" for key, value in self.settings.items()]
+        with (self.folder / "log").open("ab") as log:
+            process = subprocess.Popen(
+                [
+                    *(binaries() / "postgres", "-D", self.folder / "data", "-p", str(self.port)),
+                    *("-k", self.folder, "-h", "127.0.0.1", *options),
+                ],
+                stdout=log,
+                stderr=log,
+                cwd="/",
+                **_unprivileged(),
+            )
+        self.processes.append(process)
+        _wait_until_it_answers(self, process)
+
+    def process_ids(self) -> list[int]:
+        """The server's own process, and those that it started."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii")
+        return [self.pid, *map(int, children.split())]
 
     def address(self, database: str, user: str = "postgres") -> ServerAddress:
         parameters = f"host='{self.folder}' port={self.port} dbname='{database}' user='{user}'"
@@ -95,23 +123,14 @@ def running_server(settings: Mapping[str, str] = SETTINGS) -> Iterator[Server]:
         folder.chmod(0o755)
         initdb = [binaries() / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
         subprocess.run([*initdb, "--locale=C.UTF-8"], check=True, capture_output=True, cwd="/", **account)
-        port = _free_port()
-        options = [f"--{key}={value}" for key, value in settings.items()]
-        with (folder / "log").open("wb") as log:
-            process = subprocess.Popen(
-                [binaries() / "postgres", "-D", data, "-p", str(port), "-k", folder, "-h", "127.0.0.1", *options],
-                stdout=log,
-                stderr=log,
-                cwd="/",
-                **account,
-            )
+        server = Server(folder, _free_port(), settings)
         try:
-            server = Server(folder, port, process.pid)
-            _wait_until_it_answers(server, process)
+            server.start()
             yield server
         finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(timeout=30)
+            for process in server.processes:
+                process.send_signal(signal.SIGINT)
+                process.wait(timeout=30)
 
 
 def _wait_until_it_answers(server: Server, process: subprocess.Popen[bytes]) -> None:

@@ -110,7 +110,7 @@ def open_server_database(address: ServerAddress) -> ServerDatabase:
         with connection.cursor() as cursor:
             cursor.execute("SELECT min_client_version FROM est.meta")
             refusal = refusal_of(address, database.schema_version, cursor.fetchone()[0])
-    return replace(database, refusal=refusal)
+    return replace(database, refusal=refusal or database.refusal)
 
 
 def has_schema(connection: psycopg2.extensions.connection) -> bool:

@@ -25,6 +25,7 @@ from est_plugin import paths
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.gui.connection_banner import ConnectionBanner
 from est_plugin.gui.help_window import HelpWindow
+from est_plugin.gui.journal_offer import JournalOffer
 from est_plugin.gui.messages import told
 from est_plugin.gui.presence_line import PresenceLine
 from est_plugin.gui.reading_line import ReadingLine
@@ -76,6 +77,7 @@ class EstDock(QgsDockWidget):
         layout.addWidget(self.writer)
         layout.addWidget(self.unsaved)
         layout.addWidget(self.reading)
+        layout.addWidget(JournalOffer(session))
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
         self.setWidget(body)

@@ -19,6 +19,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
 from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.arrival_check import ArrivalCheck
 from est_plugin.gui.connection_watch import ConnectionWatch
 from est_plugin.gui.map_filter import MapFilter
 from est_plugin.gui.one_writer import OneWriter
@@ -30,6 +31,7 @@ from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import place_layers, shown_databases
 from est_plugin.layers.new_layers import make_layers
 from est_plugin.layers.roles import LayerRole
+from est_plugin.paths import journal_folder
 from est_plugin.tasks.task import Task, TaskRegistry
 
 if TYPE_CHECKING:
@@ -94,6 +96,8 @@ class Session(QObject):
         self.layer_events = LayerEvents(self.project)
         self.layer_events.saved.connect(self.data_changed)
         self.connection = ConnectionWatch(self)
+        self.arrival_check = ArrivalCheck(self, journal_folder())
+        self.connection.came_back.connect(self.arrival_check.look_again)
 
     def unload(self) -> None:
         """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
@@ -103,6 +107,7 @@ class Session(QObject):
         self.reader.unload()
         self._tasks.unload()
         self.writer.let_go()
+        self.arrival_check.unload()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
         self.project.readProject.disconnect(self._on_project_read)

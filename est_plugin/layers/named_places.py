@@ -11,6 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsVector
 
 from est_plugin.analysis.naming import NamedGeometry
 from est_plugin.layers.roles import LayerRole, find
+from est_plugin.layers.whole_reading import all_features
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateTransformContext, QgsFeatureSource, QgsProject
@@ -46,6 +47,6 @@ def named_geometries(
     request.setDestinationCrs(crs, transforms)
     return tuple(
         NamedGeometry(str(feature[field]), shapely.from_wkb(bytes(feature.geometry().asWkb())))
-        for feature in source.getFeatures(request)
+        for feature in all_features(source, request)
         if feature[field] and not feature.geometry().isEmpty()
     )

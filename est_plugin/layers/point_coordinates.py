@@ -10,6 +10,8 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import Qgis, QgsFeatureRequest, QgsProviderRegistry
 
+from est_plugin.layers.whole_reading import all_features
+
 if TYPE_CHECKING:
     import numpy.typing as npt
     from qgis.core import QgsFeatureSource, QgsVectorLayer
@@ -21,10 +23,13 @@ _WKB_POINT = np.dtype([("order", "u1"), ("kind", "<u4"), ("xy", "<f8", 2)])
 
 
 def coordinates_of(source: QgsFeatureSource) -> FloatArray:
-    """x and y of every point, (n, 2), in the source's CRS; a multipoint gives all of its points."""
+    """x and y of every point, (n, 2), in the source's CRS; a multipoint gives all of its points.
+
+    Raises DatabaseError if the source was not read to its end.
+    """
     places = [
         (vertex.x(), vertex.y())
-        for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes())
+        for feature in all_features(source, QgsFeatureRequest().setNoAttributes())
         for vertex in feature.geometry().vertices()
     ]
     return np.array(places, dtype=np.float64).reshape(-1, 2)

@@ -32,6 +32,7 @@ from est_plugin.feedback import step
 from est_plugin.i18n import translate
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.street_network import Stop, StreetNetwork
+from est_plugin.layers.whole_reading import all_features
 from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
 
@@ -225,7 +226,7 @@ def _stops(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem, context:
     naming = next((name for name in _NAME_FIELDS if name in names), None)
     request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
     stops = []
-    for number, feature in enumerate(source.getFeatures(request), start=1):
+    for number, feature in enumerate(all_features(source, request), start=1):
         if feature.hasGeometry():
             point = feature.geometry().centroid().asPoint()
             name = feature[naming] if naming else None

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The link to the server breaks in the middle of a read: that is told, and nothing is made of the rows that came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+
+from est_plugin.db.incidents import read_points
+from est_plugin.db.server_database import open_server_database
+from est_plugin.domain.incident import IncidentFilter
+from est_plugin.errors import DatabaseError
+from est_plugin.layers.named_places import named_geometries
+from est_plugin.layers.point_coordinates import coordinates_of
+from tests.broken_link import broken_link
+from tests.postgres import cursor_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from est_plugin.db.server_database import ServerDatabase
+    from tests.broken_link import BrokenLink
+    from tests.postgres import Server
+
+#: QGIS fetches two thousand at a time.
+ROWS = 7_000
+
+
+@pytest.fixture
+def link(server: Server, server_database: ServerDatabase) -> Iterator[BrokenLink]:
+    with cursor_on(server_database) as cursor:
+        cursor.execute(
+            "INSERT INTO est.incident (uuid, source, source_ref, category, occurred_from, place, geom)"
+            " SELECT gen_random_uuid(), 't', n, 'klotter', '2026-03-01', 'Torget', 'POINT(503000 6571000)'"
+            " FROM generate_series(1, %s) n",
+            (ROWS,),
+        )
+    with broken_link(server) as link:
+        yield link
+
+
+def layer_of(database: ServerDatabase) -> QgsVectorLayer:
+    layer = QgsVectorLayer(database.layer_source("incident"), "incidents", "postgres")
+    assert layer.isValid()
+    return layer
+
+
+def points_of_layer(database: ServerDatabase) -> int:
+    return len(coordinates_of(layer_of(database)))
+
+
+def names_of_layer(database: ServerDatabase) -> int:
+    crs = QgsCoordinateReferenceSystem("EPSG:3006")
+    return len(named_geometries(layer_of(database), "place", crs, QgsProject.instance().transformContext()))
+
+
+def points_of_database(database: ServerDatabase) -> int:
+    return len(read_points(database, IncidentFilter()).x)
+
+
+@pytest.mark.parametrize("place", ["request", "reply"])
+@pytest.mark.parametrize(
+    ("read", "word", "number"),
+    [(points_of_layer, "FETCH", 2), (names_of_layer, "FETCH", 3), (points_of_database, "incident", 1)],
+)
+def test_a_read_that_was_cut_is_told(
+    read: Callable[[ServerDatabase], int],
+    word: str,
+    number: int,
+    place: str,
+    link: BrokenLink,
+    server_database: ServerDatabase,
+) -> None:
+    database = open_server_database(link.address(server_database.address.name, "anna"))
+    assert read(database) == ROWS
+    link.cut(place, word, number)
+    with pytest.raises(DatabaseError, match=r"not read to its end|cannot be reached"):
+        read(database)
+    assert read(database) == ROWS
