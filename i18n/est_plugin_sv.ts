@@ -284,157 +284,300 @@
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="168" />
-        <location filename="../est_plugin/db/guard.py" line="106" />
-        <location filename="../est_plugin/db/file_database.py" line="93" />
+        <location filename="../est_plugin/db/backups.py" line="125" />
+        <source>No backup of {path} was made.</source>
+        <translation>Ingen säkerhetskopia av {path} gjordes.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="33" />
+        <location filename="../est_plugin/db/backups.py" line="126" />
+        <source>The computer says: {error}.</source>
+        <translation>Datorn svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/backups.py" line="127" />
+        <source>The database and its older backups are as they were. Check that the disk is not full and that you may write in the folder.</source>
+        <translation>Databasen och de äldre säkerhetskopiorna är som de var. Kontrollera att disken inte är full och att du får skriva i mappen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="191" />
+        <source>The copy in {path} is not equal to the original.</source>
+        <translation>Kopian i {path} är inte lika med originalet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="192" />
+        <source>These tables came out different: {tables}.</source>
+        <translation>De här tabellerna blev olika: {tables}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="193" />
+        <source>Nothing was kept of the copy, and the original is as it was. Report the text above.</source>
+        <translation>Inget av kopian sparades, och originalet är som det var. Skicka texten ovan till den som sköter insticksprogrammet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="230" />
+        <location filename="../est_plugin/db/copies.py" line="221" />
+        <location filename="../est_plugin/db/copies.py" line="209" />
+        <source>The database {path} was not copied.</source>
+        <translation>Databasen {path} kopierades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="210" />
+        <source>Its tables were changed: {columns}. The copy could not be whole.</source>
+        <translation>Dess tabeller har ändrats: {columns}. Kopian skulle inte bli hel.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="211" />
+        <source>Move what these columns hold into a table of your own, remove them, and copy again.</source>
+        <translation>Flytta det som står i de kolumnerna till en egen tabell, ta bort dem och kopiera igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="222" />
+        <source>Your login does not see every row, so the copy would lack some.</source>
+        <translation>Din inloggning ser inte alla rader, så kopian skulle sakna några.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="223" />
+        <source>Let an administrator copy it (a member of est_admin).</source>
+        <translation>Låt en administratör kopiera den (en medlem av est_admin).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="231" />
+        <source>It is newer than this plugin, so the copy could lack something.</source>
+        <translation>Den är nyare än det här insticksprogrammet, så kopian kunde sakna något.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/copies.py" line="232" />
+        <source>Update the EST plugin, then copy it.</source>
+        <translation>Uppdatera insticksprogrammet EST och kopiera den sedan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server.py" line="177" />
+        <location filename="../est_plugin/db/guard.py" line="114" />
+        <location filename="../est_plugin/db/file_database.py" line="105" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="169" />
-        <location filename="../est_plugin/db/file_database.py" line="94" />
+        <location filename="../est_plugin/db/server.py" line="178" />
+        <location filename="../est_plugin/db/file_database.py" line="106" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="170" />
-        <location filename="../est_plugin/db/file_database.py" line="95" />
+        <location filename="../est_plugin/db/server.py" line="179" />
+        <location filename="../est_plugin/db/file_database.py" line="107" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="184" />
-        <location filename="../est_plugin/db/file_database.py" line="100" />
+        <location filename="../est_plugin/db/server.py" line="193" />
+        <location filename="../est_plugin/db/file_database.py" line="114" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="101" />
+        <location filename="../est_plugin/db/file_database.py" line="115" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="102" />
+        <location filename="../est_plugin/db/file_database.py" line="116" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="137" />
+        <location filename="../est_plugin/db/file_database.py" line="127" />
+        <source>The database {path} is locked.</source>
+        <translation>Databasen {path} är låst.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_database.py" line="128" />
+        <source>Another program keeps it for itself.</source>
+        <translation>Ett annat program håller den för sig själv.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_database.py" line="129" />
+        <source>Nothing was changed. Let the other program finish or close it, then try again.</source>
+        <translation>Inget har ändrats. Låt det andra programmet bli klart, eller stäng det, och försök sedan igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="45" />
+        <location filename="../est_plugin/db/file_lock.py" line="279" />
+        <location filename="../est_plugin/db/file_database.py" line="160" />
+        <source>The database {path} can only be read.</source>
+        <translation>Databasen {path} kan bara läsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_database.py" line="161" />
+        <source>You have no right to write to the file.</source>
+        <translation>Du har inte rätt att skriva i filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_database.py" line="194" />
+        <location filename="../est_plugin/db/file_database.py" line="162" />
+        <source>Ask the owner of the folder for the right.</source>
+        <translation>Be den som äger mappen om behörighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_database.py" line="175" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="140" />
+        <location filename="../est_plugin/db/file_database.py" line="178" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="147" />
+        <location filename="../est_plugin/db/file_database.py" line="185" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="131" />
-        <location filename="../est_plugin/db/file_database.py" line="148" />
+        <location filename="../est_plugin/db/file_database.py" line="186" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="168" />
-        <location filename="../est_plugin/db/file_database.py" line="149" />
+        <location filename="../est_plugin/db/file_database.py" line="206" />
+        <location filename="../est_plugin/db/file_database.py" line="187" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="154" />
+        <location filename="../est_plugin/db/file_database.py" line="192" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="155" />
+        <location filename="../est_plugin/db/file_database.py" line="193" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="156" />
-        <source>Ask the owner of the folder for the right.</source>
-        <translation>Be den som äger mappen om behörighet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/file_database.py" line="161" />
+        <location filename="../est_plugin/db/file_database.py" line="199" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="94" />
-        <location filename="../est_plugin/db/file_database.py" line="166" />
+        <location filename="../est_plugin/db/server_database.py" line="102" />
+        <location filename="../est_plugin/db/file_database.py" line="204" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="116" />
-        <location filename="../est_plugin/db/guard.py" line="79" />
+        <location filename="../est_plugin/db/file_lock.py" line="76" />
+        <source>The database {path} can only be read now.</source>
+        <translation>Databasen {path} kan bara läsas just nu.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_lock.py" line="77" />
+        <source>{user} on {host} writes in it since {since}; only one can at a time.</source>
+        <translation>{user} på {host} skriver i den sedan {since}; bara en kan skriva i taget.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_lock.py" line="78" />
+        <source>Nothing was stored. Ask for the database to be closed there, then try again.</source>
+        <translation>Inget har sparats. Be att databasen stängs där och försök sedan igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_lock.py" line="280" />
+        <source>No lock could be put beside it, so another one might write in it too: {error}.</source>
+        <translation>Inget lås kunde läggas bredvid den, så någon annan skulle kunna skriva samtidigt: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_lock.py" line="283" />
+        <source>Check that you may write in its folder and that the disk is not full, then open it again.</source>
+        <translation>Kontrollera att du får skriva i mappen och att disken inte är full, och öppna den sedan igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_places.py" line="86" />
+        <source>It lies on a network drive, where the edits of two people can damage the file.</source>
+        <translation>Den ligger på en nätverksenhet, där två personers ändringar kan skada filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_places.py" line="90" />
+        <source>It lies in a folder that a program copies to a cloud, and a copy made during an edit is damaged.</source>
+        <translation>Den ligger i en mapp som ett program synkar till molnet, och en kopia som tas mitt i en ändring blir skadad.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_places.py" line="97" />
+        <source>The database {path} can only be read where it lies.</source>
+        <translation>Databasen {path} kan bara läsas där den ligger.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_places.py" line="99" />
+        <source>Move it to a disk of this computer, or use a database on a server (PostGIS).</source>
+        <translation>Flytta den till en disk i den här datorn, eller använd en databas på en server (PostGIS).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="124" />
+        <location filename="../est_plugin/db/guard.py" line="87" />
         <source>Someone else changed the same thing before you saved.</source>
         <translation>Någon annan hann ändra samma sak innan du sparade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="80" />
+        <location filename="../est_plugin/db/guard.py" line="88" />
         <source>{changed_by} changed {columns} in {table} in the meantime.</source>
         <translation>{changed_by} har under tiden ändrat {columns} i {table}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="117" />
-        <location filename="../est_plugin/db/guard.py" line="81" />
-        <source>Nothing was overwritten. Reload the layer, look at what is stored, and make your change anew.</source>
-        <translation>Inget har skrivits över. Läs in lagret på nytt, se vad som är sparat och gör om din ändring.</translation>
+        <location filename="../est_plugin/db/guard.py" line="125" />
+        <location filename="../est_plugin/db/guard.py" line="89" />
+        <source>Nothing was overwritten. Save again: then you see both, and choose what holds.</source>
+        <translation>Inget skrevs över. Spara igen: då ser du båda och väljer vad som ska gälla.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="107" />
+        <location filename="../est_plugin/db/guard.py" line="115" />
         <source>Nothing was stored and your work is still here. Save again.</source>
         <translation>Inget sparades, men ditt arbete finns kvar. Spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="111" />
+        <location filename="../est_plugin/db/guard.py" line="119" />
         <source>The layer does not say which version of the row the change is based on.</source>
         <translation>Lagret talar inte om vilken version av raden ändringen utgår från.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="112" />
+        <location filename="../est_plugin/db/guard.py" line="120" />
         <source>Open the layer from the EST plugin, and make the change there.</source>
         <translation>Öppna lagret från insticksprogrammet EST och gör ändringen där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="124" />
+        <location filename="../est_plugin/db/guard.py" line="131" />
         <source>Rows are never deleted for good, so that nobody loses work by it.</source>
         <translation>Rader tas aldrig bort för gott, så att ingen förlorar sitt arbete.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="125" />
+        <location filename="../est_plugin/db/guard.py" line="132" />
         <source>Mark the row as deleted instead; it can then be restored.</source>
         <translation>Markera i stället raden som borttagen. Då går den att återställa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="129" />
+        <location filename="../est_plugin/gui/arrival_check.py" line="165" />
+        <location filename="../est_plugin/db/guard.py" line="136" />
         <source>The connection was broken while you saved.</source>
         <translation>Förbindelsen bröts medan du sparade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="134" />
+        <location filename="../est_plugin/gui/conflict_words.py" line="57" />
+        <location filename="../est_plugin/db/guard.py" line="141" />
         <source>The row is gone, or your login may no longer see or change it.</source>
         <translation>Raden är borta, eller så får din inloggning inte längre se eller ändra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="135" />
+        <location filename="../est_plugin/db/guard.py" line="142" />
         <source>Reload the layer to see what is stored. Ask the administrator for the right.</source>
         <translation>Läs in lagret på nytt för att se vad som är sparat. Be administratören om behörighet om du behöver den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="139" />
+        <location filename="../est_plugin/db/guard.py" line="146" />
         <source>It cannot be understood: {text}</source>
         <translation>Den går inte att tolka: {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="140" />
+        <location filename="../est_plugin/db/guard.py" line="147" />
         <source>Nothing was stored. Report the text above.</source>
         <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
@@ -470,261 +613,316 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="71" />
-        <location filename="../est_plugin/db/migrator.py" line="48" />
+        <location filename="../est_plugin/db/migrator.py" line="93" />
         <source>The file {path} exists already.</source>
         <translation>Filen {path} finns redan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="49" />
+        <location filename="../est_plugin/db/migrator.py" line="94" />
         <source>A new database never replaces a file.</source>
         <translation>En ny databas ersätter aldrig en befintlig fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="50" />
+        <location filename="../est_plugin/db/migrator.py" line="95" />
         <source>Open it, or choose another name.</source>
         <translation>Öppna den eller välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="110" />
+        <location filename="../est_plugin/db/migrator.py" line="130" />
         <source>The database {path} was upgraded, but its map will be slow.</source>
         <translation>Databasen {path} uppgraderades, men kartan blir långsam.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="111" />
+        <location filename="../est_plugin/db/migrator.py" line="131" />
         <source>A spatial index could not be made: {error}.</source>
         <translation>Ett rumsligt index kunde inte skapas: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="112" />
+        <location filename="../est_plugin/db/migrator.py" line="132" />
         <source>Close every program that shows it, then upgrade it again.</source>
         <translation>Stäng alla program som visar den och uppgradera den igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="136" />
+        <location filename="../est_plugin/db/migrator.py" line="156" />
         <source>The database {path} cannot be created.</source>
         <translation>Databasen {path} kan inte skapas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="137" />
+        <location filename="../est_plugin/db/migrator.py" line="157" />
         <source>Beside it lies {name}, left by an earlier database with this name that was not closed.</source>
         <translation>Bredvid ligger {name}, som är kvar efter en tidigare databas med samma namn som inte stängdes.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="140" />
+        <location filename="../est_plugin/db/migrator.py" line="160" />
         <source>Choose another name. Or delete that file, if you do not need the earlier database.</source>
         <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="112" />
-        <location filename="../est_plugin/db/migrator.py" line="169" />
+        <location filename="../est_plugin/db/migrator.py" line="189" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="196" />
-        <location filename="../est_plugin/db/migrator.py" line="170" />
+        <location filename="../est_plugin/db/migrator.py" line="190" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/intake/column_mapping.py" line="197" />
-        <location filename="../est_plugin/db/migrator.py" line="171" />
+        <location filename="../est_plugin/db/migrator.py" line="191" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="186" />
+        <location filename="../est_plugin/db/migrator.py" line="206" />
         <source>The database {path} could not be created or upgraded.</source>
         <translation>Databasen {path} kunde inte skapas eller uppgraderas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="187" />
+        <location filename="../est_plugin/db/migrator.py" line="207" />
         <source>A step failed: {error}.</source>
         <translation>Ett steg misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="188" />
+        <location filename="../est_plugin/db/migrator.py" line="208" />
         <source>The file is as it was before. Report the text above.</source>
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="210" />
+        <location filename="../est_plugin/db/migrator.py" line="230" />
         <source>The database {path} was not upgraded.</source>
         <translation>Databasen {path} uppgraderades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="211" />
+        <location filename="../est_plugin/db/migrator.py" line="231" />
         <source>It is open in another window or program.</source>
         <translation>Den är öppen i ett annat fönster eller program.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="212" />
+        <location filename="../est_plugin/db/migrator.py" line="232" />
         <source>Close every project and program that shows it, then try again. Nothing was changed.</source>
         <translation>Stäng alla projekt och program som visar den och försök igen. Ingenting har ändrats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/schema_version.py" line="40" />
+        <location filename="../est_plugin/db/schema_version.py" line="46" />
+        <source>It was upgraded by a newer EST plugin than this one.</source>
+        <translation>Den har uppgraderats av ett nyare insticksprogram än det här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="47" />
+        <source>Update the EST plugin to make changes. Maps and numbers can be used.</source>
+        <translation>Uppdatera insticksprogrammet EST för att kunna ändra. Kartor och tal går att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/schema_version.py" line="61" />
         <source>The database {path} is newer than this plugin.</source>
         <translation>Databasen {path} är nyare än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/schema_version.py" line="41" />
+        <location filename="../est_plugin/db/schema_version.py" line="62" />
         <source>Its schema has version {version}; this plugin knows {current}.</source>
         <translation>Databasens schema har version {version}. Insticksprogrammet känner till version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/schema_version.py" line="42" />
+        <location filename="../est_plugin/db/schema_version.py" line="63" />
         <source>Update the EST plugin. The database was not touched.</source>
         <translation>Uppdatera insticksprogrammet EST. Databasen är orörd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/schema_version.py" line="49" />
+        <location filename="../est_plugin/db/schema_version.py" line="70" />
         <source>The database {path} is older than this plugin.</source>
         <translation>Databasen {path} är äldre än det här insticksprogrammet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/schema_version.py" line="50" />
+        <location filename="../est_plugin/db/schema_version.py" line="71" />
         <source>Its schema has version {version}; this plugin needs {current}.</source>
         <translation>Databasens schema har version {version}. Insticksprogrammet behöver version {current}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/schema_version.py" line="51" />
+        <location filename="../est_plugin/db/schema_version.py" line="72" />
         <source>Upgrade it with Create or upgrade database in the toolbox.</source>
         <translation>Uppgradera den med Skapa eller uppgradera databas i verktygslådan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="105" />
+        <location filename="../est_plugin/db/server.py" line="110" />
         <source>There is no PostgreSQL connection named {name}.</source>
         <translation>Det finns ingen PostgreSQL-anslutning med namnet {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="106" />
+        <location filename="../est_plugin/db/server.py" line="111" />
         <source>QGIS keeps the connections of each user and profile apart.</source>
         <translation>QGIS har egna anslutningar för varje användare och profil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="107" />
+        <location filename="../est_plugin/db/server.py" line="112" />
         <source>Add it in QGIS's browser under PostgreSQL, then try again.</source>
         <translation>Lägg till den under PostgreSQL i QGIS panel Datakällor och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="152" />
+        <location filename="../est_plugin/db/server.py" line="161" />
         <source>Your login may not do this in the database {path}.</source>
         <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="192" />
-        <location filename="../est_plugin/db/server.py" line="185" />
-        <location filename="../est_plugin/db/server.py" line="153" />
+        <location filename="../est_plugin/db/server_migrator.py" line="254" />
+        <location filename="../est_plugin/db/server.py" line="194" />
+        <location filename="../est_plugin/db/server.py" line="162" />
         <source>The server says: {error}.</source>
         <translation>Servern svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="154" />
+        <location filename="../est_plugin/db/server.py" line="163" />
         <source>Nothing was changed. Ask the administrator of the server for the right.</source>
         <translation>Inget ändrades. Be serverns administratör om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="160" />
+        <location filename="../est_plugin/db/server.py" line="169" />
         <source>The database {path} is busy.</source>
         <translation>Databasen {path} är upptagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="161" />
+        <location filename="../est_plugin/db/server.py" line="170" />
         <source>Others work with the same rows or tables: {error}.</source>
         <translation>Andra arbetar med samma rader eller tabeller: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="162" />
+        <location filename="../est_plugin/db/server.py" line="171" />
         <source>Nothing was changed. Wait a moment and try again.</source>
         <translation>Inget ändrades. Vänta en stund och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="176" />
+        <location filename="../est_plugin/db/server.py" line="185" />
         <source>The database {path} cannot be reached or cannot work.</source>
         <translation>Databasen {path} går inte att nå eller kan inte arbeta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="177" />
+        <location filename="../est_plugin/db/server.py" line="186" />
         <source>The server or the network says: {error}.</source>
         <translation>Servern eller nätet svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="178" />
+        <location filename="../est_plugin/db/server.py" line="187" />
         <source>Check the network, the name of the server and your login, and try again.</source>
         <translation>Kontrollera nätet, serverns namn och din inloggning och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server.py" line="186" />
+        <location filename="../est_plugin/db/server.py" line="195" />
         <source>Report the text above to the administrator of the server.</source>
         <translation>Rapportera texten ovan till serverns administratör.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="95" />
+        <location filename="../est_plugin/db/server_database.py" line="103" />
         <source>It has no schema est, or your login may not see it.</source>
         <translation>Den har inget schema est, eller så får din inloggning inte se det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="96" />
+        <location filename="../est_plugin/db/server_database.py" line="104" />
         <source>Create it with Create or upgrade database in the toolbox, or ask for the right.</source>
         <translation>Skapa den med Skapa eller uppgradera databas i verktygslådan, eller be om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="142" />
+        <location filename="../est_plugin/db/server_database.py" line="144" />
+        <source>You can look at the database {path}, but not change it.</source>
+        <translation>Du kan titta i databasen {path}, men inte ändra något.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_database.py" line="145" />
+        <source>Your login is one of a reader.</source>
+        <translation>Din inloggning har bara läsrätt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_database.py" line="146" />
+        <source>Ask the administrator of the server for the role est_editor if you are to change something.</source>
+        <translation>Be serverns administratör om rollen est_editor om du ska kunna ändra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_migrator.py" line="204" />
         <source>The server of {path} is too old.</source>
         <translation>Servern för {path} är för gammal.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="143" />
+        <location filename="../est_plugin/db/server_migrator.py" line="205" />
         <source>It is PostgreSQL {version}; EST needs {oldest} or newer.</source>
         <translation>Den har PostgreSQL {version}. EST behöver {oldest} eller nyare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="144" />
+        <location filename="../est_plugin/db/server_migrator.py" line="206" />
         <source>Choose a newer server, or keep the database in a file.</source>
         <translation>Välj en nyare server eller ha databasen i en fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="155" />
+        <location filename="../est_plugin/db/server_migrator.py" line="217" />
         <source>The database {path} has a schema est already.</source>
         <translation>Databasen {path} har redan ett schema est.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="156" />
+        <location filename="../est_plugin/db/server_migrator.py" line="218" />
         <source>A new database never replaces one.</source>
         <translation>En ny databas ersätter aldrig en befintlig.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="157" />
+        <location filename="../est_plugin/db/server_migrator.py" line="219" />
         <source>Open it, or choose another database on the server.</source>
         <translation>Öppna den eller välj en annan databas på servern.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="170" />
+        <location filename="../est_plugin/db/server_migrator.py" line="232" />
         <source>The database {path} has no PostGIS.</source>
         <translation>Databasen {path} saknar PostGIS.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="171" />
+        <location filename="../est_plugin/db/server_migrator.py" line="233" />
         <source>It could not be installed: {error}.</source>
         <translation>Det gick inte att installera: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="172" />
+        <location filename="../est_plugin/db/server_migrator.py" line="234" />
         <source>Ask the administrator of the server to run CREATE EXTENSION postgis in it.</source>
         <translation>Be serverns administratör att köra CREATE EXTENSION postgis i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="191" />
+        <location filename="../est_plugin/db/server_migrator.py" line="253" />
         <source>Your login may not create or upgrade an EST database in {path}.</source>
         <translation>Din inloggning får inte skapa eller uppgradera en EST-databas i {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="193" />
+        <location filename="../est_plugin/db/server_migrator.py" line="255" />
         <source>Nothing was changed. Let an administrator do it: the login must own the database and may create roles, or be a member of est_owner.</source>
         <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_target.py" line="83" />
+        <source>The database {path} cannot take the copy.</source>
+        <translation>Databasen {path} kan inte ta emot kopian.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_target.py" line="84" />
+        <source>Its coordinate system is EPSG:{there} and its schema version {version}; the original has EPSG:{here} and {current}.</source>
+        <translation>Den har koordinatsystemet EPSG:{there} och schemaversion {version}; originalet har EPSG:{here} och {current}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_target.py" line="89" />
+        <source>A copy changes no coordinates. Choose a place where there is no EST database yet.</source>
+        <translation>En kopia räknar inte om några koordinater. Välj en plats där det inte finns någon EST-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_target.py" line="105" />
+        <source>The database {path} holds data already.</source>
+        <translation>Databasen {path} har redan innehåll.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_target.py" line="106" />
+        <source>A copy is never mixed with what others have stored: {tables}.</source>
+        <translation>En kopia blandas aldrig med det som andra har sparat: {tables}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_target.py" line="107" />
+        <source>Nothing was changed. Choose a place where there is no EST database, or an empty one.</source>
+        <translation>Inget ändrades. Välj en plats där det inte finns någon EST-databas, eller en som är tom.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/walks.py" line="56" />
@@ -742,6 +940,7 @@
         <translation>Rita rutten igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="183" />
         <location filename="../est_plugin/domain/incident.py" line="34" />
         <location filename="../est_plugin/domain/hotspot.py" line="26" />
         <source>New</source>
@@ -1116,11 +1315,6 @@
         <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="33" />
-        <source>The computer says: {error}.</source>
-        <translation>Datorn svarar: {error}.</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/export/folder.py" line="34" />
         <source>Check that you may write there, that the disk is not full and that no file of an older package is open.</source>
         <translation>Kontrollera att du får skriva där, att disken inte är full och att ingen fil i ett äldre paket är öppen.</translation>
@@ -1194,14 +1388,14 @@
         <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="102" />
-        <location filename="../est_plugin/gui/walk_page.py" line="75" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="103" />
+        <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <location filename="../est_plugin/export/map_layers.py" line="87" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="50" />
         <location filename="../est_plugin/export/page.py" line="121" />
         <location filename="../est_plugin/export/page.py" line="109" />
         <location filename="../est_plugin/export/map_layers.py" line="94" />
@@ -1210,8 +1404,8 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="160" />
-        <location filename="../est_plugin/plugin.py" line="107" />
-        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/plugin.py" line="133" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/map_layers.py" line="97" />
@@ -1224,27 +1418,27 @@
         <translation>Händelser: få till många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="24" />
-        <location filename="../est_plugin/gui/measures_page.py" line="36" />
+        <location filename="../est_plugin/layers/legends.py" line="23" />
+        <location filename="../est_plugin/gui/measures_page.py" line="37" />
         <location filename="../est_plugin/export/measure_signs.py" line="50" />
         <source>Lighting</source>
         <translation>Belysning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="25" />
-        <location filename="../est_plugin/gui/measures_page.py" line="37" />
+        <location filename="../est_plugin/layers/legends.py" line="24" />
+        <location filename="../est_plugin/gui/measures_page.py" line="38" />
         <location filename="../est_plugin/export/measure_signs.py" line="51" />
         <source>Signage</source>
         <translation>Skyltning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="26" />
+        <location filename="../est_plugin/layers/legends.py" line="25" />
         <location filename="../est_plugin/export/measure_signs.py" line="52" />
         <source>Traffic ban</source>
         <translation>Trafikförbud</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="27" />
+        <location filename="../est_plugin/layers/legends.py" line="26" />
         <location filename="../est_plugin/export/measure_signs.py" line="53" />
         <source>Other measure</source>
         <translation>Annan åtgärd</translation>
@@ -1407,7 +1601,7 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="109" />
+        <location filename="../est_plugin/plugin.py" line="135" />
         <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/page.py" line="120" />
         <location filename="../est_plugin/export/page.py" line="107" />
@@ -1485,6 +1679,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="36" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="111" />
         <location filename="../est_plugin/export/page.py" line="235" />
         <source>Close</source>
         <translation>Stäng</translation>
@@ -1575,8 +1770,8 @@
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="137" />
-        <location filename="../est_plugin/gui/walk_page.py" line="45" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="138" />
+        <location filename="../est_plugin/gui/walk_page.py" line="46" />
         <location filename="../est_plugin/export/paper.py" line="171" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
@@ -1638,7 +1833,7 @@
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="239" />
+        <location filename="../est_plugin/processing/hotspots.py" line="237" />
         <location filename="../est_plugin/export/planner.py" line="84" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -1674,9 +1869,9 @@
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="83" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -1822,14 +2017,14 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="81" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="111" />
         <location filename="../est_plugin/export/sentences.py" line="178" />
         <source>No.</source>
         <translation>Nr</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="253" />
-        <location filename="../est_plugin/gui/measures_page.py" line="64" />
+        <location filename="../est_plugin/gui/measures_page.py" line="66" />
         <location filename="../est_plugin/export/sentences.py" line="179" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -1843,22 +2038,22 @@
         <location filename="../est_plugin/layers/form_fields.py" line="258" />
         <location filename="../est_plugin/layers/form_fields.py" line="209" />
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
-        <location filename="../est_plugin/gui/walk_page.py" line="78" />
-        <location filename="../est_plugin/gui/measures_page.py" line="65" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="85" />
+        <location filename="../est_plugin/gui/walk_page.py" line="81" />
+        <location filename="../est_plugin/gui/measures_page.py" line="67" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="181" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="66" />
+        <location filename="../est_plugin/gui/measures_page.py" line="68" />
         <location filename="../est_plugin/export/sentences.py" line="182" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="67" />
+        <location filename="../est_plugin/gui/measures_page.py" line="69" />
         <location filename="../est_plugin/export/sentences.py" line="183" />
         <source>Due</source>
         <translation>Slutdatum</translation>
@@ -1872,7 +2067,7 @@
         <translation>Namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="60" />
+        <location filename="../est_plugin/gui/situation_page.py" line="69" />
         <location filename="../est_plugin/export/tables.py" line="85" />
         <location filename="../est_plugin/export/tables.py" line="51" />
         <location filename="../est_plugin/export/sentences.py" line="191" />
@@ -1880,7 +2075,8 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="61" />
+        <location filename="../est_plugin/gui/situation_page.py" line="70" />
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="52" />
         <location filename="../est_plugin/export/sentences.py" line="192" />
@@ -1888,14 +2084,15 @@
         <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="62" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="84" />
+        <location filename="../est_plugin/gui/situation_page.py" line="71" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="141" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
         <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="48" />
+        <location filename="../est_plugin/gui/situation_page.py" line="57" />
         <location filename="../est_plugin/export/tables.py" line="90" />
         <location filename="../est_plugin/export/sentences.py" line="194" />
         <source>Same period last year</source>
@@ -1947,7 +2144,7 @@
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="94" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="125" />
         <location filename="../est_plugin/export/sentences.py" line="251" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
@@ -1978,7 +2175,7 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
-        <location filename="../est_plugin/gui/situation_page.py" line="59" />
+        <location filename="../est_plugin/gui/situation_page.py" line="68" />
         <location filename="../est_plugin/export/tables.py" line="79" />
         <source>Category</source>
         <translation>Kategori</translation>
@@ -2011,6 +2208,27 @@
         <translation>Bedömning mot förra året</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/arrival_check.py" line="95" />
+        <source>Checking what was saved</source>
+        <translation>Kontrollerar det som sparades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/arrival_check.py" line="164" />
+        <source>{missing} of {count} changes in {layer} never reached the server.</source>
+        <translation>{missing} av {count} ändringar i {layer} nådde aldrig servern.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/arrival_check.py" line="166" />
+        <source>They are in the layer again, not saved. Save once more.</source>
+        <translation>De ligger kvar i lagret, osparade. Spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/arrival_check.py" line="174" />
+        <source>Put back what was not saved</source>
+        <translation>Lägg tillbaka det som inte sparades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="35" />
         <source>Field</source>
         <translation>Uppgift</translation>
@@ -2042,6 +2260,182 @@
         <translation>För rader där kolumnen är tom, eller för alla rader om det inte finns någon kolumn.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="52" />
+        <source>Others changed the same rows</source>
+        <translation>Någon annan har ändrat samma rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="68" />
+        <source>Mine</source>
+        <translation>Mitt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="69" />
+        <source>Theirs</source>
+        <translation>Deras</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="82" />
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="79" />
+        <source>Decide later</source>
+        <translation>Avgör senare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="80" />
+        <source>Keep mine everywhere</source>
+        <translation>Behåll alla mina</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="81" />
+        <source>Take theirs everywhere</source>
+        <translation>Ta alla deras</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/untried_question.py" line="37" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="83" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="36" />
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="83" />
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="93" />
+        <source>Nothing is saved yet and nothing is overwritten. Choose what holds in each row; click a value to choose for one field only.</source>
+        <translation>Inget är sparat än och inget är överskrivet. Välj vad som ska gälla för varje rad. Klicka på ett värde om du vill välja för bara ett fält.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="173" />
+        <source>deleted</source>
+        <translation>borttagen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="252" />
+        <source>On the map: {mine} my place, {theirs} theirs</source>
+        <translation>På kartan: {mine} min plats, {theirs} deras</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_settling.py" line="77" />
+        <source>Comparing with what is stored</source>
+        <translation>Jämför med det som är sparat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="36" />
+        <source>Keep mine</source>
+        <translation>Behåll min</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="36" />
+        <source>Take theirs</source>
+        <translation>Ta deras</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="38" />
+        <source>Restore with my change</source>
+        <translation>Återställ med min ändring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="40" />
+        <source>Leave it deleted</source>
+        <translation>Låt den vara borttagen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="42" />
+        <source>Delete it all the same</source>
+        <translation>Ta bort den ändå</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="42" />
+        <source>Keep the row</source>
+        <translation>Behåll raden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="43" />
+        <source>Drop my change</source>
+        <translation>Släpp min ändring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="51" />
+        <source>{who} changed the same fields {when}.</source>
+        <translation>{who} ändrade samma fält {when}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="53" />
+        <source>{who} deleted the row {when}. You have changed it.</source>
+        <translation>{who} tog bort raden {when}. Du har ändrat den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="55" />
+        <source>{who} changed the row {when}. You want to delete it.</source>
+        <translation>{who} ändrade raden {when}. Du vill ta bort den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="64" />
+        <source>Place on the map</source>
+        <translation>Plats på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="185" />
+        <location filename="../est_plugin/gui/conflict_words.py" line="66" />
+        <source>Deleted</source>
+        <translation>Borttagen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="73" />
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="73" />
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="89" />
+        <source>about {x}, {y}</source>
+        <translation>ungefär {x}, {y}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/connection_banner.py" line="37" />
+        <source>Try now</source>
+        <translation>Försök nu</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/connection_banner.py" line="63" />
+        <source>The server answers again. Map and lists are up to date.</source>
+        <translation>Servern svarar igen. Karta och listor visar det som gäller nu.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/connection_banner.py" line="65" />
+        <source>The server answers slowly. Saving and loading take longer.</source>
+        <translation>Servern svarar långsamt. Det tar längre tid att spara och hämta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/connection_banner.py" line="77" />
+        <source>The server of this project's layers cannot be reached. They are shown when it answers. Trying again…</source>
+        <translation>Servern som projektets lager ligger på går inte att nå. De visas när den svarar. Försöker igen …</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/connection_banner.py" line="81" />
+        <source>No contact with the server since {time}. What you have drawn and changed is still here. Trying again…</source>
+        <translation>Ingen kontakt med servern sedan {time}. Det du ritat och ändrat finns kvar här. Försöker igen …</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/filters.py" line="63" />
+        <location filename="../est_plugin/gui/connection_watch.py" line="78" />
+        <source>The map still shows the same rows as before.</source>
+        <translation>Kartan visar fortfarande samma rader som förut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/connection_watch.py" line="79" />
+        <source>The server cannot be reached.</source>
+        <translation>Servern går inte att nå.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/connection_watch.py" line="80" />
+        <source>Choose again when it answers.</source>
+        <translation>Välj igen när den svarar.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/crs_choice.py" line="28" />
         <source>{crs}, the database's</source>
         <translation>{crs}, databasens</translation>
@@ -2052,82 +2446,171 @@
         <translation>Annat…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="42" />
+        <location filename="../est_plugin/gui/database_actions.py" line="45" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="54" />
         <location filename="../est_plugin/processing/createdatabase.py" line="61" />
+        <location filename="../est_plugin/processing/copydatabase.py" line="53" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="37" />
-        <location filename="../est_plugin/gui/database_actions.py" line="89" />
-        <location filename="../est_plugin/gui/database_actions.py" line="44" />
+        <location filename="../est_plugin/gui/database_actions.py" line="132" />
+        <location filename="../est_plugin/gui/database_actions.py" line="92" />
+        <location filename="../est_plugin/gui/database_actions.py" line="47" />
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="87" />
+        <location filename="../est_plugin/gui/database_actions.py" line="90" />
         <source>Where to put the demo town</source>
         <translation>Var demostaden ska sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="96" />
+        <location filename="../est_plugin/gui/database_actions.py" line="99" />
         <source>Making the demo town</source>
         <translation>Bygger demostaden</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="117" />
+        <source>The window for copying cannot be opened.</source>
+        <translation>Fönstret för att kopiera kan inte öppnas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="118" />
+        <source>QGIS's plugin Processing is switched off.</source>
+        <translation>Insticksprogrammet Processing i QGIS är avstängt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="119" />
+        <source>Switch it on under Plugins, then try again.</source>
+        <translation>Slå på det under Insticksprogram och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="130" />
+        <source>Open a backup</source>
+        <translation>Öppna en säkerhetskopia</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="136" />
+        <source>Copying the backup</source>
+        <translation>Kopierar säkerhetskopian</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/start_page.py" line="43" />
-        <location filename="../est_plugin/gui/database_actions.py" line="104" />
+        <location filename="../est_plugin/gui/database_actions.py" line="144" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="45" />
-        <location filename="../est_plugin/gui/database_actions.py" line="105" />
+        <location filename="../est_plugin/gui/database_actions.py" line="145" />
         <source>Open a database on a server…</source>
         <translation>Öppna en databas på en server…</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="146" />
+        <source>Open a backup…</source>
+        <translation>Öppna en säkerhetskopia…</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/start_page.py" line="47" />
-        <location filename="../est_plugin/gui/database_actions.py" line="106" />
+        <location filename="../est_plugin/gui/database_actions.py" line="147" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="148" />
+        <source>Copy the database…</source>
+        <translation>Kopiera databasen…</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/start_page.py" line="62" />
-        <location filename="../est_plugin/gui/database_actions.py" line="107" />
+        <location filename="../est_plugin/gui/database_actions.py" line="149" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="83" />
-        <source>Open or create another database</source>
-        <translation>Öppna eller skapa en annan databas</translation>
+        <location filename="../est_plugin/gui/delete_action.py" line="31" />
+        <source>Delete…</source>
+        <translation>Ta bort…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="90" />
-        <source>The manual, at the chapter of this page (F1)</source>
-        <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
+        <location filename="../est_plugin/gui/delete_action.py" line="39" />
+        <source>Delete what is selected. It leaves the map when you save.</source>
+        <translation>Ta bort det som är markerat. Det lämnar kartan när du sparar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/delete_action.py" line="70" />
+        <source>Delete “{title}”?</source>
+        <translation>Ta bort ”{title}”?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/delete_action.py" line="71" />
+        <source>Delete %n row(s)?</source>
+        <translation>
+            <numerusform>Ta bort %n rad?</numerusform>
+            <numerusform>Ta bort %n rader?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/deletion.py" line="83" />
+        <location filename="../est_plugin/gui/delete_action.py" line="73" />
+        <source>Delete</source>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="40" />
         <location filename="../est_plugin/gui/untried_question.py" line="39" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="81" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="63" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="85" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="67" />
         <location filename="../est_plugin/gui/server_dialog.py" line="30" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="229" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/dock.py" line="98" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="126" />
+        <location filename="../est_plugin/gui/dock.py" line="111" />
+        <location filename="../est_plugin/gui/delete_action.py" line="74" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/delete_action.py" line="85" />
+        <source>%n stop(s) of the walk are deleted with it.</source>
+        <translation>
+            <numerusform>%n stopp på vandringen tas bort med den.</numerusform>
+            <numerusform>%n stopp på vandringen tas bort med den.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/delete_action.py" line="87" />
+        <source>%n other row(s) refer to this and stay.</source>
+        <translation>
+            <numerusform>%n annan rad hänvisar hit och blir kvar.</numerusform>
+            <numerusform>%n andra rader hänvisar hit och blir kvar.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="143" />
+        <location filename="../est_plugin/gui/delete_action.py" line="89" />
+        <source>What is deleted leaves the map when you save; until then you can undo it.</source>
+        <translation>Det du tar bort lämnar kartan när du sparar. Innan dess kan du ångra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="96" />
+        <source>Open or create another database</source>
+        <translation>Öppna eller skapa en annan databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="103" />
+        <source>The manual, at the chapter of this page (F1)</source>
+        <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/dock.py" line="156" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="147" />
+        <location filename="../est_plugin/gui/dock.py" line="160" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
@@ -2147,25 +2630,25 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/loader.py" line="175" />
+        <location filename="../est_plugin/layers/new_layers.py" line="172" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="132" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="70" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="100" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="72" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="102" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="74" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="78" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="108" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
@@ -2173,47 +2656,47 @@
         <location filename="../est_plugin/layers/form_fields.py" line="243" />
         <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="82" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="101" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="132" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="108" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="139" />
         <source>Cell width</source>
         <translation>Cellbredd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="152" />
         <source>A double click opens the form: name, comment, priority and cause of the place.</source>
         <translation>Dubbelklicka för att öppna formuläret: platsens namn, kommentar, prioritet och orsak.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="127" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="159" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="135" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="167" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="171" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="210" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="204" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="248" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="211" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="255" />
         <source>%n report(s) stacked on one point were left out.</source>
         <translation>
             <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
@@ -2221,12 +2704,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="255" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="307" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="256" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="308" />
         <source>%n hotspot(s) found.</source>
         <translation>
             <numerusform>%n hotspot hittades.</numerusform>
@@ -2234,149 +2717,154 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="257" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="309" />
         <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="62" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="63" />
         <source>Take in reports</source>
         <translation>Ta in rapporter</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/import_dialog.py" line="86" />
+        <source>Reading the sources</source>
+        <translation>Läser källorna</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/importincidents.py" line="65" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="87" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="93" />
         <source>Column mapping</source>
         <translation>Kolumnkoppling</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="89" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="95" />
         <source>Open…</source>
         <translation>Öppna…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="90" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="96" />
         <source>Save as…</source>
         <translation>Spara som…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="227" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="92" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="233" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="98" />
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="93" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="99" />
         <source>Check</source>
         <translation>Kontrollera</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="94" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="100" />
         <source>Take in</source>
         <translation>Ta in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="95" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="101" />
         <source>To the quarantine…</source>
         <translation>Till karantänen…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="125" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="131" />
         <source>Reading the file</source>
         <translation>Läser filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="141" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="147" />
         <source>The file lacks columns that the mapping names: {columns}.</source>
         <translation>Filen saknar kolumner som kolumnkopplingen nämner: {columns}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="165" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="171" />
         <source>Looking at the file</source>
         <translation>Ser igenom filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="177" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="183" />
         <source>Checking the reports</source>
         <translation>Kontrollerar rapporterna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="192" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="198" />
         <source>Taking in the reports</source>
         <translation>Tar in rapporterna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="227" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="233" />
         <source>Take in another file</source>
         <translation>Ta in en fil till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="236" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="242" />
         <source>Open column mapping</source>
         <translation>Öppna kolumnkoppling</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="256" />
-        <location filename="../est_plugin/gui/import_dialog.py" line="236" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="262" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="242" />
         <source>Column mapping (*.json)</source>
         <translation>Kolumnkoppling (*.json)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_dialog.py" line="254" />
+        <location filename="../est_plugin/gui/import_dialog.py" line="260" />
         <source>Save column mapping</source>
         <translation>Spara kolumnkoppling</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="59" />
+        <location filename="../est_plugin/gui/import_form.py" line="60" />
         <source>Reports (*.csv *.txt *.gz)</source>
         <translation>Rapporter (*.csv *.txt *.gz)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="59" />
+        <location filename="../est_plugin/gui/import_form.py" line="60" />
         <source>All files (*)</source>
         <translation>Alla filer (*)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="66" />
+        <location filename="../est_plugin/gui/import_form.py" line="65" />
         <source>The register itself has lost letters: keep its texts</source>
         <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="53" />
-        <location filename="../est_plugin/gui/import_form.py" line="90" />
+        <location filename="../est_plugin/gui/import_form.py" line="89" />
         <source>File</source>
         <translation>Fil</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="74" />
         <location filename="../est_plugin/layers/form_fields.py" line="150" />
-        <location filename="../est_plugin/gui/import_form.py" line="93" />
+        <location filename="../est_plugin/gui/import_form.py" line="92" />
         <source>Source</source>
         <translation>Källa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="95" />
+        <location filename="../est_plugin/gui/import_form.py" line="94" />
         <source>The register the reports come from. Together with the case number it tells which reports are known.</source>
         <translation>Registret som rapporterna kommer från. Tillsammans med ärendenumret visar det vilka rapporter som redan är kända.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="100" />
+        <location filename="../est_plugin/gui/import_form.py" line="99" />
         <source>Words that are no category or organisation of the database</source>
         <translation>Ord som inte är någon kategori eller organisation i databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="190" />
+        <location filename="../est_plugin/gui/import_form.py" line="198" />
         <source>⚠ Give the source a name.</source>
         <translation>⚠ Ge källan ett namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="193" />
+        <location filename="../est_plugin/gui/import_form.py" line="201" />
         <source>⚠ Choose a column for: {fields}</source>
         <translation>⚠ Välj kolumn för: {fields}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/import_form.py" line="200" />
+        <location filename="../est_plugin/gui/import_form.py" line="208" />
         <source>Choose a CSV file of reports, or drop it here. Nothing is stored until you have seen what comes of it.</source>
         <translation>Välj en CSV-fil med rapporter, eller släpp den här. Inget lagras förrän du har sett vad det blir.</translation>
     </message>
@@ -2426,14 +2914,89 @@
         <translation>Rader i filen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/intake_bar.py" line="43" />
+        <location filename="../est_plugin/gui/intake_bar.py" line="45" />
         <source>Take in reports…</source>
         <translation>Ta in rapporter…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/intake_bar.py" line="55" />
+        <location filename="../est_plugin/gui/intake_bar.py" line="59" />
         <source>Quarantine ({count})…</source>
         <translation>Karantän ({count})…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="57" />
+        <source>Put back</source>
+        <translation>Lägg tillbaka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="58" />
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="229" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="227" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="125" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="59" />
+        <source>Discard</source>
+        <translation>Kassera</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/journal_offer.py" line="86" />
+        <source>%n change(s) from {time} are not in the database, and their rows are not shown on the map. Choose another period, or all categories, and put them back.</source>
+        <translation>
+            <numerusform>%n ändring från {time} finns inte i databasen, och dess rad syns inte på kartan. Välj en annan period eller alla kategorier och lägg tillbaka den.</numerusform>
+            <numerusform>%n ändringar från {time} finns inte i databasen, och deras rader syns inte på kartan. Välj en annan period eller alla kategorier och lägg tillbaka dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/journal_offer.py" line="94" />
+        <source>QGIS ended before everything was saved. %n change(s) from {time} are kept here.</source>
+        <translation>
+            <numerusform>QGIS stängdes innan allt var sparat. %n ändring från {time} finns kvar här.</numerusform>
+            <numerusform>QGIS stängdes innan allt var sparat. %n ändringar från {time} finns kvar här.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="106" />
+        <source>Changes that were not saved</source>
+        <translation>Ändringar som inte sparades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="123" />
+        <source>Discard what was not saved?</source>
+        <translation>Kasta det som inte sparades?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="124" />
+        <source>It is then gone for good, also from this computer.</source>
+        <translation>Då är det borta för gott, även från den här datorn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="139" />
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="140" />
+        <source>Layer</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="142" />
+        <source>Values</source>
+        <translation>Värden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/unsaved.py" line="140" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="164" />
+        <source>the place on the map</source>
+        <translation>läget på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="184" />
+        <source>Changed</source>
+        <translation>Ändrad</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/local_time_edit.py" line="59" />
@@ -2451,52 +3014,52 @@
         <translation>Öppna formuläret…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="38" />
+        <location filename="../est_plugin/gui/measures_page.py" line="39" />
         <source>Traffic ban, stretch</source>
         <translation>Trafikförbud, sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="39" />
+        <location filename="../est_plugin/gui/measures_page.py" line="40" />
         <source>Traffic ban, area</source>
         <translation>Trafikförbud, område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="40" />
+        <location filename="../est_plugin/gui/measures_page.py" line="41" />
         <source>Other, at a place</source>
         <translation>Övrigt, på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="41" />
+        <location filename="../est_plugin/gui/measures_page.py" line="42" />
         <source>Other, along a stretch</source>
         <translation>Övrigt, längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="42" />
+        <location filename="../est_plugin/gui/measures_page.py" line="43" />
         <source>Other, in an area</source>
         <translation>Övrigt, i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="58" />
+        <location filename="../est_plugin/gui/measures_page.py" line="60" />
         <source>All statuses</source>
         <translation>Alla statusar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="61" />
+        <location filename="../est_plugin/gui/measures_page.py" line="63" />
         <source>Only overdue</source>
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="117" />
+        <location filename="../est_plugin/gui/measures_page.py" line="123" />
         <source>All kinds</source>
         <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="139" />
+        <location filename="../est_plugin/gui/measures_page.py" line="150" />
         <source>{shown} of {count} measures shown, {overdue}</source>
         <translation>{shown} av {count} åtgärder visas, {overdue}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/measures_page.py" line="142" />
+        <location filename="../est_plugin/gui/measures_page.py" line="153" />
         <source>%n overdue</source>
         <translation>
             <numerusform>%n förfallen</numerusform>
@@ -2504,127 +3067,127 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="145" />
+        <location filename="../est_plugin/gui/measures_page.py" line="156" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="46" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="47" />
         <source>Operative group (every second week)</source>
         <translation>Operativ grupp (varannan vecka)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="47" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
         <source>Strategic group (every second month)</source>
         <translation>Strategisk grupp (varannan månad)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="49" />
         <source>Residents (twice a year)</source>
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="73" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="83" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="74" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="84" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="80" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="110" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
+        <location filename="../est_plugin/plugin.py" line="136" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="100" />
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/tree.py" line="67" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="92" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
         <source>Background</source>
         <translation>Bakgrund</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="93" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="103" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="94" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="104" />
         <source>Language</source>
         <translation>Språk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="189" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="100" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="192" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="110" />
         <source>Open the package</source>
         <translation>Öppna paketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="101" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="111" />
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="89" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="111" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="121" />
         <source>Map package</source>
         <translation>Kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="131" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="143" />
         <source>{first} – {last}, information class {info_class}</source>
         <translation>{first} – {last}, informationsklass {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="136" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="148" />
         <source>Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.</source>
         <translation>Hotspots: {hotspots}. Åtgärder: {measures}. Trygghetsvandringar: {walks}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="139" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="151" />
         <source>No single incidents and no descriptions go along.</source>
         <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="143" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="155" />
         <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
         <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="73" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="171" />
+        <location filename="../est_plugin/gui/package_background.py" line="72" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="174" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="172" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="175" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="173" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="176" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="185" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="188" />
         <source>The map package is written: {folder}</source>
         <translation>Kartpaketet är klart: {folder}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/meeting_page.py" line="204" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="207" />
         <source>The hotspots leave out %n report(s) stacked on one point.</source>
         <translation>
             <numerusform>Hotspots räknar inte %n rapport som ligger på en och samma punkt.</numerusform>
@@ -2632,12 +3195,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="79" />
+        <location filename="../est_plugin/gui/messages.py" line="110" />
         <source>Something unexpected happened.</source>
         <translation>Något oväntat hände.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="80" />
+        <location filename="../est_plugin/gui/messages.py" line="111" />
         <source>Look at what was stored before you try again. The log panel, tab EST, says what happened; please report it.</source>
         <translation>Se efter vad som hann sparas innan du försöker igen. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
@@ -2706,27 +3269,27 @@
         <translation>Projektets synliga lager under gruppen EST ritas in i paketet med sina stilar. Efteråt behövs inget nätverk för att se dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="50" />
+        <location filename="../est_plugin/gui/package_background.py" line="49" />
         <source>The database's own map</source>
         <translation>Databasens egen karta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="53" />
+        <location filename="../est_plugin/gui/package_background.py" line="52" />
         <source>Visible layers below the group EST: {count}</source>
         <translation>Synliga lager under gruppen EST: {count}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="56" />
+        <location filename="../est_plugin/gui/package_background.py" line="55" />
         <source>Plain ground</source>
         <translation>Ingen bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="74" />
+        <location filename="../est_plugin/gui/package_background.py" line="73" />
         <source>The project shows no layer below the group EST.</source>
         <translation>Projektet visar inget lager under gruppen EST.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="75" />
+        <location filename="../est_plugin/gui/package_background.py" line="74" />
         <source>Show the layers that shall be the background, or choose another background.</source>
         <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
     </message>
@@ -2744,6 +3307,98 @@
         <location filename="../est_plugin/gui/package_export.py" line="116" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/password_guard.py" line="39" />
+        <source>The project file now holds a password to the database, from {layers}. Whoever gets the file has it too. Take it out; QGIS asks for it when it needs it.</source>
+        <translation>Projektfilen innehåller nu ett lösenord till databasen, från {layers}. Den som får filen får också lösenordet. Ta bort det; QGIS frågar efter det när det behövs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/password_guard.py" line="44" />
+        <source>Take out and save again</source>
+        <translation>Ta bort och spara igen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/passwords.py" line="42" />
+        <location filename="../est_plugin/gui/password_guard.py" line="55" />
+        <source>The password is still in the project file.</source>
+        <translation>Lösenordet finns kvar i projektfilen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/password_guard.py" line="56" />
+        <source>QGIS could not save it: {error}.</source>
+        <translation>QGIS kunde inte spara den: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/password_guard.py" line="57" />
+        <source>The layers do without it now. Save the project again.</source>
+        <translation>Lagren klarar sig nu utan det. Spara projektet igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="20" />
+        <source>incidents</source>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="21" />
+        <source>hotspots</source>
+        <translation>hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="22" />
+        <source>routes</source>
+        <translation>rutter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="23" />
+        <source>stops</source>
+        <translation>stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="24" />
+        <source>measures</source>
+        <translation>åtgärder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="38" />
+        <source>Others who have the database open right now</source>
+        <translation>Andra som har databasen öppen just nu</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="55" />
+        <source>{login} is here</source>
+        <translation>{login} är här</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
+        <location filename="../est_plugin/gui/presence_line.py" line="58" />
+        <source>{first} and {last}</source>
+        <translation>{first} och {last}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="59" />
+        <source>{login} is editing {things}</source>
+        <translation>{login} redigerar {things}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/project_check.py" line="114" />
+        <source>The project {path} was not saved.</source>
+        <translation>Projektet {path} sparades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/project_check.py" line="115" />
+        <source>QGIS could not write it to its end; the disk may be full.</source>
+        <translation>QGIS kunde inte skriva det till slutet; disken kan vara full.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/project_check.py" line="116" />
+        <source>The project as it was before is in the file. Make room and save again, or save it on another disk, before you close QGIS.</source>
+        <translation>Filen innehåller projektet som det var förut. Frigör plats och spara igen, eller spara på en annan disk, innan du stänger QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/project_check.py" line="122" />
+        <source>Save it on another disk, under another name, before you close QGIS.</source>
+        <translation>Spara det på en annan disk under ett annat namn innan du stänger QGIS.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
@@ -2814,26 +3469,20 @@
         <translation>De {count} nyaste visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="203" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="204" />
         <source>Checking the rows again</source>
         <translation>Kontrollerar raderna igen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="214" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="215" />
         <source>Of %n row(s) tried, {accepted} became incidents, {known} were stored already and {waiting} did not pass.</source>
         <translation>
             <numerusform>%n rad prövades: {accepted} blev händelser, {known} fanns redan och {waiting} gick inte igenom.</numerusform>
             <numerusform>%n rader prövades: {accepted} blev händelser, {known} fanns redan och {waiting} gick inte igenom.</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="228" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="226" />
-        <source>Discard</source>
-        <translation>Kassera</translation>
-    </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="227" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="228" />
         <source>Why should %n row(s) never become incidents?</source>
         <translation>
             <numerusform>Varför ska %n rad aldrig bli en händelse?</numerusform>
@@ -2841,17 +3490,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="236" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="237" />
         <source>Nothing was discarded: give a reason, it stays with the row.</source>
         <translation>Inget kasserades. Ange ett skäl; det följer med raden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="240" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="241" />
         <source>Discarding rows</source>
         <translation>Kasserar rader</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="242" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="243" />
         <source>%n row(s) discarded.</source>
         <translation>
             <numerusform>%n rad kasserades.</numerusform>
@@ -2859,7 +3508,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="271" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="272" />
         <source>Saving what is mended</source>
         <translation>Sparar det som är rättat</translation>
     </message>
@@ -3002,6 +3651,16 @@
         <translation>{crs}, omvända axlar</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/reading_line.py" line="44" />
+        <source>The database did not answer. What you see is what was read last. &lt;a href="#"&gt;Read again&lt;/a&gt;</source>
+        <translation>Databasen svarade inte. Du ser det som lästes senast. &lt;a href="#"&gt;Läs igen&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/reading_line.py" line="51" />
+        <source>Reading…</source>
+        <translation>Läser…</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/server_dialog.py" line="19" />
         <source>Open EST database on a server</source>
         <translation>Öppna EST-databas på en server</translation>
@@ -3027,67 +3686,72 @@
         <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="110" />
+        <location filename="../est_plugin/gui/session.py" line="136" />
         <source>Opening the database</source>
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="47" />
+        <location filename="../est_plugin/gui/session.py" line="293" />
+        <source>Backing up the database</source>
+        <translation>Säkerhetskopierar databasen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="56" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="50" />
+        <location filename="../est_plugin/gui/situation_page.py" line="59" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="52" />
+        <location filename="../est_plugin/gui/situation_page.py" line="61" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="72" />
+        <location filename="../est_plugin/gui/situation_page.py" line="81" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="73" />
+        <location filename="../est_plugin/gui/situation_page.py" line="82" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="87" />
+        <location filename="../est_plugin/gui/situation_page.py" line="96" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="88" />
+        <location filename="../est_plugin/gui/situation_page.py" line="97" />
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="89" />
+        <location filename="../est_plugin/gui/situation_page.py" line="98" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="90" />
+        <location filename="../est_plugin/gui/situation_page.py" line="99" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="91" />
+        <location filename="../est_plugin/gui/situation_page.py" line="100" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="160" />
+        <location filename="../est_plugin/gui/situation_page.py" line="171" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} against {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} mot {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="177" />
+        <location filename="../est_plugin/gui/situation_page.py" line="188" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
@@ -3112,47 +3776,40 @@
         <translation>Öppna {name} igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/untried_question.py" line="37" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="79" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="34" />
-        <source>Save</source>
-        <translation>Spara</translation>
+        <location filename="../est_plugin/gui/transaction_groups.py" line="36" />
+        <source>Switch transaction groups off</source>
+        <translation>Stäng av transaktionsgrupper</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="62" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="35" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="66" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="37" />
         <source>Undo all</source>
         <translation>Ångra allt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="121" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="50" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="128" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="52" />
         <source>Not saved: {things}</source>
         <translation>Inte sparat: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="61" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="65" />
         <source>Undo everything that is not saved?</source>
         <translation>Vill du ångra allt som inte är sparat?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="78" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="82" />
         <source>Save before the other database is opened?</source>
         <translation>Vill du spara innan den andra databasen öppnas?</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/untried_question.py" line="38" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="80" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="84" />
         <source>Do not save</source>
         <translation>Spara inte</translation>
     </message>
-    <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="100" />
-        <source>{first} and {last}</source>
-        <translation>{first} och {last}</translation>
-    </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="106" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
         <source>%n incident(s)</source>
         <translation>
             <numerusform>%n händelse</numerusform>
@@ -3160,7 +3817,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="108" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="115" />
         <source>%n hotspot(s)</source>
         <translation>
             <numerusform>%n hotspot</numerusform>
@@ -3168,7 +3825,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="110" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
         <source>%n route(s)</source>
         <translation>
             <numerusform>%n rutt</numerusform>
@@ -3176,7 +3833,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="112" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="119" />
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stopp</numerusform>
@@ -3184,7 +3841,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="120" />
         <source>%n measure(s)</source>
         <translation>
             <numerusform>%n åtgärd</numerusform>
@@ -3215,119 +3872,119 @@
         <translation>Det du sparar ligger kvar i karantän tills du försöker igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="49" />
+        <location filename="../est_plugin/gui/walk_page.py" line="52" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="50" />
+        <location filename="../est_plugin/gui/walk_page.py" line="53" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="52" />
+        <location filename="../est_plugin/gui/walk_page.py" line="55" />
         <source>Propose a safety walk through the hotspots</source>
         <translation>Föreslå en trygghetsvandring genom hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <location filename="../est_plugin/gui/walk_page.py" line="58" />
         <source>Through the hotspots that are selected on the page Hotspots. With none selected, through the three highest ranked: with more, people walk for over an hour and a half.</source>
         <translation>Genom de hotspots som är markerade på fliken Hotspots. Är ingen markerad går vandringen genom de tre högst rankade; med fler tar den över en och en halv timme.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
         <source>The lines that a proposed walk follows. They must meet at common points.</source>
         <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="69" />
+        <location filename="../est_plugin/gui/walk_page.py" line="72" />
         <source>Back to the start</source>
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="108" />
+        <location filename="../est_plugin/plugin.py" line="134" />
         <location filename="../est_plugin/layers/form_fields.py" line="241" />
         <location filename="../est_plugin/layers/form_fields.py" line="206" />
-        <location filename="../est_plugin/gui/walk_page.py" line="73" />
+        <location filename="../est_plugin/gui/walk_page.py" line="76" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="74" />
+        <location filename="../est_plugin/gui/walk_page.py" line="77" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="76" />
+        <location filename="../est_plugin/gui/walk_page.py" line="79" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="77" />
+        <location filename="../est_plugin/gui/walk_page.py" line="80" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="81" />
+        <location filename="../est_plugin/gui/walk_page.py" line="84" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="219" />
-        <location filename="../est_plugin/gui/walk_page.py" line="82" />
+        <location filename="../est_plugin/gui/walk_page.py" line="85" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="84" />
+        <location filename="../est_plugin/gui/walk_page.py" line="88" />
         <source>Number the stops</source>
         <translation>Numrera stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="86" />
+        <location filename="../est_plugin/gui/walk_page.py" line="90" />
         <source>Number the stops of the selected walk in the order of its route.</source>
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="86" />
-        <location filename="../est_plugin/layers/roles.py" line="62" />
-        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="87" />
+        <location filename="../est_plugin/layers/roles.py" line="59" />
+        <location filename="../est_plugin/gui/walk_page.py" line="111" />
         <source>Streets</source>
         <translation>Gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="124" />
+        <location filename="../est_plugin/gui/walk_page.py" line="134" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="150" />
+        <location filename="../est_plugin/gui/walk_page.py" line="166" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="151" />
+        <location filename="../est_plugin/gui/walk_page.py" line="167" />
         <source>Neither the database nor the project holds a layer of lines.</source>
         <translation>Varken databasen eller projektet har något linjelager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="152" />
+        <location filename="../est_plugin/gui/walk_page.py" line="168" />
         <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
         <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="159" />
+        <location filename="../est_plugin/gui/walk_page.py" line="175" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="171" />
+        <location filename="../est_plugin/gui/walk_page.py" line="188" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="193" />
+        <location filename="../est_plugin/gui/walk_page.py" line="214" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -3335,12 +3992,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="195" />
+        <location filename="../est_plugin/gui/walk_page.py" line="216" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="201" />
+        <location filename="../est_plugin/gui/walk_page.py" line="222" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -3350,6 +4007,7 @@
         <translation>Ord</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/copydatabase.py" line="71" />
         <location filename="../est_plugin/gui/word_table.py" line="37" />
         <source>Rows</source>
         <translation>Rader</translation>
@@ -3371,6 +4029,21 @@
             <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
             <numerusform>Och %n ord till: är rätt kolumn vald?</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/writer_bar.py" line="31" />
+        <source>Start writing</source>
+        <translation>Börja skriva</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/writer_bar.py" line="54" />
+        <source>Only reading. Nobody else writes any more, so you can start.</source>
+        <translation>Läsläge. Ingen annan skriver längre, så du kan börja.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/writer_bar.py" line="55" />
+        <source>Only reading: {user} on {host} writes in the database since {since}. You can start when it is closed there.</source>
+        <translation>Läsläge: {user} på {host} skriver i databasen sedan {since}. Du kan börja när den är stängd där.</translation>
     </message>
     <message>
         <location filename="../est_plugin/i18n.py" line="86" />
@@ -4009,6 +4682,12 @@
         <translation>Okända kategorier: {words}</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/conflicts.py" line="229" />
+        <location filename="../est_plugin/layers/conflicts.py" line="133" />
+        <source>Settle conflicts</source>
+        <translation>Avgör krockar</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/density_raster.py" line="33" />
         <source>The heatmap {path} could not be written.</source>
         <translation>Värmekartan {path} kunde inte skrivas.</translation>
@@ -4019,62 +4698,88 @@
         <translation>Kontrollera att mappen finns och att disken inte är full.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="26" />
+        <location filename="../est_plugin/layers/edits.py" line="24" />
+        <source>The EST layers cannot be edited in this project.</source>
+        <translation>EST-lagren kan inte redigeras i det här projektet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/edits.py" line="25" />
+        <source>It uses transaction groups: when one row is refused, QGIS can lose what was changed in other layers.</source>
+        <translation>Projektet använder transaktionsgrupper. Om en rad nekas kan QGIS då tappa ändringar i andra lager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/edits.py" line="29" />
+        <source>Switch transaction groups off, then edit.</source>
+        <translation>Stäng av transaktionsgrupper och redigera sedan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/edits.py" line="47" />
+        <source>Transaction groups are still on.</source>
+        <translation>Transaktionsgrupperna är fortfarande på.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/edits.py" line="48" />
+        <source>A layer of the project holds edits that are not saved.</source>
+        <translation>Ett lager i projektet har ändringar som inte är sparade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/edits.py" line="49" />
+        <source>Save or discard them, then switch the groups off.</source>
+        <translation>Spara eller ångra dem och stäng sedan av grupperna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/edits.py" line="76" />
         <source>The layer {layer} cannot be edited.</source>
         <translation>Lagret {layer} går inte att redigera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="27" />
+        <location filename="../est_plugin/layers/edits.py" line="77" />
         <source>It is read-only, or the file is.</source>
         <translation>Lagret eller filen är skrivskyddad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="28" />
-        <source>Check that you may write to the database.</source>
-        <translation>Kontrollera att du får skriva i databasen.</translation>
+        <location filename="../est_plugin/layers/edits.py" line="78" />
+        <source>Check that you may write to the database; if not, the EST panel says why.</source>
+        <translation>Kontrollera att du får skriva i databasen; om inte, säger EST-panelen varför.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="77" />
+        <location filename="../est_plugin/layers/edits.py" line="117" />
         <source>The change of the layer {layer} was refused.</source>
         <translation>Ändringen av lagret {layer} godtogs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="78" />
+        <location filename="../est_plugin/layers/edits.py" line="118" />
         <source>QGIS could not apply it.</source>
         <translation>QGIS kunde inte genomföra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="79" />
+        <location filename="../est_plugin/layers/edits.py" line="119" />
         <source>Nothing was changed. Check the layer and try again.</source>
         <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="53" />
-        <source>The map still shows the same rows as before.</source>
-        <translation>Kartan visar fortfarande samma rader som förut.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/filters.py" line="54" />
+        <location filename="../est_plugin/layers/passwords.py" line="43" />
+        <location filename="../est_plugin/layers/filters.py" line="64" />
         <source>The layer {layer} is being edited.</source>
         <translation>Lagret {layer} redigeras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="55" />
+        <location filename="../est_plugin/layers/filters.py" line="65" />
         <source>Save or discard the edits, then choose again.</source>
         <translation>Spara eller kasta ändringarna och välj sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="69" />
+        <location filename="../est_plugin/layers/filters.py" line="79" />
         <source>The layer {layer} could not be filtered.</source>
         <translation>Lagret {layer} kunde inte filtreras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="70" />
+        <location filename="../est_plugin/layers/filters.py" line="80" />
         <source>Its data source refused the filter.</source>
         <translation>Datakällan godtog inte filtret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/filters.py" line="71" />
+        <location filename="../est_plugin/layers/filters.py" line="81" />
         <source>Check that the database is there, then open it again.</source>
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
@@ -4238,7 +4943,7 @@
         <translation>Påverkar många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="137" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="138" />
         <location filename="../est_plugin/layers/form_fields.py" line="256" />
         <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Title</source>
@@ -4255,7 +4960,7 @@
         <translation>Slutar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="150" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="151" />
         <location filename="../est_plugin/layers/form_fields.py" line="214" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
@@ -4401,59 +5106,54 @@
         <translation>Text till allmänheten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="28" />
+        <location filename="../est_plugin/layers/journal.py" line="190" />
+        <source>Your unsaved work is not protected against a crash.</source>
+        <translation>Det du inte har sparat är inte skyddat om QGIS kraschar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/journal.py" line="191" />
+        <source>Nothing can be written in {folder}: {error}.</source>
+        <translation>Det går inte att skriva i {folder}: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/journal.py" line="192" />
+        <source>Save often, and make room or ask for the right.</source>
+        <translation>Spara ofta, och frigör utrymme eller be om rättighet till mappen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="27" />
         <source>Main road</source>
         <translation>Större väg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="29" />
+        <location filename="../est_plugin/layers/legends.py" line="28" />
         <source>Street</source>
         <translation>Gata</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="30" />
+        <location filename="../est_plugin/layers/legends.py" line="29" />
         <source>Path</source>
         <translation>Gångväg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="31" />
+        <location filename="../est_plugin/layers/legends.py" line="30" />
         <source>Water</source>
         <translation>Vatten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="32" />
+        <location filename="../est_plugin/layers/legends.py" line="31" />
         <source>Green area</source>
         <translation>Grönområde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="33" />
+        <location filename="../est_plugin/layers/legends.py" line="32" />
         <source>Other area</source>
         <translation>Annat område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="68" />
+        <location filename="../est_plugin/layers/legends.py" line="67" />
         <source>Other category</source>
         <translation>Annan kategori</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/loader.py" line="149" />
-        <source>The table {table} of {path} cannot be shown.</source>
-        <translation>Tabellen {table} i {path} går inte att visa.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/loader.py" line="150" />
-        <source>QGIS found no such table, or no right to read it.</source>
-        <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/loader.py" line="151" />
-        <source>Check that you may read it, then open the database again.</source>
-        <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/loader.py" line="173" />
-        <source>The style {style} could not be loaded.</source>
-        <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/local_time.py" line="114" />
@@ -4461,54 +5161,74 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/layers/new_layers.py" line="148" />
+        <source>The table {table} of {path} cannot be shown.</source>
+        <translation>Tabellen {table} i {path} går inte att visa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/new_layers.py" line="149" />
+        <source>QGIS found no such table, or no right to read it.</source>
+        <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/new_layers.py" line="150" />
+        <source>Check that you may read it, then open the database again.</source>
+        <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/new_layers.py" line="170" />
+        <source>The style {style} could not be loaded.</source>
+        <translation>Stilen {style} kunde inte läsas in.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/passwords.py" line="44" />
+        <source>Save or discard the edits, then save the project again.</source>
+        <translation>Spara eller ångra ändringarna och spara sedan projektet igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="49" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="58" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="59" />
-        <source>Hotspots in the period</source>
-        <translation>Hotspots i perioden</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="60" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="61" />
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="63" />
+        <location filename="../est_plugin/layers/roles.py" line="60" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="64" />
+        <location filename="../est_plugin/layers/roles.py" line="61" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
@@ -4620,22 +5340,17 @@
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="130" />
-        <source>the place on the map</source>
-        <translation>läget på kartan</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="139" />
+        <location filename="../est_plugin/layers/unsaved.py" line="150" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="140" />
+        <location filename="../est_plugin/layers/unsaved.py" line="151" />
         <source>The database says: {error}.</source>
         <translation>Databasen svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="141" />
+        <location filename="../est_plugin/layers/unsaved.py" line="152" />
         <source>They are still in the layer. Correct and save again.</source>
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
@@ -4643,6 +5358,21 @@
         <location filename="../est_plugin/layers/walk_upkeep.py" line="131" />
         <source>Plan the minutes</source>
         <translation>Räkna om tiden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/whole_reading.py" line="30" />
+        <source>The layer {name} was not read to its end.</source>
+        <translation>Lagret {name} lästes inte till slut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/whole_reading.py" line="31" />
+        <source>First it had {count} rows, then {again}: the connection broke, or somebody is saving.</source>
+        <translation>Först hade det {count} rader, sedan {again}: förbindelsen bröts, eller så sparar någon just nu.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/whole_reading.py" line="34" />
+        <source>Nothing was computed from half of the rows. Try again.</source>
+        <translation>Inget räknades på en del av raderna. Försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="102" />
@@ -4665,9 +5395,44 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="106" />
+        <location filename="../est_plugin/plugin.py" line="132" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/copydatabase.py" line="37" />
+        <source>Copy database</source>
+        <translation>Kopiera databas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/copydatabase.py" line="40" />
+        <source>Copies a whole EST database from a file to a server, or back: every row with its history, deleted rows, imports, quarantine and code lists. The copy is compared with the original before it appears. The original is only read.</source>
+        <translation>Kopierar en hel EST-databas från en fil till en server, eller tillbaka: varje rad med sin historik, borttagna rader, importer, karantän och kodlistor. Kopian jämförs med originalet innan den blir synlig. Originalet bara läses.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/copydatabase.py" line="52" />
+        <source>Copy to a new file</source>
+        <translation>Kopiera till en ny fil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/copydatabase.py" line="61" />
+        <source>Copy to a PostgreSQL connection</source>
+        <translation>Kopiera till en PostgreSQL-anslutning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/copydatabase.py" line="65" />
+        <source>Instead of a file. The schema est is made there, or is empty. The login must be one that may create an EST database.</source>
+        <translation>I stället för en fil. Schemat est skapas där, eller är tomt. Inloggningen måste vara en som får skapa en EST-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/copydatabase.py" line="80" />
+        <source>{rows} rows were copied, and are equal to the original.</source>
+        <translation>{rows} rader kopierades och är lika med originalet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/copydatabase.py" line="84" />
+        <source>Not part of an EST database, and not copied: {tables}.</source>
+        <translation>Hör inte till en EST-databas och kopierades inte: {tables}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/createdatabase.py" line="46" />
@@ -4994,27 +5759,27 @@
         <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="224" />
+        <location filename="../est_plugin/processing/hotspots.py" line="222" />
         <source>The layer {name} could not be written.</source>
         <translation>Lagret {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="225" />
+        <location filename="../est_plugin/processing/hotspots.py" line="223" />
         <source>The file or its folder refuses it.</source>
         <translation>Filen eller mappen tar inte emot det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="226" />
+        <location filename="../est_plugin/processing/hotspots.py" line="224" />
         <source>Choose a folder that you may write to.</source>
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="237" />
+        <location filename="../est_plugin/processing/hotspots.py" line="235" />
         <source>Hotspots cannot be tracked without a period.</source>
         <translation>Hotspots går inte att följa utan en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="238" />
+        <location filename="../est_plugin/processing/hotspots.py" line="236" />
         <source>Each hotspot keeps its numbers for each period.</source>
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
@@ -5109,112 +5874,112 @@
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="69" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="70" />
         <source>Propose a safety walk</source>
         <translation>Föreslå en trygghetsvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="72" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="73" />
         <source>Finds the shortest walk along the streets through all chosen places, for example hotspots, and numbers the stops. With a database the walk is stored there as a proposal.</source>
         <translation>Hittar den kortaste vandringen längs gatorna genom alla valda platser, till exempel hotspots, och numrerar stoppen. Om du anger en databas sparas vandringen där som ett förslag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="88" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="89" />
         <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
         <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="93" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="94" />
         <source>Streets to walk along</source>
         <translation>Gator att gå längs</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="97" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="98" />
         <source>Leave it empty to use all streets, or leave out motorways and the like.</source>
         <translation>Lämna tomt för att använda alla gator, eller uteslut motorvägar och liknande.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="105" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="106" />
         <source>Points, or areas such as hotspots; of an area its centre is visited.</source>
         <translation>Punkter, eller områden som hotspots. För ett område besöks mittpunkten.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="108" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="109" />
         <source>Meeting point</source>
         <translation>Mötesplats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="109" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="110" />
         <source>Where the walk begins. Without it the walk begins at a stop.</source>
         <translation>Där vandringen börjar. Utan mötesplats börjar vandringen vid ett stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="113" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="114" />
         <source>Walk back to the beginning</source>
         <translation>Gå tillbaka till början</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="119" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="120" />
         <source>Walking speed, km/h</source>
         <translation>Gånghastighet, km/h</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="120" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="121" />
         <source>Minutes at each stop</source>
         <translation>Minuter vid varje stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="134" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="135" />
         <source>Stores the walk and its stops in this database too.</source>
         <translation>Sparar även vandringen och dess stopp i den här databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="142" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="143" />
         <source>Route</source>
         <translation>Rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="147" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="148" />
         <source>Numbered stops</source>
         <translation>Numrerade stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="151" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="152" />
         <source>Minutes</source>
         <translation>Minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="183" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="184" />
         <source>The input {name} cannot be read.</source>
         <translation>Indata {name} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="184" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="185" />
         <source>There is no such layer.</source>
         <translation>Det finns inget sådant lager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="185" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="186" />
         <source>Choose a layer that is there.</source>
         <translation>Välj ett lager som finns.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="214" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="215" />
         <source>The output {name} could not be written.</source>
         <translation>Resultatet {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="215" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="216" />
         <source>The file refuses new features.</source>
         <translation>Filen tar inte emot nya objekt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="216" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="217" />
         <source>Choose another file.</source>
         <translation>Välj en annan fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="234" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="233" />
         <source>Stop {number}</source>
         <translation>Stopp {number}</translation>
     </message>
