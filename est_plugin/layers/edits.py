@@ -56,7 +56,7 @@ def end_unchanged_group(project: QgsProject) -> None:
     if any(layer.isModified() for layer in layers):
         return
     if project.transactionMode() == Qgis.TransactionMode.BufferedGroups:
-        project.rollBack(True)  # noqa: FBT003 (QGIS's signature: the sessions end)
+        project.rollBack(True)  # noqa: FBT003, QGS201 (the sessions end; none holds a change)
     for layer in layers:
         if layer.isEditable():
             layer.rollBack()  # noqa: QGS201 (nothing is lost: no session holds a change)
