@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QTranslator
 
 
+class _Watch(Protocol):
+    def unload(self) -> None: ...
+
+
 class EstPlugin:
     """Every line of ``initGui`` has its opposite in ``unload``."""
 
@@ -44,12 +48,8 @@ class EstPlugin:
         self._translator: QTranslator | None = i18n.install()
         self._provider: EstProvider | None = None
         self._session: Session | None = None
-        self._local_times: LocalTimes | None = None
-        self._passwords: PasswordGuard | None = None
-        self._project_check: ProjectCheck | None = None
-        self._drawing: Drawing | None = None
-        self._conflicts: ConflictSettling | None = None
-        self._groups: TransactionGroups | None = None
+        #: What listens to the project and its layers, in the order in which it was made.
+        self._watches: list[_Watch] = []
         self._dock: EstDock | None = None
 
     def initGui(self) -> None:
@@ -57,13 +57,17 @@ class EstPlugin:
         self.initProcessing()
         messages = Messages(self._iface.messageBar())  # type: ignore[arg-type] # the desktop has one
         self._session = Session(settings.register(), messages)
-        self._local_times = LocalTimes(self._session.project)
-        self._passwords = PasswordGuard(self._session.project, messages)
-        self._project_check = ProjectCheck(self._session.project, messages)
-        self._drawing = Drawing(self._session, self._iface)
-        self._conflicts = ConflictSettling(self._session, self._iface)
-        self._groups = TransactionGroups(self._session)
-        self._dock = self._make_dock(self._session, self._drawing)
+        drawing = Drawing(self._session, self._iface)
+        self._watches = [
+            self._session,
+            LocalTimes(self._session.project),
+            PasswordGuard(self._session.project, messages),
+            ProjectCheck(self._session.project, messages),
+            drawing,
+            ConflictSettling(self._session, self._iface),
+            TransactionGroups(self._session),
+        ]
+        self._dock = self._make_dock(self._session, drawing)
         self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock, raiseTab=True)
         self._action = self._dock.toggleViewAction()
         self._action.setText("EST")
@@ -80,31 +84,17 @@ class EstPlugin:
 
     def unload(self) -> None:
         """Take down what initGui and initProcessing put up."""
-        if self._local_times is not None:
-            self._local_times.unload()
-            self._local_times = None
-        if self._passwords is not None:
-            self._passwords.unload()
-            self._passwords = None
-        if self._conflicts is not None:
-            self._conflicts.unload()
-            self._conflicts = None
-        if self._groups is not None:
-            self._groups.unload()
-            self._groups = None
-        if self._project_check is not None:
-            self._project_check.unload()
-            self._project_check = None
-        if self._dock is not None and self._drawing is not None and self._session is not None:
+        if self._dock is not None and self._session is not None:
             self._iface.pluginMenu().removeAction(self._action)
             self._iface.removeToolBarIcon(self._action)
             self._iface.removeDockWidget(self._dock)
-            self._drawing.unload()
-            self._session.unload()
+            for watch in reversed(self._watches):
+                watch.unload()
+            self._watches = []
             self._dock.deleteLater()
             self._session.deleteLater()
             settings.unregister()
-            self._dock = self._drawing = self._session = None
+            self._dock = self._session = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 
 from est_plugin.db import backups, places
 from est_plugin.db.catalogues import CodeLists
@@ -20,6 +20,7 @@ from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.arrival_check import ArrivalCheck
+from est_plugin.gui.background_work import BackgroundWork
 from est_plugin.gui.connection_watch import ConnectionWatch
 from est_plugin.gui.map_filter import MapFilter
 from est_plugin.gui.one_writer import OneWriter
@@ -32,7 +33,6 @@ from est_plugin.layers.loader import place_layers, shown_databases
 from est_plugin.layers.new_layers import make_layers
 from est_plugin.layers.roles import LayerRole
 from est_plugin.paths import journal_folder
-from est_plugin.tasks.task import Task, TaskRegistry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -41,8 +41,7 @@ if TYPE_CHECKING:
     from est_plugin.db.places import Place
     from est_plugin.db.server import ServerAddress
     from est_plugin.errors import DatabaseError
-    from est_plugin.feedback import Feedback
-    from est_plugin.gui.messages import Messages, Teller
+    from est_plugin.gui.messages import Messages
     from est_plugin.gui.opening import Opened
     from est_plugin.layers.loader import EstLayers
     from est_plugin.layers.new_layers import NewLayers
@@ -51,13 +50,11 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 #: Where a project keeps what the session shows.
 _ENTRY = "est_plugin"
-
-
 #: The layers as the session reads them; a newer reading takes the place of an older.
 _LAYERS = "layers"
 
 
-class Session(QObject):
+class Session(BackgroundWork):
     """One open database and one choice of incidents, shown by the header, the pages and the map."""
 
     #: Another database was opened, or none is open any more.
@@ -66,15 +63,10 @@ class Session(QObject):
     filter_changed = pyqtSignal()
     #: Rows were added or changed in the database.
     data_changed = pyqtSignal()
-    #: A background task began (True) or the last one ended (False).
-    busy_changed = pyqtSignal(bool)
-    #: What runs in the background (translated), and how far it has come in per cent.
-    progressed = pyqtSignal(str, float)
 
     def __init__(self, settings: Settings, messages: Messages) -> None:
-        super().__init__()
+        super().__init__(messages)
         self.settings = settings
-        self.messages = messages
         self.reader = Reader(messages)
         self.database: Database | None = None
         #: The server of the project's layers, while it has not answered yet.
@@ -83,9 +75,6 @@ class Session(QObject):
         self.code_lists = CodeLists()
         self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
         self._openings = 0
-        self._tasks = TaskRegistry()
-        self._busy = 0
-        self._is_unloaded = False
         self.writer = OneWriter()
         self.writer.lost.connect(self._on_lock_lost)
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
@@ -101,7 +90,7 @@ class Session(QObject):
 
     def unload(self) -> None:
         """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
-        self._is_unloaded = True
+        self.is_unloaded = True
         self.connection.unload()
         self._let_go()
         self.reader.unload()
@@ -214,69 +203,9 @@ class Session(QObject):
             healing.read_again(self.project, self.database)
             self.data_changed.emit()
 
-    def run(
-        self,
-        title: str,
-        work: Callable[[Feedback], Result],
-        on_done: Callable[[Result], None],
-        *,
-        on_failed: Callable[[], None] | None = None,
-        messages: Teller | None = None,
-    ) -> Task[Result]:
-        """Run ``work`` in the background, then ``on_done`` here. What goes wrong is told, after ``on_failed``, in the
-        main window or where ``messages`` are shown. The task shows its progress and can be cancelled. If the plugin is
-        unloaded meanwhile, ``on_failed`` is all that is called, to clean up.
-        """
-        teller = messages or self.messages
-
-        def done(result: Result) -> None:
-            if self._is_unloaded:
-                clean_up()
-                return
-            self._end()
-            try:
-                on_done(result)
-            except Exception as error:  # noqa: BLE001 (this is a slot of the task manager)
-                teller.error(error)
-
-        def failed(error: Exception) -> None:
-            try:
-                clean_up()
-            finally:
-                if not self._is_unloaded:
-                    self._end()
-                    teller.error(error)
-
-        def clean_up() -> None:
-            if on_failed is not None:
-                on_failed()
-
-        self._busy += 1
-        self.busy_changed.emit(True)  # noqa: FBT003 (a signal)
-        task = Task(title, work, on_done=done, on_failed=failed)
-        # A method of ours and no lambda: the signal comes from the worker thread, and only so it arrives in this one.
-        task.progressChanged.connect(self._on_progress)
-        self.progressed.emit(title, 0.0)
-        self._tasks.start(task)
-        return task
-
-    def cancel(self) -> None:
-        """Ask the running work to stop."""
-        self._tasks.cancel_all()
-
     def _place(self, layers: NewLayers, incident_filter: IncidentFilter, *, anew: bool = False) -> EstLayers:
         bandwidth_m = self.settings.bandwidth.value()
         return place_layers(self.project, layers, incident_filter, user_language(), bandwidth_m=bandwidth_m, anew=anew)
-
-    def _end(self) -> None:
-        self._busy -= 1
-        if self._busy == 0:
-            self.busy_changed.emit(False)  # noqa: FBT003 (a signal)
-
-    def _on_progress(self, percent: float) -> None:
-        task = self.sender()
-        if task is not None:
-            self.progressed.emit(task.description(), percent)
 
     def _period_of_project(self) -> Period | None:
         """The period that the project's incidents are shown of."""
