@@ -9,10 +9,11 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from qgis.core import QgsProviderRegistry
+from qgis.core import QgsApplication, QgsProviderRegistry
 
 from est_plugin.db import geometry_blob
 from est_plugin.db.database import Database
+from est_plugin.db.file_history import sign
 from est_plugin.db.schema_version import check_known
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
@@ -65,6 +66,7 @@ class FileDatabase(Database):
         with _translated_errors(self.path), closing(connect(self.path, mode="rw")) as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
+                sign(connection, QgsApplication.userLoginName())
                 yield connection
             except BaseException:
                 connection.execute("ROLLBACK")
