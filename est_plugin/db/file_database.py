@@ -14,7 +14,7 @@ from qgis.core import QgsApplication, QgsProviderRegistry
 from est_plugin.db import geometry_blob
 from est_plugin.db.database import Database
 from est_plugin.db.file_history import sign
-from est_plugin.db.schema_version import check_known
+from est_plugin.db.schema_version import refusal_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class FileDatabase(Database):
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
+        if self.refusal is not None:
+            raise self.refusal
         with _translated_errors(self.path), closing(connect(self.path, mode="rw")) as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -113,11 +115,10 @@ def _translated_errors(path: Path) -> Iterator[None]:
 def open_database(path: Path) -> FileDatabase:
     """Open an EST database after checking that it is one, and one that this plugin understands.
 
-    Raises DatabaseError if the file is missing, is no EST database, or has a newer or older schema.
+    Raises DatabaseError if the file is missing, is no EST database, or has an older schema.
     """
     path = path.absolute()
     meta = read_meta(path)
-    check_known(path, meta["schema_version"])
     return FileDatabase(
         path=path,
         schema_version=meta["schema_version"],
@@ -125,6 +126,7 @@ def open_database(path: Path) -> FileDatabase:
         municipality_name=meta["municipality_name"],
         srs_id=meta["srs_id"],
         retention_months=meta["retention_months"],
+        refusal=refusal_of(path, meta["schema_version"], meta["min_client_version"]),
     )
 
 

@@ -43,16 +43,28 @@ def create_database(
 
     Raises InputError for another CRS, DatabaseError if the file exists or the folder cannot be written to.
     """
-    wkt = metric_crs(srs_id)
-    if path.exists():
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The file {path} exists already."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "A new database never replaces a file."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Open it, or choose another name."),
-            path=path,
+    with new_file(path, srs_id=srs_id, feedback=feedback) as connection:
+        connection.execute(
+            "INSERT INTO meta"
+            " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
+            " VALUES (1, ?, 1, ?, ?, ?, ?)",
+            (schema_version.CURRENT, municipality, municipality_name, srs_id, now()),
         )
-    refuse_leftovers(path)
-    with _replaced_when_whole(path) as draft:
+        catalogues.insert_defaults(connection)
+    feedback.set_progress(1.0)
+    return open_database(path)
+
+
+@contextmanager
+def new_file(path: Path, *, srs_id: int, feedback: Feedback) -> Iterator[sqlite3.Connection]:
+    """A new database in a transaction: its tables, to be filled. The file appears when the block ends.
+
+    Raises InputError for a CRS that is not in metres, DatabaseError if the file exists or the folder cannot be written
+    to.
+    """
+    wkt = metric_crs(srs_id)
+    refuse_existing(path)
+    with replaced_when_whole(path) as draft:
         create_container(draft)
         step(feedback, 0.2)
         with closing(connect(draft, mode="rw")) as connection:
@@ -67,17 +79,23 @@ def create_database(
                 keep_history(connection)
                 mark_instead_of_delete(connection)
                 step(feedback, 0.5)
-                connection.execute(
-                    "INSERT INTO meta"
-                    " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
-                    " VALUES (1, ?, 1, ?, ?, ?, ?)",
-                    (schema_version.CURRENT, municipality, municipality_name, srs_id, now()),
-                )
-                catalogues.insert_defaults(connection)
-        step(feedback, 0.7)
+                yield connection
         create_spatial_indexes(draft)
-    feedback.set_progress(1.0)
-    return open_database(path)
+
+
+def refuse_existing(path: Path) -> None:
+    """See that the place is free.
+
+    Raises DatabaseError if there is a file, or the journal of one.
+    """
+    if path.exists():
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The file {path} exists already."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "A new database never replaces a file."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Open it, or choose another name."),
+            path=path,
+        )
+    refuse_leftovers(path)
 
 
 def upgrade_database(
@@ -149,7 +167,7 @@ def refuse_leftovers(path: Path) -> None:
 
 
 @contextmanager
-def _replaced_when_whole(path: Path) -> Iterator[Path]:
+def replaced_when_whole(path: Path) -> Iterator[Path]:
     """A draft beside ``path`` that takes its place if the block succeeds and vanishes if it does not."""
     draft = _new_file(path, prefix=f".{path.stem}-")
     draft.unlink()

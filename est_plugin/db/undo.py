@@ -13,6 +13,7 @@ from est_plugin.db import changesets, times
 from est_plugin.db.changesets import Change, Changeset, Kind, Op
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.kept_values import is_same, kept_rows
+from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.feedback import step
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _LATER = """
 """
 _SET_BACK = (
     "UPDATE {table} SET {assignments}, base_version = :_base"
-    " WHERE CAST(uuid AS text) IN (SELECT value FROM json_each(:_uuids))"
+    " WHERE version = :_base AND CAST(uuid AS text) IN (SELECT value FROM json_each(:_uuids))"
 )
 #: An incident that was never taken in leaves its case number to whoever takes the file in again.
 _GIVE_BACK_REF = "source_ref = 'undone:' || CAST(uuid AS text)"
@@ -180,7 +181,13 @@ def _set_back(connection: Connection, group: _Group, *, is_import: bool) -> None
     assignments = [f"{name} = :{name}" for name in group.values]
     if is_import and group.table == "incident":
         assignments.append(_GIVE_BACK_REF)
-    connection.execute(
+    done = connection.execute(
         _SET_BACK.format(table=group.table, assignments=", ".join(assignments)),
         {**group.values, "_base": group.base, "_uuids": json.dumps(group.uuids)},
     )
+    if done.rowcount != len(group.uuids):
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The change was not undone."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Somebody changed one of its rows at this very moment."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Nothing was changed. Try again."),
+        )

@@ -7,19 +7,22 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFileUtils
+from qgis.core import QgsFileUtils, QgsNotSupportedException  # type: ignore[attr-defined] # the stubs lack it
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from est_plugin import paths
 from est_plugin.db import places
+from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.server import saved_connection
+from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.gui.messages import told
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
 from est_plugin.gui.server_dialog import ServerDialog
 from est_plugin.gui.unsaved_bar import may_leave
 from est_plugin.i18n import translate
 from est_plugin.intake.demo_town import create_demo_database
+from est_plugin.processing.database_input import CONNECTION, DATABASE
 
 if TYPE_CHECKING:
     from est_plugin.db.places import Place
@@ -98,12 +101,32 @@ class DatabaseActions:
             lambda _demo: self._show(path),
         )
 
+    @told
+    def copy(self) -> None:
+        """Copy the open database to a file or a server, in the algorithm's own window."""
+        from qgis import processing  # noqa: PLC0415 (a plugin of QGIS, which may come after this one)
+
+        database = self._session.database
+        parameters: dict[str, object] = {}
+        if database is not None:
+            parameters[DATABASE if isinstance(database, FileDatabase) else CONNECTION] = str(database)
+        try:
+            dialog = processing.createAlgorithmDialog("est:copydatabase", parameters)
+        except QgsNotSupportedException as error:
+            raise EstError(
+                QT_TRANSLATE_NOOP("est_plugin", "The window for copying cannot be opened."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "QGIS's plugin Processing is switched off."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Switch it on under Plugins, then try again."),
+            ) from error
+        dialog.show()
+
     def fill(self, menu: QMenu) -> None:
         """Put open, create and demo into a menu."""
         for text, icon, slot in (
             (translate("est_plugin", "Open a database…"), "database", self.open),
             (translate("est_plugin", "Open a database on a server…"), "database", self.open_on_server),
             (translate("est_plugin", "Create an empty database…"), "database", self.create),
+            (translate("est_plugin", "Copy the database…"), "database", self.copy),
             (translate("est_plugin", "Try it with the demo town…"), "est", self.demo),
         ):
             action = menu.addAction(QIcon(paths.icon(icon)), text)

@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
+from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
@@ -17,6 +18,7 @@ from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
+    CopyDatabaseAlgorithm,
     DemoDatabaseAlgorithm,
     ImportIncidentsAlgorithm,
     HeatmapAlgorithm,

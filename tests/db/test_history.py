@@ -16,13 +16,18 @@ from est_plugin.db.changesets import Change, Changeset, Op
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.history import deleted_rows, recent_entries, row_history
 from est_plugin.db.imports import Batch
+from est_plugin.db.server import ServerAddress
+from est_plugin.db.server_database import open_server_database
 from est_plugin.db.undo import restore, undo
 from est_plugin.domain.incident import Incident
 from est_plugin.errors import DatabaseError
 from est_plugin.feedback import SilentFeedback
+from tests.cutting_proxy import cutting_proxy
 
 if TYPE_CHECKING:
     from est_plugin.db.database import Database
+    from est_plugin.db.server_database import ServerDatabase
+    from tests.postgres import Server
 
 SYSTEM = {"id", "version", "base_version", "changed_at", "changed_by"}
 
@@ -82,6 +87,17 @@ def test_a_changeset_is_whole_or_not_at_all(either_database: Database) -> None:
 def test_what_cannot_be_changed_is_refused(either_database: Database, change: Change) -> None:
     with pytest.raises(DatabaseError):
         edit(either_database, change)
+
+
+@pytest.mark.parametrize("word", ["apply_changeset", "COMMIT"])
+def test_a_changeset_whose_link_is_cut_is_sent_again_and_counts_once(
+    server: Server, server_database: ServerDatabase, word: str
+) -> None:
+    with cutting_proxy(server.port, word, 1) as port:
+        parameters = f"host=127.0.0.1 port={port} dbname='{server_database.address.name}' user='anna'"
+        far = open_server_database(ServerAddress("anna", parameters))
+        applied = changesets.apply(far, Changeset((new(far, title="Lampa"),)))
+    assert (applied.versions, len(content(server_database)), len(recent_entries(server_database))) == ((1,), 1, 1)
 
 
 def test_the_same_content_under_the_same_uuid_only(either_database: Database) -> None:
