@@ -22,6 +22,7 @@ from est_plugin.gui.measures_page import MeasuresPage
 from est_plugin.gui.meeting_page import MeetingPage
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.password_guard import PasswordGuard
+from est_plugin.gui.project_check import ProjectCheck
 from est_plugin.gui.session import Session
 from est_plugin.gui.situation_page import SituationPage
 from est_plugin.gui.start_page import StartPage
@@ -45,6 +46,7 @@ class EstPlugin:
         self._session: Session | None = None
         self._local_times: LocalTimes | None = None
         self._passwords: PasswordGuard | None = None
+        self._project_check: ProjectCheck | None = None
         self._drawing: Drawing | None = None
         self._conflicts: ConflictSettling | None = None
         self._groups: TransactionGroups | None = None
@@ -57,6 +59,7 @@ class EstPlugin:
         self._session = Session(settings.register(), messages)
         self._local_times = LocalTimes(self._session.project)
         self._passwords = PasswordGuard(self._session.project, messages)
+        self._project_check = ProjectCheck(self._session.project, messages)
         self._drawing = Drawing(self._session, self._iface)
         self._conflicts = ConflictSettling(self._session, self._iface)
         self._groups = TransactionGroups(self._session)
@@ -89,6 +92,9 @@ class EstPlugin:
         if self._groups is not None:
             self._groups.unload()
             self._groups = None
+        if self._project_check is not None:
+            self._project_check.unload()
+            self._project_check = None
         if self._dock is not None and self._drawing is not None and self._session is not None:
             self._iface.pluginMenu().removeAction(self._action)
             self._iface.removeToolBarIcon(self._action)

@@ -71,6 +71,14 @@ class Database(ABC):
         """The CRS of every geometry, e.g. EPSG:3006."""
         return f"EPSG:{self.srs_id}"
 
+    def check_may_write(self) -> None:
+        """See before long work that its result can be stored.
+
+        Raises DatabaseError if it would be refused now.
+        """
+        if self.refusal is not None:
+            raise self.refusal
+
     @property
     @abstractmethod
     def name(self) -> str:

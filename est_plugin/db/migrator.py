@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from est_plugin.db import catalogues, schema_version
+from est_plugin.db import catalogues, file_lock, file_places, schema_version
 from est_plugin.db.container import create_container, create_spatial_indexes
 from est_plugin.db.file_database import FileDatabase, connect, open_database, read_meta
 from est_plugin.db.file_history import keep_history
@@ -64,6 +64,8 @@ def new_file(path: Path, *, srs_id: int, feedback: Feedback) -> Iterator[sqlite3
     """
     wkt = metric_crs(srs_id)
     refuse_existing(path)
+    if (refusal := file_places.refusal_of(path)) is not None:
+        raise refusal
     with replaced_when_whole(path) as draft:
         create_container(draft)
         step(feedback, 0.2)
@@ -116,7 +118,7 @@ def upgrade_database(
     if known > target:
         schema_version.check_known(path, known)
     if known < target:
-        with _told(path), _alone(path) as connection, _copied(connection, path, known):
+        with file_lock.held_for_work(path), _told(path), _alone(path) as connection, _copied(connection, path, known):
             step(feedback, 0.4)
             with _transaction(connection):
                 _run(connection, steps, known=known, srs_id=srs_id)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from est_plugin import paths
-from est_plugin.db import places
+from est_plugin.db import backups, places
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.server import saved_connection
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
@@ -120,11 +120,30 @@ class DatabaseActions:
             ) from error
         dialog.show()
 
+    @told
+    def open_backup(self) -> None:
+        """Copy a backup beside the database under another name, and open the copy."""
+        last = self._last_file()
+        folder = Path(last).parent / backups.FOLDER
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            translate("est_plugin", "Open a backup"),
+            str(folder if last and folder.is_dir() else last),
+            translate("est_plugin", "GeoPackage (*.gpkg)"),
+        )
+        if chosen:
+            self._session.run(
+                translate("est_plugin", "Copying the backup"),
+                lambda feedback: backups.restore_beside(Path(chosen), feedback),
+                self._show,
+            )
+
     def fill(self, menu: QMenu) -> None:
         """Put open, create and demo into a menu."""
         for text, icon, slot in (
             (translate("est_plugin", "Open a database…"), "database", self.open),
             (translate("est_plugin", "Open a database on a server…"), "database", self.open_on_server),
+            (translate("est_plugin", "Open a backup…"), "database", self.open_backup),
             (translate("est_plugin", "Create an empty database…"), "database", self.create),
             (translate("est_plugin", "Copy the database…"), "database", self.copy),
             (translate("est_plugin", "Try it with the demo town…"), "est", self.demo),

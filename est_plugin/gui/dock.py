@@ -29,6 +29,7 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.presence_line import PresenceLine
 from est_plugin.gui.start_page import StartPage
 from est_plugin.gui.unsaved_bar import UnsavedBar
+from est_plugin.gui.writer_bar import WriterBar
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
@@ -62,12 +63,14 @@ class EstDock(QgsDockWidget):
         self._stack.addWidget(start_page)
         self._stack.addWidget(self.pages)
         self.unsaved = UnsavedBar(session)
+        self.writer = WriterBar(session)
         self._busy = self._make_busy_row()
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.addLayout(self._make_header_row())
         layout.addWidget(PresenceLine(session.connection))
         layout.addWidget(ConnectionBanner(session))
+        layout.addWidget(self.writer)
         layout.addWidget(self.unsaved)
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)

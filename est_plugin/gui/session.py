@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, TypeVar
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from est_plugin.db import places
+from est_plugin.db import backups, places
+from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.incidents import days_with_incidents
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
 from est_plugin.gui.connection_watch import ConnectionWatch
+from est_plugin.gui.one_writer import OneWriter
 from est_plugin.i18n import translate, user_language
-from est_plugin.layers import filters, healing, roles
+from est_plugin.layers import filters, healing, read_only, roles
 from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.roles import LayerRole
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.db.places import Place
     from est_plugin.db.server import ServerAddress
+    from est_plugin.errors import DatabaseError
     from est_plugin.feedback import Feedback
     from est_plugin.gui.messages import Messages, Teller
     from est_plugin.layers.loader import EstLayers
@@ -83,6 +86,8 @@ class Session(QObject):
         self._tasks = TaskRegistry()
         self._busy = 0
         self._is_unloaded = False
+        self.writer = OneWriter()
+        self.writer.lost.connect(self._on_lock_lost)
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
         self.project.cleared.connect(self._on_project_cleared)
         self.project.readProject.connect(self._on_project_read)
@@ -95,6 +100,7 @@ class Session(QObject):
         self._is_unloaded = True
         self.connection.unload()
         self._tasks.unload()
+        self.writer.let_go()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
         self.project.readProject.disconnect(self._on_project_read)
@@ -116,16 +122,16 @@ class Session(QObject):
             self.run(translate("est_plugin", "Opening the database"), lambda _feedback: _open(place), self._show)
 
     def _show(self, opened: _Opened) -> None:
-        database, days = opened.database, opened.days
+        days = opened.days
         kind = PeriodKind(self.settings.period_kind.value())
-        period = self._period_of_project(database) or period_to_show(days, kind, self.period)
+        period = self._period_of_project(opened.database) or period_to_show(days, kind, self.period)
         incident_filter = IncidentFilter(period)
-        self._load_layers(database, incident_filter, anew=True)
+        with self.writer.opening(opened.database) as database:
+            self._load_layers(database, incident_filter, anew=True)
         self.database, self.awaited, self.incident_filter = database, None, incident_filter
         self.settings.last_database.setValue(places.to_setting(database))
         self.database_changed.emit()
-        if database.refusal is not None:
-            self.messages.error(database.refusal)
+        self._back_up(database)
 
     def choose(self, incident_filter: IncidentFilter) -> None:
         """Show another choice of incidents on the map and in every number.
@@ -241,7 +247,26 @@ class Session(QObject):
         except (ValueError, EstError):
             return None
 
+    def _back_up(self, database: Database) -> None:
+        if isinstance(database, FileDatabase) and database.refusal is None:
+            path = database.path
+            self.run(
+                translate("est_plugin", "Backing up the database"),
+                lambda feedback: backups.back_up(path, feedback),
+                lambda _backup: None,
+            )
+
+    def _on_lock_lost(self, error: DatabaseError) -> None:
+        """Go on reading only."""
+        if self.database is not None:
+            self.database = replace(self.database, refusal=error)
+            layers = (roles.find(self.project, role) for role in LayerRole)
+            read_only.close_or_open((layer for layer in layers if layer is not None), is_refused=True)
+            self.database_changed.emit()
+            self.messages.error(error)
+
     def _on_project_cleared(self) -> None:
+        self.writer.let_go()
         self.database = self.awaited = None
         self.database_changed.emit()
 

@@ -75,7 +75,9 @@ def start_editing(layer: QgsVectorLayer) -> bool:
         raise EstError(
             QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} cannot be edited."),
             why=QT_TRANSLATE_NOOP("est_plugin", "It is read-only, or the file is."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that you may write to the database."),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Check that you may write to the database; if not, the EST panel says why."
+            ),
             layer=layer.name(),
         )
     return True
