@@ -38,8 +38,10 @@ _LATER = """
 """
 _SET_BACK = (
     "UPDATE {table} SET {assignments}, base_version = :_base"
-    " WHERE version = :_base AND CAST(uuid AS text) IN (SELECT value FROM json_each(:_uuids))"
+    " WHERE version = :_base AND uuid IN (SELECT {uuid} FROM json_each(:_uuids))"
 )
+#: Compared as the column holds it, else the index would not serve and each set of values would read the whole table.
+_UUID_IN_FILE, _UUID_ON_SERVER = "value", "CAST(value AS uuid)"
 #: An incident that was never taken in leaves its case number to whoever takes the file in again.
 _GIVE_BACK_REF = "source_ref = 'undone:' || CAST(uuid AS text)"
 _DISCARD = """
@@ -108,12 +110,13 @@ def undo(database: Database, entry: Entry, feedback: Feedback) -> Undone:
     step(feedback, 0.3)
     sound = {key: row for key, row in rows.items() if not row.clashes}
     changeset = str(uuid4()) if sound else ""
+    uuid = _UUID_IN_FILE if isinstance(database, FileDatabase) else _UUID_ON_SERVER
     if sound:
         with changesets.recorded(database, Kind.UNDO, changeset) as connection:
             groups = _groups(database, sound)
             for number, group in enumerate(groups):
                 step(feedback, 0.3 + 0.6 * number / len(groups))
-                _set_back(connection, group, is_import=entry.kind == Kind.IMPORT)
+                _set_back(connection, group, uuid=uuid, is_import=entry.kind == Kind.IMPORT)
             if entry.kind == Kind.IMPORT:
                 connection.execute(_DISCARD, {"now": times.now(), "batch": entry.changeset})
     step(feedback, 1.0)
@@ -177,12 +180,12 @@ def _parameters(values: dict[str, Any], *, is_file: bool) -> dict[str, Any]:
     return values | {"geom": bytes.fromhex(geometry)} if is_file and geometry is not None else values
 
 
-def _set_back(connection: Connection, group: _Group, *, is_import: bool) -> None:
+def _set_back(connection: Connection, group: _Group, *, uuid: str, is_import: bool) -> None:
     assignments = [f"{name} = :{name}" for name in group.values]
     if is_import and group.table == "incident":
         assignments.append(_GIVE_BACK_REF)
     done = connection.execute(
-        _SET_BACK.format(table=group.table, assignments=", ".join(assignments)),
+        _SET_BACK.format(table=group.table, assignments=", ".join(assignments), uuid=uuid),
         {**group.values, "_base": group.base, "_uuids": json.dumps(group.uuids)},
     )
     if done.rowcount != len(group.uuids):

@@ -235,6 +235,32 @@ def test_what_was_changed_since_is_left_alone_and_counted(either_database: Datab
     assert (rows[first.uuid]["title"], rows[second.uuid]["title"], rows[second.uuid]["result"]) == ("Annas", "b", "y")
 
 
+class WorkingMeanwhile(SilentFeedback):
+    """Somebody who changes a row after it was read and before it is set back."""
+
+    def __init__(self, database: Database, change: Change) -> None:
+        self._database = database
+        self._change: Change | None = change
+
+    def set_progress(self, fraction: float) -> None:
+        if self._change is not None:
+            change, self._change = self._change, None
+            edit(self._database, change)
+
+
+def test_an_undo_overwrites_nothing_that_was_changed_at_that_moment(either_database: Database) -> None:
+    first, second = new(either_database, title="a"), new(either_database, title="b")
+    edit(either_database, first, second)
+    edit(either_database, changed(first.uuid, 1, title="A"), changed(second.uuid, 1, title="B"))
+    entry = recent_entries(either_database)[0]
+    meanwhile = WorkingMeanwhile(either_database, changed(first.uuid, 2, title="Annas"))
+    with pytest.raises(DatabaseError):
+        undo(either_database, entry, meanwhile)
+    assert [content(either_database)[row.uuid]["title"] for row in (first, second)] == ["Annas", "B"]
+    assert undo(either_database, entry, SilentFeedback()).kept == 1
+    assert [content(either_database)[row.uuid]["title"] for row in (first, second)] == ["Annas", "b"]
+
+
 def reports(count: int) -> Batch:
     incidents = tuple(
         Incident(
