@@ -9,10 +9,11 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from qgis.core import QgsProviderRegistry
+from qgis.core import QgsApplication, QgsProviderRegistry
 
 from est_plugin.db import file_lock, file_places, geometry_blob
 from est_plugin.db.database import Database
+from est_plugin.db.file_history import sign
 from est_plugin.db.schema_version import refusal_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
@@ -77,6 +78,7 @@ class FileDatabase(Database):
         ):
             connection.execute("BEGIN IMMEDIATE")
             try:
+                sign(connection, QgsApplication.userLoginName())
                 yield connection
             except BaseException:
                 connection.execute("ROLLBACK")

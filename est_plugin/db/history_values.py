@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from est_plugin.db import table_shape
@@ -14,9 +16,11 @@ from est_plugin.db.table_shape import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from est_plugin.db.table_shape import Row, Table
+    from est_plugin.db.table_shape import Column, Row, Table
 
 HISTORY = "history"
+#: A number that a file keeps as text, with all its digits; ``file_history``'s triggers write it so.
+_REAL = "double precision"
 
 
 class HistoryForm:
@@ -24,7 +28,7 @@ class HistoryForm:
 
     def __init__(self, tables: Mapping[str, Table]) -> None:
         """``tables`` as the server tells them."""
-        self._kinds = {name: {column.name: column.kind for column in table.columns} for name, table in tables.items()}
+        self._kinds = {name: {column.name: _kind(column) for column in table.columns} for name, table in tables.items()}
 
     def as_file(self, rows: Iterable[Row], history: Table) -> Iterator[Row]:
         """Rows of a server as a file holds them."""
@@ -34,7 +38,7 @@ class HistoryForm:
         """Rows of a file as a server holds them."""
         return self._turned(rows, history, _AS_SERVER)
 
-    def _turned(self, rows: Iterable[Row], history: Table, forms: Mapping[Kind, Callable[[Any], Any]]) -> Iterator[Row]:
+    def _turned(self, rows: Iterable[Row], history: Table, forms: Mapping[str, Callable[[Any], Any]]) -> Iterator[Row]:
         of_table, old = history.position("table_name"), history.position("old")
         for row in rows:
             kinds = self._kinds.get(row[of_table], {})
@@ -44,6 +48,16 @@ class HistoryForm:
             }
             text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
             yield (*row[:old], text, *row[old + 1 :])
+
+
+def _kind(column: Column) -> str:
+    return _REAL if column.type_name == _REAL else column.kind
+
+
+def _file_number(number: float) -> str:
+    # SQLite's own printf has digits that Python's lacks.
+    with closing(sqlite3.connect(":memory:")) as connection:
+        return str(connection.execute("SELECT printf('%!.17g', ?)", (float(number),)).fetchone()[0])
 
 
 def _server_instant(text: str) -> str:
@@ -60,13 +74,15 @@ def _server_geometry(blob: str) -> str:
     return GeometryBlob(bytes.fromhex(blob)).to_ewkb().hex().upper()
 
 
-_AS_FILE: dict[Kind, Callable[[Any], Any]] = {
+_AS_FILE: dict[str, Callable[[Any], Any]] = {
     Kind.BOOLEAN: int,
     Kind.INSTANT: table_shape.instant,
     Kind.GEOMETRY: _file_geometry,
+    _REAL: _file_number,
 }
-_AS_SERVER: dict[Kind, Callable[[Any], Any]] = {
+_AS_SERVER: dict[str, Callable[[Any], Any]] = {
     Kind.BOOLEAN: bool,
     Kind.INSTANT: _server_instant,
     Kind.GEOMETRY: _server_geometry,
+    _REAL: float,
 }

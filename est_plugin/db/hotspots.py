@@ -16,6 +16,7 @@ from est_plugin.analysis.ground_counts import count_on
 from est_plugin.analysis.naming import NamedGeometry, name_places
 from est_plugin.analysis.stacks import on_stacks
 from est_plugin.analysis.tracking import match_places
+from est_plugin.db import changesets
 from est_plugin.db.geometry_blob import geometry_blob, wkb_of
 from est_plugin.db.incidents import read_points
 from est_plugin.db.times import now
@@ -83,7 +84,7 @@ def update_hotspots(database: Database, request: HotspotRequest, feedback: Feedb
         with database.reading() as connection:
             known = _known(connection)
         states = _states(request, result, known, counted, PartFeedback(feedback, 0.7, 0.95))
-        with database.writing() as connection:
+        with changesets.recorded(database, changesets.Kind.ANALYSIS, str(uuid.uuid4())) as connection:
             is_stored = known == _known(connection)
             if is_stored:
                 _store(connection, database.srs_id, request.period, states)

@@ -8,7 +8,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from est_plugin.db import times
+from est_plugin.db import changesets, times
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.feedback import step
 
@@ -158,9 +158,10 @@ def store(database: Database, batch: Batch, feedback: Feedback) -> Sorting:
 
     Raises DatabaseError if nothing could be stored, CancelledError if a person has cancelled.
     """
-    with database.writing() as connection:
+    name = str(uuid.uuid4())
+    with changesets.recorded(database, changesets.Kind.IMPORT, name) as connection:
         found = _sorted(connection, batch)
-        number = _insert_batch(connection, batch, found)
+        number = _insert_batch(connection, name, batch, found)
         for start in range(0, len(found.accepted), _ROWS_AT_A_TIME):
             step(feedback, start / len(found.accepted))
             insert_incidents(connection, found.accepted[start : start + _ROWS_AT_A_TIME], number, database.srs_id)
@@ -260,11 +261,12 @@ def _is_first(value: str, seen: set[str]) -> bool:
     return True
 
 
-def _insert_batch(connection: Connection, batch: Batch, found: Sorting) -> int:
+def _insert_batch(connection: Connection, name: str, batch: Batch, found: Sorting) -> int:
+    """``name`` is the uuid of the batch, and of the changeset that the history knows it by."""
     inserted = connection.execute(
         _INSERT_BATCH,
         (
-            str(uuid.uuid4()),
+            name,
             batch.source,
             batch.file_name,
             batch.sha256,

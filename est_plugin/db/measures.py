@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import shapely
 
+from est_plugin.db import changesets
+from est_plugin.db.changesets import Change, Changeset, Op
 from est_plugin.db.geometry_blob import geometry_blob, wkb_of
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.measure import MeasureStatus, is_overdue
@@ -55,26 +57,27 @@ class MeasureRow:
 
 def add_measures(database: Database, measures: list[NewMeasure]) -> list[str]:
     """Store proposed measures, all or none; returns their uuids."""
-    rows = [
-        (
+    changes = tuple(
+        Change(
+            "measure",
+            Op.INSERT,
             str(uuid.uuid4()),
-            measure.kind,
-            measure.title,
-            measure.owner,
-            None if measure.due_date is None else measure.due_date.isoformat(),
-            measure.hotspot,
-            measure.expected_effect,
-            geometry_blob(shapely.to_wkb(measure.geometry, byte_order=1), measure.geometry.bounds, database.srs_id),
+            {
+                "kind": measure.kind,
+                "title": measure.title,
+                "owner": measure.owner,
+                "due_date": None if measure.due_date is None else measure.due_date.isoformat(),
+                "hotspot": measure.hotspot,
+                "expected_effect": measure.expected_effect,
+                "geom": geometry_blob(
+                    shapely.to_wkb(measure.geometry, byte_order=1), measure.geometry.bounds, database.srs_id
+                ),
+            },
         )
         for measure in measures
-    ]
-    with database.writing() as connection:
-        connection.executemany(
-            "INSERT INTO measure (uuid, kind, title, owner, due_date, hotspot, expected_effect, geom)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
-        )
-    return [row[0] for row in rows]
+    )
+    changesets.apply(database, Changeset(changes))
+    return [change.uuid for change in changes]
 
 
 def list_measures(database: Database) -> tuple[MeasureRow, ...]:

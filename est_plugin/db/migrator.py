@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from est_plugin.db import catalogues, file_lock, file_places, schema_version
 from est_plugin.db.container import create_container, create_spatial_indexes
 from est_plugin.db.file_database import FileDatabase, connect, open_database, read_meta
+from est_plugin.db.file_history import keep_history
 from est_plugin.db.metric_crs import metric_crs
 from est_plugin.db.soft_delete import mark_instead_of_delete
 from est_plugin.db.times import now
@@ -77,6 +78,7 @@ def new_file(path: Path, *, srs_id: int, feedback: Feedback) -> Iterator[sqlite3
             )
             with _transaction(connection):
                 _run(connection, schema_version.migrations(), known=0, srs_id=srs_id)
+                keep_history(connection)
                 mark_instead_of_delete(connection)
                 step(feedback, 0.5)
                 yield connection
@@ -120,6 +122,7 @@ def upgrade_database(
             step(feedback, 0.4)
             with _transaction(connection):
                 _run(connection, steps, known=known, srs_id=srs_id)
+                keep_history(connection)
                 mark_instead_of_delete(connection)
                 step(feedback, 0.8)
     # Also those that an earlier upgrade did not come to.

@@ -9,8 +9,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from est_plugin.db import times
+from est_plugin.db import changesets, times
 from est_plugin.db.imports import insert_incidents, is_content_name, known_refs, nth_name, remember_source, stored_kin
 from est_plugin.feedback import step
 
@@ -139,7 +140,7 @@ def settle(database: Database, tried: Sequence[Tried], sources: Sequence[Source]
     passed = [(row.entry, row.incident) for row in tried if row.incident is not None]
     mended = {row.entry.number: row.mended for row in tried}
     refs = {row.entry.number: row.source_ref for row in tried}
-    with database.writing() as connection:
+    with changesets.recorded(database, changesets.Kind.EDIT, str(uuid4())) as connection:
         accepted, known = _sorted(connection, passed)
         now = times.now()
         connection.executemany(_TRIED, [(row.source_ref, row.mended, row.reasons, row.entry.number) for row in in_vain])

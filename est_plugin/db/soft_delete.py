@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from est_plugin.db.file_history import NOW, STEP
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -17,16 +19,23 @@ _COLUMNS = """
     WHERE t.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) AS d WHERE d.name = 'deleted_at')
     ORDER BY t.name, c.cid
 """
-_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 #: What becomes of these columns; the others keep what they held.
-_MARKED = {"version": "OLD.version + 1", "base_version": "NULL", "changed_at": _NOW, "deleted_at": _NOW}
+_MARKED = {
+    "version": "OLD.version + 1",
+    "base_version": "NULL",
+    "changed_at": NOW,
+    "changed_by": "(SELECT name FROM writer)",
+    "deleted_at": NOW,
+}
 #: A row that is marked already goes for good.
 _TRIGGER = """
     CREATE TRIGGER {table}_deleted AFTER DELETE ON {table} WHEN OLD.deleted_at IS NULL
     BEGIN
         INSERT INTO {table} ({columns}) VALUES ({values});
+        {step};
     END
 """
+_NOT_DELETED = "json_object('deleted_at', NULL)"
 _OUT_OF_THE_INDEX = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?"
 
 
@@ -38,7 +47,10 @@ def mark_instead_of_delete(connection: sqlite3.Connection) -> None:
     for table, columns in tables.items():
         values = ", ".join(_MARKED.get(column, f"OLD.{column}") for column in columns)
         connection.execute(f"DROP TRIGGER IF EXISTS {table}_deleted")
-        connection.execute(_TRIGGER.format(table=table, columns=", ".join(columns), values=values))
+        step = STEP.format(
+            table=table, uuid="OLD.uuid", version="OLD.version + 1", operation="'delete'", old=_NOT_DELETED
+        )
+        connection.execute(_TRIGGER.format(table=table, columns=", ".join(columns), values=values, step=step))
         _remake(connection, f"rtree_{table}_geom_delete")
 
 

@@ -9,19 +9,14 @@ from uuid import uuid4
 
 import shapely
 
+from est_plugin.db import changesets
+from est_plugin.db.changesets import Change, Changeset, Op
 from est_plugin.db.geometry_blob import geometry_blob, point_blob
 from est_plugin.domain.walk import WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
     from est_plugin.db.database import Database
-
-#: The hotspot is looked up, so that a stop that stands for none, or for a deleted one, has none.
-_INSERT_STOP = """
-    INSERT INTO walk_stop (uuid, walk, number, place, hotspot, geom)
-    VALUES (:uuid, :walk, :number, :place,
-            (SELECT uuid FROM hotspot WHERE CAST(uuid AS text) = :hotspot AND deleted_at IS NULL), :geom)
-"""
 
 
 @dataclass(frozen=True)
@@ -59,30 +54,35 @@ def store_walk(database: Database, walk: NewWalk) -> str:
             title=walk.title,
         )
     uuid = str(uuid4())
-    with database.writing() as connection:
-        connection.execute(
-            "INSERT INTO walk (uuid, title, status, length_m, minutes, geom) VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                uuid,
-                walk.title,
-                WalkStatus.PROPOSED.value,
-                walk.length_m,
-                walk.minutes,
-                geometry_blob(walk.line_wkb, line.bounds, database.srs_id),
-            ),
+    route = {
+        "title": walk.title,
+        "status": WalkStatus.PROPOSED.value,
+        "length_m": walk.length_m,
+        "minutes": walk.minutes,
+        "geom": geometry_blob(walk.line_wkb, line.bounds, database.srs_id),
+    }
+    hotspots = _known_hotspots(database)
+    stops = (
+        Change(
+            "walk_stop",
+            Op.INSERT,
+            str(uuid4()),
+            {
+                "walk": uuid,
+                "number": number,
+                "place": stop.place,
+                "hotspot": stop.hotspot if stop.hotspot in hotspots else None,
+                "geom": point_blob(stop.x, stop.y, database.srs_id),
+            },
         )
-        connection.executemany(
-            _INSERT_STOP,
-            [
-                {
-                    "uuid": str(uuid4()),
-                    "walk": uuid,
-                    "number": number,
-                    "place": stop.place,
-                    "hotspot": stop.hotspot,
-                    "geom": point_blob(stop.x, stop.y, database.srs_id),
-                }
-                for number, stop in enumerate(walk.stops, start=1)
-            ],
-        )
+        for number, stop in enumerate(walk.stops, start=1)
+    )
+    changesets.apply(database, Changeset((Change("walk", Op.INSERT, uuid, route), *stops)))
     return uuid
+
+
+def _known_hotspots(database: Database) -> frozenset[str]:
+    """A stop that stands for no hotspot, or for a deleted one, has none."""
+    with database.reading() as connection:
+        rows = connection.execute("SELECT CAST(uuid AS text) FROM hotspot WHERE deleted_at IS NULL")
+        return frozenset(row[0] for row in rows)

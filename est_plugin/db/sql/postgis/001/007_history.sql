@@ -24,3 +24,4 @@ CREATE TABLE changeset (
 
 CREATE INDEX history_row ON history (row_uuid, version);
 CREATE INDEX history_time ON history USING brin (changed_at);
+CREATE INDEX history_changeset ON history (changeset) WHERE changeset IS NOT NULL;

@@ -126,7 +126,8 @@ END $$;
 
 -- What came in and which steps a measure took stays as it was. Steps are dated by the server; a note can be added.
 REVOKE UPDATE ON import_batch, quarantine FROM est_editor;
-GRANT UPDATE (source_ref, mended, mended_reasons, outcome, note, resolved_at) ON quarantine TO est_editor;
+-- The hash too: an import that is undone gives up its rows, so that the file can be taken in again.
+GRANT UPDATE (row_hash, source_ref, mended, mended_reasons, outcome, note, resolved_at) ON quarantine TO est_editor;
 REVOKE INSERT, UPDATE ON measure_event FROM est_editor;
 GRANT INSERT (measure, status, by_function, note) ON measure_event TO est_editor;
 
