@@ -130,6 +130,7 @@ def upgrade_server_database(
             step(feedback, done / len(steps))
             _upgrade_when_free(cursor, address, migration, before.srs_id)
             connection.commit()
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_ADVISORY_LOCK,))
         _store_default_styles(cursor, address)
         connection.commit()
     feedback.set_progress(1.0)

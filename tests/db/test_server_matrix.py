@@ -38,9 +38,10 @@ MATRIX = {
     "incident_reading": ("S", "", "S", "S"),
     "hotspot_state": ("S", "", "S", "S"),
     "rtree_incident_geom": ("S", "S", "S", "S"),
+    "presence": ("", "", "", ""),
 }  # fmt: skip
-_READ = {"is_visible", "json_each", "my_organisations", "unixepoch"}
-_WRITE = _READ | {"apply_change", "apply_changeset", "guarded_tables"}
+_READ = {"is_visible", "json_each", "my_organisations", "present", "unixepoch"}
+_WRITE = _READ | {"apply_change", "apply_changeset", "changed_by_me", "guarded_tables", "has_arrived"}
 FUNCTIONS = {
     "rita": _READ,
     "polly": _WRITE,
