@@ -33,6 +33,14 @@ if TYPE_CHECKING:
 ANSWER = Path(os.environ["EST_DESKTOP_ANSWER"])
 
 
+def is_idle() -> bool:
+    """Has everything ended that runs in the background, as QGIS's task or unseen?"""
+    plugin = qgis.utils.plugins.get("est_plugin")
+    session = getattr(plugin, "_session", None)
+    is_reading = session is not None and session.reader.is_reading
+    return not is_reading and QgsApplication.taskManager().countActiveTasks() == 0
+
+
 class Desktop:
     """What a script gets: the interface, time, pictures, and real mouse and key events."""
 
@@ -41,9 +49,9 @@ class Desktop:
         self.folder = folder
 
     def settle(self, seconds: float = 0.3) -> None:
-        """Let events, timers, tasks and map rendering run."""
+        """Let events, timers, what runs in the background and map rendering run."""
         QTest.qWait(int(seconds * 1000))
-        self.wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 120)
+        self.wait_until(is_idle, 120)
         QTest.qWait(50)
         self.iface.mapCanvas().waitWhileRendering()
         QTest.qWait(50)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from est_plugin.tasks.task import Task, TaskRegistry
+from est_plugin.tasks.reads import Reads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -36,7 +36,7 @@ class Reader(QObject):
     def __init__(self, messages: Teller) -> None:
         super().__init__()
         self.messages = messages
-        self._tasks = TaskRegistry()
+        self._reads = Reads()
         self._wanted: dict[Hashable, _Read] = {}
         self._running: set[Hashable] = set()
         self._told: set[str] = set()
@@ -73,19 +73,16 @@ class Reader(QObject):
         """Show nothing more. What runs is not waited for: it only reads."""
         self._is_unloaded = True
         self._wanted.clear()
-        self._tasks.cancel_all()
+        self._reads.unload()
 
     def _start(self, key: Hashable) -> None:
         read = self._wanted[key]
         self._running.add(key)
-        task = Task(
-            "EST",
-            lambda _feedback: read.work(),
-            on_done=lambda result: self._end(key, read, lambda: read.show(result)),
-            on_failed=lambda error: self._end(key, read, lambda: self._fail(read, error), has_failed=True),
-            is_quiet=True,
+        self._reads.start(
+            read.work,
+            lambda result: self._end(key, read, lambda: read.show(result)),
+            lambda error: self._end(key, read, lambda: self._fail(read, error), has_failed=True),
         )
-        self._tasks.start(task)
         self.changed.emit()
 
     def _end(self, key: Hashable, read: _Read, answer: Callable[[], None], *, has_failed: bool = False) -> None:

@@ -52,13 +52,8 @@ class Task(QgsTask, Generic[Result]):
         *,
         on_done: Callable[[Result], None],
         on_failed: Callable[[Exception], None],
-        is_quiet: bool = False,
     ) -> None:
-        """A quiet task stands in none of QGIS's lists of work."""
-        flags = QgsTask.Flags(QgsTask.Flag.CanCancel)
-        if is_quiet:
-            flags |= QgsTask.Flags(QgsTask.Flag.Hidden) | QgsTask.Flags(QgsTask.Flag.Silent)
-        super().__init__(title, flags)
+        super().__init__(title, QgsTask.Flag.CanCancel)
         self._work = work
         self._on_done = on_done
         self._on_failed = on_failed

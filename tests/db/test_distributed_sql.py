@@ -188,5 +188,10 @@ def test_every_construct_is_recognised() -> None:
 def test_the_page_for_administrators_says_the_same() -> None:
     page = (POSTGIS.parents[3] / "docs" / "dba.md").read_text(encoding="utf-8")
     section = page.split("## A distributed PostgreSQL")[1]
-    names = [LOCAL_TABLE, *REFERENCE_TABLES, *(trigger.split()[1] for trigger in LEFT_OUT), *(name for _, name in ON_ONE_NODE)]
+    names = [
+        LOCAL_TABLE,
+        *REFERENCE_TABLES,
+        *(trigger.split()[1] for trigger in LEFT_OUT),
+        *(name for _, name in ON_ONE_NODE),
+    ]
     assert [name for name in names if name not in section] == []
