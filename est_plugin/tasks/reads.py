@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How many short reads run in the background at once, unseen.
 
-Not as QGIS's tasks: its task manager (3.40) loses one now and then when many end while others are queued, since it takes
-the runnable of an ended task, which the pool has deleted, out of the queue by its address.
+Not as QGIS's tasks: its task manager (3.40) loses one now and then when many end while others are queued, since it
+takes the runnable of an ended task, which the pool has deleted, out of the queue by its address.
 """
 
 from __future__ import annotations
@@ -23,14 +23,15 @@ _AT_ONCE = 4
 class Reads(QObject):
     """Calls back in the thread in which it was made."""
 
-    _ended = pyqtSignal(object, object)
+    #: Takes an answer, and whom it goes to, from a thread of the pool to that of this object.
+    ended = pyqtSignal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
         # The application's, not ours: who deletes a pool waits for what runs in it, and a server may not answer.
         self._pool = QThreadPool(QCoreApplication.instance())
         self._pool.setMaxThreadCount(_AT_ONCE)
-        self._ended.connect(self._call)
+        self.ended.connect(self._call)
 
     def start(
         self, work: Callable[[], Result], on_done: Callable[[Result], None], on_failed: Callable[[Exception], None]
@@ -69,4 +70,4 @@ class _Read(QRunnable):
             answer = self._on_failed, error
         # Whoever asked may be gone with the plugin.
         with suppress(RuntimeError):
-            self._reads._ended.emit(*answer)
+            self._reads.ended.emit(*answer)
