@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from est_plugin.db.history import DeletedRow, Entry
     from est_plugin.feedback import Feedback
 
-#: The steps of an entry. A save in QGIS has no changeset: its steps are known by who saved between which ids.
+#: The steps of an entry.
 _STEPS = """
     SELECT table_name, CAST(row_uuid AS text) AS uuid, version, operation, old FROM history
     WHERE {which} AND operation IN ('insert', 'update', 'delete', 'restore') ORDER BY id
 """
-_OF_CHANGESET = "changeset = :changeset"
-_OF_SAVE = "changeset IS NULL AND changed_by = :changed_by AND id BETWEEN :first_id AND :last_id"
 #: What was done to the same rows afterwards.
 _LATER = """
     SELECT later.table_name, CAST(later.row_uuid AS text) AS uuid, later.old
@@ -128,13 +126,7 @@ def restore(database: Database, row: DeletedRow) -> None:
 
 def _rows(database: Database, entry: Entry) -> dict[tuple[str, str], _Row]:
     """The rows of an entry by table and uuid."""
-    which = _OF_SAVE if entry.changeset is None else _OF_CHANGESET
-    parameters = {
-        "changeset": entry.changeset,
-        "changed_by": entry.changed_by,
-        "first_id": entry.first_id,
-        "last_id": entry.last_id,
-    }
+    which, parameters = entry.clause, entry.parameters
     rows: defaultdict[tuple[str, str], _Row] = defaultdict(_Row)
     followed: defaultdict[str, set[str]] = defaultdict(set)
     with database.reading() as connection:

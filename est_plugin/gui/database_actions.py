@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 from est_plugin import paths
 from est_plugin.db import places
 from est_plugin.db.server import saved_connection
+from est_plugin.gui.history_dialog import HistoryDialog
 from est_plugin.gui.messages import told
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
 from est_plugin.gui.server_dialog import ServerDialog
@@ -98,9 +99,16 @@ class DatabaseActions:
             lambda _demo: self._show(path),
         )
 
+    @told
+    def history(self) -> None:
+        """Show who changed what, to take it back."""
+        if self._session.database is not None:
+            HistoryDialog(self._session, self._session.database, self._parent).open()
+
     def fill(self, menu: QMenu) -> None:
-        """Put open, create and demo into a menu."""
+        """Put history, open, create and demo into a menu."""
         for text, icon, slot in (
+            (translate("est_plugin", "History…"), "history", self.history),
             (translate("est_plugin", "Open a database…"), "database", self.open),
             (translate("est_plugin", "Open a database on a server…"), "database", self.open_on_server),
             (translate("est_plugin", "Create an empty database…"), "database", self.create),
