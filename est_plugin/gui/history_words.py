@@ -108,7 +108,7 @@ def is_seen(column: str) -> bool:
 def operation(name: str) -> str:
     """What was done to a row."""
     return {
-        "insert": translate("est_plugin", "New"),
+        "insert": translate("est_plugin", "Added"),
         "update": translate("est_plugin", "Changed"),
         "delete": translate("est_plugin", "Deleted"),
         "restore": translate("est_plugin", "Restored"),

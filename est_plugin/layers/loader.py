@@ -12,7 +12,7 @@ from est_plugin import paths
 from est_plugin.analysis.density import DensityParameters
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.i18n import CONTEXT, Language
-from est_plugin.layers import filters, hotspot_states, legends, roles, tree
+from est_plugin.layers import filters, hotspot_states, legends, roles, row_history, tree
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.roles import LayerRole
@@ -50,6 +50,7 @@ _DEFINITIONS = {
     LayerRole.HEATMAP: _Definition("incident", "heatmap"),
     LayerRole.HOTSPOT_STATES: _Definition("hotspot_state", "", soft_delete=False),
     LayerRole.CAUSES: _Definition("cause", ""),
+    LayerRole.ROW_HISTORY: _Definition("row_history", "", soft_delete=False),
     LayerRole.LAMPS: _Definition("town_lamp", "lamps", soft_delete=False),
     LayerRole.STREETS: _Definition("town_street", "streets", soft_delete=False),
     LayerRole.BUILDINGS: _Definition("town_building", "buildings", soft_delete=False),
@@ -102,6 +103,7 @@ def load_est_group(
     for role, layer in layers.items():
         if role in TABS:
             forms.build(layer, role)
+    row_history.relate(project, layers, words)
     filters.apply(project, database, incident_filter)
     _set_radius(layers[LayerRole.HEATMAP], bandwidth_m)
     return EstLayers({role: layers[role].id() for role in LayerRole if role in layers})

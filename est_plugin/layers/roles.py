@@ -36,6 +36,7 @@ class LayerRole(StrEnum):
     #: The numbers and the state of the hotspots in the period shown, joined to the layer of hotspots.
     HOTSPOT_STATES = "hotspot_states"
     CAUSES = "causes"
+    ROW_HISTORY = "row_history"
     LAMPS = "lamps"
     STREETS = "streets"
     BUILDINGS = "buildings"
@@ -58,6 +59,7 @@ _LABELS = {
     LayerRole.HEATMAP: QT_TRANSLATE_NOOP("est_plugin", "Heatmap"),
     LayerRole.HOTSPOT_STATES: QT_TRANSLATE_NOOP("est_plugin", "Hotspots in the period"),
     LayerRole.CAUSES: QT_TRANSLATE_NOOP("est_plugin", "Causes"),
+    LayerRole.ROW_HISTORY: QT_TRANSLATE_NOOP("est_plugin", "History"),
     LayerRole.LAMPS: QT_TRANSLATE_NOOP("est_plugin", "Street lamps"),
     LayerRole.STREETS: QT_TRANSLATE_NOOP("est_plugin", "Streets"),
     LayerRole.BUILDINGS: QT_TRANSLATE_NOOP("est_plugin", "Buildings"),
@@ -68,7 +70,7 @@ _LABELS = {
 INCIDENT_ROLES = (LayerRole.INCIDENTS, LayerRole.HEATMAP)
 
 #: Layers that serve others and do not stand in the layer tree.
-PRIVATE_ROLES = (LayerRole.HOTSPOT_STATES, LayerRole.CAUSES)
+PRIVATE_ROLES = (LayerRole.HOTSPOT_STATES, LayerRole.CAUSES, LayerRole.ROW_HISTORY)
 
 #: The one table ``measure`` as three layers.
 MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.MEASURE_AREAS)

@@ -103,7 +103,7 @@ def test_changes_stand_in_words_of_the_form(session: Session, either_database: D
     values = {"title": "Två lampor", "status": "decided", "owner": "polis"}
     edit(either_database, Change("measure", Op.UPDATE, measure.uuid, values, 1))
     dialog = opened(session, either_database)
-    assert [line[2] for line in texts(dialog.entries)] == ["Changed: 1 measure(s)", "New: 2 measure(s)"]
+    assert [line[2] for line in texts(dialog.entries)] == ["Changed: 1 measure(s)", "Added: 2 measure(s)"]
     until(lambda: dialog.rows.rowCount() == 3)
     lines = texts(dialog.rows)
     assert {line[0] for line in lines} == {"Measure: Två lampor"}
