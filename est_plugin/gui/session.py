@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from est_plugin.db import places
 from est_plugin.db.incidents import days_with_incidents
+from est_plugin.db.sign_in import sign_in
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
@@ -253,4 +254,5 @@ class Session(QObject):
 
 def _open(place: Place) -> _Opened:
     database = places.open_at(place)
+    sign_in(database)
     return _Opened(database, days_with_incidents(database))

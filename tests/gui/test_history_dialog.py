@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
@@ -15,6 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from est_plugin import settings
 from est_plugin.db import changesets
 from est_plugin.db.changesets import Change, Changeset, Op
+from est_plugin.db.file_database import connect
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.history import recent_entries
 from est_plugin.db.server_database import open_server_database
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QTableWidget
 
     from est_plugin.db.database import Database
+    from est_plugin.db.file_database import FileDatabase
     from est_plugin.db.server_database import ServerDatabase
     from tests.postgres import Server
 
@@ -176,3 +179,24 @@ def test_a_reader_is_told_that_the_history_is_not_for_readers(
     dialog = opened(session, database)
     assert "cannot be shown" in dialog.messages.text()
     assert not dialog.undo_button.isEnabled()
+
+
+def test_what_qgis_saves_in_a_file_is_signed_by_who_opened_it(session: Session, file_database: FileDatabase) -> None:
+    edit(file_database, lamp(file_database, "Lampa"))
+    with closing(connect(file_database.path, mode="rw")) as connection:
+        connection.execute("UPDATE writer SET name = 'bo'")
+    session.open(file_database.path)
+    layer = roles.find(QgsProject.instance(), LayerRole.MEASURE_POINTS)
+    row = next(layer.getFeatures())
+    with edit_command(layer, "x"):
+        layer.changeAttributeValue(row.id(), layer.fields().indexOf("title"), "Ny")
+    assert layer.commitChanges()
+    assert recent_entries(file_database)[0].changed_by == QgsApplication.userLoginName()
+
+
+def test_a_file_that_cannot_be_written_is_opened_all_the_same(session: Session, file_database: FileDatabase) -> None:
+    with closing(connect(file_database.path, mode="rw")) as connection:
+        connection.execute("UPDATE writer SET name = 'bo'")
+        connection.execute("BEGIN IMMEDIATE")
+        session.open(file_database.path)
+    assert session.database == file_database
