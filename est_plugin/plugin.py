@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import i18n, paths, settings
+from est_plugin.gui.conflict_settling import ConflictSettling
 from est_plugin.gui.database_actions import DatabaseActions
 from est_plugin.gui.dock import EstDock
 from est_plugin.gui.drawing import Drawing
@@ -20,9 +21,12 @@ from est_plugin.gui.map_times import show_all_times
 from est_plugin.gui.measures_page import MeasuresPage
 from est_plugin.gui.meeting_page import MeetingPage
 from est_plugin.gui.messages import Messages
+from est_plugin.gui.password_guard import PasswordGuard
+from est_plugin.gui.project_check import ProjectCheck
 from est_plugin.gui.session import Session
 from est_plugin.gui.situation_page import SituationPage
 from est_plugin.gui.start_page import StartPage
+from est_plugin.gui.transaction_groups import TransactionGroups
 from est_plugin.gui.walk_page import WalkPage
 from est_plugin.i18n import translate
 from est_plugin.processing.provider import EstProvider
@@ -41,7 +45,11 @@ class EstPlugin:
         self._provider: EstProvider | None = None
         self._session: Session | None = None
         self._local_times: LocalTimes | None = None
+        self._passwords: PasswordGuard | None = None
+        self._project_check: ProjectCheck | None = None
         self._drawing: Drawing | None = None
+        self._conflicts: ConflictSettling | None = None
+        self._groups: TransactionGroups | None = None
         self._dock: EstDock | None = None
 
     def initGui(self) -> None:
@@ -50,7 +58,11 @@ class EstPlugin:
         messages = Messages(self._iface.messageBar())  # type: ignore[arg-type] # the desktop has one
         self._session = Session(settings.register(), messages)
         self._local_times = LocalTimes(self._session.project)
+        self._passwords = PasswordGuard(self._session.project, messages)
+        self._project_check = ProjectCheck(self._session.project, messages)
         self._drawing = Drawing(self._session, self._iface)
+        self._conflicts = ConflictSettling(self._session, self._iface)
+        self._groups = TransactionGroups(self._session)
         self._dock = self._make_dock(self._session, self._drawing)
         self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock, raiseTab=True)
         self._action = self._dock.toggleViewAction()
@@ -71,6 +83,18 @@ class EstPlugin:
         if self._local_times is not None:
             self._local_times.unload()
             self._local_times = None
+        if self._passwords is not None:
+            self._passwords.unload()
+            self._passwords = None
+        if self._conflicts is not None:
+            self._conflicts.unload()
+            self._conflicts = None
+        if self._groups is not None:
+            self._groups.unload()
+            self._groups = None
+        if self._project_check is not None:
+            self._project_check.unload()
+            self._project_check = None
         if self._dock is not None and self._drawing is not None and self._session is not None:
             self._iface.pluginMenu().removeAction(self._action)
             self._iface.removeToolBarIcon(self._action)

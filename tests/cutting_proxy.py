@@ -9,8 +9,24 @@ saves.
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def cutting_proxy(port: int, word: str, number: int) -> Iterator[int]:
+    """The port of a link to ``port`` that breaks when the client says ``word`` for the ``number``th time."""
+    command = [sys.executable, __file__, str(port), word, str(number)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield int(process.stdout.readline())
+        finally:
+            process.terminate()
 
 
 class Link:

@@ -60,6 +60,13 @@ class Desktop:
         assert (widget or self.iface.mainWindow()).grab().save(str(path))
         return path
 
+    def screen(self, name: str) -> Path:
+        """Save a picture of the whole screen: windows over one another, as a person sees them."""
+        self.settle()
+        path = self.folder / f"{name}.png"
+        assert QApplication.primaryScreen().grabWindow(0).save(str(path))
+        return path
+
     def xdotool(self, *arguments: object) -> None:
         """Send real input, as in ``xdotool("mousemove", x, y, "click", 1)``; places are global screen pixels."""
         subprocess.run(["xdotool", *map(str, arguments)], check=True)

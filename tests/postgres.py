@@ -22,7 +22,7 @@ from psycopg2.extras import RealDictCursor
 from est_plugin.db.server import ServerAddress, connected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from est_plugin.db.server_database import ServerDatabase
 
@@ -85,7 +85,7 @@ def _free_port() -> int:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
+def running_server(settings: Mapping[str, str] = SETTINGS) -> Iterator[Server]:
     """Start a server on loopback and a socket in a folder of its own; end it by its process id."""
     with tempfile.TemporaryDirectory(prefix="est-pg-", dir="/tmp") as name:
         folder, data = Path(name), Path(name) / "data"
@@ -96,7 +96,7 @@ def running_server() -> Iterator[Server]:
         initdb = [binaries() / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
         subprocess.run([*initdb, "--locale=C.UTF-8"], check=True, capture_output=True, cwd="/", **account)
         port = _free_port()
-        options = [f"--{key}={value}" for key, value in SETTINGS.items()]
+        options = [f"--{key}={value}" for key, value in settings.items()]
         with (folder / "log").open("wb") as log:
             process = subprocess.Popen(
                 [binaries() / "postgres", "-D", data, "-p", str(port), "-k", folder, "-h", "127.0.0.1", *options],

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
+
+    from est_plugin.errors import DatabaseError
 
 
 class Rows(Protocol):
@@ -56,6 +58,8 @@ class Database(ABC):
     municipality_name: str
     srs_id: int
     retention_months: int
+    #: Why nothing may be written to it where it is open; None if it may.
+    refusal: DatabaseError | None = field(default=None, compare=False)
 
     #: The QGIS provider of its layers.
     PROVIDER: ClassVar[str]
@@ -66,6 +70,14 @@ class Database(ABC):
     def crs_authid(self) -> str:
         """The CRS of every geometry, e.g. EPSG:3006."""
         return f"EPSG:{self.srs_id}"
+
+    def check_may_write(self) -> None:
+        """See before long work that its result can be stored.
+
+        Raises DatabaseError if it would be refused now.
+        """
+        if self.refusal is not None:
+            raise self.refusal
 
     @property
     @abstractmethod
@@ -80,6 +92,10 @@ class Database(ABC):
     @abstractmethod
     def tables(self) -> frozenset[str]:
         """The tables and views that there are to show."""
+
+    def may_read(self, table: str) -> bool:  # noqa: ARG002 (who may open a file may read all of it)
+        """May the login read the table or view whole?"""
+        return True
 
     @abstractmethod
     def layer_source(self, table: str, *, geometry_type: str = "", subset: str = "") -> str:
@@ -96,5 +112,5 @@ class Database(ABC):
     def writing(self) -> AbstractContextManager[Connection]:
         """A transaction: all of it is stored when the block ends, or nothing if it raises.
 
-        Raises DatabaseError if the database refuses, is full, locked, gone or cannot be reached.
+        Raises DatabaseError if the database may only be read, refuses, is full, locked, gone or cannot be reached.
         """

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qgis.core import QgsApplication, QgsProviderRegistry
 
-from est_plugin.db import geometry_blob
+from est_plugin.db import file_lock, file_places, geometry_blob
 from est_plugin.db.database import Database
 from est_plugin.db.file_history import sign
-from est_plugin.db.schema_version import check_known
+from est_plugin.db.schema_version import refusal_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
 if TYPE_CHECKING:
@@ -56,6 +56,12 @@ class FileDatabase(Database):
             source += f"|geometrytype={geometry_type}"
         return f"{source}|subset={subset}" if subset else source
 
+    def check_may_write(self) -> None:
+        super().check_may_write()
+        holder = file_lock.holder_of(self.path)
+        if holder is not None and not holder.is_this_process and not holder.is_passing:
+            raise file_lock.HeldError(self.path, holder)
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         with _translated_errors(self.path), closing(connect(self.path, mode="ro")) as connection:
@@ -63,7 +69,13 @@ class FileDatabase(Database):
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        with _translated_errors(self.path), closing(connect(self.path, mode="rw")) as connection:
+        if self.refusal is not None:
+            raise self.refusal
+        with (
+            file_lock.held_for_work(self.path),
+            _translated_errors(self.path),
+            closing(connect(self.path, mode="rw")) as connection,
+        ):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 sign(connection, QgsApplication.userLoginName())
@@ -98,6 +110,8 @@ def _translated_errors(path: Path) -> Iterator[None]:
             error=error,
         ) from error
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise _locked(path) from error
         raise DatabaseError(
             QT_TRANSLATE_NOOP("est_plugin", "The database {path} could not be used."),
             why=QT_TRANSLATE_NOOP("est_plugin", "SQLite says: {error}."),
@@ -110,14 +124,24 @@ def _translated_errors(path: Path) -> Iterator[None]:
         ) from error
 
 
+def _locked(path: Path) -> DatabaseError:
+    return DatabaseError(
+        QT_TRANSLATE_NOOP("est_plugin", "The database {path} is locked."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "Another program keeps it for itself."),
+        what_next=QT_TRANSLATE_NOOP(
+            "est_plugin", "Nothing was changed. Let the other program finish or close it, then try again."
+        ),
+        path=path,
+    )
+
+
 def open_database(path: Path) -> FileDatabase:
     """Open an EST database after checking that it is one, and one that this plugin understands.
 
-    Raises DatabaseError if the file is missing, is no EST database, or has a newer or older schema.
+    Raises DatabaseError if the file is missing, is no EST database, or has an older schema.
     """
     path = path.absolute()
     meta = read_meta(path)
-    check_known(path, meta["schema_version"])
     return FileDatabase(
         path=path,
         schema_version=meta["schema_version"],
@@ -125,6 +149,20 @@ def open_database(path: Path) -> FileDatabase:
         municipality_name=meta["municipality_name"],
         srs_id=meta["srs_id"],
         retention_months=meta["retention_months"],
+        refusal=refusal_of(path, meta["schema_version"], meta["min_client_version"])
+        or file_places.refusal_of(path)
+        or _write_protected(path),
+    )
+
+
+def _write_protected(path: Path) -> DatabaseError | None:
+    if os.access(path, os.W_OK):
+        return None
+    return DatabaseError(
+        QT_TRANSLATE_NOOP("est_plugin", "The database {path} can only be read."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "You have no right to write to the file."),
+        what_next=QT_TRANSLATE_NOOP("est_plugin", "Ask the owner of the folder for the right."),
+        path=path,
     )
 
 

@@ -40,11 +40,16 @@ class GeometryBlob(bytes):
         wkb_head = struct.pack("<BI", order, kind & ~_EWKB_HAS_SRID)
         return cls(_HEADER.pack(_MAGIC, 0, _LITTLE_ENDIAN, srs_id) + wkb_head + ewkb[_EWKB_HEAD.size :])
 
+    @property
+    def srs_id(self) -> int:
+        """The CRS that the header names."""
+        return int(_HEADER.unpack_from(self)[3])
+
     def to_ewkb(self) -> bytes:
         """The geometry as PostGIS takes it."""
         wkb = wkb_of(self)
         order, kind = struct.unpack_from("<BI", wkb)
-        return _EWKB_HEAD.pack(order, kind | _EWKB_HAS_SRID, _HEADER.unpack_from(self)[3]) + wkb[5:]
+        return _EWKB_HEAD.pack(order, kind | _EWKB_HAS_SRID, self.srs_id) + wkb[5:]
 
 
 def point_blob(x: float, y: float, srs_id: int) -> GeometryBlob:
@@ -57,6 +62,11 @@ def geometry_blob(wkb: bytes, bounds: tuple[float, float, float, float], srs_id:
     x_min, y_min, x_max, y_max = bounds
     header = _HEADER.pack(_MAGIC, 0, _LITTLE_ENDIAN | _ENVELOPE_XY, srs_id)
     return GeometryBlob(header + struct.pack("<4d", x_min, x_max, y_min, y_max) + wkb)
+
+
+def empty_blob(wkb: bytes, srs_id: int) -> GeometryBlob:
+    """Blob of an empty geometry, given as little-endian WKB."""
+    return GeometryBlob(_HEADER.pack(_MAGIC, 0, _LITTLE_ENDIAN | _EMPTY, srs_id) + wkb)
 
 
 def wkb_of(blob: bytes) -> bytes:

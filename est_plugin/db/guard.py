@@ -38,6 +38,14 @@ class Code(StrEnum):
     BAD_CHANGESET = "EST006"
 
 
+#: Somebody else was there first; the person decides what holds (``layers.conflicts``).
+CLASHES = (Code.CONFLICT, Code.NO_ROW)
+
+
+class ClashError(DatabaseError):
+    """A refusal of ``CLASHES``."""
+
+
 @dataclass(frozen=True)
 class Conflict:
     """Someone else changed the same columns of a row first."""
@@ -75,19 +83,19 @@ def error_of(refusal: Refusal) -> DatabaseError:
     """The refusal as a person reads it."""
     conflict = refusal.conflict
     if conflict is not None:
-        return DatabaseError(
+        return ClashError(
             QT_TRANSLATE_NOOP("est_plugin", "Someone else changed the same thing before you saved."),
             why=QT_TRANSLATE_NOOP("est_plugin", "{changed_by} changed {columns} in {table} in the meantime."),
             what_next=QT_TRANSLATE_NOOP(
-                "est_plugin",
-                "Nothing was overwritten. Reload the layer, look at what is stored, and make your change anew.",
+                "est_plugin", "Nothing was overwritten. Save again: then you see both, and choose what holds."
             ),
             changed_by=conflict.changed_by,
             columns=", ".join(conflict.columns),
             table=conflict.table,
         )
     what, why, what_next = _SENTENCES[refusal.code]
-    return DatabaseError(what, why=why, what_next=what_next, text=refusal.text)
+    kind = ClashError if refusal.code in CLASHES else DatabaseError
+    return kind(what, why=why, what_next=what_next, text=refusal.text)
 
 
 def _conflict(detail: dict[str, str | int | list[str]]) -> Conflict:
@@ -115,8 +123,7 @@ _SENTENCES = {
         _REFUSED,
         QT_TRANSLATE_NOOP("est_plugin", "Someone else changed the same thing before you saved."),
         QT_TRANSLATE_NOOP(
-            "est_plugin",
-            "Nothing was overwritten. Reload the layer, look at what is stored, and make your change anew.",
+            "est_plugin", "Nothing was overwritten. Save again: then you see both, and choose what holds."
         ),
     ),
     Code.DELETE: (

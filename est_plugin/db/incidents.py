@@ -107,7 +107,7 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
         query = _SELECT_POINTS_OF_ALL_TIMES if incident_filter.period is None else _SELECT_POINTS
         numbers: dict[str, int] = {}
         category, seconds, points = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)], [np.zeros(0, _POINT_BLOB)]
-        cursor = connection.execute(query, _parameters(incident_filter))
+        cursor = connection.execute(query, filter_parameters(incident_filter))
         while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
             category.append(np.array([numbers.setdefault(row[0], len(numbers)) for row in rows], dtype=np.int32))
             seconds.append(np.array([row[1] for row in rows], dtype=np.int64))
@@ -140,7 +140,7 @@ def _points(database: Database, blobs: list[bytes]) -> npt.NDArray[np.void]:
 
 def situation(database: Database, incident_filter: IncidentFilter, comparison: Period | None) -> Situation:
     """Counts for the filter's period beside those of ``comparison`` (None: nothing to compare with)."""
-    now = _parameters(incident_filter)
+    now = filter_parameters(incident_filter)
     with database.reading() as connection:
         counts_now = connection.execute(_COUNT, now).fetchall()
         counts_before: list[Any] = []
@@ -187,7 +187,8 @@ def _bounds(period: Period | None) -> tuple[str, str]:
     return to_text(start), to_text(end)
 
 
-def _parameters(incident_filter: IncidentFilter) -> dict[str, str]:
+def filter_parameters(incident_filter: IncidentFilter) -> dict[str, str]:
+    """The parameters of every statement that chooses incidents by a filter."""
     start, end = _bounds(incident_filter.period)
     return {
         "start": start,

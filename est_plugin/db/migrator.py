@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from est_plugin.db import catalogues, schema_version
+from est_plugin.db import catalogues, file_lock, file_places, schema_version
 from est_plugin.db.container import create_container, create_spatial_indexes
 from est_plugin.db.file_database import FileDatabase, connect, open_database, read_meta
 from est_plugin.db.file_history import keep_history
@@ -43,16 +43,30 @@ def create_database(
 
     Raises InputError for another CRS, DatabaseError if the file exists or the folder cannot be written to.
     """
-    wkt = metric_crs(srs_id)
-    if path.exists():
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The file {path} exists already."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "A new database never replaces a file."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Open it, or choose another name."),
-            path=path,
+    with new_file(path, srs_id=srs_id, feedback=feedback) as connection:
+        connection.execute(
+            "INSERT INTO meta"
+            " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
+            " VALUES (1, ?, 1, ?, ?, ?, ?)",
+            (schema_version.CURRENT, municipality, municipality_name, srs_id, now()),
         )
-    refuse_leftovers(path)
-    with _replaced_when_whole(path) as draft:
+        catalogues.insert_defaults(connection)
+    feedback.set_progress(1.0)
+    return open_database(path)
+
+
+@contextmanager
+def new_file(path: Path, *, srs_id: int, feedback: Feedback) -> Iterator[sqlite3.Connection]:
+    """A new database in a transaction: its tables, to be filled. The file appears when the block ends.
+
+    Raises InputError for a CRS that is not in metres, DatabaseError if the file exists or the folder cannot be written
+    to.
+    """
+    wkt = metric_crs(srs_id)
+    refuse_existing(path)
+    if (refusal := file_places.refusal_of(path)) is not None:
+        raise refusal
+    with replaced_when_whole(path) as draft:
         create_container(draft)
         step(feedback, 0.2)
         with closing(connect(draft, mode="rw")) as connection:
@@ -67,17 +81,23 @@ def create_database(
                 keep_history(connection)
                 mark_instead_of_delete(connection)
                 step(feedback, 0.5)
-                connection.execute(
-                    "INSERT INTO meta"
-                    " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
-                    " VALUES (1, ?, 1, ?, ?, ?, ?)",
-                    (schema_version.CURRENT, municipality, municipality_name, srs_id, now()),
-                )
-                catalogues.insert_defaults(connection)
-        step(feedback, 0.7)
+                yield connection
         create_spatial_indexes(draft)
-    feedback.set_progress(1.0)
-    return open_database(path)
+
+
+def refuse_existing(path: Path) -> None:
+    """See that the place is free.
+
+    Raises DatabaseError if there is a file, or the journal of one.
+    """
+    if path.exists():
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The file {path} exists already."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "A new database never replaces a file."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Open it, or choose another name."),
+            path=path,
+        )
+    refuse_leftovers(path)
 
 
 def upgrade_database(
@@ -98,7 +118,7 @@ def upgrade_database(
     if known > target:
         schema_version.check_known(path, known)
     if known < target:
-        with _told(path), _alone(path) as connection, _copied(connection, path, known):
+        with file_lock.held_for_work(path), _told(path), _alone(path) as connection, _copied(connection, path, known):
             step(feedback, 0.4)
             with _transaction(connection):
                 _run(connection, steps, known=known, srs_id=srs_id)
@@ -149,7 +169,7 @@ def refuse_leftovers(path: Path) -> None:
 
 
 @contextmanager
-def _replaced_when_whole(path: Path) -> Iterator[Path]:
+def replaced_when_whole(path: Path) -> Iterator[Path]:
     """A draft beside ``path`` that takes its place if the block succeeds and vanishes if it does not."""
     draft = _new_file(path, prefix=f".{path.stem}-")
     draft.unlink()

@@ -30,8 +30,29 @@ def migrations(folder: Path = GEOPACKAGE) -> tuple[Migration, ...]:
 CURRENT = 1
 
 
+def refusal_of(place: object, version: int, min_client_version: int) -> DatabaseError | None:
+    """Why may this plugin only read a database at ``place``? None if it may write.
+
+    A newer schema says which plugins it lets write: those that know the version ``min_client_version``.
+
+    Raises DatabaseError if the schema is older than the plugin.
+    """
+    if version < CURRENT:
+        check_known(place, version)
+    if min_client_version <= CURRENT:
+        return None
+    return DatabaseError(
+        QT_TRANSLATE_NOOP("est_plugin", "The database {path} can only be read."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "It was upgraded by a newer EST plugin than this one."),
+        what_next=QT_TRANSLATE_NOOP(
+            "est_plugin", "Update the EST plugin to make changes. Maps and numbers can be used."
+        ),
+        path=place,
+    )
+
+
 def check_known(place: object, version: int) -> None:
-    """Can this plugin work with a database at ``place`` (a file, a server) whose schema has ``version``?
+    """Has the database at ``place`` (a file, a server) the ``version`` of the schema that this plugin makes?
 
     Raises DatabaseError if it is newer or older than the plugin.
     """

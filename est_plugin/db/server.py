@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -29,8 +30,8 @@ LINK_TIMEOUTS = {
 }
 #: What a statement may take, and how long it may wait for others.
 _SESSION_LIMITS = "-c statement_timeout=60s -c lock_timeout=5s -c idle_in_transaction_session_timeout=5min"
-#: A migration may take its time, but readers never wait long behind it.
-_MIGRATION_LIMITS = "-c statement_timeout=0 -c lock_timeout=2s -c idle_in_transaction_session_timeout=5min"
+#: A migration may take its time, but readers never wait long behind it: it is tried again instead.
+_MIGRATION_LIMITS = "-c statement_timeout=0 -c lock_timeout=500ms -c idle_in_transaction_session_timeout=5min"
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class ServerAddress:
     name: str
     #: Connection parameters as libpq and QGIS write them: ``service='est'`` or ``host=… dbname=… authcfg=…``.
     parameters: str = field(repr=False)
+    #: The newest of the server's processes that worked for this client, by which it knows its own notices.
+    backends: deque[int] = field(default_factory=lambda: deque(maxlen=20), init=False, repr=False, compare=False)
 
     def __str__(self) -> str:
         return self.name
@@ -51,21 +54,23 @@ class ServerAddress:
         return key_of(self.parameters)
 
     def layer_uri(self) -> QgsDataSourceUri:
-        """The parameters for a layer, which a project keeps: without a password that QGIS keeps with the connection.
-
-        QGIS gets it for this session instead, where it looks before it asks the person.
-        """
+        """The parameters for a layer, which a project keeps: without a password that QGIS keeps with the connection."""
         uri = QgsDataSourceUri(self.parameters)
-        password = uri.password()
-        if password:
-            uri.setPassword("")
-            credentials: QgsCredentials = QgsCredentials.instance()  # type: ignore[assignment] # never None
-            credentials.put(uri.connectionInfo(expandAuthConfig=False), uri.username(), password)
+        hide_password(uri)
         return uri
 
     def libpq(self) -> str:
         """The parameters for libpq, with the login that ``authcfg`` stands for; never shown or logged."""
         return QgsDataSourceUri(self.parameters).connectionInfo(expandAuthConfig=True)
+
+
+def hide_password(uri: QgsDataSourceUri) -> None:
+    """Take the password out of a source. QGIS gets it for this session, where it looks before it asks the person."""
+    password = uri.password()
+    if password:
+        uri.setPassword("")
+        credentials: QgsCredentials = QgsCredentials.instance()  # type: ignore[assignment] # never None
+        credentials.put(uri.connectionInfo(expandAuthConfig=False), uri.username(), password)
 
 
 def key_of(parameters: str) -> str:
@@ -123,6 +128,7 @@ def connected(address: ServerAddress, *, migrating: bool = False) -> Iterator[ps
             options=f"-c timezone=UTC {_MIGRATION_LIMITS if migrating else _SESSION_LIMITS}",
             **LINK_TIMEOUTS,
         )
+        address.backends.append(connection.info.backend_pid)
         try:
             yield connection
         finally:
@@ -141,6 +147,9 @@ def told(address: ServerAddress) -> Iterator[None]:
 
 def _error_of(address: ServerAddress, error: psycopg2.Error) -> DatabaseError:
     text = next(iter(str(error).strip().splitlines()), "").rstrip(".")
+    # A refused login is named by the server. Messages are logged, reported and shown to others: without it.
+    login = psycopg2.extensions.parse_dsn(address.libpq()).get("user", "")
+    text = text.replace(f' "{login}"', "")
     what, why, what_next = next(sentences for kinds, sentences in _SENTENCES if isinstance(error, kinds))
     return DatabaseError(what, why=why, what_next=what_next, path=address, error=text)
 

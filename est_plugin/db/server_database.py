@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from psycopg2.extras import RealDictCursor
 from qgis.core import QgsWkbTypes
 
 from est_plugin.db.database import Database
-from est_plugin.db.schema_version import check_known
+from est_plugin.db.schema_version import refusal_of
 from est_plugin.db.server import connected
 from est_plugin.db.server_cursor import ServerConnection
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 SCHEMA = "est"
 _RELATIONS = """
-    SELECT relname::text AS name, has_table_privilege(c.oid, 'SELECT') AS is_readable, EXISTS (
+    SELECT relname::text AS name, has_table_privilege(c.oid, 'SELECT') AS is_readable,
+    has_table_privilege(c.oid, 'UPDATE') AS is_writable, EXISTS (
         SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'geom' AND NOT attisdropped
     ) AS is_spatial
     FROM pg_class c WHERE relnamespace = 'est'::regnamespace AND relkind IN ('r', 'v', 'p')
@@ -57,9 +58,14 @@ class ServerDatabase(Database):
     def tables(self) -> frozenset[str]:
         return self.readable
 
+    def may_read(self, table: str) -> bool:
+        return table in self.readable
+
     def layer_source(self, table: str, *, geometry_type: str = "", subset: str = "") -> str:
         # Estimated metadata stay off: they tell the count and extent of rows that the login may not see.
         uri = self.address.layer_uri()
+        if not self.may_read(table) and self.may_read(f"{table}_reading"):
+            table = f"{table}_reading"
         geometry_column = "geom" if table in self.spatial else ""
         uri.setDataSource(SCHEMA, table, geometry_column, subset, "id")
         uri.setUseEstimatedMetadata(False)
@@ -80,6 +86,8 @@ class ServerDatabase(Database):
 
     @contextmanager
     def writing(self) -> Iterator[ServerConnection]:
+        if self.refusal is not None:
+            raise self.refusal
         with connected(self.address) as connection:
             yield ServerConnection(connection)
             connection.commit()
@@ -88,7 +96,7 @@ class ServerDatabase(Database):
 def open_server_database(address: ServerAddress) -> ServerDatabase:
     """Open the EST database at ``address`` after checking that it is one, and one that this plugin understands.
 
-    Raises DatabaseError if the server cannot be reached, has no EST schema, or a newer or older one.
+    Raises DatabaseError if the server cannot be reached, has no EST schema, or an older one.
     """
     with connected(address) as connection:
         if not has_schema(connection):
@@ -101,8 +109,10 @@ def open_server_database(address: ServerAddress) -> ServerDatabase:
                 path=address,
             )
         database = read_meta(connection, address)
-    check_known(address, database.schema_version)
-    return database
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT min_client_version FROM est.meta")
+            refusal = refusal_of(address, database.schema_version, cursor.fetchone()[0])
+    return replace(database, refusal=refusal)
 
 
 def has_schema(connection: psycopg2.extensions.connection) -> bool:
@@ -126,5 +136,17 @@ def read_meta(connection: psycopg2.extensions.connection, address: ServerAddress
         address=address,
         readable=frozenset(relation["name"] for relation in relations if relation["is_readable"]),
         spatial=frozenset(relation["name"] for relation in relations if relation["is_spatial"]),
+        refusal=None if any(relation["is_writable"] for relation in relations) else _for_reading_only(address),
         **meta,
+    )
+
+
+def _for_reading_only(address: ServerAddress) -> DatabaseError:
+    return DatabaseError(
+        QT_TRANSLATE_NOOP("est_plugin", "You can look at the database {path}, but not change it."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "Your login is one of a reader."),
+        what_next=QT_TRANSLATE_NOOP(
+            "est_plugin", "Ask the administrator of the server for the role est_editor if you are to change something."
+        ),
+        path=address,
     )

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import psycopg2
 from psycopg2 import sql
 
-from est_plugin.db import catalogues, schema_version
+from est_plugin.db import catalogues, guard, schema_version
 from est_plugin.db.metric_crs import metric_crs
 from est_plugin.db.server import connected
 from est_plugin.db.server_database import ServerDatabase, has_schema, open_server_database, read_meta
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
 
 #: Two upgrades at the same time: the second waits, or gives up after lock_timeout. Any number, but always the same.
 _ADVISORY_LOCK = 0x455354
+#: How often a step is tried, with a pause between: lock_timeout and pause together stay under five seconds.
+_TRIES = 5
+_PAUSE_S = 0.4
 #: Views that look with their caller's eyes (security_invoker) came with PostgreSQL 15.
 _OLDEST_SERVER = 15
 _ROLES = schema_version.POSTGIS / "roles.sql"
+_DEFAULT_STYLES = schema_version.POSTGIS / "default_styles.sql"
 #: Catalogue and the table it fills, parents first.
-_CODE_LISTS = {
+CODE_LISTS = {
     "category_groups": "category_group",
     "categories": "category",
     "organisations": "organisation",
@@ -48,6 +53,26 @@ def create_server_database(
     Raises InputError for another CRS, DatabaseError if there is a schema already, the server cannot be reached, is too
     old, has no PostGIS, or the login may not create schemas or roles. Nothing is left behind then.
     """
+    with new_schema(address, srs_id=srs_id, feedback=feedback) as cursor:
+        cursor.execute(
+            "INSERT INTO meta"
+            " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
+            " VALUES (1, %s, 1, %s, %s, %s, now())",
+            (schema_version.CURRENT, municipality, municipality_name, srs_id),
+        )
+        for name, table in CODE_LISTS.items():
+            _insert_codes(cursor, table, catalogues.default_entries(name))
+        step(feedback, 0.9)
+    feedback.set_progress(1.0)
+    return open_server_database(address)
+
+
+@contextmanager
+def new_schema(address: ServerAddress, *, srs_id: int, feedback: Feedback) -> Iterator[psycopg2.extensions.cursor]:
+    """A new schema in a transaction as est_owner: its tables, to be filled. Others see it when the block ends.
+
+    Raises what ``create_server_database`` raises.
+    """
     metric_crs(srs_id)
     with connected(address, migrating=True) as connection, connection.cursor() as cursor:
         _check_server(connection, address)
@@ -62,18 +87,25 @@ def create_server_database(
         for migration in schema_version.migrations(schema_version.POSTGIS):
             _run(cursor, migration, srs_id)
         step(feedback, 0.6)
-        cursor.execute(
-            "INSERT INTO meta"
-            " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
-            " VALUES (1, %s, 1, %s, %s, %s, now())",
-            (schema_version.CURRENT, municipality, municipality_name, srs_id),
-        )
-        for name, table in _CODE_LISTS.items():
-            _insert_codes(cursor, table, catalogues.default_entries(name))
-        step(feedback, 0.9)
+        yield cursor
+        _store_default_styles(cursor, address)
         connection.commit()
-    feedback.set_progress(1.0)
-    return open_server_database(address)
+
+
+@contextmanager
+def existing_schema(address: ServerAddress) -> Iterator[psycopg2.extensions.cursor]:
+    """A transaction as est_owner in the schema that there is.
+
+    Raises DatabaseError if the login is no member of est_owner.
+    """
+    with connected(address, migrating=True) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_ADVISORY_LOCK,))
+        extension_schema = _ensure_postgis(cursor, address)
+        with _explained_rights(address):
+            _become_owner(cursor, extension_schema)
+        yield cursor
+        _store_default_styles(cursor, address)
+        connection.commit()
 
 
 def upgrade_server_database(
@@ -81,8 +113,8 @@ def upgrade_server_database(
 ) -> tuple[int, int]:
     """Bring the schema to this plugin's version; returns the versions before and after.
 
-    Each step is one transaction; one that fails leaves the schema at the step before it. A step that cannot get its
-    locks within two seconds gives up, so that readers never wait long.
+    Each step is one transaction; one that fails leaves the schema at the step before it. A step never waits long for a
+    lock, as readers would queue behind it: it lets go and is tried again, and gives up within five seconds.
 
     Raises DatabaseError if the schema is newer than the plugin's, somebody holds a lock, or a step fails.
     """
@@ -96,8 +128,10 @@ def upgrade_server_database(
             if migration.version <= before.schema_version:
                 continue
             step(feedback, done / len(steps))
-            _upgrade(cursor, address, migration, before.srs_id)
+            _upgrade_when_free(cursor, address, migration, before.srs_id)
             connection.commit()
+        _store_default_styles(cursor, address)
+        connection.commit()
     feedback.set_progress(1.0)
     return before.schema_version, max(target, before.schema_version)
 
@@ -109,6 +143,23 @@ def has_server_database(address: ServerAddress) -> bool:
     """
     with connected(address) as connection:
         return has_schema(connection)
+
+
+def _upgrade_when_free(
+    cursor: psycopg2.extensions.cursor, address: ServerAddress, migration: Migration, srs_id: int
+) -> None:
+    """One step, tried again while others hold a lock."""
+    for pause_s in (*(_PAUSE_S,) * (_TRIES - 1), None):
+        try:
+            _upgrade(cursor, address, migration, srs_id)
+        except psycopg2.errors.LockNotAvailable:
+            if pause_s is None:
+                raise
+            cursor.connection.rollback()
+            # Readers that queued behind the lock go first.
+            time.sleep(pause_s)
+        else:
+            return
 
 
 def _upgrade(cursor: psycopg2.extensions.cursor, address: ServerAddress, migration: Migration, srs_id: int) -> None:
@@ -133,6 +184,17 @@ def _become_owner(cursor: psycopg2.extensions.cursor, extension_schema: str) -> 
     """Until the end of the transaction, work as est_owner, with our tables and PostGIS's types in sight."""
     cursor.execute("SET LOCAL ROLE est_owner")
     cursor.execute(sql.SQL("SET LOCAL search_path = est, {}").format(sql.Identifier(extension_schema)))
+
+
+def _store_default_styles(cursor: psycopg2.extensions.cursor, address: ServerAddress) -> None:
+    """What a layer needs that somebody adds without the plugin, for the tables that there are now.
+
+    They name the database, so this is done anew for one that was restored under another name.
+    """
+    cursor.execute("RESET ROLE")
+    with _explained_rights(address):
+        expression = sql.Literal(guard.BASE_VERSION_EXPRESSION).as_string(cursor)
+        cursor.execute(_DEFAULT_STYLES.read_text(encoding="utf-8").replace(":'expression'", expression))
 
 
 def _check_server(connection: psycopg2.extensions.connection, address: ServerAddress) -> None:

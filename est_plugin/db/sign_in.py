@@ -21,9 +21,9 @@ _PATIENCE_MS = 500
 def sign_in(database: Database) -> None:
     """Let the history of a file name this login for what QGIS itself saves; a server knows its logins.
 
-    Does nothing in a file that cannot be written now: nobody can save there either.
+    Does nothing in a file that is open for reading only, or cannot be written now: this login does not save there.
     """
-    if isinstance(database, FileDatabase):
+    if isinstance(database, FileDatabase) and database.refusal is None:
         with suppress(sqlite3.OperationalError), closing(connect(database.path, mode="rw")) as connection:
             connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
             sign(connection, QgsApplication.userLoginName())

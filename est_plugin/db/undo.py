@@ -13,6 +13,7 @@ from est_plugin.db import changesets, times
 from est_plugin.db.changesets import Change, Changeset, Kind, Op
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.kept_values import is_same, kept_rows
+from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.feedback import step
 
 if TYPE_CHECKING:
@@ -36,8 +37,10 @@ _ALL_STEPS = """
 """
 _SET_BACK = (
     "UPDATE {table} SET {assignments}, base_version = :_base"
-    " WHERE CAST(uuid AS text) IN (SELECT value FROM json_each(:_uuids))"
+    " WHERE version = :_base AND uuid IN (SELECT {uuid} FROM json_each(:_uuids))"
 )
+#: Compared as the column holds it, else the index would not serve and each set of values would read the whole table.
+_UUID_IN_FILE, _UUID_ON_SERVER = "value", "CAST(value AS uuid)"
 #: An incident that was never taken in leaves its case number to whoever takes the file in again.
 _GIVE_BACK_REF = "source_ref = 'undone:' || CAST(uuid AS text)"
 _DISCARD = """
@@ -106,12 +109,13 @@ def undo(database: Database, entry: Entry, feedback: Feedback) -> Undone:
     step(feedback, 0.3)
     sound = {key: row for key, row in rows.items() if not row.clashes}
     changeset = str(uuid4()) if sound else ""
+    uuid = _UUID_IN_FILE if isinstance(database, FileDatabase) else _UUID_ON_SERVER
     if sound:
         with changesets.recorded(database, Kind.UNDO, changeset) as connection:
             groups = _groups(database, sound)
             for number, group in enumerate(groups):
                 step(feedback, 0.3 + 0.6 * number / len(groups))
-                _set_back(connection, group, is_import=entry.kind == Kind.IMPORT)
+                _set_back(connection, group, uuid=uuid, is_import=entry.kind == Kind.IMPORT)
             if entry.kind == Kind.IMPORT:
                 connection.execute(_DISCARD, {"now": times.now(), "batch": entry.changeset})
     step(feedback, 1.0)
@@ -177,11 +181,17 @@ def _parameters(values: dict[str, Any], *, is_file: bool) -> dict[str, Any]:
     return values | {"geom": bytes.fromhex(geometry)} if is_file and geometry is not None else values
 
 
-def _set_back(connection: Connection, group: _Group, *, is_import: bool) -> None:
+def _set_back(connection: Connection, group: _Group, *, uuid: str, is_import: bool) -> None:
     assignments = [f"{name} = :{name}" for name in group.values]
     if is_import and group.table == "incident":
         assignments.append(_GIVE_BACK_REF)
-    connection.execute(
-        _SET_BACK.format(table=group.table, assignments=", ".join(assignments)),
+    done = connection.execute(
+        _SET_BACK.format(table=group.table, assignments=", ".join(assignments), uuid=uuid),
         {**group.values, "_base": group.base, "_uuids": json.dumps(group.uuids)},
     )
+    if done.rowcount != len(group.uuids):
+        raise DatabaseError(
+            QT_TRANSLATE_NOOP("est_plugin", "The change was not undone."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Somebody changed one of its rows at this very moment."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Nothing was changed. Try again."),
+        )

@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFileUtils
+from qgis.core import QgsFileUtils, QgsNotSupportedException  # type: ignore[attr-defined] # the stubs lack it
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from est_plugin import paths
-from est_plugin.db import places
+from est_plugin.db import backups, places
+from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.server import saved_connection
+from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.gui.history_dialog import HistoryDialog
 from est_plugin.gui.messages import told
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
@@ -21,6 +23,7 @@ from est_plugin.gui.server_dialog import ServerDialog
 from est_plugin.gui.unsaved_bar import may_leave
 from est_plugin.i18n import translate
 from est_plugin.intake.demo_town import create_demo_database
+from est_plugin.processing.database_input import CONNECTION, DATABASE
 
 if TYPE_CHECKING:
     from est_plugin.db.places import Place
@@ -105,13 +108,52 @@ class DatabaseActions:
         if self._session.database is not None:
             HistoryDialog(self._session, self._session.database, self._parent).open()
 
+    @told
+    def copy(self) -> None:
+        """Copy the open database to a file or a server, in the algorithm's own window."""
+        from qgis import processing  # noqa: PLC0415 (a plugin of QGIS, which may come after this one)
+
+        database = self._session.database
+        parameters: dict[str, object] = {}
+        if database is not None:
+            parameters[DATABASE if isinstance(database, FileDatabase) else CONNECTION] = str(database)
+        try:
+            dialog = processing.createAlgorithmDialog("est:copydatabase", parameters)
+        except QgsNotSupportedException as error:
+            raise EstError(
+                QT_TRANSLATE_NOOP("est_plugin", "The window for copying cannot be opened."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "QGIS's plugin Processing is switched off."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Switch it on under Plugins, then try again."),
+            ) from error
+        dialog.show()
+
+    @told
+    def open_backup(self) -> None:
+        """Copy a backup beside the database under another name, and open the copy."""
+        last = self._last_file()
+        folder = Path(last).parent / backups.FOLDER
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            translate("est_plugin", "Open a backup"),
+            str(folder if last and folder.is_dir() else last),
+            translate("est_plugin", "GeoPackage (*.gpkg)"),
+        )
+        if chosen:
+            self._session.run(
+                translate("est_plugin", "Copying the backup"),
+                lambda feedback: backups.restore_beside(Path(chosen), feedback),
+                self._show,
+            )
+
     def fill(self, menu: QMenu) -> None:
         """Put history, open, create and demo into a menu."""
         for text, icon, slot in (
             (translate("est_plugin", "History…"), "history", self.history),
             (translate("est_plugin", "Open a database…"), "database", self.open),
             (translate("est_plugin", "Open a database on a server…"), "database", self.open_on_server),
+            (translate("est_plugin", "Open a backup…"), "database", self.open_backup),
             (translate("est_plugin", "Create an empty database…"), "database", self.create),
+            (translate("est_plugin", "Copy the database…"), "database", self.copy),
             (translate("est_plugin", "Try it with the demo town…"), "est", self.demo),
         ):
             action = menu.addAction(QIcon(paths.icon(icon)), text)

@@ -23,10 +23,13 @@ from qgis.PyQt.QtWidgets import (
 
 from est_plugin import paths
 from est_plugin.domain.info_class import InfoClass
+from est_plugin.gui.connection_banner import ConnectionBanner
 from est_plugin.gui.help_window import HelpWindow
 from est_plugin.gui.messages import told
+from est_plugin.gui.presence_line import PresenceLine
 from est_plugin.gui.start_page import StartPage
 from est_plugin.gui.unsaved_bar import UnsavedBar
+from est_plugin.gui.writer_bar import WriterBar
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
@@ -60,10 +63,14 @@ class EstDock(QgsDockWidget):
         self._stack.addWidget(start_page)
         self._stack.addWidget(self.pages)
         self.unsaved = UnsavedBar(session)
+        self.writer = WriterBar(session)
         self._busy = self._make_busy_row()
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.addLayout(self._make_header_row())
+        layout.addWidget(PresenceLine(session.connection))
+        layout.addWidget(ConnectionBanner(session))
+        layout.addWidget(self.writer)
         layout.addWidget(self.unsaved)
         layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
@@ -151,5 +158,7 @@ class EstDock(QgsDockWidget):
                 info_class=translate("est_plugin", InfoClass.INTERNAL.label),
             )
         )
-        for index in range(self.pages.count()):
-            self.pages.widget(index).refresh()
+        # They are refreshed when the server is back; a question to it now would only hold up the person.
+        if not self.session.connection.is_offline:
+            for index in range(self.pages.count()):
+                self.pages.widget(index).refresh()

@@ -28,6 +28,7 @@ from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
 from est_plugin.export.place_name import place_name
 from est_plugin.gui.change_text import ChangeTexts
+from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.i18n import translate
@@ -37,7 +38,7 @@ from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.shown_rows import MapPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from qgis.gui import QgsMapCanvas
 
@@ -88,6 +89,7 @@ class HotspotsPage(Page):
         )
         # Long names of places go on two lines instead of being cut.
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.delete = DeleteAction(session, self.table, self._places)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.filter_note = QLabel(
@@ -112,6 +114,7 @@ class HotspotsPage(Page):
         layout.addWidget(self.find_button)
         layout.addWidget(self.filter_note)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.delete.button())
         layout.addWidget(self.note)
         layout.addWidget(self.obstacle)
         self.table.itemSelectionChanged.connect(self._on_selected)
@@ -218,12 +221,19 @@ class HotspotsPage(Page):
 
     @told
     def _on_double_click(self, line: int) -> None:
+        for place in self._places_of([key_of(self.table, line)]):
+            self._open_form(place)
+
+    def _places(self) -> list[MapPlace]:
+        """Where the selected hotspots stand on the map."""
+        return self._places_of([row.uuid for row in self.selected()])
+
+    def _places_of(self, uuids: Sequence[str]) -> list[MapPlace]:
         layer = roles.find(self.session.project, LayerRole.HOTSPOTS)
-        if layer is None:
-            return
-        wanted = QgsExpression.createFieldEqualityExpression("uuid", key_of(self.table, line))
-        for feature in layer.getFeatures(QgsFeatureRequest(QgsExpression(wanted)).setLimit(1)):
-            self._open_form(MapPlace(layer.id(), feature.id()))
+        if layer is None or not uuids:
+            return []
+        wanted = " OR ".join(QgsExpression.createFieldEqualityExpression("uuid", uuid) for uuid in uuids)
+        return [MapPlace(layer.id(), row.id()) for row in layer.getFeatures(QgsFeatureRequest(QgsExpression(wanted)))]
 
     @told
     def _on_selected(self) -> None:

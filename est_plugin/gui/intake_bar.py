@@ -51,6 +51,7 @@ class IntakeBar(QWidget):
     def refresh(self) -> None:
         """Say how many rows wait in quarantine."""
         database = self.session.database
+        self.take_in.setEnabled(database is None or database.refusal is None)
         waiting = 0 if database is None else quarantine.waiting_count(database)
         self.quarantine.setText(translate("est_plugin", "Quarantine ({count})…").format(count=waiting))
         self.quarantine.setEnabled(database is not None and quarantine.holds_rows(database))

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, 
 from est_plugin.db import catalogues
 from est_plugin.domain.measure import MeasureStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
@@ -72,6 +73,7 @@ class MeasuresPage(Page):
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         self.rows = MapRows(session, drawing, self.table, MEASURE_ROLES)
+        self.delete = DeleteAction(session, self.table, self.rows.selected)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self._lay_out()
@@ -93,7 +95,10 @@ class MeasuresPage(Page):
         layout.addLayout(self._flag_buttons())
         layout.addLayout(choice)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self.rows.button())
+        below = QHBoxLayout()
+        below.addWidget(self.rows.button())
+        below.addWidget(self.delete.button())
+        layout.addLayout(below)
         layout.addWidget(self.note)
 
     def _flag_buttons(self) -> QGridLayout:

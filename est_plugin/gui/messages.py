@@ -29,22 +29,53 @@ class Messages:
 
     def __init__(self, bar: QgsMessageBar) -> None:
         self._bar = bar
+        self._remedies: dict[type[Exception], tuple[str, Callable[[], None]]] = {}
+
+    def offer(self, kind: type[Exception], button: str, action: Callable[[], None]) -> None:
+        """Show a button that does something about it with every error of this kind."""
+        self._remedies[kind] = (button, action)
 
     def success(self, text: str, *, button: str = "", action: Callable[[], None] | None = None) -> None:
         """Good news, with at most one thing to do about it."""
         item = self._bar.createMessage("EST", text)
         if action is not None:
-            push = QPushButton(button)
-            push.clicked.connect(lambda _checked: action())
-            item.layout().addWidget(push)
+            item.layout().addWidget(_push_button(button, action))
         self._bar.pushWidget(item, Qgis.MessageLevel.Success, 15)
+
+    def warning(self, text: str, *, button: str, action: Callable[[], None]) -> None:
+        """What should be mended, and the button that mends it."""
+        item = self._bar.createMessage("EST", text)
+        push = QPushButton(button)
+        push.clicked.connect(lambda _checked: action())
+        push.clicked.connect(lambda _checked: self._bar.popWidget(item))
+        item.layout().addWidget(push)
+        self._bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
 
     def error(self, error: Exception) -> None:
         """What went wrong. An error that is not ours is a bug: the person gets one sentence, the log gets the rest."""
         said = logged(error)
         # QGIS puts a colon after the title.
-        self._bar.pushMessage(said.what.rstrip("."), said.more, said.level, said.seconds)
-        _show_whole(self._bar.currentItem())
+        title = said.what.rstrip(".")
+        if type(error) not in self._remedies:
+            self._bar.pushMessage(title, said.more, said.level, said.seconds)
+            _show_whole(self._bar.currentItem())
+            return
+        item = self._bar.createMessage(title, said.more)
+        text, action = self._remedies[type(error)]
+
+        def act() -> None:
+            self._bar.popWidget(item)
+            action()
+
+        item.layout().addWidget(_push_button(text, act))
+        self._bar.pushWidget(item, said.level, said.seconds)
+        _show_whole(item)
+
+
+def _push_button(text: str, action: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(lambda _checked: action())
+    return button
 
 
 def _show_whole(item: QgsMessageBarItem | None) -> None:

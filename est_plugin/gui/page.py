@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
@@ -58,7 +58,13 @@ def list_table(headers: Sequence[str], wide_columns: Sequence[int] = (0,)) -> QT
 
 
 def fill(table: QTableWidget, rows: Sequence[Sequence[str | int]], keys: Sequence[str]) -> None:
-    """Replace the rows; ``keys`` (codes or uuids) stay with them, see ``key_of``. Numbers sort as numbers."""
+    """Replace the rows; ``keys`` (codes or uuids) stay with them, see ``key_of``. Numbers sort as numbers.
+
+    What is selected stays so, wherever it stands now: the rows may have come anew because a colleague stored something.
+    """
+    selected = _selected_keys(table)
+    table.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+    table.clearSelection()
     is_sorted = table.isSortingEnabled()
     table.setSortingEnabled(False)
     # Every new text of a shown row makes the headers measure all rows again.
@@ -80,6 +86,17 @@ def fill(table: QTableWidget, rows: Sequence[Sequence[str | int]], keys: Sequenc
         header.setSectionResizeMode(section, mode)
     fits = QHeaderView.ResizeMode.ResizeToContents if len(rows) <= _WRAPPED_ROWS else QHeaderView.ResizeMode.Fixed
     table.verticalHeader().setSectionResizeMode(fits)
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in range(len(rows)):
+        if key_of(table, row) in selected:
+            table.selectionModel().select(table.model().index(row, 0), flags)
+    table.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+    if _selected_keys(table) != selected:
+        table.itemSelectionChanged.emit()
+
+
+def _selected_keys(table: QTableWidget) -> set[str]:
+    return {key_of(table, index.row()) for index in table.selectionModel().selectedRows()}
 
 
 def key_of(table: QTableWidget, row: int) -> str:

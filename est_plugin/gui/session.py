@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, TypeVar
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from est_plugin.db import places
+from est_plugin.db import backups, places
+from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.incidents import days_with_incidents
 from est_plugin.db.sign_in import sign_in
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
+from est_plugin.gui.connection_watch import ConnectionWatch
+from est_plugin.gui.one_writer import OneWriter
 from est_plugin.i18n import translate, user_language
-from est_plugin.layers import filters, roles
+from est_plugin.layers import filters, healing, read_only, roles
 from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.roles import LayerRole
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
     from est_plugin.db.database import Database
     from est_plugin.db.places import Place
+    from est_plugin.db.server import ServerAddress
+    from est_plugin.errors import DatabaseError
     from est_plugin.feedback import Feedback
     from est_plugin.gui.messages import Messages, Teller
     from est_plugin.layers.loader import EstLayers
@@ -76,20 +81,27 @@ class Session(QObject):
         self.settings = settings
         self.messages = messages
         self.database: Database | None = None
+        #: The server of the project's layers, while it has not answered yet.
+        self.awaited: ServerAddress | None = None
         self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
         self._tasks = TaskRegistry()
         self._busy = 0
         self._is_unloaded = False
+        self.writer = OneWriter()
+        self.writer.lost.connect(self._on_lock_lost)
         self.project: QgsProject = QgsProject.instance()  # type: ignore[assignment] # never None
         self.project.cleared.connect(self._on_project_cleared)
         self.project.readProject.connect(self._on_project_read)
         self.layer_events = LayerEvents(self.project)
         self.layer_events.saved.connect(self.data_changed)
+        self.connection = ConnectionWatch(self)
 
     def unload(self) -> None:
         """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
         self._is_unloaded = True
+        self.connection.unload()
         self._tasks.unload()
+        self.writer.let_go()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
         self.project.readProject.disconnect(self._on_project_read)
@@ -111,22 +123,26 @@ class Session(QObject):
             self.run(translate("est_plugin", "Opening the database"), lambda _feedback: _open(place), self._show)
 
     def _show(self, opened: _Opened) -> None:
-        database, days = opened.database, opened.days
+        days = opened.days
         kind = PeriodKind(self.settings.period_kind.value())
-        period = self._period_of_project(database) or period_to_show(days, kind, self.period)
+        period = self._period_of_project(opened.database) or period_to_show(days, kind, self.period)
         incident_filter = IncidentFilter(period)
-        self._load_layers(database, incident_filter, anew=True)
-        self.database, self.incident_filter = database, incident_filter
+        with self.writer.opening(opened.database) as database:
+            sign_in(database)
+            self._load_layers(database, incident_filter, anew=True)
+        self.database, self.awaited, self.incident_filter = database, None, incident_filter
         self.settings.last_database.setValue(places.to_setting(database))
         self.database_changed.emit()
+        self._back_up(database)
 
     def choose(self, incident_filter: IncidentFilter) -> None:
         """Show another choice of incidents on the map and in every number.
 
-        Raises InputError while incidents are being edited.
+        Raises EstError while incidents are being edited, or the server is out of reach.
         """
         if incident_filter == self.incident_filter:
             return
+        self.connection.refuse_while_offline()
         if self.database is not None:
             filters.apply(self.project, self.database, incident_filter)
         self.incident_filter = incident_filter
@@ -142,14 +158,14 @@ class Session(QObject):
     def reload_layers(self) -> None:
         """Put what the database now holds on the map, and tell the pages. Edits that are not saved stay."""
         if self.database is not None:
-            for layer_id in self._load_layers(self.database, self.incident_filter).layer_ids.values():
-                layer = self.project.mapLayer(layer_id)
-                if not layer.isEditable():
-                    layer.reload()
-                    # The provider keeps an extent that it has once looked up, such as that of an empty table.
-                    layer.dataProvider().updateExtents()
-                    layer.updateExtents()
-                    layer.triggerRepaint()
+            self._load_layers(self.database, self.incident_filter)
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Show what others stored, on the layers that are not being edited and on the pages."""
+        if self.database is not None:
+            healing.heal(self.project, self.database.key)
+            healing.read_again(self.project, self.database)
             self.data_changed.emit()
 
     def run(
@@ -233,17 +249,42 @@ class Session(QObject):
         except (ValueError, EstError):
             return None
 
+    def _back_up(self, database: Database) -> None:
+        if isinstance(database, FileDatabase) and database.refusal is None:
+            path = database.path
+            self.run(
+                translate("est_plugin", "Backing up the database"),
+                lambda feedback: backups.back_up(path, feedback),
+                lambda _backup: None,
+            )
+
+    def _on_lock_lost(self, error: DatabaseError) -> None:
+        """Go on reading only."""
+        if self.database is not None:
+            self.database = replace(self.database, refusal=error)
+            layers = (roles.find(self.project, role) for role in LayerRole)
+            read_only.close_or_open((layer for layer in layers if layer is not None), is_refused=True)
+            self.database_changed.emit()
+            self.messages.error(error)
+
     def _on_project_cleared(self) -> None:
-        self.database = None
+        self.writer.let_go()
+        self.database = self.awaited = None
         self.database_changed.emit()
 
     def reopen(self) -> None:
-        """Open the database of the layers that are in the project already, if there are any."""
+        """Open the database of the layers that are in the project already, if there are any; one on a server as soon
+        as that answers.
+        """
         place = roles.database_in(self.project)
         if place is None:
             return
         try:
-            self.open(place)
+            if isinstance(place, Path):
+                self.open(place)
+            else:
+                self.awaited = place
+                self.database_changed.emit()
         except EstError as error:
             self.messages.error(error)
 
@@ -254,5 +295,4 @@ class Session(QObject):
 
 def _open(place: Place) -> _Opened:
     database = places.open_at(place)
-    sign_in(database)
     return _Opened(database, days_with_incidents(database))

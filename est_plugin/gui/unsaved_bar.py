@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
+from est_plugin.db.guard import ClashError
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate
 from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
@@ -53,7 +55,9 @@ class UnsavedBar(QFrame):
     @told
     def save(self) -> None:
         """Store everything that was drawn or changed."""
-        save_all(self._session.project)
+        # What clashes with the work of others has a dialog of its own.
+        with suppress(ClashError):
+            save_all(self._session.project)
 
     @told
     def discard(self) -> None:
@@ -83,7 +87,10 @@ def may_leave(session: Session, parent: QWidget, question: str = "") -> bool:
         box.setDefaultButton(save)
         box.exec()
         if box.clickedButton() is save:
-            save_all(session.project)
+            try:
+                save_all(session.project)
+            except ClashError:
+                return False
         elif box.clickedButton() is not drop:
             return False
     discard_all(session.project)

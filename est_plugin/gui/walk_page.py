@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QHBoxLayout
 
 from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
@@ -19,7 +20,7 @@ from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
-from est_plugin.layers.shown_rows import shown_walks
+from est_plugin.layers.shown_rows import MapPlace, shown_walks
 from est_plugin.layers.stop_numbers import number_along_route
 from est_plugin.layers.street_network import Stop, StreetNetwork
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.session import Session
-    from est_plugin.layers.shown_rows import MapPlace, ShownWalk
+    from est_plugin.layers.shown_rows import ShownWalk
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 
@@ -81,6 +82,7 @@ class WalkPage(Page):
         self.table.horizontalHeaderItem(_LENGTH_COLUMN).setToolTip(translate("est_plugin", "Length in metres"))
         self.table.horizontalHeaderItem(_MINUTES_COLUMN).setToolTip(translate("est_plugin", "Planned minutes"))
         self.rows = MapRows(session, drawing, self.table, (LayerRole.WALKS,))
+        self.delete = DeleteAction(session, self.table, self._to_delete)
         self.number_button = action_button(translate("est_plugin", "Number the stops"), "stop", self._on_number)
         self.number_button.setToolTip(
             translate("est_plugin", "Number the stops of the selected walk in the order of its route.")
@@ -100,6 +102,7 @@ class WalkPage(Page):
         below = QHBoxLayout()
         below.addWidget(self.rows.button())
         below.addWidget(self.number_button)
+        below.addWidget(self.delete.button())
         layout = QVBoxLayout(self)
         layout.addLayout(buttons)
         choice = QFormLayout()
@@ -137,6 +140,12 @@ class WalkPage(Page):
 
     def _enable(self) -> None:
         self.number_button.setEnabled(bool(self.rows.selected()))
+
+    def _to_delete(self) -> list[MapPlace]:
+        """The stops that are selected on the map, else the selected walks."""
+        stops = roles.find(self.session.project, LayerRole.WALK_STOPS)
+        chosen = [] if stops is None else [MapPlace(stops.id(), number) for number in stops.selectedFeatureIds()]
+        return chosen or self.rows.selected()
 
     @told
     def propose(self) -> None:

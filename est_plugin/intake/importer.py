@@ -99,6 +99,7 @@ def import_incidents(database: Database, path: Path, mapping: ColumnMapping, fee
 
     Raises InputError if the file or the mapping cannot be used, DatabaseError if nothing could be stored.
     """
+    database.check_may_write()
     table = read_csv(path)
     step(feedback, 0.1)
     checked = check_table(database, table, mapping, PartFeedback(feedback, 0.1, 0.7))

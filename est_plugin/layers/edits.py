@@ -13,6 +13,54 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from qgis.core import QgsProject
+
+
+class TransactionGroupsError(EstError):
+    """QGIS saves the layers of this project in groups, which loses edits when one of them is refused."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP("est_plugin", "The EST layers cannot be edited in this project."),
+            why=QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "It uses transaction groups: when one row is refused, QGIS can lose what was changed in other layers.",
+            ),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Switch transaction groups off, then edit."),
+        )
+
+
+def uses_transaction_groups(project: QgsProject | None) -> bool:
+    """Does the project save layers in groups, at once (automatic) or at the end (buffered)?"""
+    return project is not None and project.transactionMode() != Qgis.TransactionMode.Disabled
+
+
+def switch_off_transaction_groups(project: QgsProject) -> None:
+    """Let each layer of the project be saved by itself; edit sessions without changes end.
+
+    Raises EstError while a layer holds edits that are not saved.
+    """
+    if uses_transaction_groups(project):
+        end_unchanged_group(project)
+        if not project.setTransactionMode(Qgis.TransactionMode.Disabled):
+            raise EstError(
+                QT_TRANSLATE_NOOP("est_plugin", "Transaction groups are still on."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "A layer of the project holds edits that are not saved."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Save or discard them, then switch the groups off."),
+            )
+
+
+def end_unchanged_group(project: QgsProject) -> None:
+    """End the edit sessions that transaction groups have begun together, if none of them holds a change."""
+    layers = [layer for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+    if any(layer.isModified() for layer in layers):
+        return
+    if project.transactionMode() == Qgis.TransactionMode.BufferedGroups:
+        project.rollBack(True)  # noqa: FBT003 (QGIS's signature: the sessions end)
+    for layer in layers:
+        if layer.isEditable():
+            layer.rollBack()  # noqa: QGS201 (nothing is lost: no session holds a change)
+
 
 def start_editing(layer: QgsVectorLayer) -> bool:
     """See that a layer is in edit mode; was it this call that started the session?
@@ -21,32 +69,24 @@ def start_editing(layer: QgsVectorLayer) -> bool:
     """
     if layer.isEditable():
         return False
+    if uses_transaction_groups(layer.project()):
+        raise TransactionGroupsError
     if not layer.startEditing():
         raise EstError(
             QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} cannot be edited."),
             why=QT_TRANSLATE_NOOP("est_plugin", "It is read-only, or the file is."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that you may write to the database."),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Check that you may write to the database; if not, the EST panel says why."
+            ),
             layer=layer.name(),
         )
     return True
 
 
 def end_if_unchanged(layer: QgsVectorLayer) -> None:
-    """End the edit session of a layer in which nothing was changed.
-
-    In the transaction modes of QGIS that group layers, a roll-back of one layer takes the edits of the others with it:
-    there the session goes on while any layer of the project holds a change.
-    """
-    if layer.isEditable() and not any(member.isModified() for member in _ends_with(layer)):
+    """End the edit session of a layer in which nothing was changed."""
+    if layer.isEditable() and not layer.isModified():
         layer.rollBack()  # noqa: QGS201 (nothing is lost: the session holds no change)
-
-
-def _ends_with(layer: QgsVectorLayer) -> list[QgsVectorLayer]:
-    """The layers whose edits a roll-back of this layer may end."""
-    project = layer.project()
-    if project is None or project.transactionMode() == Qgis.TransactionMode.Disabled:
-        return [layer]
-    return [member for member in project.mapLayers().values() if isinstance(member, QgsVectorLayer)]
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from est_plugin import paths
 from est_plugin.analysis.density import DensityParameters
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.i18n import CONTEXT, Language
-from est_plugin.layers import filters, hotspot_states, legends, roles, row_history, tree
+from est_plugin.layers import filters, healing, hotspot_states, legends, read_only, roles, row_history, tree
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.roles import LayerRole
@@ -84,18 +84,19 @@ def load_est_group(
     Raises EstError if a layer that would be replaced, read again or filtered is being edited, or a table cannot be
     shown; the project is then unchanged.
     """
+    healing.heal(project, database.key)
     wanted = _wanted(database)
     known = {role: layer for role in LayerRole if (layer := roles.find(project, role)) is not None}
     kept = {role: layer for role, layer in known.items() if role in wanted and _shows(layer, database)}
     replaced = [layer for role, layer in known.items() if role not in kept]
     gone = replaced + _copies(project, {roles.database_of(layer) for layer in replaced if not _shows(layer, database)})
-    changing = [layer for role, layer in kept.items() if anew or role in roles.INCIDENT_ROLES]
+    files = [layer for layer in kept.values() if anew and layer.providerType() == "ogr"]
+    changing = files + [layer for role, layer in kept.items() if role in roles.INCIDENT_ROLES]
     filters.refuse_while_edited(gone + changing)
     words = Language(language)
     made = {role: _make(role, database, words) for role in wanted if role not in kept}
     project.removeMapLayers([layer.id() for layer in gone])
-    if anew:
-        _read_again(kept.values())
+    _read_again(files)
     tree.place(project, made, words)
     layers = kept | made
     hotspot_states.join(layers[LayerRole.HOTSPOTS], layers[LayerRole.HOTSPOT_STATES])
@@ -106,6 +107,7 @@ def load_est_group(
     row_history.relate(project, layers, words)
     filters.apply(project, database, incident_filter)
     _set_radius(layers[LayerRole.HEATMAP], bandwidth_m)
+    read_only.close_or_open(layers.values(), is_refused=database.refusal is not None)
     return EstLayers({role: layers[role].id() for role in LayerRole if role in layers})
 
 

@@ -112,7 +112,9 @@ def _measures(layer: QgsVectorLayer) -> Iterator[ShownMeasure]:
 
 
 def _rows(layer: QgsVectorLayer) -> Iterator[QgsFeature]:
-    yield from layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
+    """Without those that are marked as deleted but not saved yet."""
+    rows = layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
+    yield from (row for row in rows if not row["deleted_at"])
 
 
 def _newest_first(walk: ShownWalk) -> tuple[bool, int]:

@@ -84,6 +84,6 @@ def _write(layer: QgsVectorLayer, numbers: list[tuple[int, int]]) -> None:
 
 
 def _rows(layer: QgsVectorLayer, field: str, value: str) -> list[QgsFeature]:
-    """The rows with a place on the map where the field has the value, unsaved ones too."""
+    """The rows with a place on the map where the field has the value, unsaved ones too, but none marked as deleted."""
     rows = layer.getFeatures(QgsExpression.createFieldEqualityExpression(field, value))
-    return [row for row in rows if row.hasGeometry()]
+    return [row for row in rows if row.hasGeometry() and not row["deleted_at"]]

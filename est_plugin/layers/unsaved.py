@@ -58,7 +58,8 @@ def save_all(project: QgsProject) -> None:
     New rows are saved before the rows that refer to them. Deleted rows want the other order, so a layer that the
     database refused is tried again as long as others were saved meanwhile.
 
-    Raises DatabaseError if the database refuses; what was refused then stays in the edit buffers.
+    Raises DatabaseError if the database refuses; what was refused then stays in the edit buffers. A ClashError is told
+    by ``refused_saves`` too.
     """
     layers = _edited(project)
     left = _changes(layers)
@@ -67,7 +68,16 @@ def save_all(project: QgsProject) -> None:
         layers = [layer for layer in layers if layer.isEditable() and not layer.commitChanges()]
         before, left = left, _changes(layers)
         if layers and left >= before:
-            raise _refused(layers[0])
+            raise refused(layers[0])
+
+
+def save(layer: QgsVectorLayer) -> None:
+    """Save one layer, and end its edit session.
+
+    Raises DatabaseError as ``save_all`` does.
+    """
+    if not layer.commitChanges():
+        raise refused(layer)
 
 
 def save_what_it_refers_to(project: QgsProject, layer: QgsVectorLayer) -> None:
@@ -131,7 +141,8 @@ def _in_words_of_the_form(layer: QgsVectorLayer, refusal: Refusal) -> Refusal:
     return replace(refusal, conflict=replace(conflict, table=layer.name(), columns=tuple(known)))
 
 
-def _refused(layer: QgsVectorLayer) -> DatabaseError:
+def refused(layer: QgsVectorLayer) -> DatabaseError:
+    """Why the last save of a layer was refused, in plain words."""
     refusal = guard.refusal_in("\n".join(layer.commitErrors()))
     if refusal is not None:
         return guard.error_of(_in_words_of_the_form(layer, refusal))

@@ -154,6 +154,8 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         streets = self._source(self.STREETS)
         has_database = database_input.is_given(self, parameters, context)
         database = database_input.database_of(self, parameters, context) if has_database else None
+        if database is not None:
+            database.check_may_write()
         crs = streets.sourceCrs() if database is None else QgsCoordinateReferenceSystem(database.crs_authid)
         network = StreetNetwork(streets, crs, walkable=self.parameterAsExpression(parameters, self.FILTER, context))
         step(feedback, 0.3)

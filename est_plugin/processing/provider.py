@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
+from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
@@ -19,6 +20,7 @@ from est_plugin.processing.purge import PurgeAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
+    CopyDatabaseAlgorithm,
     DemoDatabaseAlgorithm,
     ImportIncidentsAlgorithm,
     HeatmapAlgorithm,

@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 import uuid
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psycopg2
@@ -29,11 +26,10 @@ from est_plugin.db.guard import Code
 from est_plugin.db.server import ServerAddress
 from est_plugin.db.server_database import open_server_database
 from est_plugin.errors import DatabaseError
+from tests.cutting_proxy import cutting_proxy
 from tests.postgres import cursor_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from est_plugin.db.server_database import ServerDatabase
     from tests.postgres import Server
 
@@ -292,7 +288,7 @@ def test_a_link_that_breaks_in_a_save_is_told_and_the_second_save_stores_all(
             "INSERT INTO est.measure (uuid, kind, title)"
             " SELECT gen_random_uuid(), 'BEL', n FROM generate_series(1, 50) n"
         )
-    with cutting_proxy(server, "UPDATE ", number) as port:
+    with cutting_proxy(server.port, "UPDATE ", number) as port:
         parameters = f"host=127.0.0.1 port={port} dbname='{server_database.address.name}' user='anna'"
         anna = guarded_layer(without_geometry(open_server_database(ServerAddress("anna", parameters))))
         for row in sorted(anna.allFeatureIds()):
@@ -301,17 +297,6 @@ def test_a_link_that_breaks_in_a_save_is_told_and_the_second_save_stores_all(
         assert titles(server_database) == {str(n) for n in range(1, 51)}
         assert anna.commitChanges(), anna.commitErrors()
     assert titles(server_database) == {"Anna"}
-
-
-@contextmanager
-def cutting_proxy(server: Server, word: str, number: int) -> Iterator[int]:
-    """The port of a link that breaks when the client says ``word`` for the ``number``th time."""
-    command = [sys.executable, Path(__file__).parents[1] / "cutting_proxy.py", str(server.port), word, str(number)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield int(process.stdout.readline())
-        finally:
-            process.terminate()
 
 
 def titles(database: ServerDatabase) -> set[str]:

@@ -16,13 +16,18 @@ from est_plugin.db.changesets import Change, Changeset, Op
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.history import deleted_rows, recent_entries, row_history
 from est_plugin.db.imports import Batch
+from est_plugin.db.server import ServerAddress
+from est_plugin.db.server_database import open_server_database
 from est_plugin.db.undo import restore, undo
 from est_plugin.domain.incident import Incident
 from est_plugin.errors import DatabaseError
 from est_plugin.feedback import SilentFeedback
+from tests.cutting_proxy import cutting_proxy
 
 if TYPE_CHECKING:
     from est_plugin.db.database import Database
+    from est_plugin.db.server_database import ServerDatabase
+    from tests.postgres import Server
 
 SYSTEM = {"id", "version", "base_version", "changed_at", "changed_by"}
 
@@ -82,6 +87,17 @@ def test_a_changeset_is_whole_or_not_at_all(either_database: Database) -> None:
 def test_what_cannot_be_changed_is_refused(either_database: Database, change: Change) -> None:
     with pytest.raises(DatabaseError):
         edit(either_database, change)
+
+
+@pytest.mark.parametrize("word", ["apply_changeset", "COMMIT"])
+def test_a_changeset_whose_link_is_cut_is_sent_again_and_counts_once(
+    server: Server, server_database: ServerDatabase, word: str
+) -> None:
+    with cutting_proxy(server.port, word, 1) as port:
+        parameters = f"host=127.0.0.1 port={port} dbname='{server_database.address.name}' user='anna'"
+        far = open_server_database(ServerAddress("anna", parameters))
+        applied = changesets.apply(far, Changeset((new(far, title="Lampa"),)))
+    assert (applied.versions, len(content(server_database)), len(recent_entries(server_database))) == ((1,), 1, 1)
 
 
 def test_the_same_content_under_the_same_uuid_only(either_database: Database) -> None:
@@ -217,6 +233,32 @@ def test_what_was_changed_since_is_left_alone_and_counted(either_database: Datab
     assert (undone.rows, undone.kept) == (1, 1)
     rows = content(either_database)
     assert (rows[first.uuid]["title"], rows[second.uuid]["title"], rows[second.uuid]["result"]) == ("Annas", "b", "y")
+
+
+class WorkingMeanwhile(SilentFeedback):
+    """Somebody who changes a row after it was read and before it is set back."""
+
+    def __init__(self, database: Database, change: Change) -> None:
+        self._database = database
+        self._change: Change | None = change
+
+    def set_progress(self, fraction: float) -> None:
+        if self._change is not None:
+            change, self._change = self._change, None
+            edit(self._database, change)
+
+
+def test_an_undo_overwrites_nothing_that_was_changed_at_that_moment(either_database: Database) -> None:
+    first, second = new(either_database, title="a"), new(either_database, title="b")
+    edit(either_database, first, second)
+    edit(either_database, changed(first.uuid, 1, title="A"), changed(second.uuid, 1, title="B"))
+    entry = recent_entries(either_database)[0]
+    meanwhile = WorkingMeanwhile(either_database, changed(first.uuid, 2, title="Annas"))
+    with pytest.raises(DatabaseError):
+        undo(either_database, entry, meanwhile)
+    assert [content(either_database)[row.uuid]["title"] for row in (first, second)] == ["Annas", "B"]
+    assert undo(either_database, entry, SilentFeedback()).kept == 1
+    assert [content(either_database)[row.uuid]["title"] for row in (first, second)] == ["Annas", "b"]
 
 
 def reports(count: int) -> Batch:

@@ -11,9 +11,12 @@ import pytest
 from osgeo import ogr
 
 from est_plugin.db import catalogues
-from est_plugin.db.file_database import open_database
+from est_plugin.db.container import create_container
+from est_plugin.db.file_database import connect, open_database
+from est_plugin.db.metric_crs import metric_crs
 from est_plugin.db.migrator import create_database, upgrade_database
 from est_plugin.db.schema_version import CURRENT, migrations
+from est_plugin.db.soft_delete import mark_instead_of_delete
 from est_plugin.errors import CancelledError, DatabaseError, InputError
 from est_plugin.feedback import SilentFeedback
 
@@ -174,12 +177,23 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
         open_database(tmp_path / "missing.gpkg")
 
 
-def test_a_newer_schema_is_refused_and_left_alone(database: Database) -> None:
+@pytest.mark.parametrize("min_client_version", [CURRENT, CURRENT + 1])
+def test_a_newer_schema_says_whether_this_plugin_may_write_and_is_never_upgraded(
+    database: Database, min_client_version: int
+) -> None:
     with database.writing() as connection:
-        connection.execute("UPDATE meta SET schema_version = ?", (CURRENT + 1,))
+        connection.execute(
+            "UPDATE meta SET schema_version = ?, min_client_version = ?", (CURRENT + 1, min_client_version)
+        )
     before = database.path.read_bytes()
-    with pytest.raises(DatabaseError, match="newer than this plugin"):
-        open_database(database.path)
+    opened = open_database(database.path)
+    assert catalogues.categories(opened) == catalogues.categories(database)
+    if min_client_version > CURRENT:
+        with pytest.raises(DatabaseError, match=r"can only be read.*upgraded by a newer EST plugin"), opened.writing():
+            pytest.fail("It could be written.")
+    else:
+        with opened.writing() as connection:
+            assert connection.in_transaction
     with pytest.raises(DatabaseError, match="newer than this plugin"):
         upgrade_database(database.path, SilentFeedback())
     assert database.path.read_bytes() == before
@@ -222,3 +236,44 @@ def test_an_upgrade_of_the_newest_schema_does_nothing(database: Database) -> Non
     before = database.path.read_bytes()
     assert upgrade_database(database.path, SilentFeedback()) == (CURRENT, CURRENT)
     assert database.path.read_bytes() == before
+
+
+def install_up_to(path: Path, version: int) -> None:
+    """A file as the plugin that knew ``version`` made it."""
+    create_container(path)
+    with closing(connect(path, mode="rw")) as connection:
+        connection.execute(
+            "INSERT INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, definition)"
+            " VALUES ('SWEREF 99 TM', 3006, 'EPSG', 3006, ?)",
+            (metric_crs(3006),),
+        )
+        for step in migrations():
+            for file in step.files if step.version <= version else ():
+                connection.executescript(file.read_text(encoding="utf-8").replace(":srs_id", "3006"))
+        mark_instead_of_delete(connection)
+        connection.execute(
+            "INSERT INTO meta"
+            " (id, schema_version, min_client_version, municipality, municipality_name, srs_id, created)"
+            " VALUES (1, ?, 1, '', '', 3006, '2026-01-01T00:00:00.000Z')",
+            (version,),
+        )
+
+
+def structure(path: Path) -> dict[str, str]:
+    """Every table, index, view and trigger, and what the GeoPackage says of its tables."""
+    with closing(connect(path, mode="ro")) as connection:
+        made = connection.execute("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master").fetchall()
+        listed = connection.execute(
+            "SELECT 'contents ' || table_name, data_type || srs_id FROM gpkg_contents"
+        ).fetchall()
+    return dict(map(tuple, [*made, *listed]))
+
+
+@pytest.mark.parametrize("version", range(1, CURRENT + 1))
+def test_every_older_schema_upgraded_is_the_schema_installed_now(
+    database: Database, tmp_path: Path, version: int
+) -> None:
+    old = tmp_path / "old.gpkg"
+    install_up_to(old, version)
+    upgrade_database(old, SilentFeedback())
+    assert structure(old) == structure(database.path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from est_plugin.db import server_migrator
+from est_plugin.db import catalogues, server_migrator
 from est_plugin.db.schema_version import CURRENT, POSTGIS, Migration, migrations
 from est_plugin.db.server import ServerAddress
 from est_plugin.db.server_database import open_server_database
@@ -158,7 +158,19 @@ def test_a_login_that_owns_the_database_and_is_a_member_of_the_owner_can_create(
         f"ALTER DATABASE {empty} OWNER TO installer",
     )  # fmt: skip
     assert create(server.address(empty, "installer")).schema_version == CURRENT
-    server.execute(empty, f"ALTER DATABASE {empty} OWNER TO postgres", "DROP ROLE installer")
+    server.execute(
+        empty,
+        f"ALTER DATABASE {empty} OWNER TO postgres",
+        "REASSIGN OWNED BY installer TO postgres",
+        "DROP ROLE installer",
+    )
+
+
+def test_a_member_of_the_owner_who_may_create_no_schema_is_told(server: Server, empty: str) -> None:
+    server.execute(empty, "CREATE EXTENSION postgis", "CREATE ROLE member LOGIN IN ROLE est_owner")
+    with pytest.raises(DatabaseError, match=r"may not create or upgrade.*permission denied for database"):
+        create(server.address(empty, "member"))
+    server.execute(empty, "DROP ROLE member")
 
 
 def test_on_a_new_server_the_roles_are_made_by_who_may_and_refused_to_who_may_not(qgis_app: object) -> None:
@@ -168,7 +180,7 @@ def test_on_a_new_server_the_roles_are_made_by_who_may_and_refused_to_who_may_no
                 "postgres", f"CREATE ROLE {login} LOGIN {rights}", f"CREATE DATABASE of_{login} OWNER {login}"
             )
             fresh.execute(f"of_{login}", "CREATE EXTENSION postgis")
-        with pytest.raises(DatabaseError, match="may not create or upgrade"):
+        with pytest.raises(DatabaseError, match=r"may not create or upgrade.*permission denied to create role"):
             create(fresh.address("of_plain", "plain"))
         assert create(fresh.address("of_boss", "boss")).schema_version == CURRENT
         fresh.execute("of_boss", "CREATE ROLE nina LOGIN IN ROLE est_reader")
@@ -211,12 +223,24 @@ def test_a_login_without_a_role_sees_no_database(server: Server, server_database
         open_server_database(server.address(server_database.address.name, "nils"))
 
 
-def test_a_newer_schema_is_refused_and_left_alone(server_database: ServerDatabase) -> None:
+@pytest.mark.parametrize("min_client_version", [CURRENT, CURRENT + 1])
+def test_a_newer_schema_says_whether_this_plugin_may_write_and_is_never_upgraded(
+    server_database: ServerDatabase, min_client_version: int
+) -> None:
     with cursor_on(server_database) as cursor:
-        cursor.execute("UPDATE est.meta SET schema_version = %s", (CURRENT + 1,))
-    for use in (open_server_database, lambda address: upgrade_server_database(address, SilentFeedback())):
-        with pytest.raises(DatabaseError, match="newer than this plugin"):
-            use(server_database.address)
+        cursor.execute(
+            "UPDATE est.meta SET schema_version = %s, min_client_version = %s", (CURRENT + 1, min_client_version)
+        )
+    opened = open_server_database(server_database.address)
+    assert catalogues.categories(opened)
+    if min_client_version > CURRENT:
+        with pytest.raises(DatabaseError, match=r"can only be read.*newer EST plugin"), opened.writing():
+            pytest.fail("It could be written.")
+    else:
+        with opened.writing() as connection:
+            connection.execute("UPDATE meta SET municipality_name = 'Lindvik'")
+    with pytest.raises(DatabaseError, match="newer than this plugin"):
+        upgrade_server_database(server_database.address, SilentFeedback())
 
 
 def test_an_older_schema_is_refused_until_it_is_upgraded(server_database: ServerDatabase) -> None:

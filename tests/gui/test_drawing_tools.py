@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsGeometry,
@@ -384,20 +383,6 @@ def test_the_tool_leaves_the_map_when_the_person_ends_the_edit_session(desktop, 
     assert layer.isEditable()
 
 
-@pytest.fixture(params=list(Qgis.TransactionMode))
-def transaction_mode(request, project):
-    """The project in each of QGIS's transaction modes; in the last two, layers begin and end editing together."""
-    assert project.setTransactionMode(request.param)
-    roles.find(project, LayerRole.HOTSPOTS).startEditing()
-    together = roles.find(project, LayerRole.INCIDENTS).isEditable()
-    assert together is (request.param is not Qgis.TransactionMode.Disabled)
-    roles.find(project, LayerRole.HOTSPOTS).rollBack()
-    yield request.param
-    for layer in project.mapLayers().values():
-        layer.rollBack()
-    project.setTransactionMode(Qgis.TransactionMode.Disabled)
-
-
 def draw_hotspot(project):
     layer = roles.find(project, LayerRole.HOTSPOTS)
     area = QgsGeometry.fromRect(QgsRectangle(X, Y, X + 100, Y + 100))
@@ -407,7 +392,7 @@ def draw_hotspot(project):
         assert layer.addFeature(QgsVectorLayerUtils.createFeature(layer, area, values))
 
 
-def test_leaving_a_tool_leaves_the_edits_of_other_layers_alone(transaction_mode, desktop, ready, project):
+def test_leaving_a_tool_leaves_the_edits_of_other_layers_alone(desktop, ready, project):
     route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
     route.begin()
     draw_hotspot(project)
@@ -416,29 +401,19 @@ def test_leaving_a_tool_leaves_the_edits_of_other_layers_alone(transaction_mode,
     assert [(rows.role, rows.count) for rows in unsaved_rows(project)] == [(LayerRole.HOTSPOTS, 1)]
 
 
-def test_leaving_a_tool_ends_the_edit_session_when_nothing_was_drawn(transaction_mode, desktop, ready, project):
+def test_leaving_a_tool_ends_the_edit_session_when_nothing_was_drawn(desktop, ready, project):
     route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
     route.begin()
     desktop.canvas.unsetMapTool(route)
     assert not any(layer.isEditable() for layer in project.mapLayers().values())
 
 
-def test_everything_is_discarded_in_every_transaction_mode(transaction_mode, ready, project):
+def test_everything_is_discarded(ready, project):
     ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
     draw_hotspot(project)
     discard_all(project)
     assert not unsaved_rows(project)
     assert not any(layer.isEditable() for layer in project.mapLayers().values())
-
-
-def test_everything_is_saved_when_qgis_ends_the_edit_sessions_together(ready, project):
-    assert project.setTransactionMode(Qgis.TransactionMode.AutomaticGroups)
-    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
-    draw_hotspot(project)
-    save_all(project)
-    assert not unsaved_rows(project)
-    assert only(roles.find(project, LayerRole.HOTSPOTS))["name"] == "Torget"
-    assert project.setTransactionMode(Qgis.TransactionMode.Disabled)
 
 
 def test_a_canvas_in_another_coordinate_system_draws_at_the_right_place(desktop, ready, project):

@@ -139,8 +139,8 @@ def opened_bar_says(dock: EstDock) -> bool:
     return "1 measure" in dock.unsaved.text.text()
 
 
-def test_a_conflict_with_a_colleague_is_told_and_the_work_is_kept(
-    opened: EstDock, server: Server, editors_database: ServerDatabase, qgis_iface: object
+def test_a_conflict_with_a_colleague_overwrites_nothing_and_the_work_is_kept(
+    opened: EstDock, server: Server, editors_database: ServerDatabase
 ) -> None:
     uuid = new_measure(opened, "Lamp")
     assert [(measure.uuid, measure.title) for measure in list_measures(editors_database)] == [(uuid, "Lamp")]
@@ -153,8 +153,6 @@ def test_a_conflict_with_a_colleague_is_told_and_the_work_is_kept(
     with cursor_on(colleague) as cursor:
         cursor.execute("UPDATE est.measure SET title = 'Bench', base_version = version")
     opened.unsaved.save_button.click()
-    assert "Someone else changed the same thing" in warnings(qgis_iface)[-1]
-    assert "bo changed Title in Measures at a place" in warnings(qgis_iface)[-1]
     assert layer.getFeature(row.id())["title"] == "Two lamps"
     assert [measure.title for measure in list_measures(editors_database)] == ["Bench"]
 
@@ -243,16 +241,59 @@ def test_a_database_without_est_is_told(dock: EstDock, server: Server, qgis_ifac
     assert dock.session.database is None
 
 
-def test_a_login_that_may_not_read_everything_is_told(
+def log_in(server: Server, database: ServerDatabase, login: str) -> None:
+    """Let the connection be another person's."""
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    parameters = server.address(database.address.name, login).parameters
+    metadata.saveConnection(metadata.createConnection(parameters, {"saveUsername": True}), CONNECTION)
+
+
+def test_a_reporter_is_told_that_the_dock_is_not_for_that_login(
     dock: EstDock, server: Server, editors_database: ServerDatabase, qgis_iface: object
 ) -> None:
-    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
-    parameters = server.address(editors_database.address.name, "rita").parameters
-    metadata.saveConnection(metadata.createConnection(parameters, {"saveUsername": True}), CONNECTION)
+    log_in(server, editors_database, "polly")
     choose_connection(dock)
     until(lambda: warnings(qgis_iface) and "no right to read it" in warnings(qgis_iface)[-1])
     assert dock.session.database is None
     assert QgsProject.instance().count() == 0
+
+
+REPORTS = """
+    INSERT INTO est.incident (uuid, source, source_ref, category, organisation, occurred_from, info_class, geom)
+    SELECT gen_random_uuid(), 'x', n, 'klotter', 'polis', '2026-03-10', n % 4,
+        ST_SetSRID(ST_MakePoint(503000 + n, 6571000 + n), 3006) FROM generate_series(1, 40) AS n;
+    INSERT INTO est.measure (uuid, kind, title, geom)
+    SELECT gen_random_uuid(), 'BEL', 'Lamp', ST_SetSRID(ST_MakePoint(503000, 6571000), 3006);
+"""
+
+
+def test_a_reader_sees_maps_and_lists_and_is_told_that_nothing_can_be_changed(
+    dock: EstDock, server: Server, editors_database: ServerDatabase, qgis_iface: object
+) -> None:
+    server.execute(editors_database.address.name, REPORTS)
+    log_in(server, editors_database, "rita")
+    choose_connection(dock)
+    until(lambda: dock.session.database is not None)
+    assert "look at the database" in warnings(qgis_iface)[-1]
+    assert "est_editor" in warnings(qgis_iface)[-1]
+    incidents = layer_of(LayerRole.INCIDENTS)
+    assert (incidents.featureCount(), incidents.fields().indexOf("description")) == (20, -1)
+    situation = dock.pages.widget(0)
+    until(lambda: "20" in situation.total.text())
+    assert situation.by_category.rowCount() == 1
+    assert not situation.intake.take_in.isEnabled()
+    assert not situation.intake.quarantine.isEnabled()
+    told = len(warnings(qgis_iface))
+    for number in range(dock.pages.count()):
+        dock.pages.setCurrentIndex(number)
+        dock.pages.widget(number).refresh()
+    assert dock.pages.widget(3).table.rowCount() == 1
+    assert warnings(qgis_iface)[told:] == []
+    for layer in QgsProject.instance().mapLayers().values():
+        assert not layer.startEditing(), layer.name()
+    dock.pages.widget(1).find()
+    until(lambda: len(warnings(qgis_iface)) > told)
+    assert "look at the database" in warnings(qgis_iface)[-1]
 
 
 def test_the_dialog_needs_a_connection_and_says_how_to_get_one(dock: EstDock, editors_connection: str) -> None:

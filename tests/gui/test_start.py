@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis import processing
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsNotSupportedException
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from est_plugin import settings
 from est_plugin.db.file_database import open_database
+from est_plugin.gui.database_actions import DatabaseActions
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
 from est_plugin.gui.session import Session
@@ -127,3 +129,13 @@ def test_the_start_page_offers_the_last_database_only_while_it_is_there(qgis_app
     page.last_button.click()
     assert opened == [last]
     page.deleteLater()
+
+
+def test_without_processing_the_copy_is_told_why_not(session, qgis_iface, qgis_parent, monkeypatch):
+    def switched_off(*_arguments):
+        raise QgsNotSupportedException("Processing plugin has not been loaded")
+
+    monkeypatch.setattr(processing, "createAlgorithmDialog", switched_off)
+    DatabaseActions(session, qgis_parent).copy()
+    told = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
+    assert "plugin Processing is switched off" in told[-1]

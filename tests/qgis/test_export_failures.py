@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import resource
-from contextlib import contextmanager
 from pathlib import Path
 
 import package_sample as sample
@@ -15,21 +13,7 @@ from est_plugin.export.package import draw_package, finish_package, pdf_path, wr
 from est_plugin.export.pdf import compose
 from est_plugin.export.planner import make_plan
 from est_plugin.feedback import SilentFeedback
-
-
-@contextmanager
-def full_disk(size):
-    """No file may grow beyond ``size`` bytes, as on a disk that has just so much left."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-def contents(folder):
-    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+from tests.full_disk import contents, full_disk
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from est_plugin.db.migrator import create_database
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.column_mapping import ColumnMapping, Field
 from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
+from tests.other_process import other_writer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,3 +79,20 @@ def test_missing_columns_are_named(database: Database, tmp_path: Path) -> None:
             {},
             False,
         )
+
+
+def test_it_is_refused_while_another_process_writes(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "bolaget.csv"
+    path.write_text(_REPORTS, encoding="utf-8")
+    with other_writer(database.path), pytest.raises(QgsProcessingException, match=r"on .+ writes in it since 20"):
+        ImportIncidentsAlgorithm().create().run(
+            {"DATABASE": str(database.path), "INPUT": str(path)},
+            QgsProcessingContext(),
+            QgsProcessingFeedback(),
+            {},
+            False,
+        )
+    with database.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM incident").fetchone()[0] == 0
+    results, _ = _run(database, path)
+    assert results["ACCEPTED"] == 1

@@ -8,7 +8,7 @@
 
 -- The organisations of this login, by its membership in est_org_<code>.
 CREATE FUNCTION my_organisations() RETURNS text[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(array_agg(substr(rolname, length('est_org_') + 1)), '{}') FROM pg_roles
     WHERE starts_with(rolname, 'est_org_') AND pg_has_role(current_user, oid, 'USAGE')
 $$;
@@ -38,7 +38,7 @@ CREATE VIEW incident_reading WITH (security_invoker = true) AS
 SELECT
     id, uuid, source, category, organisation, occurred_from, occurred_to, time_known, reported_at,
     precision_m, place, place_type, severity, police_reported, review_status, info_class, darkness, version,
-    changed_at, geom
+    changed_at, deleted_at, geom
 FROM incident
 WHERE deleted_at IS NULL;
 

@@ -1,13 +1,14 @@
 -- What SQLite and the GeoPackage have by nature, under the same names, so that the client sends one SQL text to both.
 -- Bodies in the SQL standard's form are bound when the function is made, so no search path is needed, and can be inlined.
+-- A statement with a function that is not marked as safe for it never runs in parallel.
 
 -- Seconds since 1970.
 CREATE FUNCTION unixepoch(instant timestamptz) RETURNS bigint
-LANGUAGE sql STABLE RETURN floor(extract(epoch FROM instant))::bigint;
+LANGUAGE sql STABLE PARALLEL SAFE RETURN floor(extract(epoch FROM instant))::bigint;
 
 -- The members of a JSON list. A JSON text of any length is one parameter.
 CREATE FUNCTION json_each(list text) RETURNS TABLE (value text)
-LANGUAGE sql IMMUTABLE BEGIN ATOMIC SELECT json_array_elements_text(list::json); END;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC SELECT json_array_elements_text(list::json); END;
 
 -- The bounds of each incident that the login may see.
 CREATE VIEW rtree_incident_geom WITH (security_invoker = true) AS
