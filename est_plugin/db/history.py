@@ -30,6 +30,8 @@ _RECENT = """
     GROUP BY h.changeset, h.changed_by, h.changed_at, h.table_name, h.operation
     ORDER BY min(h.id)
 """
+_OF_CHANGESET = "changeset = :changeset"
+_OF_SAVE = "changeset IS NULL AND changed_by = :changed_by AND id BETWEEN :first_id AND :last_id"
 _OF_ROW = """
     SELECT id, version, operation, changed_by, changed_at, CAST(changeset AS text) AS changeset, old FROM history
     WHERE table_name = ? AND CAST(row_uuid AS text) = ? ORDER BY version, id
@@ -92,6 +94,21 @@ class Entry:
     counts: tuple[Count, ...]
     first_id: int
     last_id: int
+
+    @property
+    def clause(self) -> str:
+        """Which steps of the history are its own. A save in QGIS is known by who saved between which steps."""
+        return _OF_SAVE if self.changeset is None else _OF_CHANGESET
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """What ``clause`` asks for."""
+        return {
+            "changeset": self.changeset,
+            "changed_by": self.changed_by,
+            "first_id": self.first_id,
+            "last_id": self.last_id,
+        }
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,8 @@ class ServerDatabase(Database):
         geometry_column = "geom" if table in self.spatial else ""
         uri.setDataSource(SCHEMA, table, geometry_column, subset, "id")
         uri.setUseEstimatedMetadata(False)
+        # The ids of our tables and views are unique; for a view QGIS would read it whole to see that.
+        uri.setParam("checkPrimaryKeyUnicity", "0")
         if geometry_column:
             uri.setSrid(str(self.srs_id))
         if geometry_type:

@@ -21,20 +21,19 @@ if TYPE_CHECKING:
     from est_plugin.db.history import DeletedRow, Entry
     from est_plugin.feedback import Feedback
 
-#: The steps of an entry. A save in QGIS has no changeset: its steps are known by who saved between which ids.
+#: The steps of an entry.
 _STEPS = """
     SELECT table_name, CAST(row_uuid AS text) AS uuid, version, operation, old FROM history
     WHERE {which} AND operation IN ('insert', 'update', 'delete', 'restore') ORDER BY id
 """
-_OF_CHANGESET = "changeset = :changeset"
-_OF_SAVE = "changeset IS NULL AND changed_by = :changed_by AND id BETWEEN :first_id AND :last_id"
-#: What was done to the same rows afterwards.
-_LATER = """
-    SELECT later.table_name, CAST(later.row_uuid AS text) AS uuid, later.old
-    FROM history AS later JOIN (
-        SELECT table_name, row_uuid, max(version) AS version FROM history WHERE {which} GROUP BY table_name, row_uuid
-    ) AS mine ON later.row_uuid = mine.row_uuid AND later.table_name = mine.table_name AND later.version > mine.version
-    ORDER BY later.version
+_VERSIONS = """
+    SELECT CAST(uuid AS text) AS uuid, version FROM {table}
+    WHERE CAST(uuid AS text) IN (SELECT value FROM json_each(?))
+"""
+#: What was done to rows, the first step first.
+_ALL_STEPS = """
+    SELECT CAST(row_uuid AS text) AS uuid, version, old FROM history
+    WHERE table_name = ? AND CAST(row_uuid AS text) IN (SELECT value FROM json_each(?)) ORDER BY version
 """
 _SET_BACK = (
     "UPDATE {table} SET {assignments}, base_version = :_base"
@@ -132,15 +131,8 @@ def restore(database: Database, row: DeletedRow) -> None:
 
 def _rows(database: Database, entry: Entry) -> dict[tuple[str, str], _Row]:
     """The rows of an entry by table and uuid."""
-    which = _OF_SAVE if entry.changeset is None else _OF_CHANGESET
-    parameters = {
-        "changeset": entry.changeset,
-        "changed_by": entry.changed_by,
-        "first_id": entry.first_id,
-        "last_id": entry.last_id,
-    }
+    which, parameters = entry.clause, entry.parameters
     rows: defaultdict[tuple[str, str], _Row] = defaultdict(_Row)
-    followed: defaultdict[str, set[str]] = defaultdict(set)
     with database.reading() as connection:
         for found in connection.execute(_STEPS.format(which=which), parameters):
             row = rows[found["table_name"], found["uuid"]]
@@ -148,16 +140,25 @@ def _rows(database: Database, entry: Entry) -> dict[tuple[str, str], _Row]:
             row.is_new = row.is_new or found["operation"] == "insert"
             row.is_gone = found["operation"] == "delete"
             row.before = json.loads(found["old"]) | row.before
-        for found in connection.execute(_LATER.format(which=which), parameters):
-            row = rows[found["table_name"], found["uuid"]]
-            row.left = json.loads(found["old"]) | row.left
-            followed[found["table_name"]].add(found["uuid"])
-        for table, uuids in followed.items():
-            now = kept_rows(database, connection, table, uuids)
-            for uuid in uuids:
-                rows[table, uuid].compare(now.get(uuid))
+        for table in {table for table, _ in rows}:
+            _compare(database, connection, table, {uuid: row for (of, uuid), row in rows.items() if of == table})
     # What was made and deleted at once left nothing to set back.
     return {key: row for key, row in rows.items() if not (row.is_new and row.is_gone)}
+
+
+def _compare(database: Database, connection: Connection, table: str, rows: dict[str, _Row]) -> None:
+    """See what became of the rows of a table that were changed afterwards, or are gone."""
+    asked = json.dumps(list(rows))
+    now = {found["uuid"]: found["version"] for found in connection.execute(_VERSIONS.format(table=table), (asked,))}
+    followed = [uuid for uuid, row in rows.items() if now.get(uuid) != row.version]
+    if followed:
+        for found in connection.execute(_ALL_STEPS, (table, json.dumps(followed))):
+            row = rows[found["uuid"]]
+            if found["version"] > row.version:
+                row.left = json.loads(found["old"]) | row.left
+        content = kept_rows(database, connection, table, followed)
+        for uuid in followed:
+            rows[uuid].compare(content.get(uuid))
 
 
 def _groups(database: Database, rows: dict[tuple[str, str], _Row]) -> list[_Group]:

@@ -16,6 +16,7 @@ from est_plugin.db import backups, places
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.server import saved_connection
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
+from est_plugin.gui.history_dialog import HistoryDialog
 from est_plugin.gui.messages import told
 from est_plugin.gui.new_database_dialog import NewDatabaseDialog
 from est_plugin.gui.server_dialog import ServerDialog
@@ -102,6 +103,12 @@ class DatabaseActions:
         )
 
     @told
+    def history(self) -> None:
+        """Show who changed what, to take it back."""
+        if self._session.database is not None:
+            HistoryDialog(self._session, self._session.database, self._parent).open()
+
+    @told
     def copy(self) -> None:
         """Copy the open database to a file or a server, in the algorithm's own window."""
         from qgis import processing  # noqa: PLC0415 (a plugin of QGIS, which may come after this one)
@@ -139,8 +146,9 @@ class DatabaseActions:
             )
 
     def fill(self, menu: QMenu) -> None:
-        """Put open, create and demo into a menu."""
+        """Put history, open, create and demo into a menu."""
         for text, icon, slot in (
+            (translate("est_plugin", "History…"), "history", self.history),
             (translate("est_plugin", "Open a database…"), "database", self.open),
             (translate("est_plugin", "Open a database on a server…"), "database", self.open_on_server),
             (translate("est_plugin", "Open a backup…"), "database", self.open_backup),

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from est_plugin.db import backups, places
 from est_plugin.db.catalogues import CodeLists
 from est_plugin.db.file_database import FileDatabase
+from est_plugin.db.sign_in import sign_in
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
@@ -129,6 +130,7 @@ class Session(BackgroundWork):
 
     def _show(self, opened: Opened) -> None:
         with self.writer.opening(opened.layers.database) as database:
+            sign_in(database)
             self._place(replace(opened.layers, database=database), opened.incident_filter, anew=True)
         self._let_go()
         self.database, self.awaited, self.code_lists = database, None, opened.layers.code_lists

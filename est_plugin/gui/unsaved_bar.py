@@ -71,7 +71,7 @@ class UnsavedBar(QFrame):
             discard_all(self._session.project)
 
 
-def may_leave(session: Session, parent: QWidget) -> bool:
+def may_leave(session: Session, parent: QWidget, question: str = "") -> bool:
     """Settle what is not saved before other layers take its place, as QGIS does before it closes a project.
 
     False if the person wants to stay, or the database refused (which is told).
@@ -79,7 +79,8 @@ def may_leave(session: Session, parent: QWidget) -> bool:
     Raises EstError if QGIS refuses to drop edits.
     """
     if unsaved_text(session.project):
-        box = _question(parent, translate("est_plugin", "Save before the other database is opened?"), session.project)
+        text = question or translate("est_plugin", "Save before the other database is opened?")
+        box = _question(parent, text, session.project)
         save = box.addButton(translate("est_plugin", "Save"), QMessageBox.ButtonRole.AcceptRole)
         drop = box.addButton(translate("est_plugin", "Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(translate("est_plugin", "Cancel"), QMessageBox.ButtonRole.RejectRole)

@@ -11,7 +11,7 @@ from qgis.core import Qgis, QgsDataProvider, QgsHeatmapRenderer, QgsVectorLayer
 from est_plugin.analysis.density import DensityParameters
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
-from est_plugin.layers import filters, healing, hotspot_states, read_only, roles, tree
+from est_plugin.layers import filters, healing, hotspot_states, read_only, roles, row_history, tree
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.new_layers import make_layers
@@ -99,6 +99,7 @@ def place_layers(
     for role, layer in layers.items():
         if role in TABS:
             forms.build(layer, role)
+    row_history.relate(project, layers, words)
     if LayerRole.HEATMAP in layers:
         _set_radius(layers[LayerRole.HEATMAP], bandwidth_m)
     read_only.close_or_open(layers.values(), is_refused=database.refusal is not None)

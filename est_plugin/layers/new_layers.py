@@ -52,6 +52,7 @@ _DEFINITIONS = {
     LayerRole.HOTSPOTS: _Definition("hotspot", "hotspots"),
     LayerRole.HEATMAP: _Definition("incident", "heatmap"),
     LayerRole.CAUSES: _Definition("cause", ""),
+    LayerRole.ROW_HISTORY: _Definition("row_history", "", soft_delete=False),
     LayerRole.LAMPS: _Definition("town_lamp", "lamps", soft_delete=False),
     LayerRole.STREETS: _Definition("town_street", "streets", soft_delete=False),
     LayerRole.BUILDINGS: _Definition("town_building", "buildings", soft_delete=False),

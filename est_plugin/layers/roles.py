@@ -34,6 +34,7 @@ class LayerRole(StrEnum):
     HOTSPOTS = "hotspots"
     HEATMAP = "heatmap"
     CAUSES = "causes"
+    ROW_HISTORY = "row_history"
     LAMPS = "lamps"
     STREETS = "streets"
     BUILDINGS = "buildings"
@@ -55,6 +56,7 @@ _LABELS = {
     LayerRole.HOTSPOTS: QT_TRANSLATE_NOOP("est_plugin", "Hotspots"),
     LayerRole.HEATMAP: QT_TRANSLATE_NOOP("est_plugin", "Heatmap"),
     LayerRole.CAUSES: QT_TRANSLATE_NOOP("est_plugin", "Causes"),
+    LayerRole.ROW_HISTORY: QT_TRANSLATE_NOOP("est_plugin", "History"),
     LayerRole.LAMPS: QT_TRANSLATE_NOOP("est_plugin", "Street lamps"),
     LayerRole.STREETS: QT_TRANSLATE_NOOP("est_plugin", "Streets"),
     LayerRole.BUILDINGS: QT_TRANSLATE_NOOP("est_plugin", "Buildings"),
@@ -65,7 +67,7 @@ _LABELS = {
 INCIDENT_ROLES = (LayerRole.INCIDENTS, LayerRole.HEATMAP)
 
 #: Layers that serve others and do not stand in the layer tree.
-PRIVATE_ROLES = (LayerRole.CAUSES,)
+PRIVATE_ROLES = (LayerRole.CAUSES, LayerRole.ROW_HISTORY)
 
 #: The one table ``measure`` as three layers.
 MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.MEASURE_AREAS)

@@ -11,10 +11,12 @@ from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
+from est_plugin.processing.forget import ForgetAlgorithm
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.hotspots import HotspotsAlgorithm
 from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
 from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
+from est_plugin.processing.purge import PurgeAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -25,6 +27,8 @@ _ALGORITHMS = (
     HotspotsAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,
+    PurgeAlgorithm,
+    ForgetAlgorithm,
 )
 
 

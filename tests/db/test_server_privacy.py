@@ -36,6 +36,12 @@ def run(server: Server, name: str, login: str, *statements: str) -> Any:
     return value
 
 
+def purged(server: Server, name: str) -> tuple[int, ...]:
+    """Incidents, rows in quarantine, shells and steps of the history that a purge took away."""
+    counts = run(server, name, "ada", "SELECT est.purge()")
+    return tuple(counts[what] for what in ("incidents", "quarantine", "shells", "history"))
+
+
 def dump(server: Server, name: str) -> str:
     command = [binaries() / "pg_dump", "-h", server.folder, "-p", str(server.port), "-U", "postgres", name]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
@@ -165,12 +171,22 @@ def test_a_uuid_that_nobody_has_is_told(server: Server, name: str) -> None:
 
 def test_purge_scrubs_what_is_older_than_the_retention_and_nothing_else(server: Server, name: str) -> None:
     old = plant_incident(server, name, "old", "now() - interval '25 months'")
-    assert run(server, name, "ada", "SELECT est.purge()") == {"incidents": 1, "quarantine": 1, "history": 0}
+    assert run(server, name, "ada", "SELECT est.purge()") == {
+        "incidents": 1,
+        "quarantine": 1,
+        "shells": 0,
+        "history": 0,
+    }
     assert PLANTED not in dump(server, name)
     log = f"SELECT string_agg(operation, ' ') FROM est.history WHERE row_uuid = '{old}'"
     assert run(server, name, "ada", log) == "purge"
     plant_incident(server, name, "new")
-    assert run(server, name, "ada", "SELECT est.purge()") == {"incidents": 0, "quarantine": 0, "history": 0}
+    assert run(server, name, "ada", "SELECT est.purge()") == {
+        "incidents": 0,
+        "quarantine": 0,
+        "shells": 0,
+        "history": 0,
+    }
     assert dump(server, name).count(PLANTED) == 3
     run(server, name, "postgres", "SET ROLE est_owner; UPDATE est.incident SET deleted_at = now() - interval '31 days'")
     run(
@@ -179,7 +195,12 @@ def test_purge_scrubs_what_is_older_than_the_retention_and_nothing_else(server: 
         "postgres",
         "UPDATE est.quarantine SET outcome = 'discarded', resolved_at = now() - interval '31 days'",
     )
-    assert run(server, name, "ada", "SELECT est.purge()") == {"incidents": 1, "quarantine": 1, "history": 0}
+    assert run(server, name, "ada", "SELECT est.purge()") == {
+        "incidents": 1,
+        "quarantine": 1,
+        "shells": 0,
+        "history": 0,
+    }
     assert PLANTED not in dump(server, name)
 
 
@@ -191,7 +212,12 @@ def test_purge_lets_old_history_go_and_the_guard_stays_careful(server: Server, n
         "UPDATE est.measure SET title = 'New', base_version = 1",
     )  # fmt: skip
     run(server, name, "postgres", "SET ROLE est_owner; UPDATE est.history SET changed_at = now() - interval '3 years'")
-    assert run(server, name, "ada", "SELECT est.purge()") == {"incidents": 0, "quarantine": 0, "history": 2}
+    assert run(server, name, "ada", "SELECT est.purge()") == {
+        "incidents": 0,
+        "quarantine": 0,
+        "shells": 0,
+        "history": 2,
+    }
     assert PLANTED not in dump(server, name)
     with pytest.raises(psycopg2.Error, match="EST002"):
         run(server, name, "anna", "UPDATE est.measure SET description = 'x', base_version = 1")

@@ -27,7 +27,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.errors import EstError, InputError
 from est_plugin.feedback import SilentFeedback
-from est_plugin.layers import filters, roles
+from est_plugin.layers import filters, roles, row_history
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.loader import load_est_group
@@ -129,7 +129,7 @@ def test_every_shown_field_has_a_label_and_the_system_fields_are_hidden(project,
             hidden = layer.editorWidgetSetup(index).type() == "Hidden"
             assert hidden is (name not in shown), (role, name)
             assert hidden or layer.attributeAlias(index)
-        assert len(layer.editFormConfig().tabs()) == len(tabs)
+        assert len(layer.editFormConfig().tabs()) == len(tabs) + (role in row_history.ROLES)
 
 
 def test_a_required_text_begins_empty_and_is_asked_for(project, database):

@@ -56,7 +56,8 @@ BEGIN
     RETURN jsonb_build_object('table', array_to_string(scrubbed, ', '), 'uuid', subject);
 END $$;
 
--- Scrub what is older than meta.retention_months, and what was deleted or settled more than 30 days ago. Run nightly.
+-- Scrub what is older than meta.retention_months, and what was deleted or settled more than 30 days ago: of rows that
+-- others may refer to an empty shell stays. Run nightly.
 CREATE FUNCTION purge() RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, est, pg_temp AS $$
 DECLARE
@@ -65,6 +66,10 @@ DECLARE
     incidents bigint;
     rows_in_quarantine bigint;
     steps bigint;
+    shells bigint := 0;
+    target text;
+    subject uuid;
+    row_version integer;
 BEGIN
     WITH gone AS (
         DELETE FROM incident WHERE occurred_from < kept_from OR deleted_at < undo_from RETURNING uuid, version
@@ -79,8 +84,22 @@ BEGIN
     DELETE FROM quarantine q USING import_batch b
     WHERE b.id = q.batch AND (b.imported_at < kept_from OR q.resolved_at < undo_from);
     GET DIAGNOSTICS rows_in_quarantine = ROW_COUNT;
+    FOR target IN SELECT t FROM guarded_tables() AS t WHERE t <> 'incident' LOOP
+        FOR subject, row_version IN EXECUTE format(
+            'SELECT uuid, version FROM est.%1$I AS t WHERE deleted_at < $1 AND NOT EXISTS ('
+            ' SELECT FROM est.history h WHERE h.table_name = %1$L AND h.row_uuid = t.uuid AND h.version = t.version'
+            ' AND h.operation IN (''forget'', ''purge'')) FOR UPDATE', target
+        ) USING undo_from LOOP
+            PERFORM scrub(target, subject);
+            DELETE FROM history WHERE table_name = target AND row_uuid = subject;
+            INSERT INTO history (table_name, row_uuid, version, operation, changed_by, changed_at, old)
+            VALUES (target, subject, row_version + 1, 'purge', session_user, now(), '{"deleted_at": null}');
+            shells := shells + 1;
+        END LOOP;
+    END LOOP;
     DELETE FROM history WHERE changed_at < kept_from AND operation NOT IN ('forget', 'purge');
     GET DIAGNOSTICS steps = ROW_COUNT;
     DELETE FROM changeset WHERE at < kept_from;
-    RETURN jsonb_build_object('incidents', incidents, 'quarantine', rows_in_quarantine, 'history', steps);
+    RETURN jsonb_build_object(
+        'incidents', incidents, 'quarantine', rows_in_quarantine, 'shells', shells, 'history', steps);
 END $$;
