@@ -354,116 +354,116 @@
     <message>
         <location filename="../est_plugin/db/server.py" line="177" />
         <location filename="../est_plugin/db/guard.py" line="114" />
-        <location filename="../est_plugin/db/file_database.py" line="105" />
+        <location filename="../est_plugin/db/file_database.py" line="107" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="178" />
-        <location filename="../est_plugin/db/file_database.py" line="106" />
+        <location filename="../est_plugin/db/file_database.py" line="108" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="179" />
-        <location filename="../est_plugin/db/file_database.py" line="107" />
+        <location filename="../est_plugin/db/file_database.py" line="109" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="193" />
-        <location filename="../est_plugin/db/file_database.py" line="114" />
+        <location filename="../est_plugin/db/file_database.py" line="116" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="115" />
+        <location filename="../est_plugin/db/file_database.py" line="117" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="116" />
+        <location filename="../est_plugin/db/file_database.py" line="118" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="127" />
+        <location filename="../est_plugin/db/file_database.py" line="129" />
         <source>The database {path} is locked.</source>
         <translation>Databasen {path} är låst.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="128" />
+        <location filename="../est_plugin/db/file_database.py" line="130" />
         <source>Another program keeps it for itself.</source>
         <translation>Ett annat program håller den för sig själv.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="129" />
+        <location filename="../est_plugin/db/file_database.py" line="131" />
         <source>Nothing was changed. Let the other program finish or close it, then try again.</source>
         <translation>Inget har ändrats. Låt det andra programmet bli klart, eller stäng det, och försök sedan igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/schema_version.py" line="45" />
         <location filename="../est_plugin/db/file_lock.py" line="279" />
-        <location filename="../est_plugin/db/file_database.py" line="160" />
+        <location filename="../est_plugin/db/file_database.py" line="162" />
         <source>The database {path} can only be read.</source>
         <translation>Databasen {path} kan bara läsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="161" />
+        <location filename="../est_plugin/db/file_database.py" line="163" />
         <source>You have no right to write to the file.</source>
         <translation>Du har inte rätt att skriva i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="194" />
-        <location filename="../est_plugin/db/file_database.py" line="162" />
+        <location filename="../est_plugin/db/file_database.py" line="196" />
+        <location filename="../est_plugin/db/file_database.py" line="164" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="175" />
+        <location filename="../est_plugin/db/file_database.py" line="177" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="178" />
+        <location filename="../est_plugin/db/file_database.py" line="180" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="185" />
+        <location filename="../est_plugin/db/file_database.py" line="187" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="131" />
-        <location filename="../est_plugin/db/file_database.py" line="186" />
+        <location filename="../est_plugin/db/file_database.py" line="188" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="206" />
-        <location filename="../est_plugin/db/file_database.py" line="187" />
+        <location filename="../est_plugin/db/file_database.py" line="208" />
+        <location filename="../est_plugin/db/file_database.py" line="189" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="192" />
+        <location filename="../est_plugin/db/file_database.py" line="194" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="193" />
+        <location filename="../est_plugin/db/file_database.py" line="195" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="199" />
+        <location filename="../est_plugin/db/file_database.py" line="201" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="102" />
-        <location filename="../est_plugin/db/file_database.py" line="204" />
+        <location filename="../est_plugin/db/server_database.py" line="104" />
+        <location filename="../est_plugin/db/file_database.py" line="206" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -511,6 +511,21 @@
         <location filename="../est_plugin/db/file_places.py" line="99" />
         <source>Move it to a disk of this computer, or use a database on a server (PostGIS).</source>
         <translation>Flytta den till en disk i den här datorn, eller använd en databas på en server (PostGIS).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_privacy.py" line="179" />
+        <source>The rows are gone, but traces of them may be left in the file {path}.</source>
+        <translation>Raderna är borta, men spår av dem kan finnas kvar i filen {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_privacy.py" line="180" />
+        <source>Another window or program uses it, so it was not written anew: {error}.</source>
+        <translation>Ett annat fönster eller program använder den, så den kunde inte skrivas om: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_privacy.py" line="181" />
+        <source>Close every project and program that shows it, then run Purge old rows.</source>
+        <translation>Stäng alla projekt och program som visar den och kör Gallra gamla rader.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="124" />
@@ -613,99 +628,114 @@
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="71" />
-        <location filename="../est_plugin/db/migrator.py" line="93" />
+        <location filename="../est_plugin/db/migrator.py" line="95" />
         <source>The file {path} exists already.</source>
         <translation>Filen {path} finns redan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="94" />
+        <location filename="../est_plugin/db/migrator.py" line="96" />
         <source>A new database never replaces a file.</source>
         <translation>En ny databas ersätter aldrig en befintlig fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="95" />
+        <location filename="../est_plugin/db/migrator.py" line="97" />
         <source>Open it, or choose another name.</source>
         <translation>Öppna den eller välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="130" />
+        <location filename="../est_plugin/db/migrator.py" line="133" />
         <source>The database {path} was upgraded, but its map will be slow.</source>
         <translation>Databasen {path} uppgraderades, men kartan blir långsam.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="131" />
+        <location filename="../est_plugin/db/migrator.py" line="134" />
         <source>A spatial index could not be made: {error}.</source>
         <translation>Ett rumsligt index kunde inte skapas: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="132" />
+        <location filename="../est_plugin/db/migrator.py" line="135" />
         <source>Close every program that shows it, then upgrade it again.</source>
         <translation>Stäng alla program som visar den och uppgradera den igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="156" />
+        <location filename="../est_plugin/db/migrator.py" line="159" />
         <source>The database {path} cannot be created.</source>
         <translation>Databasen {path} kan inte skapas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="157" />
+        <location filename="../est_plugin/db/migrator.py" line="160" />
         <source>Beside it lies {name}, left by an earlier database with this name that was not closed.</source>
         <translation>Bredvid ligger {name}, som är kvar efter en tidigare databas med samma namn som inte stängdes.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="160" />
+        <location filename="../est_plugin/db/migrator.py" line="163" />
         <source>Choose another name. Or delete that file, if you do not need the earlier database.</source>
         <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="112" />
-        <location filename="../est_plugin/db/migrator.py" line="189" />
+        <location filename="../est_plugin/db/migrator.py" line="192" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="196" />
-        <location filename="../est_plugin/db/migrator.py" line="190" />
+        <location filename="../est_plugin/db/migrator.py" line="193" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/intake/column_mapping.py" line="197" />
-        <location filename="../est_plugin/db/migrator.py" line="191" />
+        <location filename="../est_plugin/db/migrator.py" line="194" />
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Välj en mapp som finns och som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="206" />
+        <location filename="../est_plugin/db/migrator.py" line="209" />
         <source>The database {path} could not be created or upgraded.</source>
         <translation>Databasen {path} kunde inte skapas eller uppgraderas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="207" />
+        <location filename="../est_plugin/db/migrator.py" line="210" />
         <source>A step failed: {error}.</source>
         <translation>Ett steg misslyckades: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="208" />
+        <location filename="../est_plugin/db/migrator.py" line="211" />
         <source>The file is as it was before. Report the text above.</source>
         <translation>Filen är som den var förut. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="230" />
+        <location filename="../est_plugin/db/migrator.py" line="233" />
         <source>The database {path} was not upgraded.</source>
         <translation>Databasen {path} uppgraderades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="231" />
+        <location filename="../est_plugin/db/migrator.py" line="234" />
         <source>It is open in another window or program.</source>
         <translation>Den är öppen i ett annat fönster eller program.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/migrator.py" line="232" />
+        <location filename="../est_plugin/db/migrator.py" line="235" />
         <source>Close every project and program that shows it, then try again. Nothing was changed.</source>
         <translation>Stäng alla projekt och program som visar den och försök igen. Ingenting har ändrats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/privacy.py" line="57" />
+        <source>No row has the uuid {uuid}.</source>
+        <translation>Ingen rad har uuid {uuid}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/privacy.py" line="58" />
+        <source>It was mistyped, or the row is forgotten or purged already.</source>
+        <translation>Det är felskrivet, eller så är raden redan glömd eller gallrad.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/privacy.py" line="59" />
+        <source>Copy the uuid from the attribute table of the layer.</source>
+        <translation>Kopiera uuid från lagrets attributtabell.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/schema_version.py" line="46" />
@@ -768,7 +798,7 @@
         <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="254" />
+        <location filename="../est_plugin/db/server_migrator.py" line="255" />
         <location filename="../est_plugin/db/server.py" line="194" />
         <location filename="../est_plugin/db/server.py" line="162" />
         <source>The server says: {error}.</source>
@@ -815,82 +845,82 @@
         <translation>Rapportera texten ovan till serverns administratör.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="103" />
+        <location filename="../est_plugin/db/server_database.py" line="105" />
         <source>It has no schema est, or your login may not see it.</source>
         <translation>Den har inget schema est, eller så får din inloggning inte se det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="104" />
+        <location filename="../est_plugin/db/server_database.py" line="106" />
         <source>Create it with Create or upgrade database in the toolbox, or ask for the right.</source>
         <translation>Skapa den med Skapa eller uppgradera databas i verktygslådan, eller be om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="144" />
+        <location filename="../est_plugin/db/server_database.py" line="146" />
         <source>You can look at the database {path}, but not change it.</source>
         <translation>Du kan titta i databasen {path}, men inte ändra något.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="145" />
+        <location filename="../est_plugin/db/server_database.py" line="147" />
         <source>Your login is one of a reader.</source>
         <translation>Din inloggning har bara läsrätt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_database.py" line="146" />
+        <location filename="../est_plugin/db/server_database.py" line="148" />
         <source>Ask the administrator of the server for the role est_editor if you are to change something.</source>
         <translation>Be serverns administratör om rollen est_editor om du ska kunna ändra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="204" />
+        <location filename="../est_plugin/db/server_migrator.py" line="205" />
         <source>The server of {path} is too old.</source>
         <translation>Servern för {path} är för gammal.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="205" />
+        <location filename="../est_plugin/db/server_migrator.py" line="206" />
         <source>It is PostgreSQL {version}; EST needs {oldest} or newer.</source>
         <translation>Den har PostgreSQL {version}. EST behöver {oldest} eller nyare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="206" />
+        <location filename="../est_plugin/db/server_migrator.py" line="207" />
         <source>Choose a newer server, or keep the database in a file.</source>
         <translation>Välj en nyare server eller ha databasen i en fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="217" />
+        <location filename="../est_plugin/db/server_migrator.py" line="218" />
         <source>The database {path} has a schema est already.</source>
         <translation>Databasen {path} har redan ett schema est.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="218" />
+        <location filename="../est_plugin/db/server_migrator.py" line="219" />
         <source>A new database never replaces one.</source>
         <translation>En ny databas ersätter aldrig en befintlig.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="219" />
+        <location filename="../est_plugin/db/server_migrator.py" line="220" />
         <source>Open it, or choose another database on the server.</source>
         <translation>Öppna den eller välj en annan databas på servern.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="232" />
+        <location filename="../est_plugin/db/server_migrator.py" line="233" />
         <source>The database {path} has no PostGIS.</source>
         <translation>Databasen {path} saknar PostGIS.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="233" />
+        <location filename="../est_plugin/db/server_migrator.py" line="234" />
         <source>It could not be installed: {error}.</source>
         <translation>Det gick inte att installera: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="234" />
+        <location filename="../est_plugin/db/server_migrator.py" line="235" />
         <source>Ask the administrator of the server to run CREATE EXTENSION postgis in it.</source>
         <translation>Be serverns administratör att köra CREATE EXTENSION postgis i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="253" />
+        <location filename="../est_plugin/db/server_migrator.py" line="254" />
         <source>Your login may not create or upgrade an EST database in {path}.</source>
         <translation>Din inloggning får inte skapa eller uppgradera en EST-databas i {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="255" />
+        <location filename="../est_plugin/db/server_migrator.py" line="256" />
         <source>Nothing was changed. Let an administrator do it: the login must own the database and may create roles, or be a member of est_owner.</source>
         <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>
@@ -925,17 +955,32 @@
         <translation>Inget ändrades. Välj en plats där det inte finns någon EST-databas, eller en som är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="56" />
+        <location filename="../est_plugin/db/undo.py" line="194" />
+        <source>The change was not undone.</source>
+        <translation>Ändringen ångrades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/undo.py" line="195" />
+        <source>Somebody changed one of its rows at this very moment.</source>
+        <translation>Någon ändrade en av raderna just nu.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/undo.py" line="196" />
+        <source>Nothing was changed. Try again.</source>
+        <translation>Inget ändrades. Försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walks.py" line="51" />
         <source>The walk “{title}” cannot be stored.</source>
         <translation>Vandringen ”{title}” går inte att spara.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="57" />
+        <location filename="../est_plugin/db/walks.py" line="52" />
         <source>Its route is no line.</source>
         <translation>Rutten är ingen linje.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walks.py" line="58" />
+        <location filename="../est_plugin/db/walks.py" line="53" />
         <source>Draw the route again.</source>
         <translation>Rita rutten igen.</translation>
     </message>
@@ -979,11 +1024,13 @@
         <translation>Avvisad</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/history_words.py" line="71" />
         <location filename="../est_plugin/domain/incident.py" line="58" />
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/history_words.py" line="71" />
         <location filename="../est_plugin/domain/incident.py" line="59" />
         <source>No</source>
         <translation>Nej</translation>
@@ -1395,7 +1442,7 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="50" />
+        <location filename="../est_plugin/layers/roles.py" line="51" />
         <location filename="../est_plugin/export/page.py" line="121" />
         <location filename="../est_plugin/export/page.py" line="109" />
         <location filename="../est_plugin/export/map_layers.py" line="94" />
@@ -1404,8 +1451,8 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="160" />
-        <location filename="../est_plugin/plugin.py" line="133" />
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/plugin.py" line="123" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="119" />
         <location filename="../est_plugin/export/map_layers.py" line="97" />
@@ -1601,7 +1648,7 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="135" />
+        <location filename="../est_plugin/plugin.py" line="125" />
         <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/page.py" line="120" />
         <location filename="../est_plugin/export/page.py" line="107" />
@@ -1869,7 +1916,7 @@
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <location filename="../est_plugin/export/sections.py" line="22" />
@@ -2025,6 +2072,7 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="253" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
+        <location filename="../est_plugin/gui/history_words.py" line="159" />
         <location filename="../est_plugin/export/sentences.py" line="179" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -2076,6 +2124,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="70" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="68" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="52" />
@@ -2188,6 +2237,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="255" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <source>Kind</source>
         <translation>Typ</translation>
@@ -2228,6 +2278,7 @@
         <translation>Lägg tillbaka det som inte sparades</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="67" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="35" />
         <source>Field</source>
@@ -2292,7 +2343,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/untried_question.py" line="37" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="83" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="84" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="36" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="83" />
         <source>Save</source>
@@ -2369,12 +2420,17 @@
         <translation>{who} ändrade raden {when}. Du vill ta bort den.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/row_history.py" line="39" />
+        <location filename="../est_plugin/gui/history_words.py" line="98" />
         <location filename="../est_plugin/gui/conflict_words.py" line="64" />
         <source>Place on the map</source>
         <translation>Plats på kartan</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/row_history.py" line="34" />
         <location filename="../est_plugin/gui/journal_offer.py" line="185" />
+        <location filename="../est_plugin/gui/history_words.py" line="113" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="93" />
         <location filename="../est_plugin/gui/conflict_words.py" line="66" />
         <source>Deleted</source>
         <translation>Borttagen</translation>
@@ -2446,7 +2502,7 @@
         <translation>Annat…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="45" />
+        <location filename="../est_plugin/gui/database_actions.py" line="46" />
         <source>Open EST database</source>
         <translation>Öppna EST-databas</translation>
     </message>
@@ -2455,78 +2511,83 @@
         <location filename="../est_plugin/processing/createdatabase.py" line="61" />
         <location filename="../est_plugin/processing/copydatabase.py" line="53" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="37" />
-        <location filename="../est_plugin/gui/database_actions.py" line="132" />
-        <location filename="../est_plugin/gui/database_actions.py" line="92" />
-        <location filename="../est_plugin/gui/database_actions.py" line="47" />
+        <location filename="../est_plugin/gui/database_actions.py" line="139" />
+        <location filename="../est_plugin/gui/database_actions.py" line="93" />
+        <location filename="../est_plugin/gui/database_actions.py" line="48" />
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="90" />
+        <location filename="../est_plugin/gui/database_actions.py" line="91" />
         <source>Where to put the demo town</source>
         <translation>Var demostaden ska sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="99" />
+        <location filename="../est_plugin/gui/database_actions.py" line="100" />
         <source>Making the demo town</source>
         <translation>Bygger demostaden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="117" />
+        <location filename="../est_plugin/gui/database_actions.py" line="124" />
         <source>The window for copying cannot be opened.</source>
         <translation>Fönstret för att kopiera kan inte öppnas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="118" />
+        <location filename="../est_plugin/gui/database_actions.py" line="125" />
         <source>QGIS's plugin Processing is switched off.</source>
         <translation>Insticksprogrammet Processing i QGIS är avstängt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="119" />
+        <location filename="../est_plugin/gui/database_actions.py" line="126" />
         <source>Switch it on under Plugins, then try again.</source>
         <translation>Slå på det under Insticksprogram och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="130" />
+        <location filename="../est_plugin/gui/database_actions.py" line="137" />
         <source>Open a backup</source>
         <translation>Öppna en säkerhetskopia</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="136" />
+        <location filename="../est_plugin/gui/database_actions.py" line="143" />
         <source>Copying the backup</source>
         <translation>Kopierar säkerhetskopian</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/database_actions.py" line="151" />
+        <source>History…</source>
+        <translation>Historik…</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/start_page.py" line="43" />
-        <location filename="../est_plugin/gui/database_actions.py" line="144" />
+        <location filename="../est_plugin/gui/database_actions.py" line="152" />
         <source>Open a database…</source>
         <translation>Öppna en databas…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="45" />
-        <location filename="../est_plugin/gui/database_actions.py" line="145" />
+        <location filename="../est_plugin/gui/database_actions.py" line="153" />
         <source>Open a database on a server…</source>
         <translation>Öppna en databas på en server…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="146" />
+        <location filename="../est_plugin/gui/database_actions.py" line="154" />
         <source>Open a backup…</source>
         <translation>Öppna en säkerhetskopia…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="47" />
-        <location filename="../est_plugin/gui/database_actions.py" line="147" />
+        <location filename="../est_plugin/gui/database_actions.py" line="155" />
         <source>Create an empty database…</source>
         <translation>Skapa en tom databas…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/database_actions.py" line="148" />
+        <location filename="../est_plugin/gui/database_actions.py" line="156" />
         <source>Copy the database…</source>
         <translation>Kopiera databasen…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="62" />
-        <location filename="../est_plugin/gui/database_actions.py" line="149" />
+        <location filename="../est_plugin/gui/database_actions.py" line="157" />
         <source>Try it with the demo town…</source>
         <translation>Prova med demostaden…</translation>
     </message>
@@ -2562,12 +2623,13 @@
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="40" />
         <location filename="../est_plugin/gui/untried_question.py" line="39" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="85" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="86" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="67" />
         <location filename="../est_plugin/gui/server_dialog.py" line="30" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
         <location filename="../est_plugin/gui/journal_offer.py" line="126" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="179" />
         <location filename="../est_plugin/gui/dock.py" line="111" />
         <location filename="../est_plugin/gui/delete_action.py" line="74" />
         <source>Cancel</source>
@@ -2630,10 +2692,330 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="172" />
+        <location filename="../est_plugin/layers/new_layers.py" line="173" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="59" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="58" />
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="139" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="61" />
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="61" />
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="66" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="62" />
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="75" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="65" />
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="69" />
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="76" />
+        <source>Undo…</source>
+        <translation>Ångra…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="77" />
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="92" />
+        <source>Changes</source>
+        <translation>Ändringar</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_dialog.py" line="96" />
+        <source>The last %n day(s).</source>
+        <translation>
+            <numerusform>Den senaste dagen.</numerusform>
+            <numerusform>De senaste %n dagarna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="112" />
+        <source>Reading the history</source>
+        <translation>Läser historiken</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="151" />
+        <source>Reading a change</source>
+        <translation>Läser en ändring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="164" />
+        <source>The first {shown} of {total} rows are shown.</source>
+        <translation>De {shown} första av {total} rader visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="172" />
+        <source>The rows get the values they had before; new rows are deleted. What somebody changed afterwards stays as it is. You can take back the undoing too.</source>
+        <translation>Raderna får tillbaka sina tidigare värden och nya rader tas bort. Det som någon har ändrat efteråt lämnas som det är. Du kan ångra det här också.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="178" />
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="185" />
+        <source>Undoing a change</source>
+        <translation>Ångrar en ändring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="197" />
+        <source>Restoring a row</source>
+        <translation>Återställer en rad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="199" />
+        <source>{name} was restored.</source>
+        <translation>{name} är återställd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="204" />
+        <source>Save before the history is changed?</source>
+        <translation>Spara innan du ändrar i historiken?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="219" />
+        <source>The history of {path} cannot be shown.</source>
+        <translation>Historiken för {path} kan inte visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="220" />
+        <source>Your login may read the map, but not who changed what.</source>
+        <translation>Din inloggning får läsa kartan men inte se vem som har ändrat vad.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="221" />
+        <source>Ask someone who may edit, or the administrator for the right.</source>
+        <translation>Be någon som får redigera, eller be administratören om behörighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="242" />
+        <source>moved or redrawn</source>
+        <translation>flyttad eller omritad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="250" />
+        <source>Undo what {who} did {when}? {what}</source>
+        <translation>Ångra det {who} gjorde {when}? {what}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_dialog.py" line="256" />
+        <source>%n row(s) set back.</source>
+        <translation>
+            <numerusform>%n rad fick tillbaka sina tidigare värden.</numerusform>
+            <numerusform>%n rader fick tillbaka sina tidigare värden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_dialog.py" line="258" />
+        <source>%n row(s) stayed, since they were changed afterwards.</source>
+        <translation>
+            <numerusform>%n rad lämnades, eftersom den har ändrats efteråt.</numerusform>
+            <numerusform>%n rader lämnades, eftersom de har ändrats efteråt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="57" />
+        <source>a place on the map</source>
+        <translation>en plats på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="32" />
+        <location filename="../est_plugin/gui/history_words.py" line="111" />
+        <source>Added</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="33" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="184" />
+        <location filename="../est_plugin/gui/history_words.py" line="112" />
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="35" />
+        <location filename="../est_plugin/gui/history_words.py" line="114" />
+        <source>Restored</source>
+        <translation>Återställt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="122" />
+        <source>Import of {file}: {things}</source>
+        <translation>Import av {file}: {things}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="130" />
+        <source>Undone. {text}</source>
+        <translation>Ångrat. {text}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="132" />
+        <source>Hotspots sought. {text}</source>
+        <translation>Hotspots sökta. {text}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="114" />
+        <location filename="../est_plugin/gui/history_words.py" line="139" />
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n händelse</numerusform>
+            <numerusform>%n händelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="116" />
+        <location filename="../est_plugin/gui/history_words.py" line="140" />
+        <source>%n hotspot(s)</source>
+        <translation>
+            <numerusform>%n hotspot</numerusform>
+            <numerusform>%n hotspots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
+        <location filename="../est_plugin/gui/history_words.py" line="141" />
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>%n rutt</numerusform>
+            <numerusform>%n rutter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="120" />
+        <location filename="../est_plugin/gui/history_words.py" line="142" />
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n stopp</numerusform>
+            <numerusform>%n stopp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="121" />
+        <location filename="../est_plugin/gui/history_words.py" line="143" />
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n åtgärd</numerusform>
+            <numerusform>%n åtgärder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_words.py" line="144" />
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n orsak</numerusform>
+            <numerusform>%n orsaker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_words.py" line="145" />
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n möte</numerusform>
+            <numerusform>%n möten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_words.py" line="146" />
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n beslut</numerusform>
+            <numerusform>%n beslut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_words.py" line="147" />
+        <source>%n observation(s)</source>
+        <translation>
+            <numerusform>%n iakttagelse</numerusform>
+            <numerusform>%n iakttagelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_words.py" line="149" />
+        <source>%n other row(s)</source>
+        <translation>
+            <numerusform>%n annan rad</numerusform>
+            <numerusform>%n andra rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="111" />
+        <location filename="../est_plugin/gui/history_words.py" line="155" />
+        <source>Incident</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <location filename="../est_plugin/layers/form_fields.py" line="107" />
+        <location filename="../est_plugin/gui/history_words.py" line="156" />
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="124" />
+        <location filename="../est_plugin/layers/form_fields.py" line="241" />
+        <location filename="../est_plugin/layers/form_fields.py" line="206" />
+        <location filename="../est_plugin/gui/walk_page.py" line="76" />
+        <location filename="../est_plugin/gui/history_words.py" line="157" />
+        <source>Walk</source>
+        <translation>Vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="239" />
+        <location filename="../est_plugin/gui/history_words.py" line="158" />
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="281" />
+        <location filename="../est_plugin/gui/history_words.py" line="160" />
+        <source>Cause</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="126" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="100" />
+        <location filename="../est_plugin/gui/history_words.py" line="161" />
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="267" />
+        <location filename="../est_plugin/gui/history_words.py" line="162" />
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="163" />
+        <source>Observation</source>
+        <translation>Iakttagelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="132" />
@@ -2973,11 +3355,6 @@
         <translation>Då är det borta för gott, även från den här datorn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="139" />
-        <source>When</source>
-        <translation>När</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/journal_offer.py" line="140" />
         <source>Layer</source>
         <translation>Lager</translation>
@@ -2992,11 +3369,6 @@
         <location filename="../est_plugin/gui/journal_offer.py" line="164" />
         <source>the place on the map</source>
         <translation>läget på kartan</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="184" />
-        <source>Changed</source>
-        <translation>Ändrad</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/local_time_edit.py" line="59" />
@@ -3103,12 +3475,6 @@
         <location filename="../est_plugin/gui/meeting_page.py" line="90" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/plugin.py" line="136" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="100" />
-        <source>Meeting</source>
-        <translation>Möte</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/tree.py" line="67" />
@@ -3370,7 +3736,7 @@
         <translation>{login} är här</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="108" />
         <location filename="../est_plugin/gui/presence_line.py" line="58" />
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
@@ -3414,11 +3780,6 @@
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="60" />
         <source>Settled rows</source>
         <translation>Avgjorda rader</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
-        <source>Row</source>
-        <translation>Rad</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="66" />
@@ -3686,12 +4047,12 @@
         <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="136" />
+        <location filename="../est_plugin/gui/session.py" line="126" />
         <source>Opening the database</source>
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="293" />
+        <location filename="../est_plugin/gui/session.py" line="224" />
         <source>Backing up the database</source>
         <translation>Säkerhetskopierar databasen</translation>
     </message>
@@ -3787,7 +4148,7 @@
         <translation>Ångra allt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="128" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="129" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="52" />
         <source>Not saved: {things}</source>
         <translation>Inte sparat: {things}</translation>
@@ -3804,49 +4165,9 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/untried_question.py" line="38" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="84" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="85" />
         <source>Do not save</source>
         <translation>Spara inte</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
-        <source>%n incident(s)</source>
-        <translation>
-            <numerusform>%n händelse</numerusform>
-            <numerusform>%n händelser</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="115" />
-        <source>%n hotspot(s)</source>
-        <translation>
-            <numerusform>%n hotspot</numerusform>
-            <numerusform>%n hotspots</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
-        <source>%n route(s)</source>
-        <translation>
-            <numerusform>%n rutt</numerusform>
-            <numerusform>%n rutter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="119" />
-        <source>%n stop(s)</source>
-        <translation>
-            <numerusform>%n stopp</numerusform>
-            <numerusform>%n stopp</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="120" />
-        <source>%n measure(s)</source>
-        <translation>
-            <numerusform>%n åtgärd</numerusform>
-            <numerusform>%n åtgärder</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/untried_question.py" line="29" />
@@ -3902,14 +4223,6 @@
         <translation>Tillbaka till starten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="134" />
-        <location filename="../est_plugin/layers/form_fields.py" line="241" />
-        <location filename="../est_plugin/layers/form_fields.py" line="206" />
-        <location filename="../est_plugin/gui/walk_page.py" line="76" />
-        <source>Walk</source>
-        <translation>Vandring</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/walk_page.py" line="77" />
         <source>Date</source>
         <translation>Datum</translation>
@@ -3947,7 +4260,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="87" />
-        <location filename="../est_plugin/layers/roles.py" line="59" />
+        <location filename="../est_plugin/layers/roles.py" line="61" />
         <location filename="../est_plugin/gui/walk_page.py" line="111" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -4789,17 +5102,6 @@
         <translation>Informationsklass</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/layers/form_fields.py" line="107" />
-        <source>Hotspot</source>
-        <translation>Hotspot</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="111" />
-        <source>Incident</source>
-        <translation>Händelse</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="116" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
@@ -5006,11 +5308,6 @@
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="239" />
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="242" />
         <source>Number</source>
         <translation>Nummer</translation>
@@ -5029,11 +5326,6 @@
         <location filename="../est_plugin/layers/form_fields.py" line="262" />
         <source>Due date</source>
         <translation>Slutdatum</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="267" />
-        <source>Decision</source>
-        <translation>Beslut</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="269" />
@@ -5069,11 +5361,6 @@
         <location filename="../est_plugin/layers/form_fields.py" line="278" />
         <source>Why</source>
         <translation>Varför</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="281" />
-        <source>Cause</source>
-        <translation>Orsak</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="284" />
@@ -5161,22 +5448,22 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="148" />
+        <location filename="../est_plugin/layers/new_layers.py" line="149" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="149" />
+        <location filename="../est_plugin/layers/new_layers.py" line="150" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="150" />
+        <location filename="../est_plugin/layers/new_layers.py" line="151" />
         <source>Check that you may read it, then open the database again.</source>
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="170" />
+        <location filename="../est_plugin/layers/new_layers.py" line="171" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -5186,51 +5473,66 @@
         <translation>Spara eller ångra ändringarna och spara sedan projektet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="49" />
+        <location filename="../est_plugin/layers/roles.py" line="50" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="76" />
         <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
         <source>Heatmap</source>
         <translation>Värmekarta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="58" />
+        <location filename="../est_plugin/layers/roles.py" line="60" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="60" />
+        <location filename="../est_plugin/layers/roles.py" line="62" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="61" />
+        <location filename="../est_plugin/layers/roles.py" line="63" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="36" />
+        <source>Forgotten</source>
+        <translation>Glömt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="37" />
+        <source>Purged</source>
+        <translation>Gallrat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="40" />
+        <source>No change of this row is stored.</source>
+        <translation>Ingen ändring av raden är sparad.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/stop_numbers.py" line="30" />
@@ -5395,7 +5697,7 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="132" />
+        <location filename="../est_plugin/plugin.py" line="122" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
@@ -5602,6 +5904,36 @@
         <location filename="../est_plugin/processing/exportpackage.py" line="92" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/forget.py" line="30" />
+        <source>Forget a row</source>
+        <translation>Glöm en rad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/forget.py" line="33" />
+        <source>For a row that should never have been stored, such as one that names a person. An incident goes altogether, with its history and the row in quarantine that it came from; of a measure, a walk or a hotspot an empty shell stays, since other rows refer to it. It cannot be undone. A file is written anew, so that no trace stays in it: close it in other windows and programs first. Copies and backups are not reached. On a server only an administrator may forget.</source>
+        <translation>För en rad som aldrig borde ha sparats, till exempel en som pekar ut en person. En händelse försvinner helt, med sin historik och den karantänrad den kom från; av en åtgärd, en vandring eller en hotspot blir ett tomt skal kvar, eftersom andra rader hänvisar till den. Det går inte att ångra. En fil skrivs om så att inga spår finns kvar i den: stäng den först i andra fönster och program. Kopior och säkerhetskopior nås inte. På en server får bara en administratör göra detta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/forget.py" line="45" />
+        <source>uuid of the row</source>
+        <translation>Radens uuid</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/forget.py" line="46" />
+        <source>As the field uuid of the layer holds it.</source>
+        <translation>Så som det står i lagrets fält uuid.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/forget.py" line="48" />
+        <source>Tables that held the row</source>
+        <translation>Tabeller där raden fanns</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/forget.py" line="54" />
+        <source>Forgotten: {uuid} in {tables}.</source>
+        <translation>Glömt: {uuid} i {tables}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="29" />
@@ -5982,5 +6314,40 @@
         <location filename="../est_plugin/processing/proposewalk.py" line="233" />
         <source>Stop {number}</source>
         <translation>Stopp {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/purge.py" line="32" />
+        <source>Purge old rows</source>
+        <translation>Gallra gamla rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/purge.py" line="35" />
+        <source>Takes away what is older than the retention of the database: incidents, their history and the rows in quarantine. What was deleted more than 30 days ago goes too; of a measure, a walk or a hotspot an empty shell stays. It cannot be undone. A file is written anew, so that no trace stays in it: close it in other windows and programs first. On a server only an administrator may purge.</source>
+        <translation>Tar bort det som är äldre än databasens gallringstid: händelser, deras historik och rader i karantän. Det som togs bort för mer än 30 dagar sedan försvinner också; av en åtgärd, en vandring eller en hotspot blir ett tomt skal kvar. Det går inte att ångra. En fil skrivs om så att inga spår finns kvar i den: stäng den först i andra fönster och program. På en server får bara en administratör gallra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/purge.py" line="46" />
+        <source>Incidents purged</source>
+        <translation>Gallrade händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/purge.py" line="47" />
+        <source>Rows in quarantine purged</source>
+        <translation>Gallrade rader i karantän</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/purge.py" line="48" />
+        <source>Other rows scrubbed</source>
+        <translation>Andra rader som tömts</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/purge.py" line="49" />
+        <source>Steps of the history purged</source>
+        <translation>Gallrade steg i historiken</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/purge.py" line="57" />
+        <source>Purged: {incidents} incidents, {quarantine} rows in quarantine, {shells} other rows and {history} steps of the history.</source>
+        <translation>Gallrat: {incidents} händelser, {quarantine} rader i karantän, {shells} andra rader och {history} steg i historiken.</translation>
     </message>
 </context></TS>
