@@ -2751,7 +2751,7 @@
         <location filename="../est_plugin/gui/history_dialog.py" line="96" />
         <source>The last %n day(s).</source>
         <translation>
-            <numerusform>Den senaste dagen.</numerusform>
+            <numerusform>Den senaste dagen (%n).</numerusform>
             <numerusform>De senaste %n dagarna.</numerusform>
         </translation>
     </message>

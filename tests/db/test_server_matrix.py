@@ -38,6 +38,7 @@ MATRIX = {
     "incident_reading": ("S", "", "S", "S"),
     "hotspot_state": ("S", "", "S", "S"),
     "rtree_incident_geom": ("S", "S", "S", "S"),
+    "row_history": ("", "", "S", "S"),
     "presence": ("", "", "", ""),
 }  # fmt: skip
 _READ = {"is_visible", "json_each", "my_organisations", "present", "unixepoch"}
