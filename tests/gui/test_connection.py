@@ -32,9 +32,10 @@ from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole
 from tests.link import link_to
 from tests.postgres import cursor_on
+from tests.waiting import settled, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from est_plugin.db.server_database import ServerDatabase
@@ -43,14 +44,6 @@ if TYPE_CHECKING:
     from tests.postgres import Server
 
 CONNECTION = "EST over a bad way"
-
-
-def until(condition: Callable[[], object]) -> None:
-    for _ in range(3000):
-        if condition():
-            return
-        QTest.qWait(10)
-    pytest.fail("It did not happen within thirty seconds.")
 
 
 @pytest.fixture
@@ -90,6 +83,7 @@ def dock(
 def opened(dock: EstDock) -> EstDock:
     dock.session.open(saved_connection(CONNECTION))
     until(lambda: dock.session.connection.news is not None)
+    settled(dock.session)
     return dock
 
 
@@ -179,18 +173,21 @@ def test_a_project_opened_without_the_server_is_shown_when_it_answers(
     assert opened.session.database is None
     link.be("up")
     until(lambda: opened.session.database is not None)
+    settled(opened.session)
     assert {layer.id() for layer in QgsProject.instance().mapLayers().values()} == ids
     assert all(layer.isValid() for layer in QgsProject.instance().mapLayers().values())
     measures = layer_of(LayerRole.MEASURE_POINTS)
     assert measures.renderer().symbol().color().getRgb()[:3] == (1, 2, 3)
     assert [tab.name() for tab in measures.editFormConfig().tabs()] == tabs
     assert measures.subsetString() == '"deleted_at" IS NULL'
-    assert opened.pages.widget(2).table.rowCount() == 1
+    opened.pages.setCurrentIndex(2)
+    until(lambda: opened.pages.widget(2).table.rowCount() == 1)
 
 
 def test_what_a_colleague_stores_comes_on_the_map_and_the_pages_but_not_on_a_layer_that_is_edited(
     opened: EstDock, server_database: ServerDatabase
 ) -> None:
+    opened.pages.setCurrentIndex(2)
     draw_a_measure()
     measures, walks = layer_of(LayerRole.MEASURE_POINTS), layer_of(LayerRole.WALKS)
     repainted, disturbed = QSignalSpy(walks.repaintRequested), QSignalSpy(measures.repaintRequested)
@@ -198,13 +195,15 @@ def test_what_a_colleague_stores_comes_on_the_map_and_the_pages_but_not_on_a_lay
     for _ in range(5):
         add_a_walk(server_database)
     until(lambda: len(repainted) >= 1)
-    assert opened.pages.widget(2).table.rowCount() == 5
+    until(lambda: opened.pages.widget(2).table.rowCount() == 5)
     assert len(disturbed) == shown
     assert measures.isEditable()
     assert "1 measure" in opened.unsaved.text.text()
 
 
 def test_a_burst_of_notices_is_read_as_one(opened: EstDock, server_database: ServerDatabase) -> None:
+    opened.pages.setCurrentIndex(2)
+    settled(opened.session)
     read = QSignalSpy(opened.session.data_changed)
     for _ in range(20):
         add_a_walk(server_database)
@@ -239,5 +238,5 @@ def editing_of(cursor) -> list[tuple[str, str]]:
 
 def test_a_file_has_no_pulse(opened: EstDock, tmp_path: Path, file_database) -> None:
     opened.session.open(file_database.path)
-    assert opened.session.connection.news is None
+    until(lambda: opened.session.connection.news is None)
     until(lambda: not [thread for thread in threading.enumerate() if thread.name == "EST pulse"])
