@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from osgeo import ogr
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 
 from est_plugin.db.imports import known_area
 from est_plugin.db.incidents import situation
@@ -105,7 +112,8 @@ def test_a_deleted_row_leaves_the_map_and_is_marked_in_the_database(database: Da
     assert after["deleted_at"] is not None
     assert after["version"] == before["version"] + 1
     changed = {name for name, value in after.items() if value != before[name]}
-    assert changed <= {"version", "changed_at", "deleted_at"}
+    assert changed <= {"version", "changed_at", "changed_by", "deleted_at"}
+    assert after["changed_by"] == QgsApplication.userLoginName()
     assert len(set(map(tuple, indexed(database, table)))) == 1
 
 

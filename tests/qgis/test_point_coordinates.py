@@ -14,6 +14,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -122,7 +123,9 @@ def test_an_empty_file_gives_no_points(tmp_path):
 def points_for(value):
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    return source_of(HeatmapAlgorithm().create(), {"INPUT": value}, context).points()
+    algorithm = HeatmapAlgorithm().create()
+    assert algorithm.prepare({"INPUT": value}, context, QgsProcessingFeedback())
+    return source_of(algorithm, {"INPUT": value}, context).points()
 
 
 def test_an_algorithm_reads_the_selected_features_only(layer, coordinates, qgis_new_project):
