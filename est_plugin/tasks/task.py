@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from qgis.core import QgsApplication, QgsTask
@@ -17,6 +18,47 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 _UNLOAD_WAIT_MS = 2000
+
+
+class _Entrance:
+    """Lets tasks into QGIS's task manager while none of ours is between its end and the manager's knowing of it.
+
+    When the manager hears that a task has ended it takes that task's runnable out of the pool, by an address that is
+    free again by then. If a new task's runnable has come to stand there and waits for its turn, it is thrown away, and
+    the new task never runs.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._ended: set[QgsTask] = set()
+        self._waiting: list[QgsTask] = []
+
+    def let_in(self, task: QgsTask) -> None:
+        """Add the task to the manager as soon as that is safe."""
+        self._waiting.append(task)
+        self._open()
+
+    def has_ended(self, task: QgsTask) -> None:
+        """In any thread: its runnable can be freed from now on."""
+        with self._lock:
+            self._ended.add(task)
+
+    def is_known(self, task: QgsTask) -> None:
+        """The manager has done what it does at the end of a task."""
+        with self._lock:
+            self._ended.discard(task)
+        self._open()
+
+    def _open(self) -> None:
+        # Meanwhile no task can end, so what is freed is not taken by the new one.
+        with self._lock:
+            while self._waiting and not self._ended:
+                task = self._waiting.pop(0)
+                if task.status() == QgsTask.TaskStatus.Queued:
+                    QgsApplication.taskManager().addTask(task)
+
+
+_entrance = _Entrance()
 
 
 class _TaskFeedback:
@@ -61,19 +103,31 @@ class Task(QgsTask, Generic[Result]):
         self._error: Exception | None = None
         # A method of ours and no lambda: only so the signal arrives in the main thread.
         self.described.connect(self._describe)
+        # And not ``finished``, in which the manager has still to clean up after this task.
+        self.taskCompleted.connect(self._complete)
+        self.taskTerminated.connect(self._terminate)
 
     def run(self) -> bool:
         try:
             self._result = self._work(_TaskFeedback(self))
         except Exception as error:  # noqa: BLE001 (an exception that leaves run() ends the whole process)
             self._error = error
+        finally:
+            _entrance.has_ended(self)
         return self._error is None
 
-    def finished(self, result: bool) -> None:  # noqa: FBT001 (QGIS's signature)
-        if result:
-            self._on_done(self._result)  # type: ignore[arg-type] # the result of work, which did not raise
-        else:
-            self._on_failed(self._error or CancelledError())
+    def cancel(self) -> None:
+        if self.status() == QgsTask.TaskStatus.Queued:
+            _entrance.has_ended(self)
+        super().cancel()
+
+    def _complete(self) -> None:
+        _entrance.is_known(self)
+        self._on_done(self._result)  # type: ignore[arg-type] # the result of work, which did not raise
+
+    def _terminate(self) -> None:
+        _entrance.is_known(self)
+        self._on_failed(self._error or CancelledError())
 
     def _describe(self, text: str) -> None:
         self.setDescription(text)
@@ -86,11 +140,11 @@ class TaskRegistry:
         self._running: set[QgsTask] = set()
 
     def start(self, task: QgsTask) -> None:
-        """Hand the task to QGIS's task manager."""
+        """Hand the task to QGIS's task manager, which runs it when there is room."""
         self._running.add(task)
         task.taskCompleted.connect(lambda: self._running.discard(task))
         task.taskTerminated.connect(lambda: self._running.discard(task))
-        QgsApplication.taskManager().addTask(task)
+        _entrance.let_in(task)
 
     def cancel_all(self) -> None:
         """Ask all to stop; each says itself when it has."""

@@ -14,11 +14,14 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.unsaved import save_all
-from tests.gui.test_server_database import dock, layer_of, opened, until
+from tests.gui.test_server_database import dock, layer_of, opened
+from tests.waiting import opened as open_and_wait
+from tests.waiting import settled, until
 
 if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.gui.dock import EstDock
+    from est_plugin.gui.page import Page
 
 __all__ = ["dock", "opened"]
 
@@ -30,8 +33,15 @@ def desk(request: pytest.FixtureRequest, dock: EstDock) -> EstDock:
     """The dock with a database of each engine in turn, as an editor."""
     if request.param == "server":
         return request.getfixturevalue("opened")
-    dock.session.open(request.getfixturevalue("file_database").path)
+    open_and_wait(dock.session, request.getfixturevalue("file_database").path)
     return dock
+
+
+def shown_page(desk: EstDock, number: int) -> Page:
+    """The page after a person chose its tab."""
+    desk.pages.setCurrentIndex(number)
+    settled(desk.session)
+    return desk.pages.widget(number)
 
 
 def draw(role: LayerRole, wkt: str, **values: object) -> str:
@@ -44,9 +54,9 @@ def draw(role: LayerRole, wkt: str, **values: object) -> str:
     return feature["uuid"]
 
 
-def save() -> None:
+def save(desk: EstDock) -> None:
     save_all(QgsProject.instance())
-    QTest.qWait(50)
+    settled(desk.session)
 
 
 def answer(name: str) -> list[str]:
@@ -72,10 +82,10 @@ def deleted(database: Database, table: str) -> list[bool]:
 
 
 def test_a_measure_leaves_the_list_at_once_and_the_map_when_it_is_saved(desk: EstDock) -> None:
-    page = desk.pages.widget(3)
+    page = shown_page(desk, 3)
     for title in ("Lamp", "Bench"):
         draw(LayerRole.MEASURE_POINTS, "Point (503000 6571000)", kind="BEL", title=title)
-    save()
+    save(desk)
     assert not page.delete.isEnabled()
     page.table.selectRow(0)
     title = page.table.item(0, 0).text()
@@ -84,16 +94,16 @@ def test_a_measure_leaves_the_list_at_once_and_the_map_when_it_is_saved(desk: Es
     until(lambda: page.table.rowCount() == 1)
     assert said[0].startswith(f"Delete “{title}”?")
     assert deleted(desk.session.database, "measure") == [False, False]
-    save()
+    save(desk)
     assert sum(deleted(desk.session.database, "measure")) == 1
     assert [row["title"] for row in layer_of(LayerRole.MEASURE_POINTS).getFeatures()] != [title]
     assert page.table.rowCount() == 1
 
 
 def test_a_deletion_can_be_refused_and_undone(desk: EstDock) -> None:
-    page = desk.pages.widget(3)
+    page = shown_page(desk, 3)
     draw(LayerRole.MEASURE_POINTS, "Point (503000 6571000)", kind="BEL", title="Lamp")
-    save()
+    save(desk)
     page.table.selectRow(0)
     answer("Cancel")
     page.delete.trigger()
@@ -104,13 +114,14 @@ def test_a_deletion_can_be_refused_and_undone(desk: EstDock) -> None:
     until(lambda: page.table.rowCount() == 0)
     layer_of(LayerRole.MEASURE_POINTS).undoStack().undo()
     until(lambda: page.table.rowCount() == 1)
-    save()
+    save(desk)
     assert deleted(desk.session.database, "measure") == [False]
 
 
 def test_what_was_never_saved_is_dropped(desk: EstDock) -> None:
-    page = desk.pages.widget(3)
+    page = shown_page(desk, 3)
     draw(LayerRole.MEASURE_POINTS, "Point (503000 6571000)", kind="BEL", title="Lamp")
+    settled(desk.session)
     page.table.selectRow(0)
     answer("Delete")
     page.delete.trigger()
@@ -118,32 +129,32 @@ def test_what_was_never_saved_is_dropped(desk: EstDock) -> None:
     layer_of(LayerRole.MEASURE_POINTS).undoStack().undo()
     until(lambda: page.table.rowCount() == 1)
     layer_of(LayerRole.MEASURE_POINTS).undoStack().redo()
-    save()
+    save(desk)
     assert deleted(desk.session.database, "measure") == []
 
 
 def test_a_walk_takes_its_stops_with_it_and_the_question_says_so(desk: EstDock) -> None:
-    page = desk.pages.widget(2)
+    page = shown_page(desk, 2)
     walk = draw(LayerRole.WALKS, LINE, title="Centrum")
     for number, x in ((1, 503100), (2, 503200)):
         draw(LayerRole.WALK_STOPS, f"Point ({x} 6571000)", walk=walk, number=number)
-    save()
+    save(desk)
     page.table.selectRow(0)
     said = answer("Delete")
     page.delete.trigger()
     until(lambda: page.table.rowCount() == 0)
     assert "2 stop(s) of the walk" in said[0]
-    save()
+    save(desk)
     assert deleted(desk.session.database, "walk") == [True]
     assert deleted(desk.session.database, "walk_stop") == [True, True]
 
 
 def test_stops_that_are_selected_on_the_map_are_deleted_and_the_rest_is_numbered_anew(desk: EstDock) -> None:
-    page = desk.pages.widget(2)
+    page = shown_page(desk, 2)
     walk = draw(LayerRole.WALKS, LINE, title="Centrum")
     for number, x in ((1, 503100), (2, 503200), (3, 503300)):
         draw(LayerRole.WALK_STOPS, f"Point ({x} 6571000)", walk=walk, number=number)
-    save()
+    save(desk)
     stops = layer_of(LayerRole.WALK_STOPS)
     first = next(row for row in stops.getFeatures() if row["number"] == 1)
     draw(LayerRole.MEASURE_POINTS, "Point (503000 6571000)", kind="BEL", walk_stop=first["uuid"])
@@ -152,18 +163,18 @@ def test_stops_that_are_selected_on_the_map_are_deleted_and_the_rest_is_numbered
     said = answer("Delete")
     page.delete.trigger()
     assert "1 other row(s) refer to this" in said[0]
-    save()
+    save(desk)
     assert sorted(row["number"] for row in stops.getFeatures()) == [1, 2]
     assert deleted(desk.session.database, "walk_stop").count(True) == 1
     assert deleted(desk.session.database, "walk") == [False]
 
 
 def test_a_hotspot_leaves_its_page(desk: EstDock) -> None:
-    database, page = desk.session.database, desk.pages.widget(1)
+    database, page = desk.session.database, shown_page(desk, 1)
     day = desk.session.period.start.isoformat()
     area = "MultiPolygon (((503000 6571000, 503100 6571000, 503100 6571100, 503000 6571000)))"
     uuid = draw(LayerRole.HOTSPOTS, area, name="Torget")
-    save()
+    save(desk)
     with database.writing() as connection:
         connection.execute(
             "INSERT INTO hotspot_period (hotspot, period_start, period_end, rank, incidents, cells, categories, method,"
@@ -171,10 +182,11 @@ def test_a_hotspot_leaves_its_page(desk: EstDock) -> None:
             (uuid, day, desk.session.period.last_day.isoformat()),
         )
     desk.session.reload_layers()
+    settled(desk.session)
     assert page.table.rowCount() == 1
     page.table.selectRow(0)
     answer("Delete")
     page.delete.trigger()
-    save()
+    save(desk)
     until(lambda: page.table.rowCount() == 0)
     assert deleted(database, "hotspot") == [True]

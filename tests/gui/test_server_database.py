@@ -251,7 +251,7 @@ def test_a_reporter_is_told_that_the_dock_is_not_for_that_login(
 ) -> None:
     log_in(server, editors_database, "polly")
     choose_connection(dock)
-    until(lambda: warnings(qgis_iface) and "no right to read it" in warnings(qgis_iface)[-1])
+    until(lambda: warnings(qgis_iface) and "Your login may not do this" in warnings(qgis_iface)[-1])
     assert dock.session.database is None
     assert QgsProject.instance().count() == 0
 
@@ -272,6 +272,7 @@ def test_a_reader_sees_maps_and_lists_and_is_told_that_nothing_can_be_changed(
     log_in(server, editors_database, "rita")
     choose_connection(dock)
     until(lambda: dock.session.database is not None)
+    settled(dock.session)
     assert "look at the database" in warnings(qgis_iface)[-1]
     assert "est_editor" in warnings(qgis_iface)[-1]
     incidents = layer_of(LayerRole.INCIDENTS)
@@ -284,7 +285,9 @@ def test_a_reader_sees_maps_and_lists_and_is_told_that_nothing_can_be_changed(
     told = len(warnings(qgis_iface))
     for number in range(dock.pages.count()):
         dock.pages.setCurrentIndex(number)
-        dock.pages.widget(number).refresh()
+        settled(dock.session)
+    dock.pages.setCurrentIndex(3)
+    settled(dock.session)
     assert dock.pages.widget(3).table.rowCount() == 1
     assert warnings(qgis_iface)[told:] == []
     for layer in QgsProject.instance().mapLayers().values():
