@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from qgis.core import QgsApplication, QgsProviderRegistry
+from qgis.core import QgsApplication
 
 from est_plugin.db import file_lock, file_places, geometry_blob
 from est_plugin.db.database import Database
@@ -47,8 +47,9 @@ class FileDatabase(Database):
         return self.path.as_posix()
 
     def tables(self) -> frozenset[str]:
-        registry: QgsProviderRegistry = QgsProviderRegistry.instance()  # type: ignore[assignment] # never None
-        return frozenset(layer.name() for layer in registry.querySublayers(str(self.path)))
+        # QGIS's querySublayers asks every provider, and two threads in it at once wait for each other forever.
+        with self.reading() as connection:
+            return frozenset(row["table_name"] for row in connection.execute("SELECT table_name FROM gpkg_contents"))
 
     def layer_source(self, table: str, *, geometry_type: str = "", subset: str = "") -> str:
         source = f"{self.path}|layername={table}"

@@ -9,7 +9,6 @@ import pytest
 from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtTest import QTest
 
 import est_plugin
 from est_plugin.db import backups, file_lock
@@ -20,14 +19,7 @@ from est_plugin.layers import roles
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole
 from tests.other_process import other_process, other_writer
-
-
-def until(condition):
-    for _ in range(1000):
-        if condition():
-            return
-        QTest.qWait(10)
-    pytest.fail("It did not happen within ten seconds.")
+from tests.waiting import opened, settled, until
 
 
 @pytest.fixture
@@ -56,13 +48,8 @@ def is_closed():
     return {layer_of(role).readOnly() for role in (LayerRole.INCIDENTS, LayerRole.MEASURE_POINTS, LayerRole.WALKS)}
 
 
-def open_in(loaded, path):
-    loaded.session.open(path)
-    until(lambda: loaded.session._busy == 0)
-
-
 def test_the_first_holds_the_lock_until_it_closes_the_database(loaded, file_database):
-    open_in(loaded, file_database.path)
+    opened(loaded.session, file_database.path)
     assert file_lock.holder_of(file_database.path).is_this_process
     assert is_closed() == {False}
     assert loaded.dock.writer.isHidden()
@@ -74,7 +61,7 @@ def test_the_first_holds_the_lock_until_it_closes_the_database(loaded, file_data
 
 
 def test_unload_lets_others_write(loaded, file_database):
-    open_in(loaded, file_database.path)
+    opened(loaded.session, file_database.path)
     loaded.plugin.unload()
     loaded.is_loaded = False
     assert file_lock.holder_of(file_database.path) is None
@@ -82,7 +69,7 @@ def test_unload_lets_others_write(loaded, file_database):
 
 
 def test_another_process_is_refused_while_the_dock_writes(loaded, file_database):
-    open_in(loaded, file_database.path)
+    opened(loaded.session, file_database.path)
     code = """
     try:
         with open_database(path).writing():
@@ -98,7 +85,7 @@ def test_another_process_is_refused_while_the_dock_writes(loaded, file_database)
 
 def test_the_second_reads_and_is_told_who_writes(loaded, file_database, qgis_iface):
     with other_writer(file_database.path):
-        open_in(loaded, file_database.path)
+        opened(loaded.session, file_database.path)
         session, dock = loaded.session, loaded.dock
         assert is_closed() == {True}
         holder = file_lock.holder_of(file_database.path)
@@ -117,7 +104,7 @@ def test_the_second_reads_and_is_told_who_writes(loaded, file_database, qgis_ifa
 @pytest.mark.parametrize("is_killed", [False, True])
 def test_the_second_begins_to_write_when_the_first_has_left(loaded, file_database, is_killed):
     with other_writer(file_database.path) as other:
-        open_in(loaded, file_database.path)
+        opened(loaded.session, file_database.path)
         if is_killed:
             other.kill()
             other.wait()
@@ -128,7 +115,7 @@ def test_the_second_begins_to_write_when_the_first_has_left(loaded, file_databas
     with pytest.raises(file_lock.HeldError), loaded.session.database.writing():
         pytest.fail("Nobody had said yet that this one writes.")
     button.click()
-    until(lambda: loaded.session._busy == 0)
+    settled(loaded.session)
     assert file_lock.holder_of(file_database.path).is_this_process
     assert loaded.dock.writer.isHidden()
     assert is_closed() == {False}
@@ -147,25 +134,26 @@ def layer_feature(layer: QgsVectorLayer):
 
 def test_a_third_that_was_faster_is_told(loaded, file_database):
     with other_writer(file_database.path) as other:
-        open_in(loaded, file_database.path)
+        opened(loaded.session, file_database.path)
         other.communicate("go\n")
     until(lambda: not loaded.dock.writer.begin_button.isHidden())
     with other_writer(file_database.path):
         loaded.dock.writer.begin()
+        settled(loaded.session)
         assert is_closed() == {True}
         assert loaded.dock.writer.begin_button.isHidden()
 
 
 def test_a_layer_that_a_person_closed_stays_closed(loaded, file_database):
-    open_in(loaded, file_database.path)
+    opened(loaded.session, file_database.path)
     layer_of(LayerRole.WALKS).setReadOnly(True)
-    open_in(loaded, file_database.path)
+    opened(loaded.session, file_database.path)
     assert layer_of(LayerRole.WALKS).readOnly()
     assert not layer_of(LayerRole.INCIDENTS).readOnly()
 
 
 def test_a_lock_that_another_computer_took_over_closes_the_layers(loaded, file_database, qgis_iface):
-    open_in(loaded, file_database.path)
+    opened(loaded.session, file_database.path)
     text = file_lock.lock_path(file_database.path).read_text()
     holder = file_lock.holder_of(file_database.path)
     taken = text.replace(holder.host, "pc-17").replace(holder.process, "other")
@@ -177,7 +165,7 @@ def test_a_lock_that_another_computer_took_over_closes_the_layers(loaded, file_d
 
 
 def test_a_lock_file_that_was_removed_is_put_back(loaded, file_database):
-    open_in(loaded, file_database.path)
+    opened(loaded.session, file_database.path)
     file_lock.lock_path(file_database.path).unlink()
     loaded.session.writer._look()
     assert file_lock.holder_of(file_database.path).is_this_process
@@ -185,12 +173,12 @@ def test_a_lock_file_that_was_removed_is_put_back(loaded, file_database):
 
 
 def test_the_writer_gets_a_backup_at_open(loaded, file_database):
-    open_in(loaded, file_database.path)
+    opened(loaded.session, file_database.path)
     assert len(backups.backups_of(file_database.path)) == 1
 
 
 def test_a_backup_that_fails_is_told_and_breaks_nothing(loaded, file_database, qgis_iface):
     (file_database.path.parent / "backups").write_text("in the way")
-    open_in(loaded, file_database.path)
+    opened(loaded.session, file_database.path)
     assert any("No backup" in text for text in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning))
     assert is_closed() == {False}
