@@ -143,6 +143,8 @@ def run(iface: QgisInterface) -> None:
         desktop = Desktop(iface, ANSWER.parent)
         desktop.settle()
         result = runpy.run_path(str(script))["act"](desktop)
+        # QGIS asks before it ends while a task runs.
+        desktop.settle()
     except Exception:  # noqa: BLE001 (the answer must be written and QGIS ended, whatever the script did)
         errors.append(traceback.format_exc())
     answer(result)
