@@ -50,5 +50,7 @@ def act(desktop: Desktop) -> dict[str, Any]:
     result = {"shown": shown["DATABASE"], "can_edit": measures.startEditing(), "is_read_only": measures.readOnly()}
     dock.session.open(output)
     desktop.wait_until(lambda: dock.session.database.refusal is None)
+    # At its end QGIS asks about what still runs.
+    desktop.wait_until(lambda: dock.session._busy == 0 and not dock.session.reader.is_reading)
     measures = find(QgsProject.instance(), LayerRole.MEASURE_POINTS)
     return result | {"can_edit_the_copy": measures.startEditing() and measures.commitChanges()}
