@@ -14,7 +14,9 @@ from est_plugin.errors import EstError
 from est_plugin.layers.edits import TransactionGroupsError, edit_command, switch_off_transaction_groups
 from est_plugin.layers.roles import LayerRole
 from est_plugin.maptools.measure_tool import MeasurePreset
-from tests.gui.test_server_database import dock, layer_of, opened, until
+from tests import waiting
+from tests.gui.test_server_database import dock, layer_of, opened
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +36,7 @@ def desk(request: pytest.FixtureRequest, dock: EstDock) -> EstDock:
     if request.param == "server":
         return request.getfixturevalue("opened")
     database: FileDatabase = request.getfixturevalue("file_database")
-    dock.session.open(database.path)
+    waiting.opened(dock.session, database.path)
     return dock
 
 
@@ -98,7 +100,7 @@ def test_a_project_with_groups_is_told_when_the_database_is_opened(
     dock: EstDock, file_database: FileDatabase, qgis_iface: Any
 ) -> None:
     QgsProject.instance().setTransactionMode(Qgis.TransactionMode.AutomaticGroups)
-    dock.session.open(file_database.path)
+    waiting.opened(dock.session, file_database.path)
     button(qgis_iface).click()
     assert QgsProject.instance().transactionMode() == OFF
 
