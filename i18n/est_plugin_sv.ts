@@ -2433,7 +2433,7 @@
         <location filename="../est_plugin/gui/history_dialog.py" line="93" />
         <location filename="../est_plugin/gui/conflict_words.py" line="66" />
         <source>Deleted</source>
-        <translation>Borttagen</translation>
+        <translation>Borttaget</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
@@ -2857,7 +2857,7 @@
         <location filename="../est_plugin/gui/journal_offer.py" line="184" />
         <location filename="../est_plugin/gui/history_words.py" line="112" />
         <source>Changed</source>
-        <translation>Ändrad</translation>
+        <translation>Ändrat</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="35" />

@@ -16,5 +16,5 @@ def test_a_click_opens_the_form_and_ok_adds_one_measure_in_one_undo_step(tmp_pat
     assert seen["kinds"] == ["SKY"]
     assert seen["steps"] == 1
     assert seen["saved"]
-    assert len(seen["tabs"]) == 4
+    assert len(seen["tabs"]) == 5
     assert not {"uuid", "version", "deleted_at", "kind"} & set(seen["labels"])

@@ -26,9 +26,11 @@ from est_plugin.gui.session import Session
 from est_plugin.layers import roles
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole
+from tests import waiting
+from tests.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from qgis.PyQt.QtWidgets import QTableWidget
 
@@ -36,14 +38,6 @@ if TYPE_CHECKING:
     from est_plugin.db.file_database import FileDatabase
     from est_plugin.db.server_database import ServerDatabase
     from tests.postgres import Server
-
-
-def until(condition: Callable[[], object]) -> None:
-    for _ in range(1000):
-        if condition():
-            return
-        QTest.qWait(10)
-    pytest.fail("It did not happen within ten seconds.")
 
 
 @pytest.fixture
@@ -158,7 +152,7 @@ def test_a_deleted_row_is_restored_and_leaves_the_list(session: Session, either_
 
 def test_edits_that_are_not_saved_are_asked_about_first(session: Session, file_database: Database) -> None:
     edit(file_database, lamp(file_database, "Lampa"))
-    session.open(file_database.path)
+    waiting.opened(session, file_database.path)
     layer = roles.find(QgsProject.instance(), LayerRole.MEASURE_POINTS)
     row = next(layer.getFeatures())
     with edit_command(layer, "x"):
@@ -185,7 +179,7 @@ def test_what_qgis_saves_in_a_file_is_signed_by_who_opened_it(session: Session, 
     edit(file_database, lamp(file_database, "Lampa"))
     with closing(connect(file_database.path, mode="rw")) as connection:
         connection.execute("UPDATE writer SET name = 'bo'")
-    session.open(file_database.path)
+    waiting.opened(session, file_database.path)
     layer = roles.find(QgsProject.instance(), LayerRole.MEASURE_POINTS)
     row = next(layer.getFeatures())
     with edit_command(layer, "x"):
@@ -198,5 +192,5 @@ def test_a_file_that_cannot_be_written_is_opened_all_the_same(session: Session, 
     with closing(connect(file_database.path, mode="rw")) as connection:
         connection.execute("UPDATE writer SET name = 'bo'")
         connection.execute("BEGIN IMMEDIATE")
-        session.open(file_database.path)
+        waiting.opened(session, file_database.path)
     assert session.database == file_database
