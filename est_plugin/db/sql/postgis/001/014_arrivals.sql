@@ -14,7 +14,7 @@ $$;
 -- change: {"table": "measure", "op": "update", "uuid": "…", "base_version": 3, "values": {"title": "…"}}, as
 -- apply_changeset takes it. Runs with the caller's rights.
 CREATE FUNCTION has_arrived(change jsonb) RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, est, pg_temp AS $$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, est, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
     target text := change ->> 'table';
     op text := change ->> 'op';
