@@ -34,3 +34,14 @@ def test_a_time_that_a_colleague_changed_later_has_arrived_in_whatever_zone_they
         for hour in (18, 17)
     )
     assert missing(editors_database, [mine, not_mine]) == (not_mine,)
+
+
+def test_a_row_with_a_key_that_is_none_is_missing_and_keeps_no_other_from_being_asked_for(
+    editors_database: ServerDatabase,
+) -> None:
+    walk = str(uuid.uuid4())
+    with editors_database.writing() as connection:
+        connection.execute("INSERT INTO walk (uuid, title) VALUES (?, 'Round')", (walk,))
+    there = SentChange("walk", Operation.INSERT, walk, None, {"title": "Round"})
+    refused = SentChange("walk", Operation.INSERT, "pasted from elsewhere", None, {"title": "Round"})
+    assert missing(editors_database, [there, refused]) == (refused,)
