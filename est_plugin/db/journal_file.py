@@ -98,6 +98,11 @@ class JournalFile:
             raise
         self._connection.execute("COMMIT")
 
+    def keep(self, entry_id: int, changes: tuple[SentChange, ...]) -> None:
+        """Overwrite an entry with what is left of it."""
+        text = json.dumps([vars(change) for change in changes])
+        self._connection.execute("UPDATE entry SET changes = ? WHERE id = ?", (text, entry_id))
+
     def remove(self, entry_id: int) -> None:
         """Overwrite an entry that is settled."""
         self._connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))

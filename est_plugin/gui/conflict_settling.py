@@ -79,8 +79,12 @@ class ConflictSettling(QObject):
 
     def _ask(self, rows: Mapping[str, list[MyRow]], stored: Stored) -> None:
         layers = self._layers(list(rows))
-        found = [conflict for layer in layers for conflict in conflicts(layer, rows[layer.id()], stored[layer.id()])]
-        if not found:
+        edited = {layer.id(): self._edited_since(layer, rows[layer.id()]) for layer in layers}
+        if not any(edited.values()):
+            # Discarded meanwhile.
+            return
+        found = [conflict for layer in layers for conflict in conflicts(layer, edited[layer.id()], stored[layer.id()])]
+        if not found or self.dialog is not None:
             # Refused for another reason, such as a right that was taken away.
             raise refused(layers[0])
         canvas: QgsMapCanvas = self._iface.mapCanvas()  # type: ignore[assignment] # the desktop has one
@@ -88,6 +92,13 @@ class ConflictSettling(QObject):
         self.dialog.decided.connect(lambda decisions: self._on_decided(found, decisions))
         self.dialog.finished.connect(self._on_closed)
         self.dialog.open()
+
+    def _edited_since(self, layer: QgsVectorLayer, asked: list[MyRow]) -> list[MyRow]:
+        """The rows as they are edited now: a person goes on while the server is asked, and no column may be decided on
+        unseen.
+        """
+        ids = {row.feature_id for row in asked}
+        return [row for row in my_rows(layer, self._saves.uuid_of) if row.feature_id in ids]
 
     def _on_closed(self, _result: int) -> None:
         self.dialog = None

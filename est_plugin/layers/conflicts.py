@@ -143,13 +143,15 @@ def _conflict(layer: QgsVectorLayer, mine: MyRow, stored: StoredRow | None) -> C
         stored = StoredRow(mine.uuid, None)
     if stored.version is None:
         return Conflict(Clash.GONE, mine, stored, tuple(_column(layer, name, mine, stored) for name in mine.values))
-    changed = set(stored.at_base) if stored.is_known else set(mine.values)
+    # A row that was deleted and restored counts as changed throughout, as for the guard.
+    is_partial = stored.is_known and DELETED_AT not in stored.at_base
+    changed = set(stored.at_base) if is_partial else set(mine.values)
     if stored.version == mine.base_version:
         return None
     if stored.is_deleted:
         return Conflict(Clash.REMOVED, mine, stored, tuple(_column(layer, name, mine, stored) for name in mine.values))
     if mine.values.get(DELETED_AT) is not None:
-        names = (DELETED_AT, *sorted(stored.at_base))
+        names = dict.fromkeys((DELETED_AT, *sorted(stored.at_base)))
         return Conflict(Clash.REMOVING, mine, stored, tuple(_column(layer, name, mine, stored) for name in names))
     columns = tuple(_column(layer, name, mine, stored) for name in mine.values if name in changed)
     clashing = tuple(column for column in columns if not _is_same(column.mine, column.theirs))

@@ -10,12 +10,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerUndoCommandDeleteFeature
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime
 
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
-from est_plugin.layers.edits import checked, edit_command
+from est_plugin.layers.edits import checked, drop_new_row, edit_command
 from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
 from est_plugin.layers.shown_rows import MapPlace
 from est_plugin.layers.stop_numbers import number_in_this_command
@@ -90,9 +90,7 @@ def mark_deleted(project: QgsProject, places: Collection[MapPlace]) -> None:
 
 def _mark(layer: QgsVectorLayer, feature_id: int) -> None:
     if feature_id < 0:
-        # Never saved, so it is simply dropped. By QGIS's own command: without the right to delete rows on the server
-        # deleteFeature refuses this too.
-        layer.undoStack().push(QgsVectorLayerUndoCommandDeleteFeature(layer.editBuffer(), feature_id))
+        drop_new_row(layer, feature_id)
         return
     field = layer.fields().indexOf(_DELETED_AT)
     checked(layer.changeAttributeValue(feature_id, field, QDateTime.currentDateTimeUtc()), layer)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsVectorLayer
+from qgis.core import Qgis, QgsVectorLayer, QgsVectorLayerUndoCommandDeleteFeature
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 
@@ -108,6 +108,14 @@ def edit_command(layer: QgsVectorLayer, text: str) -> Iterator[QgsVectorLayer]:
             end_if_unchanged(layer)
         raise
     layer.endEditCommand()
+
+
+def drop_new_row(layer: QgsVectorLayer, feature_id: int) -> None:
+    """Take a row that was never saved out of the edit buffer.
+
+    By QGIS's own command: without the right to delete rows on the server ``deleteFeature`` refuses this too.
+    """
+    layer.undoStack().push(QgsVectorLayerUndoCommandDeleteFeature(layer.editBuffer(), feature_id))
 
 
 def checked(done: bool, layer: QgsVectorLayer) -> None:  # noqa: FBT001 (the answer of a QGIS edit call)

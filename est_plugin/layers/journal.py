@@ -15,6 +15,7 @@ from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from est_plugin.db import journal_file
+from est_plugin.db.arrivals import Operation
 from est_plugin.db.journal_file import Entry, State
 from est_plugin.db.server_database import ServerDatabase
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
@@ -148,12 +149,22 @@ class Journal(QObject):
 
     def _on_control_back(self) -> None:
         self._note_edited()
-        for entry in self.own_entries():
+        entries = self.own_entries()
+        held = {entry.layer_id: entry.changes for entry in entries if entry.state is State.UNSAVED}
+        for entry in entries:
             layer = self._layer(entry.layer_id)
-            # A file that has said yes has it; one that has said no left it in the edit buffer.
-            if entry.state is State.SENT and layer is not None and layer.providerType() != ServerDatabase.PROVIDER:
-                self.settle(entry)
+            if entry.state is State.SENT and layer is not None:
+                # A file that has said yes has it; one that has said no left it in the edit buffer.
+                is_file = layer.providerType() != ServerDatabase.PROVIDER
+                self._keep(entry, () if is_file else _not_held(entry.changes, held.get(entry.layer_id, ())))
         self.sent.emit()
+
+    def _keep(self, entry: Entry, changes: tuple[SentChange, ...]) -> None:
+        """Go on asking for these changes only."""
+        if not changes:
+            self.settle(entry)
+        elif self._own is not None and changes != entry.changes:
+            self._guarded(partial(self._own.keep, entry.id, changes))
 
     def _note_edited(self) -> None:
         self._note_timer.stop()
@@ -201,6 +212,18 @@ class Journal(QObject):
         timer.setSingleShot(True)
         timer.timeout.connect(act)
         return timer
+
+
+def _not_held(sent: Iterable[SentChange], held: Iterable[SentChange]) -> tuple[SentChange, ...]:
+    """What was sent and is in the edit buffer no more. What a refused save left there the person goes on deciding on:
+    put back later, it would undo what was changed or discarded since. New rows may have arrived all the same.
+    """
+    names = {change.uuid: change.values.keys() for change in held if change.operation is Operation.UPDATE}
+    return tuple(
+        change
+        for change in sent
+        if change.operation is not Operation.UPDATE or not change.values.keys() <= names.get(change.uuid, set())
+    )
 
 
 def _table_of(layer: QgsVectorLayer) -> str:

@@ -11,7 +11,7 @@ from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry
 from est_plugin.db.arrivals import GEOMETRY, Operation
 from est_plugin.db.guard import BASE_VERSION_FIELD
 from est_plugin.layers.buffered_changes import READING_TRIES, from_json
-from est_plugin.layers.edits import checked, edit_command, end_if_unchanged, start_editing
+from est_plugin.layers.edits import checked, drop_new_row, edit_command, end_if_unchanged, start_editing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +67,8 @@ def drop_arrived_rows(layer: QgsVectorLayer, uuids: set[str]) -> None:
     """Take new rows out of the edit buffer that are in the database: they would be refused for ever."""
     buffer = layer.editBuffer()
     added = {} if buffer is None else buffer.addedFeatures()
-    twice = [row for row, feature in added.items() if feature["uuid"] in uuids]
-    if twice:
-        checked(layer.deleteFeatures(twice), layer)
+    for row in [row for row, feature in added.items() if feature["uuid"] in uuids]:
+        drop_new_row(layer, row)
 
 
 def _rows_by_uuid(layer: QgsVectorLayer, uuids: Sequence[str]) -> dict[str, int]:

@@ -53,8 +53,9 @@ BEGIN
     RETURN ARRAY(SELECT unnest(mine) INTERSECT SELECT unnest(theirs) ORDER BY 1);
 END $$;
 
+-- In UTC, whatever zone the client has: the history is compared with what others sent.
 CREATE FUNCTION guard_update() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, est, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, est, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
     before record := OLD;
     after record := NEW;

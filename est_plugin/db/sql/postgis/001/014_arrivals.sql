@@ -14,11 +14,11 @@ $$;
 -- change: {"table": "measure", "op": "update", "uuid": "…", "base_version": 3, "values": {"title": "…"}}, as
 -- apply_changeset takes it. Runs with the caller's rights.
 CREATE FUNCTION has_arrived(change jsonb) RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, est, pg_temp AS $$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, est, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
     target text := change ->> 'table';
     op text := change ->> 'op';
-    wanted uuid := (change ->> 'uuid')::uuid;
+    wanted uuid;
     base integer := coalesce((change ->> 'base_version')::integer, 0);
     has_geometry boolean;
     stored record;
@@ -30,6 +30,7 @@ BEGIN
     IF target IS NULL OR target NOT IN (SELECT guarded_tables()) THEN
         RAISE EXCEPTION USING ERRCODE = 'ES006', MESSAGE = format('EST006: there is no table %s to change.', target);
     END IF;
+    wanted := (change ->> 'uuid')::uuid;
     EXECUTE format('SELECT * FROM est.%I WHERE uuid = $1', target) INTO stored USING wanted;
     IF stored.uuid IS NULL THEN
         RETURN changed_by_me(target, wanted, base);
