@@ -134,7 +134,7 @@ def new_file(folder: Path) -> JournalFile:
 
 
 def left_behind(folder: Path) -> list[JournalFile]:
-    """The files of processes that are gone, now held by this one. One that cannot be read goes."""
+    """The files of processes that are gone, now held by this one. One that cannot be read is laid aside."""
     found = []
     for path in sorted(folder.glob("*.sqlite")):
         try:
@@ -143,18 +143,22 @@ def left_behind(folder: Path) -> list[JournalFile]:
             continue  # its process lives
         except sqlite3.DatabaseError:
             with suppress(OSError):
-                path.unlink()
+                path.replace(path.with_suffix(".damaged"))
     return found
 
 
 def _changes(text: str) -> tuple[SentChange, ...]:
-    return tuple(
-        SentChange(
-            table=change["table"],
-            operation=Operation(change["operation"]),
-            uuid=change["uuid"],
-            base_version=change["base_version"],
-            values=change["values"],
+    """Raises DatabaseError of SQLite, as for a damaged file, if the text is none that was written here."""
+    try:
+        return tuple(
+            SentChange(
+                table=change["table"],
+                operation=Operation(change["operation"]),
+                uuid=change["uuid"],
+                base_version=change["base_version"],
+                values=change["values"],
+            )
+            for change in json.loads(text)
         )
-        for change in json.loads(text)
-    )
+    except (ValueError, KeyError, TypeError) as error:
+        raise sqlite3.DatabaseError(str(error)) from error

@@ -27,14 +27,15 @@ def retried(work: Callable[[], Result]) -> Result:
         try:
             return work()
         except DatabaseError as error:
-            if not _is_broken_link(error.__cause__):
+            if not is_broken(error):
                 raise
             time.sleep(pause)
     return work()
 
 
-def _is_broken_link(error: BaseException | None) -> bool:
-    """Did the connection end? What the server itself refuses has a code."""
-    return isinstance(error, psycopg2.OperationalError | psycopg2.InterfaceError) and (
-        error.pgcode is None or error.pgcode.startswith(("08", "57P"))
+def is_broken(error: Exception) -> bool:
+    """Did the connection end, so that asking again may help? What the server itself refuses has a code."""
+    cause = error.__cause__
+    return isinstance(cause, psycopg2.OperationalError | psycopg2.InterfaceError) and (
+        cause.pgcode is None or cause.pgcode.startswith(("08", "57P"))
     )

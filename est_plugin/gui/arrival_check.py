@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from est_plugin.db import link
 from est_plugin.db.arrivals import Operation, missing
 from est_plugin.db.journal_file import State
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
@@ -131,10 +132,15 @@ class ArrivalCheck(QObject):
         if self._again or self._session.database is not database:
             self.look_again()
 
-    def _on_no_answer(self, _error: Exception) -> None:
+    def _on_no_answer(self, error: Exception) -> None:
         self.is_asking = False
-        if not self._is_unloaded:
+        if self._is_unloaded:
+            return
+        if link.is_broken(error):
             self._timer.start(_PATIENCE_MS)
+        else:
+            # Asking again would not help; the journal keeps what it holds until the next save or opening.
+            self.messages.error(error)
 
     def _left_of(self, answers: tuple[Lacking, ...]) -> tuple[Lacking, ...]:
         """What is still noted. What a layer did not take is a new entry, which the next look finds."""

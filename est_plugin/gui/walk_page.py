@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import shapely
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QVBoxLayout
 
 from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -101,10 +101,10 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         buttons.addWidget(self.draw_button, 0, 0)
         buttons.addWidget(self.stops_button, 0, 1)
         buttons.addWidget(self.propose_button, 1, 0, 1, 2)
-        below = QHBoxLayout()
-        below.addWidget(self.rows.button())
-        below.addWidget(self.number_button)
-        below.addWidget(self.delete.button())
+        below = QGridLayout()
+        below.addWidget(self.rows.button(), 0, 0)
+        below.addWidget(self.delete.button(), 0, 1)
+        below.addWidget(self.number_button, 1, 0, 1, 2)
         layout = QVBoxLayout(self)
         layout.addLayout(buttons)
         choice = QFormLayout()
