@@ -79,8 +79,10 @@ class Drawing:
     def _zoom(self, box: QgsRectangle) -> None:
         if not box.isNull():
             canvas = self._iface.mapCanvas()
+            # QGIS pans to a point, and makes what it shows then out of the very rectangle it was given.
+            is_point = box.isEmpty()
             canvas.zoomToFeatureExtent(box)
-            if not box.isEmpty():
+            if not is_point:
                 canvas.zoomByFactor(_ZOOM_MARGIN)
 
     def open_form(self, place: MapPlace) -> None:
