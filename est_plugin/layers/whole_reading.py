@@ -12,13 +12,13 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qgis.core import QgsFeature, QgsFeatureSource
+    from qgis.core import QgsFeature, QgsFeatureSource, QgsVectorLayerFeatureSource
 
 #: Each try that fails drops one of the connections that QGIS kept from before the server was gone.
 _TRIES = 3
 
 
-def answered_features(source: QgsFeatureSource, request: QgsFeatureRequest) -> list[QgsFeature]:
+def answered_features(source: QgsVectorLayerFeatureSource, request: QgsFeatureRequest) -> list[QgsFeature]:
     """What the request gives; QGIS gives no features at all when the server does not answer, and says so only if asked.
 
     Raises DatabaseError if the server did not answer.
@@ -34,7 +34,7 @@ def answered_features(source: QgsFeatureSource, request: QgsFeatureRequest) -> l
         QT_TRANSLATE_NOOP("est_plugin", "The list could not be read."),
         why=QT_TRANSLATE_NOOP("est_plugin", "The server cannot be reached."),
         what_next=QT_TRANSLATE_NOOP(
-            "est_plugin", "You see what was read last. It is read again when the server answers."
+            "est_plugin", "What you see was read last. It is read again when the server answers."
         ),
     )
 
