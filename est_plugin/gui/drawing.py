@@ -88,11 +88,11 @@ class Drawing:
     def open_form(self, place: MapPlace) -> None:
         """Let the person change a feature in QGIS's own form; what is changed waits in the edit buffer.
 
-        Raises EstError if its layer cannot be edited.
+        Who may only read sees the form too. Raises EstError if its layer cannot be edited for another reason.
         """
         layer = self._session.project.mapLayer(place.layer_id)
         if isinstance(layer, QgsVectorLayer):
-            begun_here = start_editing(layer)
+            begun_here = not layer.readOnly() and start_editing(layer)
             self._iface.openFeatureForm(layer, layer.getFeature(place.feature_id))
             if begun_here:
                 end_if_unchanged(layer)
