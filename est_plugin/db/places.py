@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProviderRegistry
+from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
 from est_plugin.db import server
 from est_plugin.db.file_database import FileDatabase, open_database
@@ -37,6 +37,17 @@ def key_of_layer(provider: str, source: str) -> str:
     registry: QgsProviderRegistry = QgsProviderRegistry.instance()  # type: ignore[assignment] # never None
     # On Windows QGIS writes a path with other slashes than we do.
     return Path(registry.decodeUri(provider, source).get("path", "")).as_posix()
+
+
+def access_of_layer(provider: str, source: str) -> str:
+    """The key of the database that a layer shows, with the login that it reads and writes as."""
+    uri = QgsDataSourceUri(source if provider == ServerDatabase.PROVIDER else "")
+    return " ".join((key_of_layer(provider, source), uri.username(), uri.authConfigId()))
+
+
+def access_of(database: Database) -> str:
+    """The same, of the layers that a database gives."""
+    return access_of_layer(database.PROVIDER, database.layer_source("measure"))
 
 
 def place_of_layer(provider: str, source: str) -> Place:

@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
     from est_plugin.db.database import Database
 
-#: The names come from the unique index on source and case number, one step for each source. The plus keeps the index of
+#: The names come from the unique index on source and case number, one step for each source. Coalesce keeps the index of
 #: times out of it: of a source that is old one row is read, of one that is new all, and those are few.
 _NEW_SOURCES = """
     WITH RECURSIVE known (name) AS (
         SELECT min(source) FROM incident
         UNION ALL SELECT (SELECT min(source) FROM incident WHERE source > name) FROM known WHERE name IS NOT NULL
     )
-    SELECT name, strftime('%s', (
-        SELECT min(+occurred_from) FROM incident
+    SELECT name, unixepoch((
+        SELECT min(coalesce(occurred_from, occurred_from)) FROM incident
         WHERE source = name AND deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     )) AS first
     FROM known WHERE name IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM incident WHERE source = name AND +occurred_from < :second_day
+        SELECT 1 FROM incident WHERE source = name AND coalesce(occurred_from, occurred_from) < :second_day
         AND deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     )
 """

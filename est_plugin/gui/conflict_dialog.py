@@ -76,7 +76,7 @@ class ConflictDialog(QDialog):
         self.legend = _wrapped()
         self.mine = _button(lambda: self._choose_row(frozenset()))
         self.theirs = _button(lambda: self._choose_row(self._shown.names))
-        self.row_later = _button(lambda: self._choose_row(None), translate("est_plugin", "Decide later"))
+        self.row_later = _button(lambda: self._choose_row(None), translate("est_plugin", "Leave the row as it is"))
         self.all_mine = _button(self._all_mine, translate("est_plugin", "Keep mine everywhere"))
         self.all_theirs = _button(self._all_theirs, translate("est_plugin", "Take theirs everywhere"))
         self.later = _button(self.reject, translate("est_plugin", "Decide later"))
@@ -99,6 +99,8 @@ class ConflictDialog(QDialog):
         of_row = QHBoxLayout()
         for button in (self.mine, self.theirs, self.row_later):
             of_row.addWidget(button)
+        # Of a single row it would say what the button below says.
+        self.row_later.setVisible(len(self._conflicts) > 1)
         of_row.addStretch()
         row = QWidget()
         column = QVBoxLayout(row)

@@ -79,18 +79,20 @@ class Drawing:
     def _zoom(self, box: QgsRectangle) -> None:
         if not box.isNull():
             canvas = self._iface.mapCanvas()
+            # QGIS pans to a point, and makes what it shows then out of the very rectangle it was given.
+            is_point = box.isEmpty()
             canvas.zoomToFeatureExtent(box)
-            if not box.isEmpty():
+            if not is_point:
                 canvas.zoomByFactor(_ZOOM_MARGIN)
 
     def open_form(self, place: MapPlace) -> None:
         """Let the person change a feature in QGIS's own form; what is changed waits in the edit buffer.
 
-        Raises EstError if its layer cannot be edited.
+        Who may only read sees the form too. Raises EstError if its layer cannot be edited for another reason.
         """
         layer = self._session.project.mapLayer(place.layer_id)
         if isinstance(layer, QgsVectorLayer):
-            begun_here = start_editing(layer)
+            begun_here = not layer.readOnly() and start_editing(layer)
             self._iface.openFeatureForm(layer, layer.getFeature(place.feature_id))
             if begun_here:
                 end_if_unchanged(layer)

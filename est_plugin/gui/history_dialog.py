@@ -90,7 +90,7 @@ class HistoryDialog(WorkDialog):
         halves.setSizes([300, 260])
         self.tabs = QTabWidget()
         self.tabs.addTab(_stacked(halves, self.undo_button), translate("est_plugin", "Changes"))
-        self.tabs.addTab(_stacked(self.deleted, self.restore_button), translate("est_plugin", "Deleted"))
+        self.tabs.addTab(_stacked(self.deleted, self.restore_button), translate("est_plugin", "Removed"))
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(QLabel(translate("est_plugin", "The last %n day(s).", "", UNDO_DAYS)))
@@ -253,7 +253,7 @@ def _question(entry: Entry) -> str:
 
 
 def _told(undone: Undone) -> str:
-    text = translate("est_plugin", "%n row(s) set back.", "", undone.rows)
+    text = translate("est_plugin", "%n row(s) undone.", "", undone.rows)
     if undone.kept:
         text += " " + translate("est_plugin", "%n row(s) stayed, since they were changed afterwards.", "", undone.kept)
     return text

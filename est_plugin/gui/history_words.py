@@ -109,8 +109,8 @@ def operation(name: str) -> str:
     """What was done to a row."""
     return {
         "insert": translate("est_plugin", "Added"),
-        "update": translate("est_plugin", "Changed"),
-        "delete": translate("est_plugin", "Deleted"),
+        "update": translate("est_plugin", "Edited"),
+        "delete": translate("est_plugin", "Removed"),
         "restore": translate("est_plugin", "Restored"),
     }[name]
 

@@ -138,7 +138,7 @@ class JournalOffer(QFrame):
             [
                 translate("est_plugin", "When"),
                 translate("est_plugin", "Layer"),
-                translate("est_plugin", "Change"),
+                translate("est_plugin", "What"),
                 translate("est_plugin", "Values"),
             ]
         )

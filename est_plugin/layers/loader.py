@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import Qgis, QgsDataProvider, QgsHeatmapRenderer, QgsVectorLayer
 
 from est_plugin.analysis.density import DensityParameters
+from est_plugin.db import places
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
 from est_plugin.layers import filters, healing, hotspot_states, read_only, roles, row_history, tree
@@ -52,9 +53,9 @@ def load_est_group(
 
 
 def shown_databases(project: QgsProject) -> dict[LayerRole, str]:
-    """The key of the database that each layer of the group shows; a layer that shows nothing is left out."""
+    """The database that each layer of the group shows, and as whom; a layer that shows nothing is left out."""
     found = ((role, roles.find(project, role)) for role in LayerRole)
-    return {role: roles.database_of(layer) for role, layer in found if layer is not None and layer.isValid()}
+    return {role: roles.access_of(layer) for role, layer in found if layer is not None and layer.isValid()}
 
 
 def place_layers(
@@ -126,7 +127,8 @@ def _read_again(layers: Iterable[QgsVectorLayer]) -> None:
 
 
 def _shows(layer: QgsVectorLayer, database: Database) -> bool:
-    return layer.isValid() and roles.shows(layer, database)
+    """Through the same login too: what was made for another sees other columns, and signs with another's name."""
+    return layer.isValid() and roles.access_of(layer) == places.access_of(database)
 
 
 def _set_radius(layer: QgsVectorLayer, bandwidth_m: float) -> None:

@@ -12,6 +12,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
 from est_plugin import paths
+from est_plugin.db import places
 from est_plugin.db.catalogues import CodeLists, read_code_lists
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.hotspot_states import HotspotState, read_states
@@ -84,15 +85,15 @@ def make_layers(
 ) -> NewLayers:
     """Read what is shown with the layers, and make those that a project lacks; they belong to the main thread then.
 
-    ``shown`` are the keys of the databases that the project's layers come from.
+    ``shown`` says which databases the project's layers come from, and as whom they read them.
 
     Raises EstError if a table cannot be shown.
     """
     words = Language(language)
     code_lists, states = read_code_lists(database), read_states(database, incident_filter.period)
     subsets = dict.fromkeys(roles.INCIDENT_ROLES, subset_string(incident_filter))
-    wanted = _wanted(database)
-    missing = [role for role in wanted if shown.get(role) != database.key]
+    wanted, access = _wanted(database), places.access_of(database)
+    missing = [role for role in wanted if shown.get(role) != access]
 
     def make(role: LayerRole) -> QgsVectorLayer:
         layer = _make(role, database, subsets.get(role, ""), words)

@@ -105,6 +105,11 @@ def database_of(layer: QgsVectorLayer) -> str:
     return places.key_of_layer(layer.providerType(), layer.source())
 
 
+def access_of(layer: QgsVectorLayer) -> str:
+    """The same, with the login that the layer reads and writes as."""
+    return places.access_of_layer(layer.providerType(), layer.source())
+
+
 def shows(layer: QgsVectorLayer, database: Database) -> bool:
     """Does a layer of ours come from this database?"""
     return database_of(layer) == database.key

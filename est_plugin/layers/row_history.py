@@ -30,8 +30,8 @@ ROLES = (LayerRole.INCIDENTS, LayerRole.HOTSPOTS, LayerRole.WALKS, LayerRole.WAL
 _RELATION = "est_history_{role}"
 _OPERATIONS = {
     "insert": QT_TRANSLATE_NOOP("est_plugin", "Added"),
-    "update": QT_TRANSLATE_NOOP("est_plugin", "Changed"),
-    "delete": QT_TRANSLATE_NOOP("est_plugin", "Deleted"),
+    "update": QT_TRANSLATE_NOOP("est_plugin", "Edited"),
+    "delete": QT_TRANSLATE_NOOP("est_plugin", "Removed"),
     "restore": QT_TRANSLATE_NOOP("est_plugin", "Restored"),
     "forget": QT_TRANSLATE_NOOP("est_plugin", "Forgotten"),
     "purge": QT_TRANSLATE_NOOP("est_plugin", "Purged"),

@@ -17,6 +17,7 @@ from est_plugin.layers import roles
 from est_plugin.layers.local_time import to_local
 from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
 from est_plugin.layers.unsaved import changed_ids
+from est_plugin.layers.whole_reading import answered_features
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,7 +76,7 @@ class _Rows:
 
     def __iter__(self) -> Iterator[QgsFeature]:
         """Without those that are marked as deleted but not saved yet."""
-        rows = self.source.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
+        rows = answered_features(self.source, QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry))
         yield from (row for row in rows if not row["deleted_at"])
 
 
@@ -112,13 +113,16 @@ def _walks(rows: _Rows, stops: _Rows | None) -> tuple[ShownWalk, ...]:
 
 
 def measure_rows(project: QgsProject) -> Callable[[], tuple[ShownMeasure, ...]]:
-    """To be called in any thread: all measures, those due first at the top; none of a layer that the project lacks."""
+    """To be called in any thread: all measures; none of a layer that the project lacks.
+
+    Those due first at the top, then the newest: a server gives a row another place whenever it is changed.
+    """
     layers = (roles.find(project, role) for role in MEASURE_ROLES)
     rows = [_rows_of(layer) for layer in layers if layer is not None]
 
     def read() -> tuple[ShownMeasure, ...]:
         measures = [measure for of_a_layer in rows for measure in _measures(of_a_layer)]
-        return tuple(sorted(measures, key=lambda measure: measure.due_date or date.max))
+        return tuple(sorted(measures, key=lambda measure: (measure.due_date or date.max, _newest_first(measure))))
 
     return read
 
@@ -137,9 +141,9 @@ def _measures(rows: _Rows) -> Iterator[ShownMeasure]:
         )
 
 
-def _newest_first(walk: ShownWalk) -> tuple[bool, int]:
+def _newest_first(row: ShownWalk | ShownMeasure) -> tuple[bool, int]:
     """Rows never saved have negative ids, the latest the lowest; saved ones count up."""
-    feature_id = walk.place.feature_id
+    feature_id = row.place.feature_id
     return feature_id >= 0, feature_id if feature_id < 0 else -feature_id
 
 

@@ -12,7 +12,31 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qgis.core import QgsFeature, QgsFeatureSource
+    from qgis.core import QgsFeature, QgsFeatureSource, QgsVectorLayerFeatureSource
+
+#: Each try that fails drops one of the connections that QGIS kept from before the server was gone.
+_TRIES = 3
+
+
+def answered_features(source: QgsVectorLayerFeatureSource, request: QgsFeatureRequest) -> list[QgsFeature]:
+    """What the request gives; QGIS gives no features at all when the server does not answer, and says so only if asked.
+
+    Raises DatabaseError if the server did not answer.
+    """
+    for _ in range(_TRIES):
+        features = source.getFeatures(request)
+        # A link known to be broken is told before the read, one that breaks is told after it.
+        was_valid = features.isValid()
+        found = list(features)
+        if was_valid and features.isValid():
+            return found
+    raise DatabaseError(
+        QT_TRANSLATE_NOOP("est_plugin", "The list could not be read."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "The server cannot be reached."),
+        what_next=QT_TRANSLATE_NOOP(
+            "est_plugin", "What you see was read last. It is read again when the server answers."
+        ),
+    )
 
 
 def all_features(source: QgsFeatureSource, request: QgsFeatureRequest) -> Iterator[QgsFeature]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,24 +11,18 @@ import pytest
 
 from est_plugin.analysis.comparison import Obstacle, Reason, ReportedDays
 from est_plugin.db.geometry_blob import point_blob
-from est_plugin.db.migrator import create_database
 from est_plugin.db.report_days import read_comparison, reported_days
 from est_plugin.domain.period import Period
-from est_plugin.feedback import SilentFeedback
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from est_plugin.db.database import Database
 
 NOVEMBER = Period.between(date(2026, 11, 1), date(2026, 11, 30))
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Database:
-    return create_database(
-        tmp_path / "est.gpkg", srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
-    )
+def database(either_database: Database) -> Database:
+    return either_database
 
 
 def add(database: Database, source: str, *times: str, status: str = "new") -> None:
@@ -36,7 +31,7 @@ def add(database: Database, source: str, *times: str, status: str = "new") -> No
             "INSERT INTO incident (uuid, source, source_ref, category, occurred_from, review_status, geom)"
             " VALUES (?, ?, ?, 'klotter', ?, ?, ?)",
             [
-                (f"{source}{time}", source, time, f"{time}:00.000Z", status, point_blob(500_000, 6_600_000, 3006))
+                (str(uuid.uuid4()), source, time, f"{time}:00.000Z", status, point_blob(500_000, 6_600_000, 3006))
                 for time in times
             ],
         )

@@ -45,7 +45,7 @@ def test_a_person_sees_both_and_what_they_decide_is_stored(
     assert ["Slutdatum", "2026-12-01", "2027-01-15", "–"] in seen["first"]
     assert seen["story"].startswith("bo ändrade samma fält 2")
     assert seen["second_story"].startswith("bo tog bort raden 2")
-    assert seen["buttons"] == ["Återställ med min ändring", "Låt den vara borttagen", "Avgör senare"]
+    assert seen["buttons"] == ["Återställ med min ändring", "Låt den vara borttagen", "Lämna raden som den är"]
     assert seen["bar_hidden"]
     assert "lämnar kartan när du sparar" in seen["question"]
     with cursor_on(server_database) as cursor:

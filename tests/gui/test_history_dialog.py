@@ -100,11 +100,11 @@ def test_changes_stand_in_words_of_the_form(session: Session, either_database: D
     values = {"title": "Två lampor", "status": "decided", "owner": "polis"}
     edit(either_database, Change("measure", Op.UPDATE, measure.uuid, values, 1))
     dialog = opened(session, either_database)
-    assert [line[2] for line in texts(dialog.entries)] == ["Changed: 1 measure(s)", "Added: 2 measure(s)"]
+    assert [line[2] for line in texts(dialog.entries)] == ["Edited: 1 measure(s)", "Added: 2 measure(s)"]
     until(lambda: dialog.rows.rowCount() == 3)
     lines = texts(dialog.rows)
     assert {line[0] for line in lines} == {"Measure: Två lampor"}
-    assert {line[1] for line in lines} == {"Changed"}
+    assert {line[1] for line in lines} == {"Edited"}
     assert ["Title", "Lampa", "Två lampor"] in [line[2:] for line in lines]
     assert ["Responsible", "–", "Police"] in [line[2:] for line in lines]
     assert ["Status", "Proposed", "Decided"] in [line[2:] for line in lines]
@@ -119,9 +119,9 @@ def test_an_undoing_sets_back_what_nobody_changed_since(session: Session, either
     dialog.entries.selectRow(1)
     asked = answer("Undo")
     dialog.undo_button.click()
-    until(lambda: "set back" in dialog.messages.text())
-    assert "Changed: 2 measure(s)" in asked[0]
-    assert dialog.messages.text() == ("1 row(s) set back. 1 row(s) stayed, since they were changed afterwards.")
+    until(lambda: "undone" in dialog.messages.text())
+    assert "Edited: 2 measure(s)" in asked[0]
+    assert dialog.messages.text() == ("1 row(s) undone. 1 row(s) stayed, since they were changed afterwards.")
     assert texts(dialog.entries)[0][2].startswith("Undone. ")
     with either_database.reading() as connection:
         titles = [row["title"] for row in connection.execute("SELECT title FROM measure ORDER BY title")]

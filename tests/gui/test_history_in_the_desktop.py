@@ -51,6 +51,6 @@ def test_the_changes_stand_in_plain_words(shown):
 
 def test_undo_asks_first_and_says_what_it_did(shown):
     assert "Ändrat: 1 åtgärd" in shown["asked"]
-    assert shown["told"] == "1 rad fick tillbaka sina tidigare värden."
+    assert shown["told"] == "Ångrat: 1 rad."
     assert shown["restored"] == "Skylt är återställd."
     assert shown["titles"] == ["Lampa", "Skylt"]

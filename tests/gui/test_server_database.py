@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import psycopg2
 import pytest
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsProviderRegistry, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import (
+    Qgis,
+    QgsDataSourceUri,
+    QgsGeometry,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -296,6 +304,23 @@ def test_a_reader_sees_maps_and_lists_and_is_told_that_nothing_can_be_changed(
     dock.pages.widget(1).find()
     until(lambda: len(warnings(qgis_iface)) > told)
     assert "look at the database" in warnings(qgis_iface)[-1]
+
+
+def test_another_login_gets_layers_of_its_own(dock: EstDock, server: Server, editors_database: ServerDatabase) -> None:
+    log_in(server, editors_database, "rita")
+    choose_connection(dock)
+    until(lambda: dock.session.database is not None)
+    assert not layer_of(LayerRole.MEASURE_POINTS).startEditing()
+    log_in(server, editors_database, "bo")
+    choose_connection(dock)
+    until(lambda: dock.session.database.refusal is None)
+    layers = [layer_of(role) for role in (LayerRole.INCIDENTS, LayerRole.MEASURE_POINTS)]
+    assert [QgsDataSourceUri(layer.source()).username() for layer in layers] == ["bo", "bo"]
+    assert layers[0].fields().indexOf("description") != -1
+    assert layers[1].startEditing()
+    assert len(QgsProject.instance().mapLayers()) == len(
+        {*map(roles.role_of, QgsProject.instance().mapLayers().values())}
+    )
 
 
 def test_the_dialog_needs_a_connection_and_says_how_to_get_one(dock: EstDock, editors_connection: str) -> None:

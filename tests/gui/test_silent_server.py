@@ -205,10 +205,13 @@ def test_a_row_is_selected_and_the_map_goes_there_later(
         assert_turns_while(lambda: dock.session.reader.is_reading)
     settled(dock.session)
     assert canvas.extent().contains(QgsRectangle(501_000, 6_599_999, 502_000, 6_600_001))
+    scale = canvas.scale()
     page.table.clearSelection()
     page.table.selectRow(0)
     settled(dock.session)
     assert round(canvas.extent().center().x()) in {501_000, 502_000}
+    # A single point is panned to.
+    assert canvas.scale() == pytest.approx(scale)
 
 
 def test_the_dock_says_that_it_reads(dock: EstDock, link: SlowLink, address: ServerAddress) -> None:

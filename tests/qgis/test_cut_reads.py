@@ -12,8 +12,10 @@ from est_plugin.db.incidents import read_points
 from est_plugin.db.server_database import open_server_database
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import DatabaseError
+from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.named_places import named_geometries
 from est_plugin.layers.point_coordinates import coordinates_of
+from est_plugin.layers.shown_rows import measure_rows
 from tests.broken_link import broken_link
 from tests.postgres import cursor_on
 
@@ -79,3 +81,31 @@ def test_a_read_that_was_cut_is_told(
     with pytest.raises(DatabaseError, match=r"not read to its end|cannot be reached"):
         read(database)
     assert read(database) == ROWS
+
+
+def test_the_list_of_a_server_that_is_gone_is_told_instead_of_empty(
+    link: BrokenLink, server_database: ServerDatabase
+) -> None:
+    with cursor_on(server_database) as cursor:
+        cursor.execute(
+            "INSERT INTO est.measure (uuid, kind, title, geom)"
+            " SELECT gen_random_uuid(), 'BEL', n, 'POINT(503000 6571000)' FROM generate_series(1, 3) n"
+        )
+    project = QgsProject()
+    load_est_group(
+        project, open_server_database(link.address(server_database.address.name, "anna")), IncidentFilter(), "sv"
+    )
+
+    def titles() -> list[str]:
+        return [measure.title for measure in measure_rows(project)()]
+
+    assert titles() == ["3", "2", "1"]
+    link.go_down()
+    with pytest.raises(DatabaseError, match="cannot be reached"):
+        titles()
+    link.come_up()
+    assert titles() == ["3", "2", "1"]
+    # A server moves a row that is changed; the list does not.
+    with cursor_on(server_database) as cursor:
+        cursor.execute("UPDATE est.measure SET status = 'decided', base_version = version WHERE title = '2'")
+    assert titles() == ["3", "2", "1"]
