@@ -354,116 +354,116 @@
     <message>
         <location filename="../est_plugin/db/server.py" line="177" />
         <location filename="../est_plugin/db/guard.py" line="114" />
-        <location filename="../est_plugin/db/file_database.py" line="107" />
+        <location filename="../est_plugin/db/file_database.py" line="108" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="178" />
-        <location filename="../est_plugin/db/file_database.py" line="108" />
+        <location filename="../est_plugin/db/file_database.py" line="109" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="179" />
-        <location filename="../est_plugin/db/file_database.py" line="109" />
+        <location filename="../est_plugin/db/file_database.py" line="110" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="193" />
-        <location filename="../est_plugin/db/file_database.py" line="116" />
+        <location filename="../est_plugin/db/file_database.py" line="117" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="117" />
+        <location filename="../est_plugin/db/file_database.py" line="118" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="118" />
+        <location filename="../est_plugin/db/file_database.py" line="119" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="129" />
+        <location filename="../est_plugin/db/file_database.py" line="130" />
         <source>The database {path} is locked.</source>
         <translation>Databasen {path} är låst.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="130" />
+        <location filename="../est_plugin/db/file_database.py" line="131" />
         <source>Another program keeps it for itself.</source>
         <translation>Ett annat program håller den för sig själv.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="131" />
+        <location filename="../est_plugin/db/file_database.py" line="132" />
         <source>Nothing was changed. Let the other program finish or close it, then try again.</source>
         <translation>Inget har ändrats. Låt det andra programmet bli klart, eller stäng det, och försök sedan igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/schema_version.py" line="45" />
         <location filename="../est_plugin/db/file_lock.py" line="279" />
-        <location filename="../est_plugin/db/file_database.py" line="162" />
+        <location filename="../est_plugin/db/file_database.py" line="163" />
         <source>The database {path} can only be read.</source>
         <translation>Databasen {path} kan bara läsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="163" />
+        <location filename="../est_plugin/db/file_database.py" line="164" />
         <source>You have no right to write to the file.</source>
         <translation>Du har inte rätt att skriva i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="196" />
-        <location filename="../est_plugin/db/file_database.py" line="164" />
+        <location filename="../est_plugin/db/file_database.py" line="197" />
+        <location filename="../est_plugin/db/file_database.py" line="165" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="177" />
+        <location filename="../est_plugin/db/file_database.py" line="178" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="180" />
+        <location filename="../est_plugin/db/file_database.py" line="181" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="187" />
+        <location filename="../est_plugin/db/file_database.py" line="188" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="131" />
-        <location filename="../est_plugin/db/file_database.py" line="188" />
+        <location filename="../est_plugin/db/file_database.py" line="189" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="208" />
-        <location filename="../est_plugin/db/file_database.py" line="189" />
+        <location filename="../est_plugin/db/file_database.py" line="209" />
+        <location filename="../est_plugin/db/file_database.py" line="190" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="194" />
+        <location filename="../est_plugin/db/file_database.py" line="195" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="195" />
+        <location filename="../est_plugin/db/file_database.py" line="196" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="201" />
+        <location filename="../est_plugin/db/file_database.py" line="202" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server_database.py" line="104" />
-        <location filename="../est_plugin/db/file_database.py" line="206" />
+        <location filename="../est_plugin/db/file_database.py" line="207" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -570,7 +570,7 @@
         <translation>Markera i stället raden som borttagen. Då går den att återställa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/arrival_check.py" line="165" />
+        <location filename="../est_plugin/gui/arrival_check.py" line="171" />
         <location filename="../est_plugin/db/guard.py" line="136" />
         <source>The connection was broken while you saved.</source>
         <translation>Förbindelsen bröts medan du sparade.</translation>
@@ -2134,7 +2134,6 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="71" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="141" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
         <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
@@ -2258,22 +2257,22 @@
         <translation>Bedömning mot förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/arrival_check.py" line="95" />
+        <location filename="../est_plugin/gui/arrival_check.py" line="96" />
         <source>Checking what was saved</source>
         <translation>Kontrollerar det som sparades</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/arrival_check.py" line="164" />
+        <location filename="../est_plugin/gui/arrival_check.py" line="170" />
         <source>{missing} of {count} changes in {layer} never reached the server.</source>
         <translation>{missing} av {count} ändringar i {layer} nådde aldrig servern.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/arrival_check.py" line="166" />
+        <location filename="../est_plugin/gui/arrival_check.py" line="172" />
         <source>They are in the layer again, not saved. Save once more.</source>
         <translation>De ligger kvar i lagret, osparade. Spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/arrival_check.py" line="174" />
+        <location filename="../est_plugin/gui/arrival_check.py" line="180" />
         <source>Put back what was not saved</source>
         <translation>Lägg tillbaka det som inte sparades</translation>
     </message>
@@ -2326,10 +2325,9 @@
         <translation>Deras</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/conflict_dialog.py" line="82" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="79" />
-        <source>Decide later</source>
-        <translation>Avgör senare</translation>
+        <source>Leave the row as it is</source>
+        <translation>Lämna raden som den är</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_dialog.py" line="80" />
@@ -2340,6 +2338,11 @@
         <location filename="../est_plugin/gui/conflict_dialog.py" line="81" />
         <source>Take theirs everywhere</source>
         <translation>Ta alla deras</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="82" />
+        <source>Decide later</source>
+        <translation>Avgör senare</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/untried_question.py" line="37" />
@@ -2355,12 +2358,12 @@
         <translation>Inget är sparat än och inget är överskrivet. Välj vad som ska gälla för varje rad. Klicka på ett värde om du vill välja för bara ett fält.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/conflict_dialog.py" line="173" />
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="175" />
         <source>deleted</source>
         <translation>borttagen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/conflict_dialog.py" line="252" />
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="254" />
         <source>On the map: {mine} my place, {theirs} theirs</source>
         <translation>På kartan: {mine} min plats, {theirs} deras</translation>
     </message>
@@ -2427,13 +2430,10 @@
         <translation>Plats på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="34" />
         <location filename="../est_plugin/gui/journal_offer.py" line="185" />
-        <location filename="../est_plugin/gui/history_words.py" line="113" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="93" />
         <location filename="../est_plugin/gui/conflict_words.py" line="66" />
         <source>Deleted</source>
-        <translation>Borttaget</translation>
+        <translation>Borttagen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
@@ -2482,6 +2482,7 @@
         <translation>Kartan visar fortfarande samma rader som förut.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/whole_reading.py" line="35" />
         <location filename="../est_plugin/gui/connection_watch.py" line="79" />
         <source>The server cannot be reached.</source>
         <translation>Servern går inte att nå.</translation>
@@ -2692,7 +2693,7 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="173" />
+        <location filename="../est_plugin/layers/new_layers.py" line="174" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -2715,6 +2716,7 @@
         <translation>Vem</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="141" />
         <location filename="../est_plugin/gui/history_dialog.py" line="66" />
         <location filename="../est_plugin/gui/history_dialog.py" line="62" />
         <source>What</source>
@@ -2746,6 +2748,13 @@
         <location filename="../est_plugin/gui/history_dialog.py" line="92" />
         <source>Changes</source>
         <translation>Ändringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="34" />
+        <location filename="../est_plugin/gui/history_words.py" line="113" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="93" />
+        <source>Removed</source>
+        <translation>Borttaget</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/history_dialog.py" line="96" />
@@ -2827,10 +2836,10 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/history_dialog.py" line="256" />
-        <source>%n row(s) set back.</source>
+        <source>%n row(s) undone.</source>
         <translation>
-            <numerusform>%n rad fick tillbaka sina tidigare värden.</numerusform>
-            <numerusform>%n rader fick tillbaka sina tidigare värden.</numerusform>
+            <numerusform>Ångrat: %n rad.</numerusform>
+            <numerusform>Ångrat: %n rader.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2854,9 +2863,8 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="33" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="184" />
         <location filename="../est_plugin/gui/history_words.py" line="112" />
-        <source>Changed</source>
+        <source>Edited</source>
         <translation>Ändrat</translation>
     </message>
     <message>
@@ -3369,6 +3377,11 @@
         <location filename="../est_plugin/gui/journal_offer.py" line="164" />
         <source>the place on the map</source>
         <translation>läget på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="184" />
+        <source>Changed</source>
+        <translation>Ändrad</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/local_time_edit.py" line="59" />
@@ -4995,7 +5008,7 @@
         <translation>Okända kategorier: {words}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/conflicts.py" line="229" />
+        <location filename="../est_plugin/layers/conflicts.py" line="231" />
         <location filename="../est_plugin/layers/conflicts.py" line="133" />
         <source>Settle conflicts</source>
         <translation>Avgör krockar</translation>
@@ -5056,17 +5069,17 @@
         <translation>Kontrollera att du får skriva i databasen; om inte, säger EST-panelen varför.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="117" />
+        <location filename="../est_plugin/layers/edits.py" line="125" />
         <source>The change of the layer {layer} was refused.</source>
         <translation>Ändringen av lagret {layer} godtogs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="118" />
+        <location filename="../est_plugin/layers/edits.py" line="126" />
         <source>QGIS could not apply it.</source>
         <translation>QGIS kunde inte genomföra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/edits.py" line="119" />
+        <location filename="../est_plugin/layers/edits.py" line="127" />
         <source>Nothing was changed. Check the layer and try again.</source>
         <translation>Inget ändrades. Kontrollera lagret och försök igen.</translation>
     </message>
@@ -5393,17 +5406,17 @@
         <translation>Text till allmänheten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/journal.py" line="190" />
+        <location filename="../est_plugin/layers/journal.py" line="201" />
         <source>Your unsaved work is not protected against a crash.</source>
         <translation>Det du inte har sparat är inte skyddat om QGIS kraschar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/journal.py" line="191" />
+        <location filename="../est_plugin/layers/journal.py" line="202" />
         <source>Nothing can be written in {folder}: {error}.</source>
         <translation>Det går inte att skriva i {folder}: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/journal.py" line="192" />
+        <location filename="../est_plugin/layers/journal.py" line="203" />
         <source>Save often, and make room or ask for the right.</source>
         <translation>Spara ofta, och frigör utrymme eller be om rättighet till mappen.</translation>
     </message>
@@ -5448,22 +5461,22 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="149" />
+        <location filename="../est_plugin/layers/new_layers.py" line="150" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="150" />
+        <location filename="../est_plugin/layers/new_layers.py" line="151" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="151" />
+        <location filename="../est_plugin/layers/new_layers.py" line="152" />
         <source>Check that you may read it, then open the database again.</source>
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="171" />
+        <location filename="../est_plugin/layers/new_layers.py" line="172" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -5662,17 +5675,27 @@
         <translation>Räkna om tiden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/whole_reading.py" line="30" />
+        <location filename="../est_plugin/layers/whole_reading.py" line="34" />
+        <source>The list could not be read.</source>
+        <translation>Listan kunde inte läsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/whole_reading.py" line="36" />
+        <source>What you see was read last. It is read again when the server answers.</source>
+        <translation>Du ser det som lästes senast. Listan läses igen när servern svarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/whole_reading.py" line="54" />
         <source>The layer {name} was not read to its end.</source>
         <translation>Lagret {name} lästes inte till slut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/whole_reading.py" line="31" />
+        <location filename="../est_plugin/layers/whole_reading.py" line="55" />
         <source>First it had {count} rows, then {again}: the connection broke, or somebody is saving.</source>
         <translation>Först hade det {count} rader, sedan {again}: förbindelsen bröts, eller så sparar någon just nu.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/whole_reading.py" line="34" />
+        <location filename="../est_plugin/layers/whole_reading.py" line="58" />
         <source>Nothing was computed from half of the rows. Try again.</source>
         <translation>Inget räknades på en del av raderna. Försök igen.</translation>
     </message>

@@ -39,7 +39,7 @@ def test_what_a_crash_left_behind_is_offered_put_back_and_saved(tmp_path: Path, 
         process.kill()
     result = profile.run_desktop(HERE / "desktop_left_behind.py")
     assert "2 ändringar" in result["text"]
-    assert result["changes"] == [["Åtgärder på en plats", "Ändrat"], ["Åtgärder på en plats", "Ny"]]
+    assert result["changes"] == [["Åtgärder på en plats", "Ändrad"], ["Åtgärder på en plats", "Ny"]]
     assert "2 åtgärder" in result["unsaved"]
     assert sorted(measure.title for measure in list_measures(database)) == ["Changed", "New"]
     assert not list(journal.iterdir())
