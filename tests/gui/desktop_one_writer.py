@@ -42,6 +42,7 @@ def act(desktop: Desktop) -> dict[str, Any]:
     try:
         assert other.stdout.readline() == "taken\n"
         session.open(path)
+        desktop.settle()
         layer = find(QgsProject.instance(), LayerRole.BUILDINGS)
         desktop.iface.mapCanvas().setExtent(layer.extent())
         desktop.settle()
@@ -50,7 +51,7 @@ def act(desktop: Desktop) -> dict[str, Any]:
         dock.pages.setCurrentIndex(1)
         desktop.settle()
         desktop.click(dock.pages.widget(1).find_button)
-        desktop.wait_until(lambda: session._busy == 0)
+        desktop.settle()
         desktop.grab("2_refused")
     finally:
         other.kill()
@@ -58,10 +59,11 @@ def act(desktop: Desktop) -> dict[str, Any]:
     desktop.wait_until(dock.writer.begin_button.isVisible)
     desktop.grab("3_may_begin")
     desktop.click(dock.writer.begin_button)
-    desktop.wait_until(lambda: session._busy == 0 and not dock.writer.isVisible())
+    desktop.wait_until(lambda: not dock.writer.isVisible())
+    desktop.settle()
     desktop.grab("4_writing")
     desktop.click(dock.pages.widget(1).find_button)
-    desktop.wait_until(lambda: session._busy == 0)
+    desktop.settle()
     result["hotspots"] = dock.pages.widget(1).table.rowCount()
     result["open"] = not find(session.project, LayerRole.WALKS).readOnly()
     result["is_ours"] = file_lock.holder_of(path).is_this_process
