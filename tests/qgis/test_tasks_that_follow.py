@@ -18,11 +18,7 @@ def test_every_task_that_follows_another_runs(qgis_app: object) -> None:
             if ended[chain] < LENGTH:
                 follow(chain)
 
-        registry.start(
-            Task(
-                "EST", lambda _feedback: sum(range(20_000 * (1 + chain))), on_done=done, on_failed=print, is_quiet=True
-            )
-        )
+        registry.start(Task("EST", lambda _feedback: sum(range(20_000 * (1 + chain))), on_done=done, on_failed=print))
 
     for chain in range(CHAINS):
         follow(chain)
