@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from est_plugin.db.file_database import connect
 from tests.kill_rounds import EDIT_SESSION, OWN_WRITER, Tally, run_rounds
 from tests.other_process import started
 
@@ -47,6 +48,11 @@ def test_four_writers_and_a_reader_in_qgis_are_never_refused(database):
     say("done" if counts == sorted(counts) and all(count % 20 == 0 for count in counts) else str(counts))
     """
     others = [started(code, database.path) for code in [writer] * 4 + [reader]]
+    # As while a QGIS shows the layers for writing. Without a write-ahead log QGIS's own layers read a file past
+    # SQLite's locks, and may see it half written.
+    held = connect(database.path, mode="rw")
+    assert held.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal"
+    held.execute("SELECT count(*) FROM incident").fetchone()
     try:
         for other in others:
             other.stdout.readline()
@@ -58,6 +64,7 @@ def test_four_writers_and_a_reader_in_qgis_are_never_refused(database):
         for other in others:
             other.kill()
             other.communicate()
+        held.close()
     assert said == ["done\n"] * 5
     with database.reading() as connection:
         assert connection.execute("SELECT count(*) FROM incident").fetchone()[0] == 4 * 15 * 20

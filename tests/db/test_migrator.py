@@ -13,6 +13,7 @@ from osgeo import ogr
 from est_plugin.db import catalogues
 from est_plugin.db.container import create_container
 from est_plugin.db.file_database import connect, open_database
+from est_plugin.db.file_history import keep_history
 from est_plugin.db.metric_crs import metric_crs
 from est_plugin.db.migrator import create_database, upgrade_database
 from est_plugin.db.schema_version import CURRENT, migrations
@@ -250,6 +251,7 @@ def install_up_to(path: Path, version: int) -> None:
         for step in migrations():
             for file in step.files if step.version <= version else ():
                 connection.executescript(file.read_text(encoding="utf-8").replace(":srs_id", "3006"))
+        keep_history(connection)
         mark_instead_of_delete(connection)
         connection.execute(
             "INSERT INTO meta"
