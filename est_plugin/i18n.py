@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
     from est_plugin.errors import EstError
@@ -58,6 +59,20 @@ class Language:
     def translate(self, context: str, source: str) -> str:
         """The text in this language; the English source where there is no translation."""
         return (self._translator.translate(context, source) if self._translator else "") or source
+
+    def say(self, sentence: Sentence) -> str:
+        """A sentence about a result in this language, its numbers written as people there write them."""
+        values = {name: self.tell(value) for name, value in sentence.values.items()}
+        return self.translate(CONTEXT, sentence.source).format(**values)
+
+    def tell(self, value: object) -> str:
+        """A value of a sentence or of a fact: a number with four significant digits, a label, a sentence, a text."""
+        if isinstance(value, Sentence):
+            return self.say(value)
+        if isinstance(value, float):
+            return QLocale(self.code).toString(value, "g", 4)
+        label = getattr(value, "label", None)
+        return str(value) if label is None else self.translate(CONTEXT, label)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ In a checkout ``resources/`` and ``i18n/`` stand beside ``est_plugin/``; in the 
 
 from __future__ import annotations
 
+from configparser import ConfigParser
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -41,6 +42,13 @@ def web(name: str) -> Path:
 def catalogue(name: str) -> Path:
     """Path of a default code list; ``name`` without ``.json``."""
     return RESOURCES / "catalogues" / f"{name}.json"
+
+
+def version() -> str:
+    """Version of the plugin, as its metadata say it."""
+    metadata = ConfigParser()
+    metadata.read(PLUGIN_FOLDER / "metadata.txt", encoding="utf-8")
+    return metadata["general"]["version"]
 
 
 def journal_folder() -> Path:

@@ -33,6 +33,9 @@ class PointSet:
     category_codes: tuple[str, ...]
     #: When the incident occurred (its earliest time): seconds since 1970-01-01 UTC, int64.
     time: IntArray | None = None
+    #: The latest time at which the incident can have occurred, as ``time``; equal to it where the moment is known, the
+    #: end of the day where only that is.
+    until: IntArray | None = None
 
     def __post_init__(self) -> None:
         self._normalise()
@@ -45,15 +48,14 @@ class PointSet:
 
     def select(self, mask: BoolArray) -> PointSet:
         """The incidents where ``mask`` (n booleans) is true, in the same order."""
-        time = None if self.time is None else self.time[mask]
-        return PointSet(self.x[mask], self.y[mask], self.category[mask], self.category_codes, time)
+        time, until = (None if times is None else times[mask] for times in (self.time, self.until))
+        return PointSet(self.x[mask], self.y[mask], self.category[mask], self.category_codes, time, until)
 
     def checksum(self) -> str:
         """SHA-256 (hexadecimal) of the incidents, whatever their order and however the categories are numbered."""
         codes, category = np.unique(np.asarray(self.category_codes, dtype=np.str_), return_inverse=True)
         columns = [self.x, self.y, category[self.category].astype(np.int64)]
-        if self.time is not None:
-            columns.append(self.time)
+        columns += [times for times in (self.time, self.until) if times is not None]
         order = np.lexsort(columns)
         digest = hashlib.sha256("\0".join(codes.tolist()).encode())
         for column in columns:
@@ -65,11 +67,14 @@ class PointSet:
         object.__setattr__(self, "x", np.asarray(self.x, dtype=np.float64) + 0.0)
         object.__setattr__(self, "y", np.asarray(self.y, dtype=np.float64) + 0.0)
         object.__setattr__(self, "category", np.asarray(self.category, dtype=np.int32))
-        if self.time is not None:
-            object.__setattr__(self, "time", np.asarray(self.time, dtype=np.int64))
+        for name in ("time", "until"):
+            times = getattr(self, name)
+            if times is not None:
+                object.__setattr__(self, name, np.asarray(times, dtype=np.int64))
 
     def _check_lengths(self) -> None:
-        columns = [self.x, self.y, self.category] + ([] if self.time is None else [self.time])
+        columns = [self.x, self.y, self.category]
+        columns += [times for times in (self.time, self.until) if times is not None]
         if any(column.shape != (self.x.size,) for column in columns):
             raise InputError(
                 QT_TRANSLATE_NOOP("est_plugin", "The incidents cannot be analysed."),

@@ -32,7 +32,9 @@ _POINT_BLOB = np.dtype({"names": ["x", "y"], "formats": ["<f8", "<f8"], "offsets
 _ROWS_AT_A_TIME = 20_000
 
 _SELECT_POINTS = """
-    SELECT category, unixepoch(occurred_from), geom FROM incident
+    SELECT category, unixepoch(occurred_from), geom,
+        coalesce(unixepoch(occurred_to), unixepoch(occurred_from) + CASE WHEN time_known THEN 0 ELSE 86399 END)
+    FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     AND occurred_from >= :start AND occurred_from < :end
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
@@ -106,12 +108,14 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
     with database.reading() as connection:
         query = _SELECT_POINTS_OF_ALL_TIMES if incident_filter.period is None else _SELECT_POINTS
         numbers: dict[str, int] = {}
-        category, seconds, points = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)], [np.zeros(0, _POINT_BLOB)]
+        category, points = [np.zeros(0, np.int32)], [np.zeros(0, _POINT_BLOB)]
+        seconds, latest = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
         cursor = connection.execute(query, filter_parameters(incident_filter))
         while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
             category.append(np.array([numbers.setdefault(row[0], len(numbers)) for row in rows], dtype=np.int32))
             seconds.append(np.array([row[1] for row in rows], dtype=np.int64))
             points.append(_points(database, [row[2] for row in rows]))
+            latest.append(np.array([row[3] for row in rows], dtype=np.int64))
     codes = sorted(numbers)
     in_order = np.array([codes.index(code) for code in numbers], dtype=np.int32)
     place = np.concatenate(points)
@@ -121,6 +125,7 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
         category=in_order[np.concatenate(category)],
         category_codes=tuple(codes),
         time=np.concatenate(seconds),
+        until=np.concatenate(latest),
     )
 
 

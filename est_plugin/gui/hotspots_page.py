@@ -32,6 +32,7 @@ from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
+from est_plugin.gui.questions import Question, QuestionButton
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.named_places import street_source
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
 
+#: What can be asked of all incidents of the period.
+_QUESTIONS: tuple[Question, ...] = ()
 _ZOOM_MARGIN = 2.0
 #: With more, people walk for over an hour and a half.
 _STOPS_OF_A_WALK = 3
@@ -106,6 +109,7 @@ class HotspotsPage(Page[_Read]):
             )
         )
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
+        self.questions = QuestionButton(session, _QUESTIONS)
         self.table = list_table(
             (
                 translate("est_plugin", "No."),
@@ -141,6 +145,7 @@ class HotspotsPage(Page[_Read]):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.find_button)
+        layout.addWidget(self.questions)
         layout.addWidget(self.filter_note)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.delete.button())

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from est_plugin.db import backups, places
 from est_plugin.db.catalogues import CodeLists
 from est_plugin.db.file_database import FileDatabase
+from est_plugin.db.loaded_incidents import LoadedIncidents
 from est_plugin.db.sign_in import sign_in
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
@@ -74,6 +75,8 @@ class Session(BackgroundWork):
         self.awaited: ServerAddress | None = None
         #: What the database lets a person choose from.
         self.code_lists = CodeLists()
+        #: What the analyses work on.
+        self.incidents = LoadedIncidents()
         self.incident_filter = IncidentFilter(Period.containing(PeriodKind.MONTH, date.today()))  # noqa: DTZ011 (local)
         self._openings = 0
         self.writer = OneWriter()

@@ -20,6 +20,7 @@ from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.intake_bar import IntakeBar
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, fill, list_table
+from est_plugin.gui.questions import Question, QuestionButton
 from est_plugin.i18n import translate, user_language
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from est_plugin.domain.code_list import Code
     from est_plugin.domain.incident import IncidentFilter
     from est_plugin.gui.session import Session
+
+
+#: What can be asked of the period and the choice that are shown.
+_QUESTIONS: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,7 @@ class SituationPage(Page[_Read]):
             )
         )
         self._names: dict[str, str] = {}
+        self.questions = QuestionButton(session, _QUESTIONS)
         self._lay_out()
         self._connect()
 
@@ -104,6 +110,7 @@ class SituationPage(Page[_Read]):
         layout.addWidget(self.total)
         layout.addWidget(self.by_category, 1)
         layout.addWidget(self.silent)
+        layout.addWidget(self.questions)
 
     def _connect(self) -> None:
         self.kind.activated.connect(self._on_kind)

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What can be asked of the incidents that are shown? The questions of a page, each answered in a window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
+
+from est_plugin import paths
+from est_plugin.gui.messages import told
+from est_plugin.gui.result_window import ResultWindow
+from est_plugin.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from est_plugin.export.result_page import ResultPage
+    from est_plugin.feedback import Feedback
+    from est_plugin.gui.session import Session
+
+
+@dataclass(frozen=True)
+class Question:
+    """One entry of the menu; ``label`` and ``tip`` are source texts."""
+
+    label: str
+    tip: str
+    icon: str
+    #: Takes what the session shows now, on the main thread, and gives the work that answers, for a background task.
+    prepare: Callable[[Session], Callable[[Feedback], ResultPage]]
+
+
+class QuestionButton(QToolButton):
+    """A button with the questions of a page in its menu."""
+
+    def __init__(self, session: Session, questions: Sequence[Question]) -> None:
+        super().__init__()
+        self.session = session
+        self.messages = session.messages
+        #: The window that was opened last.
+        self.window_shown: ResultWindow | None = None
+        self.setText(translate("est_plugin", "Ask the incidents"))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setVisible(bool(questions))
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for question in questions:
+            action = menu.addAction(QIcon(paths.icon(question.icon)), translate("est_plugin", question.label))
+            action.setToolTip(translate("est_plugin", question.tip))
+            action.triggered.connect(lambda _checked, question=question: self.ask(question))
+        self.setMenu(menu)
+
+    @told
+    def ask(self, question: Question) -> None:
+        """Answer in the background, then open a window."""
+        if self.session.database is None:
+            return
+        self.session.run(translate("est_plugin", question.label), question.prepare(self.session), self._show)
+
+    def _show(self, result: ResultPage) -> None:
+        self.window_shown = ResultWindow(self.window(), self.messages, result)
+        self.window_shown.show()
