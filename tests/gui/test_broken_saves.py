@@ -27,10 +27,11 @@ from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.unsaved import save_all
 from tests import cut_cases
-from tests.desk import desk, until
+from tests.desk import desk
 from tests.link import link_to
 from tests.postgres import cursor_on, running_server
 from tests.server_crash import crash_in_a_save
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
