@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
+from est_plugin.analysis.density_grid import DensityGrid
 from est_plugin.analysis.kernels import Kernel
 from est_plugin.analysis.points import check_coordinates
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -48,18 +48,6 @@ class DensityParameters:
                 bandwidth=self.bandwidth,
                 size=self.cell_size,
             )
-
-
-@dataclass(frozen=True, eq=False)
-class DensityGrid:
-    """Incidents per km², at the centres of square pixels."""
-
-    #: float32 (rows, columns); row 0 is the northernmost.
-    values: npt.NDArray[np.float32]
-    #: West and north edge of the grid and the side of a pixel, metres; whole multiples of the pixel size.
-    x_min: float
-    y_max: float
-    cell_size: float
 
 
 def density(
@@ -100,6 +88,7 @@ def density(
         x_min=window.column * size,
         y_max=(window.row + window.rows) * size,
         cell_size=size,
+        one_incident=_M2_PER_KM2 * float(parameters.kernel.weight(np.zeros(1), parameters.bandwidth)[0]),
     )
 
 

@@ -13,7 +13,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
 
-    from est_plugin.analysis.density import DensityGrid
+    from est_plugin.analysis.density_grid import DensityGrid
 
 
 def write_geotiff(grid: DensityGrid, crs: QgsCoordinateReferenceSystem, path: str) -> None:
