@@ -69,11 +69,11 @@ def make(language: Language) -> QgsRasterLayer:
 
 def show(layer: QgsRasterLayer, picture: DensityPicture, language: Language) -> None:
     """Show another picture in our colours, or in those that a person chose instead; all else of the style stays."""
-    _set_source(layer, picture.path)
     grid, breaks = picture.density.grid, picture.density.breaks
     provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
     renderer = density_colours.renderer(provider, grid, breaks, language)
     look = density_colours.look_of(renderer)
+    _set_source(layer, picture.path)
     if density_colours.look_of(layer.renderer()) == (layer.customProperty(_LOOK) or "") != look:
         renderer.setOpacity(layer.opacity())
         layer.setRenderer(renderer)
