@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsDataProvider, QgsRasterDataProvider, QgsRasterLayer, QgsRectangle
+from qgis.core import (
+    QgsBilinearRasterResampler,
+    QgsDataProvider,
+    QgsMapLayerLegendUtils,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import density_colours, roles
@@ -20,7 +26,7 @@ from est_plugin.layers.density_raster import write_geotiff
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
+    from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTree, QgsMapLayer, QgsProject, QgsRasterDataProvider
     from qgis.PyQt.QtXml import QDomElement
 
     from est_plugin.analysis.map_density import MapDensity
@@ -34,6 +40,8 @@ _NOTHING = (
     '<MDI key="STATISTICS_MAXIMUM">1</MDI><MDI key="STATISTICS_MEAN">0</MDI><MDI key="STATISTICS_STDDEV">0</MDI>'
     "</Metadata><NoDataValue>0</NoDataValue></VRTRasterBand></VRTDataset>"
 )
+#: More than any legend of ours has.
+_LEGEND_ROWS = 20
 #: The look that the layer got here. As long as it has it, it follows the scale; a style of a person's own stays.
 _LOOK = "est/look"
 
@@ -59,12 +67,15 @@ def make(language: Language) -> QgsRasterLayer:
     layer.setExtent(QgsRectangle())
     roles.mark(layer, LayerRole.HEATMAP)
     layer.setCustomProperty(_LOOK, density_colours.look_of(layer.renderer()))
-    # Between the pixels the values are smooth, and only then they become colours.
-    layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)
-    provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
-    provider.enableProviderResampling(True)  # noqa: FBT003 (QGIS's signature)
-    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)
+    # Colours run from pixel to pixel. To resample the values instead takes QGIS twice the time of every redraw.
+    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     return layer
+
+
+def tidy_legend(project: QgsProject, layer: QgsRasterLayer) -> None:
+    """Leave the name of the band out of the legend; for a layer that stands in the layer tree."""
+    root: QgsLayerTree = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
+    QgsMapLayerLegendUtils.setLegendNodeOrder(root.findLayer(layer), list(range(1, _LEGEND_ROWS)))
 
 
 def show(layer: QgsRasterLayer, picture: DensityPicture, language: Language) -> None:
