@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsGradientColorRamp, QgsGradientStop
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtGui import QImage
 
 from est_plugin.analysis.density import DensityParameters, density
 from est_plugin.export.pictures import png
 from est_plugin.feedback import SilentFeedback
+from est_plugin.layers.density_colours import FAINT, STRONG, change_ramp, heat_ramp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,8 +30,6 @@ _SILENT_INCIDENTS = 2
 #: Against rounding.
 _CLEARLY = 1.001
 _SHADES = 256
-#: Opacity of the faintest and the strongest shade: streets must show through where little happens.
-_FAINT, _STRONG = 80.0, 215.0
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def draw_densities(plan: PackagePlan) -> DensityPictures:
                 0.5 + difference / change / 2,
                 np.abs(difference) / change,
                 np.abs(difference) > silent * _CLEARLY,
-                _more_or_fewer(),
+                change_ramp(),
             ),
         },
     )
@@ -85,20 +83,8 @@ def _picture(share: FloatArray, strength: FloatArray, shown: BoolArray, ramp: Qg
     """``share`` (0..1) in the ramp's colours, as opaque as ``strength`` (0..1); nothing where not ``shown``."""
     shades = np.array([ramp.color(number / (_SHADES - 1)).rgb() for number in range(_SHADES)], dtype=np.uint32)
     opaque = shades[np.clip(share * (_SHADES - 1), 0, _SHADES - 1).astype(np.intp)] & 0xFFFFFF
-    alpha = (_FAINT + (_STRONG - _FAINT) * np.clip(strength, 0, 1)).astype(np.uint32)
+    alpha = (FAINT + (STRONG - FAINT) * np.clip(strength, 0, 1)).astype(np.uint32)
     pixels = np.where(shown, opaque | alpha << 24, 0).astype(np.uint32)
     rows, columns = pixels.shape
     image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32)
     return png(image.copy())
-
-
-def heat_ramp() -> QgsColorRamp:
-    """Light yellow to dark purple: also readable in grey, and for the colour-blind."""
-    stops = [QgsGradientStop(0.35, QColor("#f9a03f")), QgsGradientStop(0.7, QColor("#c73e4c"))]
-    return QgsGradientColorRamp(QColor("#fff3b0"), QColor("#4a1260"), False, stops)  # noqa: FBT003 (QGIS's signature)
-
-
-def _more_or_fewer() -> QgsColorRamp:
-    """Blue (fewer) over white to orange (more)."""
-    stops = [QgsGradientStop(0.5, QColor("#f7f7f7"))]
-    return QgsGradientColorRamp(QColor("#08519c"), QColor("#b35806"), False, stops)  # noqa: FBT003 (QGIS's signature)
