@@ -28,6 +28,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.heatmap_page import heatmap_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.density_raster import write_geotiff
+from est_plugin.layers.density_style import write_style
 from est_plugin.layers.study_area import area_of
 from est_plugin.processing import incident_input
 from est_plugin.processing.incident_input import IncidentAlgorithm
@@ -150,16 +151,18 @@ class HeatmapAlgorithm(IncidentAlgorithm):
         is_rate = is_compared or self.parameterAsBoolean(parameters, self.RATE, context)
         sources = [source, self._source_before(source, parameters, context)] if is_compared else [source]
         periods = tuple(
-            MomentsOfPeriod(
-                _moments(each, chosen.cell_size, is_compared=is_compared), _days(each) if is_rate else None
-            )
+            MomentsOfPeriod(_moments(each, chosen.cell_size, is_compared=is_compared), _days(each) if is_rate else None)
             for each in sources
         )
         result = heatmap(periods, kind, chosen, feedback, area=self._area(source.crs, context))
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        write_geotiff(result.grid, source.crs, output)
-        outputs = {self.OUTPUT: output}
         words = Language(user_language())
+        write_geotiff(result.grid, source.crs, output)
+        write_style(result.grid, result.breaks, output, words)
+        if context.willLoadLayerOnCompletion(output):
+            details = context.layerToLoadOnCompletionDetails(output)
+            details.name = f"{details.name} ({translate('est_plugin', result.grid.unit.label)})"
+        outputs = {self.OUTPUT: output}
         feedback.info(words.say(result.sentence))
         report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if report:
