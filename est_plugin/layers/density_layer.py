@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTree, QgsMapLayer, QgsProject, QgsRasterDataProvider
     from qgis.PyQt.QtXml import QDomElement
 
-    from est_plugin.analysis.map_density import MapDensity
+    from est_plugin.analysis.heatmap import Heatmap
     from est_plugin.i18n import Language
 
 _FOLDER = "/vsimem/est_plugin"
@@ -52,11 +52,11 @@ class DensityPicture:
     Raises ExportError if there is no room for it.
     """
 
-    def __init__(self, density: MapDensity, crs: QgsCoordinateReferenceSystem) -> None:
-        self.density = density
+    def __init__(self, heatmap: Heatmap, crs: QgsCoordinateReferenceSystem) -> None:
+        self.heatmap = heatmap
         self.path = f"{_FOLDER}/{uuid4().hex}.tif"
         weakref.finalize(self, gdal.Unlink, self.path)
-        write_geotiff(density.grid, crs, self.path)
+        write_geotiff(heatmap.grid, crs, self.path)
 
 
 def make(language: Language) -> QgsRasterLayer:
@@ -80,7 +80,7 @@ def tidy_legend(project: QgsProject, layer: QgsRasterLayer) -> None:
 
 def show(layer: QgsRasterLayer, picture: DensityPicture, language: Language) -> None:
     """Show another picture in our colours, or in those that a person chose instead; all else of the style stays."""
-    grid, breaks = picture.density.grid, picture.density.breaks
+    grid, breaks = picture.heatmap.grid, picture.heatmap.breaks
     provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
     renderer = density_colours.renderer(provider, grid, breaks, language)
     look = density_colours.look_of(renderer)
@@ -89,6 +89,7 @@ def show(layer: QgsRasterLayer, picture: DensityPicture, language: Language) -> 
         renderer.setOpacity(layer.opacity())
         layer.setRenderer(renderer)
         layer.setCustomProperty(_LOOK, look)
+        _open_legend_again(layer)
     layer.triggerRepaint()
 
 
@@ -103,6 +104,16 @@ def keep_out_of_project(layer: QgsMapLayer, element: QDomElement) -> None:
     """Let the element that a project file holds of a layer refer to no picture in memory."""
     if isinstance(layer, QgsRasterLayer) and layer.source().startswith(_FOLDER):
         element.firstChildElement("datasource").firstChild().setNodeValue(_nothing_of(layer))
+
+
+def _open_legend_again(layer: QgsRasterLayer) -> None:
+    """The layer panel closes a legend whose rows are replaced, though a person had it open."""
+    project = layer.project()
+    root = None if project is None else project.layerTreeRoot()
+    node = None if root is None else root.findLayer(layer)
+    if node is not None and node.isExpanded():
+        node.setExpanded(False)
+        node.setExpanded(True)
 
 
 def _nothing_of(layer: QgsRasterLayer) -> str:

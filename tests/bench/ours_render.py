@@ -33,7 +33,7 @@ def shown(inp):
 
     def draw(bandwidth):
         density = map_density(now, nobody, DensityKind.LEVEL, bandwidth, SilentFeedback())
-        picture = density_layer.DensityPicture(density, crs)
+        picture = density_layer.DensityPicture(density.heatmap, crs)
         density_layer.show(layer, picture, language)
         return picture
 
@@ -69,5 +69,3 @@ def another_bandwidth(inp):
         return image_of(layer)
 
     return run
-
-

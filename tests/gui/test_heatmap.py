@@ -134,13 +134,13 @@ def test_the_legend_has_the_limits_and_the_unit_in_swedish_too(session: Session,
     picture = session.heatmap._picture
     renderers = [
         density_colours.renderer(
-            layer().dataProvider(), picture.density.grid, picture.density.breaks, Language(language)
+            layer().dataProvider(), picture.heatmap.grid, picture.heatmap.breaks, Language(language)
         ).legendSymbologyItems()
         for language in ("en", "sv")
     ]
     english, swedish = [[label for label, _colour in items] for items in renderers]
     assert english[0] == "0 events per km² and 30 days"
-    assert english[1:] == [f"{limit:g}" for limit in picture.density.breaks[1:]]
+    assert english[1:] == [f"{limit:g}" for limit in picture.heatmap.breaks[1:]]
     assert "km²" in swedish[0]
 
 
@@ -292,7 +292,7 @@ def test_a_quieter_month_is_shown_quieter(session: Session, database: Database) 
     session.choose_period(MARCH.following())
     settled(session)
     assert 0 < colour_at(EAST, NORTH) < loud
-    assert "few" not in session.heatmap.text
+    assert "single report" in session.heatmap.text
 
 
 def test_few_incidents_are_said_to_be_few(session: Session, tmp_path: Path) -> None:
