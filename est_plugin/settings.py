@@ -22,6 +22,7 @@ class Settings:
     cell_size: QgsSettingsEntryDouble
     neighbourhood: QgsSettingsEntryDouble
     bandwidth: QgsSettingsEntryDouble
+    heatmap_shows: QgsSettingsEntryString
     walking_speed_kmh: QgsSettingsEntryDouble
     minutes_per_stop: QgsSettingsEntryInteger
 
@@ -42,6 +43,9 @@ def register() -> Settings:
             "neighbourhood", node, 150.0, "Distance in metres within which a hotspot cell has its neighbours"
         ),
         bandwidth=QgsSettingsEntryDouble("bandwidth", node, 250.0, "Bandwidth of the heatmap in metres"),
+        heatmap_shows=QgsSettingsEntryString(
+            "heatmap-shows", node, "level", "What the heatmap shows: level, difference or ratio"
+        ),
         walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed, km/h"),
         minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a walk"),
     )

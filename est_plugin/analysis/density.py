@@ -2,8 +2,8 @@
 """How many incidents are there per square kilometre, everywhere? (Kernel density, the heat map.)
 
 Each incident is shared out to the nine nearest pixel centres so that its mass, its place and its spread stay exactly
-the same (quadratic binning), then the pixels are convolved with the kernel through the Fourier transform. The cost
-depends on the number of pixels and hardly on the number of incidents.
+the same (binning of the second order), then the pixels are convolved with the kernel through the Fourier transform.
+The cost depends on the number of pixels and hardly on the number of incidents.
 """
 
 from __future__ import annotations
@@ -13,17 +13,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
+import shapely
 
+from est_plugin.analysis.density_grid import DensityGrid
+from est_plugin.analysis.edge_correction import PixelMask
 from est_plugin.analysis.kernels import Kernel
-from est_plugin.analysis.points import check_coordinates
+from est_plugin.analysis.pixel_moments import PixelMoments
+from est_plugin.analysis.pixel_window import PixelWindow
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import Feedback, step
+from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
-    from est_plugin.analysis.arrays import BoolArray, FloatArray, IntArray
+    import numpy.typing as npt
 
-MAX_PIXELS = 10_000_000
+    from est_plugin.analysis.arrays import FloatArray
+
 _M2_PER_KM2 = 1e6
 
 
@@ -50,18 +55,6 @@ class DensityParameters:
             )
 
 
-@dataclass(frozen=True, eq=False)
-class DensityGrid:
-    """Incidents per km², at the centres of square pixels."""
-
-    #: float32 (rows, columns); row 0 is the northernmost.
-    values: npt.NDArray[np.float32]
-    #: West and north edge of the grid and the side of a pixel, metres; whole multiples of the pixel size.
-    x_min: float
-    y_max: float
-    cell_size: float
-
-
 def density(
     x: FloatArray,
     y: FloatArray,
@@ -70,142 +63,110 @@ def density(
     *,
     extent: tuple[float, float, float, float] | None = None,
     weights: FloatArray | None = None,
+    area: shapely.Geometry | None = None,
 ) -> DensityGrid:
-    """Density of the incidents ``x``, ``y`` (N, metres), each counted once or ``weights`` (N) times.
+    """Density of the incidents ``x``, ``y`` (N, metres), each counted once or ``weights`` (N) times, per km².
 
-    ``extent`` (x_min, y_min, x_max, y_max) is widened to whole pixels; without it the grid covers every incident with
-    its kernel, and the values times the pixel area (km²) sum to N. Incidents outside the extent count as far as their
-    kernel reaches in. Nothing is corrected at the edge of the data. The pixels lie on whole multiples of their size
-    from the origin of the CRS, so the picture stays where it is when the extent moves.
+    ``DensityGrid.per_30_days`` makes a rate of it; for the rest see ``density_of``.
 
-    Raises InputError if the coordinates or weights cannot be used, if there is neither an incident nor an extent, or
-    if the grid has more than ``MAX_PIXELS``; CancelledError.
+    Raises InputError also if the coordinates or weights cannot be used.
     """
-    check_coordinates(x, y)
-    if weights is not None and not (np.isfinite(weights).all() and (weights >= 0).all()):
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "No heat map can be made."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "A weight is negative or missing."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a field with numbers from 0 up as weight."),
-        )
-    window = _Window.covering(_extent_of(x, y, parameters) if extent is None else extent, parameters)
-    step(feedback, 0.1)
-    binned = window.bin(x, y, weights)
+    moments = PixelMoments.of(x, y, parameters.cell_size, weights)
     step(feedback, 0.4)
-    values = window.convolve(binned, parameters)
+    return density_of(moments, parameters, feedback, extent=extent, area=area)
+
+
+def density_of(
+    moments: PixelMoments,
+    parameters: DensityParameters,
+    feedback: Feedback,
+    *,
+    extent: tuple[float, float, float, float] | None = None,
+    area: shapely.Geometry | None = None,
+) -> DensityGrid:
+    """Density per km² of incidents that are known by their ``moments``, for pixels of ``parameters.cell_size``.
+
+    ``extent`` (x_min, y_min, x_max, y_max) is widened to whole pixels; without it the grid covers the area, or every
+    incident with its kernel, and then the values times the pixel area (km²) sum to N. Incidents outside the extent
+    count as far as their kernel reaches in. The pixels lie on whole multiples of their size from the origin of the
+    CRS, so the picture stays where it is when the extent moves.
+
+    ``area`` (polygons, metres) is where incidents are known: those in its pixels count, and the density is divided by
+    the share of the kernel inside it, since what happens outside is not known (``DensityGrid.available``). It is NaN
+    outside. Without an area nothing is corrected at the edge of the data.
+
+    Raises InputError if there is neither an incident nor an extent nor an area, if the grid has more than
+    ``MAX_PIXELS``, or if the area leaves out every pixel; CancelledError.
+    """
+    window = PixelWindow.covering(
+        _extent_of(moments, parameters, area) if extent is None else extent,
+        parameters.cell_size,
+        parameters.kernel,
+        parameters.bandwidth,
+    )
+    mask = None if area is None else PixelMask(area, window)
+    counted = moments if mask is None else mask.within(moments)
+    step(feedback, 0.5)
+    values = window.smooth(counted)
+    step(feedback, 0.9)
+    available = None if mask is None else mask.available()
+    if available is not None:
+        values = values / available
     step(feedback, 1.0)
-    size = parameters.cell_size
+    weight = counted.sums[0].sum() / max(counted.incidents, 1)
+    peak = _M2_PER_KM2 * float(parameters.kernel.weight(np.zeros(1), parameters.bandwidth)[0])
     return DensityGrid(
-        values=np.ascontiguousarray(values[::-1], dtype=np.float32),
-        x_min=window.column * size,
-        y_max=(window.row + window.rows) * size,
-        cell_size=size,
+        values=_northernmost_first(values * _M2_PER_KM2),
+        x_min=window.column * window.size,
+        y_max=(window.row + window.rows) * window.size,
+        cell_size=window.size,
+        one_incident=peak * float(weight) if counted.incidents else peak,
+        available=None if available is None else _northernmost_first(available),
+        parameters=_facts(parameters, counted, has_area=area is not None),
     )
 
 
-@dataclass(frozen=True)
-class _Window:
-    """The pixels of the result, counted from the origin of the CRS, with a margin for incidents just outside."""
-
-    size: float
-    row: int
-    column: int
-    rows: int
-    columns: int
-    #: Pixels outside the result that an incident can lie in and still reach it.
-    margin: int
-
-    @classmethod
-    def covering(cls, extent: tuple[float, float, float, float], parameters: DensityParameters) -> _Window:
-        size = parameters.cell_size
-        column, row = math.floor(extent[0] / size), math.floor(extent[1] / size)
-        rows, columns = math.ceil(extent[3] / size) - row, math.ceil(extent[2] / size) - column
-        margin = math.ceil(parameters.kernel.reach(parameters.bandwidth) / size) + 1
-        if rows < 1 or columns < 1 or (rows + 2 * margin) * (columns + 2 * margin) > MAX_PIXELS:
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "No heat map can be made."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "It would have {columns} x {rows} pixels of {size} m."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose larger pixels or a smaller area."),
-                columns=columns,
-                rows=rows,
-                size=size,
-            )
-        return cls(size, row, column, rows, columns, margin)
-
-    def bin(self, x: FloatArray, y: FloatArray, weights: FloatArray | None) -> FloatArray:
-        """Mass per pixel, with the margin: (rows + 2 margin, columns + 2 margin), southernmost row first.
-
-        In each direction an incident at the offset f (-1/2..1/2 pixels) from the nearest centre gives f (f - 1) / 2,
-        1 - f² and f (f + 1) / 2 to the three nearest: the weights of quadratic interpolation.
-        """
-        column, x_weights = _shares(x / self.size - (self.column - self.margin))
-        row, y_weights = _shares(y / self.size - (self.row - self.margin))
-        shape = (self.rows + 2 * self.margin, self.columns + 2 * self.margin)
-        near: BoolArray = (column > 0) & (column < shape[1] - 1) & (row > 0) & (row < shape[0] - 1)
-        pixel = row[near] * shape[1] + column[near]
-        mass = np.ones(pixel.size) if weights is None else weights[near]
-        binned = np.zeros(shape[0] * shape[1])
-        for up, y_weight in zip((-1, 0, 1), y_weights, strict=True):
-            for right, x_weight in zip((-1, 0, 1), x_weights, strict=True):
-                share = mass * y_weight[near] * x_weight[near]
-                binned += np.bincount(pixel + up * shape[1] + right, share, binned.size)
-        return binned.reshape(shape)
-
-    def convolve(self, binned: FloatArray, parameters: DensityParameters) -> FloatArray:
-        """The density per km² without the margin, (rows, columns)."""
-        steps = np.arange(self.margin + 1)
-        # The kernel is the same in all four directions, so a quarter of it is enough.
-        quarter = parameters.kernel.weight(np.hypot.outer(steps, steps) * self.size, parameters.bandwidth)
-        quarter[1:] *= 2
-        quarter[:, 1:] *= 2
-        # Sampled at the pixels the kernel sums to 1 only nearly; the map shall sum to the number of incidents.
-        quarter *= _M2_PER_KM2 / (quarter.sum() * self.size**2)
-        rows, columns = (_fft_length(length) for length in binned.shape)
-        spectrum = np.fft.rfft2(binned, (rows, columns))
-        # The transform of an even kernel is a sum of cosines.
-        down = np.cos(2 * np.pi / rows * np.outer(np.arange(rows), steps))
-        across = np.cos(2 * np.pi / columns * np.outer(steps, np.arange(spectrum.shape[1])))
-        spectrum *= down @ quarter @ across
-        # What the transform wraps round falls into the margin.
-        inside = slice(self.margin, self.margin + self.rows), slice(self.margin, self.margin + self.columns)
-        return _without_rests(np.fft.irfft2(spectrum, (rows, columns))[inside])
-
-
-def _without_rests(smooth: FloatArray) -> FloatArray:
-    """``smooth`` with its rests cut off and its total kept.
-
-    Where a kernel ends, the quadratic shares leave values a little below zero, under 0.1 % of the total for a smooth
-    kernel; and the transform leaves rests of 1e-16 of the maximum everywhere.
-    """
-    kept = np.where(smooth > 1e-12 * smooth.max(), smooth, 0.0)
-    return kept * (max(float(smooth.sum()), 0.0) / float(kept.sum())) if kept.any() else kept
-
-
-def _shares(position: FloatArray) -> tuple[IntArray, tuple[FloatArray, FloatArray, FloatArray]]:
-    """The pixel of each position (in pixels), and the shares of the pixel before it, of itself and of the next."""
-    pixel = np.floor(position).astype(np.int64)
-    f = position - pixel - 0.5
-    return pixel, (f * (f - 1) / 2, 1 - f**2, f * (f + 1) / 2)
-
-
-def _extent_of(x: FloatArray, y: FloatArray, parameters: DensityParameters) -> tuple[float, float, float, float]:
-    if x.size == 0:
+def _extent_of(
+    moments: PixelMoments, parameters: DensityParameters, area: shapely.Geometry | None
+) -> tuple[float, float, float, float]:
+    if area is not None and not shapely.is_empty(area):
+        x_min, y_min, x_max, y_max = shapely.bounds(area).tolist()
+        return x_min, y_min, x_max, y_max
+    if moments.incidents == 0:
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "No heat map can be made."),
             why=QT_TRANSLATE_NOOP("est_plugin", "There are no incidents in the selection."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a longer period or other categories."),
         )
-    reach = parameters.kernel.reach(parameters.bandwidth) + 2 * parameters.cell_size
-    return float(x.min()) - reach, float(y.min()) - reach, float(x.max()) + reach, float(y.max()) + reach
+    return covered_by(moments, parameters)
 
 
-def _fft_length(length: int) -> int:
-    """The next length whose only prime factors are 2, 3 and 5: fast to transform."""
-    while True:
-        rest = length
-        for prime in (2, 3, 5):
-            while rest % prime == 0:
-                rest //= prime
-        if rest == 1:
-            return length
-        length += 1
+def covered_by(moments: PixelMoments, parameters: DensityParameters) -> tuple[float, float, float, float]:
+    """x_min, y_min, x_max, y_max of all pixels that one of the incidents (at least one) reaches."""
+    size = parameters.cell_size
+    reach = parameters.kernel.reach(parameters.bandwidth) + 2 * size
+    return (
+        float(moments.column.min()) * size - reach,
+        float(moments.row.min()) * size - reach,
+        float(moments.column.max() + 1) * size + reach,
+        float(moments.row.max() + 1) * size + reach,
+    )
+
+
+def _northernmost_first(values: FloatArray) -> npt.NDArray[np.float32]:
+    return np.ascontiguousarray(values[::-1], dtype=np.float32)
+
+
+def _facts(parameters: DensityParameters, counted: PixelMoments, *, has_area: bool) -> tuple[tuple[str, object], ...]:
+    correction = (
+        QT_TRANSLATE_NOOP("est_plugin", "divided by the share of the kernel in the study area")
+        if has_area
+        else QT_TRANSLATE_NOOP("est_plugin", "none")
+    )
+    return (
+        (QT_TRANSLATE_NOOP("est_plugin", "Incidents"), counted.incidents),
+        (QT_TRANSLATE_NOOP("est_plugin", "Kernel"), parameters.kernel),
+        (QT_TRANSLATE_NOOP("est_plugin", "Bandwidth (metres)"), parameters.bandwidth),
+        (QT_TRANSLATE_NOOP("est_plugin", "Pixel size (metres)"), parameters.cell_size),
+        (QT_TRANSLATE_NOOP("est_plugin", "Correction at the edge"), Sentence(correction)),
+    )

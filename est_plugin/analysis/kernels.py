@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from est_plugin.errors import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
     from est_plugin.analysis.arrays import FloatArray
 
@@ -24,6 +26,11 @@ class Kernel(StrEnum):
     TRIANGULAR = "triangular"
     EPANECHNIKOV = "epanechnikov"
     GAUSSIAN = "gaussian"
+
+    @property
+    def label(self) -> str:
+        """Source text of the kernel's name."""
+        return _LABELS[self]
 
     def reach(self, bandwidth: float) -> float:
         """Distance at which the weight ends, metres."""
@@ -51,3 +58,12 @@ class Kernel(StrEnum):
                 uncut = 1 - math.exp(-(_GAUSSIAN_REACH**2) / 2)
                 profile = np.exp(-(u**2) / 2) * (u <= _GAUSSIAN_REACH) / (2 * uncut)
         return profile / (math.pi * bandwidth**2)
+
+
+_LABELS = {
+    Kernel.QUARTIC: QT_TRANSLATE_NOOP("est_plugin", "Quartic"),
+    Kernel.UNIFORM: QT_TRANSLATE_NOOP("est_plugin", "Uniform"),
+    Kernel.TRIANGULAR: QT_TRANSLATE_NOOP("est_plugin", "Triangular"),
+    Kernel.EPANECHNIKOV: QT_TRANSLATE_NOOP("est_plugin", "Epanechnikov"),
+    Kernel.GAUSSIAN: QT_TRANSLATE_NOOP("est_plugin", "Gaussian"),
+}

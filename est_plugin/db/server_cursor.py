@@ -10,9 +10,13 @@ from psycopg2 import extensions
 from psycopg2.extras import DictCursor, execute_batch, execute_values
 
 from est_plugin.db.geometry_blob import GeometryBlob
+from est_plugin.db.server_numbers import fetch_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    import numpy as np
+    import numpy.typing as npt
 
 #: Statements that go to the server together.
 _ROWS_AT_A_TIME = 500
@@ -51,6 +55,10 @@ class ServerConnection:
         cursor = self._connection.cursor(cursor_factory=DictCursor)
         cursor.execute(psycopg_sql(sql), parameters)
         return cursor
+
+    def numbers(self, sql: str, parameters: Mapping[str, str], types: Mapping[str, str]) -> npt.NDArray[np.void]:
+        """The rows of a statement with very many, all of them numbers; see ``fetch_numbers``."""
+        return fetch_numbers(self._connection, psycopg_sql(sql), parameters, types)
 
     def executemany(self, sql: str, parameters: Iterable[Sequence[Any] | Mapping[str, Any]]) -> None:
         """Run a statement that gives no rows, many sets of parameters to a round trip."""

@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsGradientColorRamp, QgsGradientStop
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtGui import QImage
 
 from est_plugin.analysis.density import DensityParameters, density
+from est_plugin.analysis.density_breaks import density_breaks
+from est_plugin.analysis.dual_density import difference
 from est_plugin.export.pictures import png
 from est_plugin.feedback import SilentFeedback
+from est_plugin.layers.density_colours import FAINT, STRONG, change_ramp, heat_ramp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsColorRamp
 
     from est_plugin.analysis.arrays import BoolArray, FloatArray
+    from est_plugin.analysis.density_grid import DensityGrid
     from est_plugin.export.plan import PackagePlan
 
 _LEAST_CELL = 25.0
@@ -30,8 +32,6 @@ _SILENT_INCIDENTS = 2
 #: Against rounding.
 _CLEARLY = 1.001
 _SHADES = 256
-#: Opacity of the faintest and the strongest shade: streets must show through where little happens.
-_FAINT, _STRONG = 80.0, 215.0
 
 
 @dataclass(frozen=True)
@@ -44,61 +44,48 @@ class DensityPictures:
 
 
 def draw_densities(plan: PackagePlan) -> DensityPictures:
-    """Both periods on one scale, and what has become more and fewer; no pictures without incidents."""
+    """Both periods as rates on one scale, and what has become more and fewer; no pictures without incidents."""
     if len(plan.points) + len(plan.points_before) == 0:
         return DensityPictures(plan.extent, {})
     wide = plan.extent[2] - plan.extent[0]
     parameters = DensityParameters(plan.bandwidth, min(plan.bandwidth, max(_LEAST_CELL, wide / _MOST_CELLS)))
-    silent = _SILENT_INCIDENTS * _peak(plan.bandwidth)
-    grids = [
-        density(points.x, points.y, parameters, SilentFeedback(), extent=plan.extent)
-        for points in (plan.points, plan.points_before)
-    ]
-    now, before = (grid.values.astype(np.float64) for grid in grids)
-    west, north, size = grids[0].x_min, grids[0].y_max, grids[0].cell_size
-    rows, columns = now.shape
-    bounds = (west, north - rows * size, west + columns * size, north)
-    highest = max(float(now.max()), float(before.max()), silent)
-    difference = now - before
-    change = max(float(np.abs(difference).max()), silent)
+    now, before = (
+        density(points.x, points.y, parameters, SilentFeedback(), extent=plan.extent).per_30_days(period.days)
+        for points, period in ((plan.points, plan.period), (plan.points_before, plan.comparison.before))
+    )
+    rows, columns = now.values.shape
+    west, north, size = now.x_min, now.y_max, now.cell_size
+    change = difference(now, before)
     return DensityPictures(
-        bounds,
+        (west, north - rows * size, west + columns * size, north),
         {
-            "now": _picture(now / highest, now / highest, now > silent * _CLEARLY, heat_ramp()),
-            "before": _picture(before / highest, before / highest, before > silent * _CLEARLY, heat_ramp()),
-            "difference": _picture(
-                0.5 + difference / change / 2,
-                np.abs(difference) / change,
-                np.abs(difference) > silent * _CLEARLY,
-                _more_or_fewer(),
-            ),
+            "now": _level(now, density_breaks(now, before)[-1]),
+            "before": _level(before, density_breaks(now, before)[-1]),
+            "difference": _change(change, density_breaks(change)[-1]),
         },
     )
 
 
-def _peak(bandwidth: float) -> float:
-    """Height of the quartic kernel in its middle, per incident and km²; ``bandwidth`` in metres."""
-    return 3 / (math.pi * (bandwidth / 1000) ** 2)
+def _level(grid: DensityGrid, highest: float) -> bytes:
+    share = grid.values.astype(np.float64) / highest
+    return _picture(share, share, grid.values > _silent(grid), heat_ramp())
+
+
+def _change(grid: DensityGrid, largest: float) -> bytes:
+    share = grid.values.astype(np.float64) / largest
+    return _picture(0.5 + share / 2, np.abs(share), np.abs(grid.values) > _silent(grid), change_ramp())
+
+
+def _silent(grid: DensityGrid) -> float:
+    return _SILENT_INCIDENTS * grid.one_incident * _CLEARLY
 
 
 def _picture(share: FloatArray, strength: FloatArray, shown: BoolArray, ramp: QgsColorRamp) -> bytes:
     """``share`` (0..1) in the ramp's colours, as opaque as ``strength`` (0..1); nothing where not ``shown``."""
     shades = np.array([ramp.color(number / (_SHADES - 1)).rgb() for number in range(_SHADES)], dtype=np.uint32)
     opaque = shades[np.clip(share * (_SHADES - 1), 0, _SHADES - 1).astype(np.intp)] & 0xFFFFFF
-    alpha = (_FAINT + (_STRONG - _FAINT) * np.clip(strength, 0, 1)).astype(np.uint32)
+    alpha = (FAINT + (STRONG - FAINT) * np.clip(strength, 0, 1)).astype(np.uint32)
     pixels = np.where(shown, opaque | alpha << 24, 0).astype(np.uint32)
     rows, columns = pixels.shape
     image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32)
     return png(image.copy())
-
-
-def heat_ramp() -> QgsColorRamp:
-    """Light yellow to dark purple: also readable in grey, and for the colour-blind."""
-    stops = [QgsGradientStop(0.35, QColor("#f9a03f")), QgsGradientStop(0.7, QColor("#c73e4c"))]
-    return QgsGradientColorRamp(QColor("#fff3b0"), QColor("#4a1260"), False, stops)  # noqa: FBT003 (QGIS's signature)
-
-
-def _more_or_fewer() -> QgsColorRamp:
-    """Blue (fewer) over white to orange (more)."""
-    stops = [QgsGradientStop(0.5, QColor("#f7f7f7"))]
-    return QgsGradientColorRamp(QColor("#08519c"), QColor("#b35806"), False, stops)  # noqa: FBT003 (QGIS's signature)

@@ -40,10 +40,10 @@ from qgis.PyQt.QtCore import QMetaType, QPointF, QSizeF
 from qgis.PyQt.QtGui import QColor, QImageReader
 
 from est_plugin import paths
-from est_plugin.export.density_pictures import heat_ramp
 from est_plugin.export.frame import middle_of
 from est_plugin.export.measure_signs import signs_of
 from est_plugin.i18n import Language
+from est_plugin.layers.density_colours import heat_ramp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

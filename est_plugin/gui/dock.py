@@ -68,6 +68,7 @@ class EstDock(QgsDockWidget):
         self.writer = WriterBar(session)
         self.reading = ReadingLine(session.reader)
         self.reading.again.connect(self.refresh)
+        self.reading.again.connect(session.heatmap.refresh)
         self._busy = self._make_busy_row()
         body = QWidget()
         layout = QVBoxLayout(body)

@@ -24,6 +24,7 @@ from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.arrival_check import ArrivalCheck
 from est_plugin.gui.background_work import BackgroundWork
 from est_plugin.gui.connection_watch import ConnectionWatch
+from est_plugin.gui.heatmap import Heatmap
 from est_plugin.gui.map_filter import MapFilter
 from est_plugin.gui.one_writer import OneWriter
 from est_plugin.gui.opening import Before, read_opened
@@ -89,6 +90,7 @@ class Session(BackgroundWork):
         self.layer_events = LayerEvents(self.project)
         self.layer_events.saved.connect(self.data_changed)
         self.connection = ConnectionWatch(self)
+        self.heatmap = Heatmap(self)
         self.arrival_check = ArrivalCheck(self, journal_folder())
         self.connection.came_back.connect(self.arrival_check.look_again)
 
@@ -96,6 +98,7 @@ class Session(BackgroundWork):
         """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
         self.is_unloaded = True
         self.connection.unload()
+        self.heatmap.unload()
         self._let_go()
         self.reader.unload()
         self._tasks.unload()
@@ -209,8 +212,7 @@ class Session(BackgroundWork):
             self.data_changed.emit()
 
     def _place(self, layers: NewLayers, incident_filter: IncidentFilter, *, anew: bool = False) -> EstLayers:
-        bandwidth_m = self.settings.bandwidth.value()
-        return place_layers(self.project, layers, incident_filter, user_language(), bandwidth_m=bandwidth_m, anew=anew)
+        return place_layers(self.project, layers, incident_filter, user_language(), anew=anew)
 
     def _period_of_project(self) -> Period | None:
         """The period that the project's incidents are shown of."""

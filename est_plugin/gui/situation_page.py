@@ -17,6 +17,7 @@ from est_plugin.db.quarantine import QuarantineCount, quarantine_count
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import EstError
 from est_plugin.gui.change_text import ChangeTexts
+from est_plugin.gui.heatmap_choice import HeatmapChoice
 from est_plugin.gui.intake_bar import IntakeBar
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, fill, list_table
@@ -76,6 +77,7 @@ class SituationPage(Page[_Read]):
                 translate("est_plugin", "Change"),
             )
         )
+        self.heatmap = HeatmapChoice(session, self.comparison)
         self._names: dict[str, str] = {}
         self.questions = QuestionButton(session, _QUESTIONS)
         self._lay_out()
@@ -104,6 +106,7 @@ class SituationPage(Page[_Read]):
         form.addRow(translate("est_plugin", "Compare with"), self.comparison)
         form.addRow(translate("est_plugin", "Categories"), self.categories)
         form.addRow(translate("est_plugin", "Organisations"), self.organisations)
+        form.addRow(translate("est_plugin", "Heatmap"), self.heatmap)
         layout = QVBoxLayout(self)
         layout.addWidget(self.intake)
         layout.addLayout(form)

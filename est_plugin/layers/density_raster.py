@@ -13,11 +13,11 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
 
-    from est_plugin.analysis.density import DensityGrid
+    from est_plugin.analysis.density_grid import DensityGrid
 
 
 def write_geotiff(grid: DensityGrid, crs: QgsCoordinateReferenceSystem, path: str) -> None:
-    """Write the grid as one band of float32, events per square kilometre.
+    """Write the grid as one band of float32 in its unit; NaN is no data.
 
     Not compressed: to pack 1.5 million pixels takes as long as to compute them, and saves 4 MB.
 
@@ -26,7 +26,10 @@ def write_geotiff(grid: DensityGrid, crs: QgsCoordinateReferenceSystem, path: st
     memory = gdal_array.OpenArray(grid.values)
     memory.SetGeoTransform((grid.x_min, grid.cell_size, 0.0, grid.y_max, 0.0, -grid.cell_size))
     memory.SetProjection(crs.toWkt(Qgis.CrsWktVariant.Preferred))
-    memory.GetRasterBand(1).SetUnitType("events/km2")
+    band = memory.GetRasterBand(1)
+    band.SetUnitType(grid.unit.value)
+    if not grid.known.all():
+        band.SetNoDataValue(float("nan"))
     written = gdal.GetDriverByName("GTiff").CreateCopy(path, memory, options=["TILED=YES"])
     if written is None:
         raise ExportError(

@@ -51,8 +51,8 @@ def steps(project: QgsProject, database: Database, incident_filter: IncidentFilt
 
 def incident_layers(project: QgsProject, database: Database) -> list[QgsVectorLayer]:
     """The layers of this database that show the incidents of the filter."""
-    found = [roles.find(project, role) for role in roles.INCIDENT_ROLES]
-    return [layer for layer in found if layer is not None and roles.shows(layer, database)]
+    layer = roles.find(project, roles.LayerRole.INCIDENTS)
+    return [layer] if layer is not None and roles.shows(layer, database) else []
 
 
 def refuse_while_edited(layers: list[QgsVectorLayer]) -> None:

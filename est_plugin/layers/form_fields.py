@@ -301,7 +301,6 @@ _MEASURE = (
 #: The form of each layer that has one.
 TABS: dict[LayerRole, tuple[Tab, ...]] = {
     LayerRole.INCIDENTS: _INCIDENT,
-    LayerRole.HEATMAP: _INCIDENT,
     LayerRole.HOTSPOTS: _HOTSPOT_TABS,
     LayerRole.WALKS: _WALK,
     LayerRole.WALK_STOPS: _WALK_STOP,

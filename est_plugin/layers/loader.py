@@ -6,13 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsDataProvider, QgsHeatmapRenderer, QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsVectorLayer
 
-from est_plugin.analysis.density import DensityParameters
 from est_plugin.db import places
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
-from est_plugin.layers import filters, healing, hotspot_states, read_only, roles, row_history, tree
+from est_plugin.layers import density_layer, filters, healing, hotspot_states, read_only, roles, row_history, tree
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.new_layers import make_layers
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import IncidentFilter
     from est_plugin.layers.new_layers import NewLayers
-
-#: Bandwidth of the heatmap in metres while the caller has no setting.
-DEFAULT_BANDWIDTH_M = DensityParameters().bandwidth
 
 
 @dataclass(frozen=True)
@@ -44,12 +40,11 @@ def load_est_group(
     incident_filter: IncidentFilter,
     language: str,
     *,
-    bandwidth_m: float = DEFAULT_BANDWIDTH_M,
     anew: bool = False,
 ) -> EstLayers:
     """Make the layers and put them into the project in one go, where nobody waits; see ``place_layers``."""
     new = make_layers(database, language, incident_filter, shown_databases(project), SilentFeedback())
-    return place_layers(project, new, incident_filter, language, bandwidth_m=bandwidth_m, anew=anew)
+    return place_layers(project, new, incident_filter, language, anew=anew)
 
 
 def shown_databases(project: QgsProject) -> dict[LayerRole, str]:
@@ -64,15 +59,14 @@ def place_layers(
     incident_filter: IncidentFilter,
     language: str,
     *,
-    bandwidth_m: float = DEFAULT_BANDWIDTH_M,
     anew: bool = False,
 ) -> EstLayers:
     """Build the group at the top of the layer tree, or bring it up to date; on the main thread.
 
     Layers of the same database stay, with the style a person gave them; those of another database are replaced, and
     copies of them removed.
-    ``bandwidth_m`` is the radius of the heatmap in metres. With ``anew`` the layers that stay read the database again
-    from its file, which may be another one under the same name, such as a backup that was put back.
+    The heatmap shows nothing until somebody gives it a density. With ``anew`` the layers that stay read the database
+    again from its file, which may be another one under the same name, such as a backup that was put back.
 
     Raises EstError if a layer that would be replaced, read again or filtered is being edited; the project is then
     unchanged.
@@ -84,13 +78,18 @@ def place_layers(
     replaced = [layer for role, layer in known.items() if role not in kept]
     gone = replaced + _copies(project, {roles.database_of(layer) for layer in replaced if not _shows(layer, database)})
     files = [layer for layer in kept.values() if anew and layer.providerType() == "ogr"]
-    changing = files + [layer for role, layer in kept.items() if role in roles.INCIDENT_ROLES]
+    changing = files + [layer for role, layer in kept.items() if role is LayerRole.INCIDENTS]
     filters.refuse_while_edited(gone + changing)
     words = Language(language)
     made = {role: layer for role, layer in new.made.items() if role not in kept}
+    heatmap = roles.find_heatmap(project)
     project.removeMapLayers([layer.id() for layer in gone])
     _read_again(files)
     tree.place(project, made, words)
+    if heatmap is None:
+        heatmap = density_layer.make(words)
+        tree.place(project, {LayerRole.HEATMAP: heatmap}, words)
+        density_layer.tidy_legend(project, heatmap)
     layers = kept | made
     filters.apply(project, database, incident_filter)
     if LayerRole.HOTSPOTS in layers:
@@ -101,10 +100,8 @@ def place_layers(
         if role in TABS:
             forms.build(layer, role)
     row_history.relate(project, layers, words)
-    if LayerRole.HEATMAP in layers:
-        _set_radius(layers[LayerRole.HEATMAP], bandwidth_m)
     read_only.close_or_open(layers.values(), is_refused=database.refusal is not None)
-    return EstLayers({role: layers[role].id() for role in LayerRole if role in layers})
+    return EstLayers({role: layer.id() for role, layer in {**layers, LayerRole.HEATMAP: heatmap}.items()})
 
 
 def _copies(project: QgsProject, databases: Collection[str]) -> list[QgsVectorLayer]:
@@ -129,13 +126,3 @@ def _read_again(layers: Iterable[QgsVectorLayer]) -> None:
 def _shows(layer: QgsVectorLayer, database: Database) -> bool:
     """Through the same login too: what was made for another sees other columns, and signs with another's name."""
     return layer.isValid() and roles.access_of(layer) == places.access_of(database)
-
-
-def _set_radius(layer: QgsVectorLayer, bandwidth_m: float) -> None:
-    """The heatmap's radius in map units, unless a person chose another renderer."""
-    renderer = layer.renderer()
-    if isinstance(renderer, QgsHeatmapRenderer):
-        changed = renderer.clone()
-        changed.setRadius(bandwidth_m)
-        changed.setRadiusUnit(Qgis.RenderUnit.MapUnits)
-        layer.setRenderer(changed)

@@ -51,7 +51,6 @@ _DEFINITIONS = {
     LayerRole.MEASURE_AREAS: _Definition("measure", "measure_areas", "Polygon"),
     LayerRole.INCIDENTS: _Definition("incident", "incidents"),
     LayerRole.HOTSPOTS: _Definition("hotspot", "hotspots"),
-    LayerRole.HEATMAP: _Definition("incident", "heatmap"),
     LayerRole.CAUSES: _Definition("cause", ""),
     LayerRole.ROW_HISTORY: _Definition("row_history", "", soft_delete=False),
     LayerRole.LAMPS: _Definition("town_lamp", "lamps", soft_delete=False),
@@ -91,7 +90,7 @@ def make_layers(
     """
     words = Language(language)
     code_lists, states = read_code_lists(database), read_states(database, incident_filter.period)
-    subsets = dict.fromkeys(roles.INCIDENT_ROLES, subset_string(incident_filter))
+    subsets = {LayerRole.INCIDENTS: subset_string(incident_filter)}
     wanted, access = _wanted(database), places.access_of(database)
     missing = [role for role in wanted if shown.get(role) != access]
 
@@ -159,7 +158,7 @@ def _make(role: LayerRole, database: Database, subset: str, language: Language) 
         legends.translate_legend(layer, language)
     if role in roles.PRIVATE_ROLES:
         layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
-    if role not in TABS or role is LayerRole.HEATMAP:
+    if role not in TABS:
         layer.setReadOnly(True)
     return layer
 

@@ -6,13 +6,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 from est_plugin.db import places
 from est_plugin.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProject
+    from qgis.core import QgsMapLayer, QgsProject
 
     from est_plugin.db.database import Database
     from est_plugin.db.places import Place
@@ -63,9 +63,6 @@ _LABELS = {
     LayerRole.AREAS: QT_TRANSLATE_NOOP("est_plugin", "Parks, water and other areas"),
 }
 
-#: The layers that the incident filter drives.
-INCIDENT_ROLES = (LayerRole.INCIDENTS, LayerRole.HEATMAP)
-
 #: Layers that serve others and do not stand in the layer tree.
 PRIVATE_ROLES = (LayerRole.CAUSES, LayerRole.ROW_HISTORY)
 
@@ -73,22 +70,19 @@ PRIVATE_ROLES = (LayerRole.CAUSES, LayerRole.ROW_HISTORY)
 MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.MEASURE_AREAS)
 
 
-def mark(layer: QgsVectorLayer, role: LayerRole) -> None:
+def mark(layer: QgsMapLayer, role: LayerRole) -> None:
     """Write the role on a layer."""
     layer.setCustomProperty(ROLE_PROPERTY, role.value)
     layer.setCustomProperty(_OWNER_PROPERTY, layer.id())
 
 
 def role_of(layer: object) -> LayerRole | None:
-    """The role that a map layer plays, or None if it is no layer of ours, or a copy that a person made of one."""
-    kind = kind_of(layer)
-    if not isinstance(layer, QgsVectorLayer) or layer.customProperty(_OWNER_PROPERTY, layer.id()) != layer.id():
-        return None
-    return kind
+    """The role that a vector layer plays, or None if it is no layer of ours, or a copy that a person made of one."""
+    return kind_of(layer) if isinstance(layer, QgsVectorLayer) and _is_original(layer) else None
 
 
 def kind_of(layer: object) -> LayerRole | None:
-    """The role whose table and form a map layer has: its own, or that of the layer it is a copy of."""
+    """The role whose table and form a vector layer has: its own, or that of the layer it is a copy of."""
     if not isinstance(layer, QgsVectorLayer):
         return None
     value = layer.customProperty(ROLE_PROPERTY)
@@ -96,8 +90,19 @@ def kind_of(layer: object) -> LayerRole | None:
 
 
 def find(project: QgsProject, role: LayerRole) -> QgsVectorLayer | None:
-    """The layer that plays a role in the project. Ask each time: a person may remove it at any moment."""
+    """The vector layer that plays a role in the project. Ask each time: a person may remove it at any moment."""
     return next((layer for layer in project.mapLayers().values() if role_of(layer) is role), None)
+
+
+def find_heatmap(project: QgsProject) -> QgsRasterLayer | None:
+    """The one layer of ours that is no table but a picture."""
+    rasters = (layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer))
+    is_ours = (layer for layer in rasters if layer.customProperty(ROLE_PROPERTY) == LayerRole.HEATMAP.value)
+    return next((layer for layer in is_ours if _is_original(layer)), None)
+
+
+def _is_original(layer: QgsMapLayer) -> bool:
+    return bool(layer.customProperty(_OWNER_PROPERTY, layer.id()) == layer.id())
 
 
 def database_of(layer: QgsVectorLayer) -> str:

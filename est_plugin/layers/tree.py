@@ -15,7 +15,7 @@ from est_plugin.layers.roles import LayerRole
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from qgis.core import QgsLayerTree, QgsMapLayer, QgsProject, QgsVectorLayer
+    from qgis.core import QgsLayerTree, QgsMapLayer, QgsProject
 
     from est_plugin.i18n import Language
 
@@ -26,7 +26,7 @@ _BACKGROUND_ROLES = frozenset({LayerRole.LAMPS, LayerRole.STREETS, LayerRole.BUI
 _ORDER = tuple(LayerRole)
 
 
-def place(project: QgsProject, layers: Mapping[LayerRole, QgsVectorLayer], language: Language) -> None:
+def place(project: QgsProject, layers: Mapping[LayerRole, QgsMapLayer], language: Language) -> None:
     """Add new layers to the project, each at the place of its role; what a person moved stays where it is."""
     root: QgsLayerTreeGroup = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
     main = _group(root, _MAIN) or _insert(root, 0, "EST", _MAIN)

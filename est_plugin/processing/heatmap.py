@@ -1,48 +1,65 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""est:heatmap – density of incidents as a raster."""
+"""est:heatmap – density of incidents as a raster, alone or compared with another period."""
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
 
-from est_plugin.analysis.density import DensityParameters, density
+from est_plugin.analysis.density import DensityParameters
+from est_plugin.analysis.density_grid import DensityKind
+from est_plugin.analysis.heatmap import MomentsOfPeriod, heatmap
 from est_plugin.analysis.kernels import Kernel
+from est_plugin.analysis.pixel_moments import PixelMoments
+from est_plugin.db.density_moments import read_moments
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
-from est_plugin.i18n import translate
+from est_plugin.export.heatmap_page import heatmap_page
+from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.density_raster import write_geotiff
+from est_plugin.layers.density_style import write_style
+from est_plugin.layers.study_area import area_of
 from est_plugin.processing import incident_input
 from est_plugin.processing.incident_input import IncidentAlgorithm
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext
+    import shapely
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
 
+    from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
+    from est_plugin.processing.incident_input import IncidentSource
 
-_KERNEL_LABELS = {
-    Kernel.QUARTIC: QT_TRANSLATE_NOOP("est_plugin", "Quartic"),
-    Kernel.UNIFORM: QT_TRANSLATE_NOOP("est_plugin", "Uniform"),
-    Kernel.TRIANGULAR: QT_TRANSLATE_NOOP("est_plugin", "Triangular"),
-    Kernel.EPANECHNIKOV: QT_TRANSLATE_NOOP("est_plugin", "Epanechnikov"),
-    Kernel.GAUSSIAN: QT_TRANSLATE_NOOP("est_plugin", "Gaussian"),
-}
+_KINDS = tuple(DensityKind)
 
 
 class HeatmapAlgorithm(IncidentAlgorithm):
-    """Face of ``analysis.density``."""
+    """Face of ``analysis.heatmap``; a database on a server adds up the incidents itself."""
 
     ID = "heatmap"
     ICON = "situation"
     BANDWIDTH = "BANDWIDTH"
     CELL_SIZE = "CELL_SIZE"
     KERNEL = "KERNEL"
+    AREA = "AREA"
+    RATE = "RATE"
+    COMPARE = "COMPARE"
+    BEFORE = "BEFORE"
+    BEFORE_START = "BEFORE_START"
+    BEFORE_END = "BEFORE_END"
     OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
 
     def displayName(self) -> str:
         return translate("est_plugin", "Heatmap")
@@ -50,12 +67,12 @@ class HeatmapAlgorithm(IncidentAlgorithm):
     def help_text(self) -> str:
         return translate(
             "est_plugin",
-            "Density of incidents, in events per square kilometre. The sum over the map is the number of incidents, "
-            "and the picture does not move when the extent changes.",
+            "Density of incidents, in events per square kilometre, or how it has changed since another period. The sum "
+            "over the map is the number of incidents, and the picture does not move when the extent changes.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        incident_input.declare(self)
+        incident_input.declare(self, times=True, weight=True)
         for name, label, default in (
             (self.BANDWIDTH, translate("est_plugin", "Bandwidth (metres)"), 250.0),
             (self.CELL_SIZE, translate("est_plugin", "Pixel size (metres)"), 25.0),
@@ -65,31 +82,137 @@ class HeatmapAlgorithm(IncidentAlgorithm):
                     name, label, Qgis.ProcessingNumberParameterType.Double, defaultValue=default, minValue=0.1
                 )
             )
+        kernels = [translate("est_plugin", kernel.label) for kernel in Kernel]
+        self.add(QgsProcessingParameterEnum(self.KERNEL, translate("est_plugin", "Kernel"), kernels, defaultValue=0))
         self.add(
-            QgsProcessingParameterEnum(
-                self.KERNEL,
-                translate("est_plugin", "Kernel"),
-                [translate("est_plugin", label) for label in _KERNEL_LABELS.values()],
-                defaultValue=0,
+            QgsProcessingParameterFeatureSource(
+                self.AREA,
+                translate("est_plugin", "Study area"),
+                [Qgis.ProcessingSourceType.VectorPolygon],
+                optional=True,
+            ),
+            translate(
+                "est_plugin",
+                "Where incidents are known, for example the municipality. Only those inside count, and the density is "
+                "corrected for what is missing outside. Nothing is shown outside.",
+            ),
+        )
+        self._declare_comparison()
+        self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, translate("est_plugin", "Heatmap")))
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, translate("est_plugin", "Report"), "HTML (*.html)", optional=True, createByDefault=False
             )
         )
-        self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, translate("est_plugin", "Heatmap")))
+
+    def _declare_comparison(self) -> None:
+        self.add(
+            QgsProcessingParameterBoolean(self.RATE, translate("est_plugin", "Per 30 days"), defaultValue=False),
+            translate("est_plugin", "So that periods of different length compare. Needs the days of the period."),
+        )
+        shown = [
+            translate("est_plugin", "The density of the period"),
+            translate("est_plugin", "More or fewer than in the other period"),
+            translate("est_plugin", "How many times as many as in the other period"),
+        ]
+        self.add(
+            QgsProcessingParameterEnum(self.COMPARE, translate("est_plugin", "Show"), shown, defaultValue=0),
+            translate(
+                "est_plugin",
+                "Rates per 30 days are compared. A point layer needs a field with the time. The map does not tell what "
+                "is more than chance.",
+            ),
+        )
+        periods = [
+            translate("est_plugin", "The period before"),
+            translate("est_plugin", "The same season last year"),
+        ]
+        self.add(
+            QgsProcessingParameterEnum(self.BEFORE, translate("est_plugin", "Other period"), periods, defaultValue=0)
+        )
+        for name, label in (
+            (self.BEFORE_START, translate("est_plugin", "First day of the other period")),
+            (self.BEFORE_END, translate("est_plugin", "Last day of the other period")),
+        ):
+            self.add(
+                QgsProcessingParameterDateTime(name, label, QgsProcessingParameterDateTime.Type.Date, optional=True),
+                translate("est_plugin", "Instead of the choice above."),
+            )
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         source = incident_input.source_of(self, parameters, context)
-        points = source.points()
-        if len(points) == 0:
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "No heatmap can be made."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "There is no incident in the period or the layer."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose another period, or take in reports first."),
-            )
         chosen = DensityParameters(
             bandwidth=self.parameterAsDouble(parameters, self.BANDWIDTH, context),
             cell_size=self.parameterAsDouble(parameters, self.CELL_SIZE, context),
-            kernel=tuple(_KERNEL_LABELS)[self.parameterAsEnum(parameters, self.KERNEL, context)],
+            kernel=tuple(Kernel)[self.parameterAsEnum(parameters, self.KERNEL, context)],
         )
-        grid = density(points.x, points.y, chosen, feedback)
+        kind = _KINDS[self.parameterAsEnum(parameters, self.COMPARE, context)]
+        is_compared = kind != DensityKind.LEVEL
+        is_rate = is_compared or self.parameterAsBoolean(parameters, self.RATE, context)
+        sources = [source, self._source_before(source, parameters, context)] if is_compared else [source]
+        periods = tuple(
+            MomentsOfPeriod(_moments(each, chosen.cell_size, is_compared=is_compared), _days(each) if is_rate else None)
+            for each in sources
+        )
+        result = heatmap(periods, kind, chosen, feedback, area=self._area(source.crs, context))
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        write_geotiff(grid, source.crs, output)
-        return {self.OUTPUT: output}
+        words = Language(user_language())
+        write_geotiff(result.grid, source.crs, output)
+        write_style(result.grid, result.breaks, output, words)
+        if context.willLoadLayerOnCompletion(output):
+            details = context.layerToLoadOnCompletionDetails(output)
+            details.name = f"{details.name} ({translate('est_plugin', result.grid.unit.label)})"
+        outputs = {self.OUTPUT: output}
+        feedback.info(words.say(result.sentence))
+        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if report:
+            Path(report).write_text(heatmap_page(result, words).html(words), encoding="utf-8")
+            outputs[self.REPORT] = report
+        return outputs
+
+    def _area(self, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> shapely.Geometry | None:
+        layer = self.layer_source(self.AREA)
+        return None if layer is None else area_of(layer, crs, context.transformContext())
+
+    def _source_before(
+        self, source: IncidentSource, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> IncidentSource:
+        """The incidents of the other period, from the same place."""
+        start, end = incident_input.PERIOD_START, incident_input.PERIOD_END
+        days = {start: parameters.get(self.BEFORE_START), end: parameters.get(self.BEFORE_END)}
+        if not any(days.values()):
+            period = _period(source)
+            is_last_year = self.parameterAsEnum(parameters, self.BEFORE, context) == 1
+            before = period.same_last_year() if is_last_year else period.previous()
+            days = {start: before.start.isoformat(), end: before.last_day.isoformat()}
+        return incident_input.source_of(self, parameters | days, context)
+
+
+def _moments(source: IncidentSource, size: float, *, is_compared: bool) -> PixelMoments:
+    if source.database is not None:
+        return read_moments(source.database, source.incident_filter, size)
+    points = source.points()
+    if is_compared and points.time is None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "Two periods of the layer cannot be compared."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "No field says when the incidents happened."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give the field with the time."),
+        )
+    return PixelMoments.of(points.x, points.y, size, source.weights())
+
+
+def _period(source: IncidentSource) -> Period:
+    period = source.incident_filter.period
+    if period is None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "No rate per 30 days can be given."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "It needs the density of one period and its number of days."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give the first and the last day of the period."),
+        )
+    return period
+
+
+def _days(source: IncidentSource) -> int:
+    """The days of the period that have begun: what is still to come can hold no incident."""
+    period = _period(source)
+    return max((min(period.last_day, date.today()) - period.start).days + 1, 1)  # noqa: DTZ011 (local days)

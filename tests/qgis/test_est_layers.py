@@ -12,7 +12,6 @@ from qgis.core import (
     QgsDataProvider,
     QgsFeature,
     QgsGeometry,
-    QgsHeatmapRenderer,
     QgsMapLayerStyle,
     QgsProject,
     QgsRuleBasedRenderer,
@@ -66,6 +65,11 @@ def add(layer, wkt, **values):
     assert layer.commitChanges(), layer.commitErrors()
 
 
+def playing(project, role):
+    """The layer of a role, be it a table or the picture of the heatmap."""
+    return roles.find_heatmap(project) if role is LayerRole.HEATMAP else roles.find(project, role)
+
+
 def category_of(database):
     with database.reading() as connection:
         return connection.execute("SELECT code FROM category ORDER BY sort").fetchone()["code"]
@@ -78,6 +82,9 @@ def test_the_group_stands_at_the_top_and_holds_every_layer_with_fields_and_role(
         layer = roles.find(project, role)
         if role in {LayerRole.LAMPS, LayerRole.STREETS, LayerRole.BUILDINGS, LayerRole.AREAS}:
             assert layer is None
+            continue
+        if role is LayerRole.HEATMAP:
+            assert roles.find_heatmap(project).id() == layers.layer_ids[role]
             continue
         assert layer.id() == layers.layer_ids[role]
         assert layer.fields().count() > 0
@@ -153,13 +160,12 @@ def test_code_lists_are_drop_downs_in_the_user_s_language(project, database):
 
 def test_loading_again_keeps_the_layers_and_another_database_replaces_them(project, database, tmp_path):
     first = load_est_group(project, database, IncidentFilter(), "sv")
-    again = load_est_group(project, database, IncidentFilter(), "sv", bandwidth_m=400)
+    again = load_est_group(project, database, IncidentFilter(), "sv")
     assert again == first
-    renderer = roles.find(project, LayerRole.HEATMAP).renderer()
-    assert isinstance(renderer, QgsHeatmapRenderer)
-    assert renderer.radius() == 400
     other = load_est_group(project, database_at(tmp_path / "other.gpkg"), IncidentFilter(), "sv")
-    assert not set(other.layer_ids.values()) & set(first.layer_ids.values())
+    # The heatmap is a picture of no table: it stays, with the style that a person gave it.
+    heatmap = roles.find_heatmap(project).id()
+    assert set(other.layer_ids.values()) & set(first.layer_ids.values()) == {heatmap}
     assert len(project.mapLayers()) == len(other.layer_ids)
     assert len(project.layerTreeRoot().children()) == 1
 
@@ -188,7 +194,6 @@ def test_the_filter_hides_other_periods_deleted_rows_and_rejected_reports(projec
     march = Period.between(date(2026, 3, 1), date(2026, 3, 31))
     filters.apply(project, database, IncidentFilter(period=march))
     assert [feature["source_ref"] for feature in layer.getFeatures()] == ["0"]
-    assert roles.find(project, LayerRole.HEATMAP).featureCount() == 1
     assert layer.temporalProperties().isActive()
     assert project.timeSettings().temporalRange().begin().toUTC().toString("yyyy-MM-dd HH:mm") == "2026-02-28 23:00"
     with database.writing() as connection:
@@ -225,7 +230,7 @@ def test_a_file_put_in_place_of_the_open_one_is_read_and_written_when_it_is_open
     project.clear()
     before = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
     roles.find(project, LayerRole.WALKS).setOpacity(0.5)
-    fields = {LayerRole.INCIDENTS: "source_ref", LayerRole.HEATMAP: "source_ref", LayerRole.HOTSPOTS: "name"}
+    fields = {LayerRole.INCIDENTS: "source_ref", LayerRole.HOTSPOTS: "name"}
     fields |= dict.fromkeys((LayerRole.WALKS, *MEASURES), "title")
 
     def shown():
@@ -276,7 +281,7 @@ def test_copies_of_a_layer_do_not_play_its_role(project, database):
     for role, layer_id in layers.items():
         for _ in range(3):
             project.addMapLayers(copy_of(project.mapLayer(layer_id)))
-        assert roles.find(project, role).id() == layer_id
+        assert playing(project, role).id() == layer_id
     assert load_est_group(project, database, IncidentFilter(), "sv").layer_ids == layers
     project.removeMapLayer(layers[LayerRole.WALKS])
     assert roles.find(project, LayerRole.WALKS) is None
@@ -288,7 +293,7 @@ def test_the_roles_come_back_with_a_saved_project(project, database, tmp_path):
     assert project.write(str(tmp_path / "work.qgz"))
     project.clear()
     assert project.read(str(tmp_path / "work.qgz"))
-    assert {role: roles.find(project, role).id() for role in layers} == layers
+    assert {role: playing(project, role).id() for role in layers} == layers
 
 
 def test_another_database_takes_the_place_of_the_layers_and_of_their_copies(project, database, tmp_path):
@@ -302,12 +307,15 @@ def test_another_database_takes_the_place_of_the_layers_and_of_their_copies(proj
     copy.rollBack()
     layers = load_est_group(project, other, IncidentFilter(), "sv").layer_ids
     assert set(project.mapLayers()) == {*layers.values(), own.id()}
-    assert {roles.database_of(project.mapLayer(layer_id)) for layer_id in layers.values()} == {str(other.path)}
+    tables = [project.mapLayer(layer_id) for role, layer_id in layers.items() if role is not LayerRole.HEATMAP]
+    assert {roles.database_of(layer) for layer in tables} == {str(other.path)}
 
 
 def test_a_source_that_writes_the_same_path_in_another_way_is_the_same_database(project, database):
     layers = load_est_group(project, database, IncidentFilter(), "sv").layer_ids
     for layer in project.mapLayers().values():
+        if not isinstance(layer, QgsVectorLayer):
+            continue
         source = layer.source().replace(database.path.name, f"/{database.path.name}")
         layer.setDataSource(source, layer.name(), "ogr", QgsDataProvider.ProviderOptions())
     march = IncidentFilter(Period.between(date(2026, 3, 1), date(2026, 3, 31)))

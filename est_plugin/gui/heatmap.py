@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How does the heatmap on the map follow what is chosen, without holding up the desktop?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from est_plugin.analysis.density_grid import DensityKind
+from est_plugin.analysis.map_density import CountedPeriod, map_density
+from est_plugin.domain.period import Period
+from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.feedback import SilentFeedback
+from est_plugin.i18n import Language, message_of, user_language
+from est_plugin.layers import density_layer, roles
+from est_plugin.layers.density_layer import DensityPicture
+from est_plugin.sentence import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qgis.core import QgsMapLayer
+    from qgis.PyQt.QtXml import QDomDocument, QDomElement
+
+    from est_plugin.db.database import Database
+    from est_plugin.db.loaded_incidents import LoadedIncidents
+    from est_plugin.domain.incident import IncidentFilter
+    from est_plugin.gui.session import Session
+
+#: An older picture goes if the new one is not there as fast as a person would see it change.
+_PATIENCE_MS = 100
+#: Metres.
+LEAST_BANDWIDTH, MOST_BANDWIDTH = 50, 1000
+_NO_INCIDENTS = Sentence(QT_TRANSLATE_NOOP("est_plugin", "There are no incidents to show in a heatmap."))
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What the heatmap shall show."""
+
+    database: Database
+    chosen: IncidentFilter
+    before: IncidentFilter
+    kind: DensityKind
+    bandwidth: float
+
+
+@dataclass(frozen=True, eq=False)
+class _Drawn:
+    """A picture, and what it says."""
+
+    picture: DensityPicture
+    sentence: Sentence
+
+
+class Heatmap(QObject):
+    """Draws it anew when the choice, the comparison, the bandwidth or the data change; the newest wins."""
+
+    #: What ``text`` says is different now.
+    changed = pyqtSignal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: _Wanted | None = None
+        self._picture: DensityPicture | None = None
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._clear)
+        #: The period that another one is compared with.
+        self.compare: Callable[[Period], Period] = Period.previous
+        #: What the heatmap says, or why there is none; empty while that is not known.
+        self.text = ""
+        session.database_changed.connect(self.refresh)
+        session.filter_changed.connect(self.refresh)
+        session.data_changed.connect(self.refresh)
+        session.project.writeMapLayer.connect(self._on_layer_written)
+
+    def unload(self) -> None:
+        """Leave no picture behind."""
+        self._session.project.writeMapLayer.disconnect(self._on_layer_written)
+        self._clear()
+
+    @property
+    def kind(self) -> DensityKind:
+        """What it shows of the period."""
+        value = self._session.settings.heatmap_shows.value()
+        return DensityKind(value) if value in set(DensityKind) else DensityKind.LEVEL
+
+    @property
+    def bandwidth(self) -> float:
+        """That of the kernel in metres."""
+        return float(min(max(self._session.settings.bandwidth.value(), LEAST_BANDWIDTH), MOST_BANDWIDTH))
+
+    def refresh(self) -> None:
+        """Show what the session holds now, as soon as it is computed."""
+        session = self._session
+        database = session.database
+        if database is None or roles.find_heatmap(session.project) is None:
+            session.reader.drop(self)
+            self._clear()
+            return
+        if session.connection.is_offline:
+            return
+        chosen = replace(session.incident_filter, period=session.period)
+        before = replace(chosen, period=self.compare(session.period))
+        wanted = _Wanted(database, chosen, before, self.kind, self.bandwidth)
+        if self._shown is not None and self._shown.database.key != database.key:
+            self._clear()
+        elif wanted != self._shown:
+            self._patience.start()
+        incidents = session.incidents
+        session.fetch(
+            self, lambda: _draw(wanted, incidents), lambda drawn: self._show(wanted, drawn), on_failed=self._clear
+        )
+
+    def _show(self, wanted: _Wanted, drawn: _Drawn | Sentence | InputError) -> None:
+        self._patience.stop()
+        layer = roles.find_heatmap(self._session.project)
+        if layer is None or not isinstance(drawn, _Drawn):
+            self._clear()
+            self._tell("" if isinstance(drawn, _Drawn) else _words(drawn))
+            return
+        # That it shows another picture is no change of the project, which a person would have to save.
+        is_dirty = self._session.project.isDirty()
+        density_layer.show(layer, drawn.picture, Language(user_language()))
+        self._session.project.setDirty(is_dirty)
+        self._shown, self._picture = wanted, drawn.picture
+        self._tell(_words(drawn.sentence))
+
+    def _tell(self, text: str) -> None:
+        self.text = text
+        self.changed.emit()
+
+    def _clear(self) -> None:
+        self._patience.stop()
+        layer = roles.find_heatmap(self._session.project)
+        if layer is not None:
+            is_dirty = self._session.project.isDirty()
+            density_layer.clear(layer)
+            self._session.project.setDirty(is_dirty)
+        self._shown = self._picture = None
+        self._tell("")
+
+    def _on_layer_written(self, layer: QgsMapLayer, element: QDomElement, _document: QDomDocument) -> None:
+        density_layer.keep_out_of_project(layer, element)
+
+
+def _draw(wanted: _Wanted, incidents: LoadedIncidents) -> _Drawn | Sentence | InputError:
+    """The picture, or why there is none; in any thread."""
+    now, before = (
+        CountedPeriod(incidents.points(wanted.database, chosen), _days_so_far(chosen.period))
+        for chosen in (wanted.chosen, wanted.before)
+        if chosen.period is not None
+    )
+    try:
+        density = map_density(now, before, wanted.kind, wanted.bandwidth, SilentFeedback())
+    except InputError as error:
+        return error
+    if density is None:
+        return _NO_INCIDENTS
+    crs = QgsCoordinateReferenceSystem(wanted.database.crs_authid)
+    return _Drawn(DensityPicture(density.heatmap, crs), density.sentence)
+
+
+def _days_so_far(period: Period) -> int:
+    """The days of a period that have begun; all of them, if none has."""
+    today = date.today()  # noqa: DTZ011 (the day on the wall of the office)
+    return max((min(period.end, today + timedelta(days=1)) - period.start).days, 0) or period.days
+
+
+def _words(told: Sentence | InputError) -> str:
+    return Language(user_language()).say(told) if isinstance(told, Sentence) else str(message_of(told))
