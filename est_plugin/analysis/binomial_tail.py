@@ -34,11 +34,12 @@ def at_least(count: IntArray, total: IntArray, odds: FloatArray) -> FloatArray:
     ``odds`` must be positive and finite. By the continued fraction of the incomplete beta function
     I_p(count, total - count + 1) (DLMF 8.17.22), whose leading factor is a binomial probability.
     """
-    count, total, odds = np.broadcast_arrays(*(np.asarray(values, dtype=np.float64) for values in (count, total, odds)))
-    tail = np.ones(count.shape)
-    tail[count > total] = 0.0
-    inner = (count > 0) & (count <= total)
-    k, n, inner_odds = count[inner], total[inner], odds[inner]
+    shape = np.broadcast_shapes(count.shape, total.shape, odds.shape)
+    counts, totals, all_odds = (np.broadcast_to(np.asarray(a, np.float64), shape) for a in (count, total, odds))
+    tail = np.ones(shape)
+    tail[counts > totals] = 0.0
+    inner = (counts > 0) & (counts <= totals)
+    k, n, inner_odds = counts[inner], totals[inner], all_odds[inner]
     p, rest = inner_odds / (1 + inner_odds), 1 / (1 + inner_odds)
     # The fraction converges fast on one side of the mean; on the other the complement is computed.
     is_upper = k > (n + 1) * p
@@ -95,8 +96,8 @@ def _stirling_error(n: FloatArray) -> FloatArray:
 
 def _continued_fraction(a: FloatArray, b: FloatArray, x: FloatArray) -> FloatArray:
     """The fraction of DLMF 8.17.22 by Lentz's method, for all elements until the slowest has converged."""
-    c = np.ones_like(x)
-    d = 1 / _away_from_zero(1 - (a + b) * x / (a + 1))
+    c: FloatArray = np.ones(x.shape)
+    d: FloatArray = 1 / _away_from_zero(1 - (a + b) * x / (a + 1))
     value = d.copy()
     for m in range(1, _MOST_STEPS):
         even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
