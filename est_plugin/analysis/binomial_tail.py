@@ -97,7 +97,7 @@ def _stirling_error(n: FloatArray) -> FloatArray:
 def _continued_fraction(a: FloatArray, b: FloatArray, x: FloatArray) -> FloatArray:
     """The fraction of DLMF 8.17.22 by Lentz's method, for all elements until the slowest has converged."""
     c: FloatArray = np.ones(x.shape)
-    d: FloatArray = 1 / _away_from_zero(1 - (a + b) * x / (a + 1))
+    d: FloatArray = 1.0 / _away_from_zero(1.0 - (a + b) * x / (a + 1.0))
     value = d.copy()
     for m in range(1, _MOST_STEPS):
         even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
