@@ -36,6 +36,7 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.gui.questions import Question, QuestionButton
 from est_plugin.gui.shuffle_question import shuffle_question
+from est_plugin.gui.trend_question import trend_question
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.named_places import street_source
@@ -114,7 +115,9 @@ class HotspotsPage(Page[_Read]):
             )
         )
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
-        self.questions = QuestionButton(session, (*_QUESTIONS, shuffle_question(self.parameters)))
+        self.questions = QuestionButton(
+            session, (*_QUESTIONS, shuffle_question(self.parameters), trend_question(self.parameters))
+        )
         self.table = list_table(
             (
                 translate("est_plugin", "No."),

@@ -17,6 +17,7 @@ from est_plugin.db.quarantine import QuarantineCount, quarantine_count
 from est_plugin.db.report_days import suggested_baseline
 from est_plugin.domain.period import Baseline, Period, PeriodKind
 from est_plugin.errors import EstError
+from est_plugin.gui.change_question import CHANGE_QUESTION
 from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.intake_bar import IntakeBar
 from est_plugin.gui.messages import told
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 
 #: What can be asked of the period and the choice that are shown.
-_QUESTIONS: tuple[Question, ...] = ()
+_QUESTIONS: tuple[Question, ...] = (CHANGE_QUESTION,)
 
 
 @dataclass(frozen=True)
