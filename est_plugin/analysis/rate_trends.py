@@ -26,7 +26,7 @@ class Direction(StrEnum):
 
     RISING = "rising"
     FALLING = "falling"
-    NONE = "none"
+    NONE = "no_trend"
 
     @property
     def label(self) -> str:

@@ -15,7 +15,7 @@ from est_plugin.analysis.hotspot_histories import Histories, place_histories
 from est_plugin.analysis.hotspot_periods import evaluate
 from est_plugin.analysis.period_series import Known, periods_until
 from est_plugin.analysis.rate_change import RATE_DAYS
-from est_plugin.analysis.stacks import find_stacks, on_stacks
+from est_plugin.analysis.unit_counts import without_stacks
 from est_plugin.db.hotspots import HotspotRow, list_hotspots
 from est_plugin.db.period_counts import read_known_days
 from est_plugin.domain.incident import IncidentFilter
@@ -74,9 +74,8 @@ def read_place_histories(database: Database, request: HistoryRequest, feedback: 
         points.append(request.read(database, IncidentFilter(period)))
     cube = evaluate(points, request.parameters, PartFeedback(feedback, 0.5, 0.9))
     grounds = [shapely.from_wkb(row.wkb) for row in rows]
-    stacks = () if request.parameters.include_stacks else [stack for each in points for stack in find_stacks(each)]
     # Without the stacks of any period, as the search has it.
-    kept = (each.select(~on_stacks(each, stacks)) for each in points)
+    kept = points if request.parameters.include_stacks else without_stacks(points)
     counts = np.array([count_on(grounds, each, SilentFeedback()) for each in kept])
     rates = counts * (RATE_DAYS / np.array([period.days for period in periods]))[:, np.newaxis]
     found = place_histories(cube, grounds, rates, counts, (request.parameters, joint_checksum(*points)))

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from est_plugin.analysis.count_change import Verdict
+from est_plugin.analysis.emerging import History
 from est_plugin.analysis.rate_change import RATE_DAYS
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.change_chart import history_chart, series_chart
+from est_plugin.export.changes import late_text, obstacle_text
 from est_plugin.export.chart import can_draw
 from est_plugin.export.result_page import ResultPage, ResultTable, method_rows
 from est_plugin.i18n import CONTEXT
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.hotspot_histories import Histories
     from est_plugin.analysis.period_series import PeriodCount
     from est_plugin.analysis.rate_change import RateChanges
@@ -51,6 +54,16 @@ class Compared:
     is_forbidden: bool
     limits: tuple[str, ...] = ()
     series: tuple[PeriodCount, ...] = ()
+
+
+def compared_in_words(comparison: Comparison, words: Language) -> Compared:
+    """What is compared, and in words what stands in its way."""
+    before, limits = comparison.before, []
+    if comparison.obstacle is not None:
+        limits.append(obstacle_text(comparison.obstacle, f"{before.start} – {before.last_day}", words.translate))
+    if comparison.late is not None:
+        limits.append(late_text(comparison.late, words.translate))
+    return Compared(comparison.period, before, comparison.obstacle is not None, tuple(limits))
 
 
 def change_page(
@@ -107,9 +120,15 @@ def trend_page(
 
 
 def history_page(
-    names: Sequence[str], found: Histories, periods: Sequence[Period], left_out: Sequence[Period], words: Language
+    names: Mapping[int, str],
+    found: Histories,
+    periods: Sequence[Period],
+    left_out: Sequence[Period],
+    words: Language,
 ) -> ResultPage:
-    """The histories of places (with names) over ``periods``; ``left_out`` are those not wholly known."""
+    """The histories of the places that ``names`` names, by their numbers in ``found``, over ``periods``; ``left_out``
+    are those not wholly known.
+    """
     sentences = [words.say(found.sentence)]
     if left_out:
         sentences.append(
@@ -124,15 +143,16 @@ def history_page(
         )
     charts: tuple[Chart, ...] = ()
     if can_draw() and names:
-        charts = (history_chart(names[:_MOST_DRAWN], found.counts, found.hot, periods, words),)
+        drawn = list(names)[:_MOST_DRAWN]
+        bars = found.counts[:, drawn], found.hot[:, drawn]
+        charts = (history_chart([names[number] for number in drawn], *bars, periods, words),)
         sentences.append(charts[0].text)
     rows = tuple(
         (name, int(found.counts[-1, number]), int(found.hot[:, number].sum()), words.tell(found.histories[number]))
-        for number, name in enumerate(names)
+        for number, name in names.items()
     )
-    meanings = tuple(
-        (words.tell(name), words.translate(CONTEXT, name.meaning)) for name in dict.fromkeys(found.histories)
-    )
+    shown = {found.histories[number] for number in names}
+    meanings = tuple((words.tell(name), words.translate(CONTEXT, name.meaning)) for name in History if name in shown)
     return ResultPage(
         title=words.translate(CONTEXT, _TREND_TITLE),
         sentences=tuple(sentences),

@@ -13,8 +13,7 @@ from est_plugin.db.period_counts import read_series
 from est_plugin.db.report_days import read_comparison, suggested_baseline
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.errors import QT_TRANSLATE_NOOP
-from est_plugin.export.change_page import Compared, change_page
-from est_plugin.export.changes import late_text, obstacle_text
+from est_plugin.export.change_page import change_page, compared_in_words
 from est_plugin.feedback import step
 from est_plugin.gui.questions import Question
 from est_plugin.i18n import CONTEXT, Language, user_language
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from est_plugin.db.database import Database
-    from est_plugin.domain.period import Period
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
@@ -36,7 +34,12 @@ def _prepare(session: Session) -> Callable[[Feedback], ResultPage]:
     """The incidents of the session's choice, against what the page compares with."""
     # The button asks only while a database is open.
     database, incidents, lists = cast("Database", session.database), session.incidents, session.code_lists
-    chosen, period, baseline, words = session.incident_filter, session.period, session.baseline, _language()
+    chosen, period, baseline, words = (
+        session.incident_filter,
+        session.period,
+        session.baseline,
+        Language(user_language()),
+    )
     names = {code.code: code.name(words.code) for code in lists.categories}
 
     def work(feedback: Feedback) -> ResultPage:
@@ -50,24 +53,10 @@ def _prepare(session: Session) -> Callable[[Feedback], ResultPage]:
         if found.rows is not None:
             categories = [names.get(code, code) for code in found.codes]
             tables.append((words.translate(CONTEXT, _CATEGORIES), categories, found.rows))
-        return change_page(tables, replace(_limits(database, period, before, words), series=series), words)
+        comparison = read_comparison(database, period, before, datetime.now(LOCAL_ZONE).date())
+        return change_page(tables, replace(compared_in_words(comparison, words), series=series), words)
 
     return work
-
-
-def _limits(database: Database, period: Period, before: Period, words: Language) -> Compared:
-    """What stands in the way of the comparison, in words."""
-    comparison = read_comparison(database, period, before, datetime.now(LOCAL_ZONE).date())
-    limits = []
-    if comparison.obstacle is not None:
-        limits.append(obstacle_text(comparison.obstacle, f"{before.start} – {before.last_day}", words.translate))
-    if comparison.late is not None:
-        limits.append(late_text(comparison.late, words.translate))
-    return Compared(period, before, comparison.obstacle is not None, tuple(limits))
-
-
-def _language() -> Language:
-    return Language(user_language())
 
 
 _ALL = QT_TRANSLATE_NOOP("est_plugin", "All incidents")

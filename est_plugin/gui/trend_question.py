@@ -34,10 +34,10 @@ def trend_question(search: Callable[[], HotspotParameters]) -> Question:
 
         def work(feedback: Feedback) -> ResultPage:
             result = read_place_histories(database, request, feedback)
-            names = [
-                place_name(row.name, row.rank or number, words.translate)
-                for number, row in enumerate(result.rows, start=1)
-            ]
+            names = {
+                number: place_name(row.name, row.rank or number + 1, words.translate)
+                for number, row in enumerate(result.rows)
+            }
             return history_page(names, result.found, result.periods, result.left_out, words)
 
         return work
