@@ -19,6 +19,7 @@ class Settings:
     package_language: QgsSettingsEntryString
     package_background: QgsSettingsEntryString
     period_kind: QgsSettingsEntryString
+    comparison: QgsSettingsEntryString
     cell_size: QgsSettingsEntryDouble
     neighbourhood: QgsSettingsEntryDouble
     bandwidth: QgsSettingsEntryDouble
@@ -38,6 +39,9 @@ def register() -> Settings:
             "package-background", node, "", "Background of the last map package: town, project or plain"
         ),
         period_kind=QgsSettingsEntryString("period-kind", node, "month", "Kind of period shown at start"),
+        comparison=QgsSettingsEntryString(
+            "comparison", node, "", "What a period is compared with: previous, last_year, or nothing for what suits"
+        ),
         cell_size=QgsSettingsEntryDouble("cell-size", node, 60.0, "Width of a hotspot cell in metres"),
         neighbourhood=QgsSettingsEntryDouble(
             "neighbourhood", node, 150.0, "Distance in metres within which a hotspot cell has its neighbours"

@@ -59,12 +59,22 @@ class ReportedDays:
 
 
 @dataclass(frozen=True)
+class LateReports:
+    """From ``since`` on a period is not wholly reported: one report in ten takes more than ``days`` days."""
+
+    days: int
+    since: date
+
+
+@dataclass(frozen=True)
 class Comparison:
     """A period and the one it is compared with."""
 
     period: Period
     before: Period
     obstacle: Obstacle | None
+    #: What is still to come in. It forbids nothing, but has to be said beside "fewer".
+    late: LateReports | None = None
 
     def change(self, now: int, before: int) -> CountChange:
         """The change between the counts of the two; without percentage and verdict where something is in the way."""

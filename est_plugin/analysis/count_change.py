@@ -5,19 +5,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from est_plugin.analysis.binomial_tail import at_least
 from est_plugin.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from est_plugin.analysis.arrays import FloatArray, IntArray
 
 #: Under this many incidents in either period a percentage says nothing: chance alone moves it by a fifth.
 FEWEST_FOR_PERCENT = 20
 #: A change that chance alone reaches more often than this is not told as one.
 SIGNIFICANCE = 0.05
-#: Probabilities this close count as equal, as R's ``binom.test`` has it.
-_EQUAL = 1 + 1e-7
-#: Beyond so many standard deviations from its mean a binomial holds nothing that a float can show.
-_DEVIATIONS = 40
+#: With fewer expected in either period, were the rates equal, what chance allows is wide: too few to tell by.
+FEWEST_EXPECTED = 10
 
 
 class Verdict(StrEnum):
@@ -30,6 +33,8 @@ class Verdict(StrEnum):
     MORE_PER_DAY = "more_per_day"
     FEWER_PER_DAY = "fewer_per_day"
     CHANCE = "chance"
+    #: Not told from chance, and with numbers as small as these only a great change could be.
+    TOO_FEW = "too_few"
     #: One of the periods is not wholly known.
     INCOMPARABLE = "incomparable"
 
@@ -46,6 +51,7 @@ _LABELS = {
     Verdict.MORE_PER_DAY: QT_TRANSLATE_NOOP("est_plugin", "more per day"),
     Verdict.FEWER_PER_DAY: QT_TRANSLATE_NOOP("est_plugin", "fewer per day"),
     Verdict.CHANCE: QT_TRANSLATE_NOOP("est_plugin", "may be chance"),
+    Verdict.TOO_FEW: QT_TRANSLATE_NOOP("est_plugin", "too few to tell"),
     Verdict.INCOMPARABLE: QT_TRANSLATE_NOOP("est_plugin", "cannot be compared"),
 }
 
@@ -76,36 +82,36 @@ def compare_counts(now: int, before: int, days: int, days_before: int) -> CountC
     Difference and percentage are those of the counts as they stand in the tables; the verdict weighs the lengths too.
     """
     percent = round(100 * (now - before) / before) if min(now, before) >= FEWEST_FOR_PERCENT else None
-    return CountChange(now - before, percent, _verdict(now, before, days, days_before))
+    p = float(chance_of_change(np.array(now), np.array(before), days, days_before))
+    return CountChange(now - before, percent, verdict_of(p, (now, before), (days, days_before)))
 
 
-def chance_of_change(now: int, before: int, days: int, days_before: int) -> float:
-    """Two-sided p value of equal rates per day, by the exact conditional test of two Poisson counts.
+def chance_of_change(now: IntArray, before: IntArray, days: int, days_before: int) -> FloatArray:
+    """Two-sided p values of equal rates per day, by the exact conditional test of two Poisson counts, for each pair.
 
-    Given their sum n, ``now`` is binomial: Bin(n, days / (days + days_before)). p is the probability of all outcomes
-    that are no likelier than ``now``, as in R's ``poisson.test``. It takes each incident for independent of the
-    others; reports come in bunches, so the true p is rather larger.
+    Given their sum n, ``now`` is binomial: Bin(n, days / (days + days_before)). p is twice the smaller of the two
+    tails, at most 1: it is under 5 % exactly where Clopper and Pearson's 95 % interval (``rate_change``) leaves out
+    equal rates. It takes each incident for independent of the others; reports come in bunches, so the true p is rather
+    larger.
 
     Source: Przyborowski, J. & Wilenski, H. (1940), Biometrika 31, 313-323.
     """
     total = now + before
-    share = days / (days + days_before)
-    reach = _DEVIATIONS * (1 + np.sqrt(total * share * (1 - share)))
-    first = max(0, min(now, int(total * share - reach)))
-    last = min(total, max(now, int(total * share + reach)))
-    # Each outcome's weight from the one before it: p(k + 1) / p(k) = (n - k) / (k + 1) · share / (1 - share).
-    outcomes = np.arange(first, last, dtype=np.float64)
-    steps = np.log((total - outcomes) / (outcomes + 1) * (share / (1 - share)))
-    logs = np.concatenate(([0.0], np.cumsum(steps)))
-    weights = np.exp(logs - logs.max())
-    return float(weights[weights <= weights[now - first] * _EQUAL].sum() / weights.sum())
+    upper = at_least(now, total, np.array(days / days_before))
+    lower = at_least(before, total, np.array(days_before / days))
+    p: FloatArray = np.minimum(1.0, 2 * np.minimum(upper, lower))
+    return p
 
 
-def _verdict(now: int, before: int, days: int, days_before: int) -> Verdict:
-    if chance_of_change(now, before, days, days_before) > SIGNIFICANCE:
-        return Verdict.UNCHANGED if now == before else Verdict.CHANCE
-    is_higher_rate = now * days_before > before * days
-    if is_higher_rate:
+def verdict_of(p: float, counts: tuple[int, int], days: tuple[int, int]) -> Verdict:
+    """What may be said of ``counts`` and ``days`` (now, before) when the test, corrected or not, gives ``p``."""
+    now, before = counts
+    if p > SIGNIFICANCE:
+        if now == before:
+            return Verdict.UNCHANGED
+        expected = (now + before) * min(days) / sum(days)
+        return Verdict.TOO_FEW if expected < FEWEST_EXPECTED else Verdict.CHANCE
+    if now * days[1] > before * days[0]:
         return Verdict.MORE if now > before else Verdict.MORE_PER_DAY
     return Verdict.FEWER if now < before else Verdict.FEWER_PER_DAY
 

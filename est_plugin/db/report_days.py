@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from est_plugin.analysis.comparison import Comparison, ReportedDays, find_obstacle
 from est_plugin.db.incidents import days_with_incidents
+from est_plugin.db.report_delays import read_late_reports
 from est_plugin.db.times import LOCAL_ZONE, to_text
-from est_plugin.domain.period import Period
+from est_plugin.domain.period import Baseline, Period
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,8 +36,17 @@ _NEW_SOURCES = """
 
 
 def read_comparison(database: Database, period: Period, before: Period, today: date) -> Comparison:
-    """The two periods, with what forbids to compare them."""
-    return Comparison(period, before, find_obstacle(reported_days(database, before.start), period, before, today))
+    """The two periods, with what forbids to compare them and what is still to come in."""
+    reported = reported_days(database, before.start)
+    late = None if reported is None else read_late_reports(database, period, reported.last)
+    return Comparison(period, before, find_obstacle(reported, period, before, today), late)
+
+
+def suggested_baseline(database: Database, period: Period) -> Baseline:
+    """The same season last year where the reports reach back so far: a season is no change. Else the period before."""
+    days = days_with_incidents(database)
+    reaches_back = days is not None and days[0] <= period.same_last_year().start
+    return Baseline.LAST_YEAR if reaches_back else Baseline.PREVIOUS
 
 
 def reported_days(database: Database, since: date) -> ReportedDays | None:

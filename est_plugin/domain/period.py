@@ -157,3 +157,25 @@ def _year_before(day: date) -> date:
     if (day.month, day.day) == _LEAP_DAY:
         day -= timedelta(days=1)
     return day.replace(year=day.year - 1)
+
+
+class Baseline(StrEnum):
+    """Which period a period is compared with."""
+
+    PREVIOUS = "previous"
+    LAST_YEAR = "last_year"
+
+    @property
+    def label(self) -> str:
+        """Source text."""
+        return _BASELINE_LABELS[self]
+
+    def of(self, period: Period) -> Period:
+        """The period that ``period`` is compared with."""
+        return period.previous() if self is Baseline.PREVIOUS else period.same_last_year()
+
+
+_BASELINE_LABELS = {
+    Baseline.PREVIOUS: QT_TRANSLATE_NOOP("est_plugin", "Previous period"),
+    Baseline.LAST_YEAR: QT_TRANSLATE_NOOP("est_plugin", "Same period last year"),
+}

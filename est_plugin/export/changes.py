@@ -10,7 +10,7 @@ from est_plugin.i18n import CONTEXT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from est_plugin.analysis.comparison import Obstacle
+    from est_plugin.analysis.comparison import LateReports, Obstacle
     from est_plugin.analysis.count_change import CountChange
 
 
@@ -35,3 +35,12 @@ def obstacle_text(obstacle: Obstacle, before: str, translate: Callable[[str, str
     return translate("est_plugin", "Cannot be compared with {before}: {reason}.").format(
         before=before, reason=reason_of(obstacle, translate)
     )
+
+
+def late_text(late: LateReports, translate: Callable[[str, str], str]) -> str:
+    """The sentence that says what is still to come in."""
+    return translate(
+        "est_plugin",
+        "The period is not fully reported yet: one report in ten takes more than {days} days, so the numbers from "
+        "{since} on may still grow.",
+    ).format(days=late.days, since=late.since)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.db.report_days import read_comparison
 from est_plugin.db.times import LOCAL_ZONE
-from est_plugin.export.changes import obstacle_text, words_of
+from est_plugin.export.changes import late_text, obstacle_text, words_of
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
@@ -30,6 +30,12 @@ class ChangeTexts:
     def of_all(self, now: int, before: int) -> str:
         """The same, and why it cannot be compared."""
         return words_of(self._comparison.change(now, before), translate, self._comparison.obstacle)
+
+    @property
+    def late(self) -> str:
+        """What is still to come in, a sentence; empty if nothing is or nobody can know."""
+        late = self._comparison.late
+        return "" if late is None else late_text(late, translate)
 
     @property
     def obstacle(self) -> str:

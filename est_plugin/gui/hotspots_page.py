@@ -26,13 +26,17 @@ from qgis.PyQt.QtWidgets import (
 
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.analysis.neighbourhood import MAX_WIDTHS
+from est_plugin.db.hotspot_baseline import counts_before
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
+from est_plugin.db.report_days import suggested_baseline
 from est_plugin.export.place_name import place_name
 from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.gui.questions import Question, QuestionButton
+from est_plugin.gui.shuffle_question import shuffle_question
+from est_plugin.gui.trend_question import trend_question
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.named_places import street_source
@@ -65,6 +69,8 @@ class _Read:
     period: Period
     rows: tuple[HotspotRow, ...]
     changes: ChangeTexts
+    #: The number of each before; None where nobody counted.
+    before: tuple[int | None, ...]
 
 
 @dataclass(frozen=True)
@@ -109,7 +115,9 @@ class HotspotsPage(Page[_Read]):
             )
         )
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
-        self.questions = QuestionButton(session, _QUESTIONS)
+        self.questions = QuestionButton(
+            session, (*_QUESTIONS, shuffle_question(self.parameters), trend_question(self.parameters))
+        )
         self.table = list_table(
             (
                 translate("est_plugin", "No."),
@@ -186,12 +194,17 @@ class HotspotsPage(Page[_Read]):
 
     def to_read(self) -> Callable[[], _Read] | None:
         """The hotspots of the period."""
-        database, period = self.session.database, self.session.period
+        database, period, baseline = self.session.database, self.session.period, self.session.baseline
         if database is None:
             return None
-        return lambda: _Read(
-            database, period, list_hotspots(database, period), ChangeTexts(database, period, period.previous())
-        )
+
+        def read() -> _Read:
+            before = (baseline or suggested_baseline(database, period)).of(period)
+            rows = list_hotspots(database, period)
+            counts = counts_before(database, rows, period, before, self.session.incidents.points)
+            return _Read(database, period, rows, ChangeTexts(database, period, before), counts)
+
+        return read
 
     def show_read(self, found: _Read) -> None:
         """List the hotspots."""
@@ -205,17 +218,22 @@ class HotspotsPage(Page[_Read]):
                     row.rank or 0,
                     place_name(row.name, row.rank or number, translate),
                     row.incidents,
-                    "" if row.incidents_before is None else changes.of(row.incidents, row.incidents_before),
+                    "" if before is None else changes.of(row.incidents, before),
                     translate("est_plugin", row.status.label),
                 )
-                for number, row in enumerate(rows, start=1)
+                for number, (row, before) in enumerate(zip(rows, found.before, strict=True), start=1)
             ],
             [row.uuid for row in rows],
         )
         nothing = translate("est_plugin", "No hotspots are stored for this period. Press Find hotspots.")
         news = self._news[-1] if self._news is not None and self._news[:-1] == self._read_of else ""
         self.note.setText(news or ("" if rows else nothing))
-        self.obstacle.setText(changes.obstacle if rows else "")
+        self.table.horizontalHeaderItem(3).setToolTip(
+            translate("est_plugin", "Against {first} – {last}, as on the page Situation.").format(
+                first=changes.before.start, last=changes.before.last_day
+            )
+        )
+        self.obstacle.setText(" ".join(filter(None, (changes.obstacle, changes.late))) if rows else "")
         self.obstacle.setVisible(bool(self.obstacle.text()))
 
     def selected(self) -> list[HotspotRow]:
@@ -230,6 +248,14 @@ class HotspotsPage(Page[_Read]):
         database = self.session.database
         return None if database is None else WalkStops(database, self.session.period, tuple(self.selected()))
 
+    def parameters(self) -> HotspotParameters:
+        """How the page searches now."""
+        return HotspotParameters(
+            cell_size=self.cell_size.value(),
+            neighbourhood=self.neighbourhood.value(),
+            include_stacks=self.include_stacks.isChecked(),
+        )
+
     @told
     def find(self) -> None:
         """Analyse the period in the background and store what is found."""
@@ -238,11 +264,7 @@ class HotspotsPage(Page[_Read]):
             return
         self.session.settings.cell_size.setValue(self.cell_size.value())
         self.session.settings.neighbourhood.setValue(self.neighbourhood.value())
-        parameters = HotspotParameters(
-            cell_size=self.cell_size.value(),
-            neighbourhood=self.neighbourhood.value(),
-            include_stacks=self.include_stacks.isChecked(),
-        )
+        parameters = self.parameters()
         period, streets = self.session.period, street_source(self.session.project)
 
         def work(feedback: Feedback) -> HotspotResult:

@@ -18,7 +18,7 @@ from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.loaded_incidents import LoadedIncidents
 from est_plugin.db.sign_in import sign_in
 from est_plugin.domain.incident import IncidentFilter
-from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.domain.period import Baseline, Period, PeriodKind
 from est_plugin.errors import EstError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.arrival_check import ArrivalCheck
@@ -112,6 +112,17 @@ class Session(BackgroundWork):
     def period(self) -> Period:
         """The period shown."""
         return self.incident_filter.period or Period.containing(PeriodKind.MONTH, date.today())  # noqa: DTZ011 (local)
+
+    @property
+    def baseline(self) -> Baseline | None:
+        """What a person chose to compare with; None for what suits the period (``suggested_baseline``)."""
+        chosen = self.settings.comparison.value()
+        return Baseline(chosen) if chosen in set(Baseline) else None
+
+    def compare_with(self, baseline: Baseline) -> None:
+        """Compare with another period in all numbers, now and the next time."""
+        self.settings.comparison.setValue(baseline.value)
+        self.filter_changed.emit()
 
     def open(self, place: Place) -> None:
         """Open a database in the background, choose its latest period with incidents, and put its layers on the map.

@@ -14,8 +14,10 @@ from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, 
 
 from est_plugin.db.incidents import Situation, situation
 from est_plugin.db.quarantine import QuarantineCount, quarantine_count
-from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.db.report_days import suggested_baseline
+from est_plugin.domain.period import Baseline, Period, PeriodKind
 from est_plugin.errors import EstError
+from est_plugin.gui.change_question import CHANGE_QUESTION
 from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.heatmap_choice import HeatmapChoice
 from est_plugin.gui.intake_bar import IntakeBar
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 
 #: What can be asked of the period and the choice that are shown.
-_QUESTIONS: tuple[Question, ...] = ()
+_QUESTIONS: tuple[Question, ...] = (CHANGE_QUESTION,)
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class _Read:
     numbers: Situation
     changes: ChangeTexts
     quarantine: QuarantineCount
+    #: What the period is compared with: what a person chose, or what suits.
+    baseline: Baseline
 
 
 class SituationPage(Page[_Read]):
@@ -59,14 +63,18 @@ class SituationPage(Page[_Read]):
         self.first_day = QDateEdit(calendarPopup=True, displayFormat="yyyy-MM-dd")
         self.last_day = QDateEdit(calendarPopup=True, displayFormat="yyyy-MM-dd")
         self.comparison = QComboBox()
-        self.comparison.addItem(translate("est_plugin", "Previous period"), Period.previous)
-        self.comparison.addItem(translate("est_plugin", "Same period last year"), Period.same_last_year)
+        for baseline in Baseline:
+            self.comparison.addItem(translate("est_plugin", baseline.label), baseline)
         self.categories = QgsCheckableComboBox()
         self.categories.setDefaultText(translate("est_plugin", "All categories"))
         self.organisations = QgsCheckableComboBox()
         self.organisations.setDefaultText(translate("est_plugin", "All organisations"))
         self.total = QLabel()
         self.total.setWordWrap(True)
+        self.late = QLabel()
+        self.late.setWordWrap(True)
+        self.late.setEnabled(False)
+        self.late.hide()
         self.silent = QLabel()
         self.silent.setWordWrap(True)
         self.by_category = list_table(
@@ -111,6 +119,7 @@ class SituationPage(Page[_Read]):
         layout.addWidget(self.intake)
         layout.addLayout(form)
         layout.addWidget(self.total)
+        layout.addWidget(self.late)
         layout.addWidget(self.by_category, 1)
         layout.addWidget(self.silent)
         layout.addWidget(self.questions)
@@ -119,7 +128,7 @@ class SituationPage(Page[_Read]):
         self.kind.activated.connect(self._on_kind)
         self.first_day.editingFinished.connect(self._on_days)
         self.last_day.editingFinished.connect(self._on_days)
-        self.comparison.activated.connect(lambda _index: self.refresh())
+        self.comparison.activated.connect(lambda _index: self.session.compare_with(self.comparison.currentData()))
         self.categories.checkedItemsChanged.connect(lambda _texts: self._on_codes())
         self.organisations.checkedItemsChanged.connect(lambda _texts: self._on_codes())
 
@@ -143,15 +152,23 @@ class SituationPage(Page[_Read]):
         database, chosen, period = self.session.database, self.session.incident_filter, self.session.period
         if database is None:
             return None
-        comparison = self.comparison.currentData()(period)
-        return lambda: _Read(
-            situation(database, chosen, comparison),
-            ChangeTexts(database, period, comparison),
-            quarantine_count(database),
-        )
+        baseline = self.session.baseline
+
+        def read() -> _Read:
+            compared = baseline or suggested_baseline(database, period)
+            before = compared.of(period)
+            return _Read(
+                situation(database, chosen, before),
+                ChangeTexts(database, period, before),
+                quarantine_count(database),
+                compared,
+            )
+
+        return read
 
     def show_read(self, found: _Read) -> None:
         """Show the numbers."""
+        self.comparison.setCurrentIndex(self.comparison.findData(found.baseline))
         self._show(found.numbers, found.changes)
         self.intake.show_count(found.quarantine)
 
@@ -193,6 +210,8 @@ class SituationPage(Page[_Read]):
             ],
             [row.code for row in numbers.by_category],
         )
+        self.late.setText(changes.late)
+        self.late.setVisible(bool(changes.late))
         silent = ", ".join(self._names.get(code, code) for code in numbers.silent_organisations)
         self.silent.setText(
             translate("est_plugin", "No reports this period from: {names}").format(names=silent) if silent else ""

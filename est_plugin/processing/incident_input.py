@@ -200,7 +200,7 @@ def _fields(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsPro
 
 def _period(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Period | None:
     """The period between the two days; None when neither was given."""
-    start, end = (_day(algorithm, parameters, name, context) for name in (PERIOD_START, PERIOD_END))
+    start, end = (day_of(algorithm, parameters, name, context) for name in (PERIOD_START, PERIOD_END))
     if start is None and end is None:
         return None
     if start is None or end is None:
@@ -223,7 +223,10 @@ def _check_metres(source: QgsFeatureSource) -> None:
         )
 
 
-def _day(algorithm: EstAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> date | None:
+def day_of(
+    algorithm: EstAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> date | None:
+    """The day that was given for a parameter; None for none."""
     moment = algorithm.parameterAsDateTime(parameters, name, context)
     if not moment.isValid():
         return None

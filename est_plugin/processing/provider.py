@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
+from est_plugin.processing.change import ChangeAlgorithm
 from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
@@ -17,6 +18,7 @@ from est_plugin.processing.hotspots import HotspotsAlgorithm
 from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
 from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 from est_plugin.processing.purge import PurgeAlgorithm
+from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -25,6 +27,8 @@ _ALGORITHMS = (
     ImportIncidentsAlgorithm,
     HeatmapAlgorithm,
     HotspotsAlgorithm,
+    ChangeAlgorithm,
+    ShuffleTestAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,

@@ -92,8 +92,8 @@ def test_tiles_cover_the_extent_and_are_few(extent):
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", ["0 (unchanged)", "−1 (may be chance)", "+20 (more)", "+24 (+9\xa0%, may be chance)"]),
-        ("sv", ["0 (oförändrat)", "−1 (kan vara slump)", "+20 (fler)", "+24 (+9\xa0%, kan vara slump)"]),
+        ("en", ["0 (unchanged)", "−1 (too few to tell)", "+20 (more)", "+24 (+9\xa0%, may be chance)"]),
+        ("sv", ["0 (oförändrat)", "−1 (för få för att säga)", "+20 (fler)", "+24 (+9\xa0%, kan vara slump)"]),
     ],
 )
 def test_changes_are_told_by_number_and_word(language, told):

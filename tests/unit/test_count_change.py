@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import product
 from math import comb
 
+import numpy as np
 import pytest
 
 from est_plugin.analysis.count_change import FEWEST_FOR_PERCENT, Verdict, chance_of_change, compare_counts
@@ -14,39 +15,46 @@ EQUAL = (30, 30)
 
 
 def by_hand(now, before, days, days_before):
-    """The same sum over all outcomes, in whole numbers."""
+    """Twice the smaller tail over all outcomes, in whole numbers."""
     total = now + before
     ways = [comb(total, k) * days**k * days_before ** (total - k) for k in range(total + 1)]
-    return sum(way for way in ways if way <= ways[now]) / sum(ways)
+    return min(1, 2 * min(sum(ways[now:]), sum(ways[: now + 1])) / sum(ways))
+
+
+def chance(now, before, days, days_before):
+    return float(chance_of_change(np.array(now), np.array(before), days, days_before))
 
 
 @pytest.mark.parametrize("days", [(30, 30), (28, 31), (31, 28), (7, 365)])
 def test_p_is_the_exact_sum(days):
     for now, before in product(range(13), repeat=2):
-        assert chance_of_change(now, before, *days) == pytest.approx(by_hand(now, before, *days), rel=1e-9)
+        assert chance(now, before, *days) == pytest.approx(by_hand(now, before, *days), rel=1e-9)
 
 
 @pytest.mark.parametrize("numbers", [(305, 281, 31, 30), (120, 60, 30, 30), (50, 3, 28, 31), (1000, 1107, 28, 31)])
 def test_p_is_the_exact_sum_for_larger_numbers(numbers):
-    assert chance_of_change(*numbers) == pytest.approx(by_hand(*numbers), rel=1e-9)
+    assert chance(*numbers) == pytest.approx(by_hand(*numbers), rel=1e-9)
 
 
 def test_nothing_against_nothing_is_certain_chance():
-    assert chance_of_change(0, 0, 30, 30) == 1
+    assert chance(0, 0, 30, 30) == 1
     assert compare_counts(0, 0, 30, 30).verdict is Verdict.UNCHANGED
 
 
 def test_huge_counts_are_weighed():
-    assert 0.4 < chance_of_change(5_000_000, 5_002_000, 30, 30) < 0.6
-    assert chance_of_change(5_000_000, 0, 30, 30) == 0
-    assert chance_of_change(0, 5_000_000, 30, 30) == 0
+    assert 0.4 < chance(5_000_000, 5_002_000, 30, 30) < 0.6
+    assert chance(5_000_000, 0, 30, 30) == 0
+    assert chance(0, 5_000_000, 30, 30) == 0
 
 
 @pytest.mark.parametrize(
     ("now", "before", "days", "verdict"),
     [
         (5, 5, EQUAL, Verdict.UNCHANGED),
-        (5, 0, EQUAL, Verdict.CHANCE),
+        (5, 0, EQUAL, Verdict.TOO_FEW),
+        (11, 8, EQUAL, Verdict.TOO_FEW),
+        (11, 9, EQUAL, Verdict.CHANCE),
+        (9, 11, (28, 31), Verdict.TOO_FEW),
         (6, 0, EQUAL, Verdict.MORE),
         (0, 6, EQUAL, Verdict.FEWER),
         (305, 281, (31, 30), Verdict.CHANCE),

@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How is the change between two periods, or over many, told on a page?"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from est_plugin.analysis.count_change import Verdict
+from est_plugin.analysis.emerging import History
+from est_plugin.analysis.rate_change import RATE_DAYS
+from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.change_chart import history_chart, series_chart
+from est_plugin.export.changes import late_text, obstacle_text
+from est_plugin.export.chart import can_draw
+from est_plugin.export.result_page import ResultPage, ResultTable, method_rows
+from est_plugin.i18n import CONTEXT
+from est_plugin.sentence import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from est_plugin.analysis.comparison import Comparison
+    from est_plugin.analysis.hotspot_histories import Histories
+    from est_plugin.analysis.period_series import PeriodCount
+    from est_plugin.analysis.rate_change import RateChanges
+    from est_plugin.analysis.rate_trends import RateTrends
+    from est_plugin.domain.period import Period
+    from est_plugin.export.chart import Chart
+    from est_plugin.i18n import Language
+
+#: Rows of bars that fit beside their table.
+_MOST_DRAWN = 8
+_CHANGE_HEADER = (
+    QT_TRANSLATE_NOOP("est_plugin", "Name"),
+    QT_TRANSLATE_NOOP("est_plugin", "Now"),
+    QT_TRANSLATE_NOOP("est_plugin", "Before"),
+    QT_TRANSLATE_NOOP("est_plugin", "Per 30 days"),
+    QT_TRANSLATE_NOOP("est_plugin", "Before, per 30 days"),
+    QT_TRANSLATE_NOOP("est_plugin", "Times the earlier rate"),
+    QT_TRANSLATE_NOOP("est_plugin", "95 % interval"),
+    QT_TRANSLATE_NOOP("est_plugin", "In words"),
+)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What is compared, and what limits it: translated sentences, the gravest first."""
+
+    period: Period
+    before: Period
+    #: The periods cannot be compared at all: the counts stand, and nothing is said of them.
+    is_forbidden: bool
+    limits: tuple[str, ...] = ()
+    series: tuple[PeriodCount, ...] = ()
+
+
+def compared_in_words(comparison: Comparison, words: Language) -> Compared:
+    """What is compared, and in words what stands in its way."""
+    before, limits = comparison.before, []
+    if comparison.obstacle is not None:
+        limits.append(obstacle_text(comparison.obstacle, f"{before.start} – {before.last_day}", words.translate))
+    if comparison.late is not None:
+        limits.append(late_text(comparison.late, words.translate))
+    return Compared(comparison.period, before, comparison.obstacle is not None, tuple(limits))
+
+
+def change_page(
+    tables: Sequence[tuple[str, Sequence[str], RateChanges]], compared: Compared, words: Language
+) -> ResultPage:
+    """Of each of ``tables`` (heading, names of the rows, their changes), the total first; headings and names are
+    translated. The method is that of the last one, which has the most tests.
+    """
+    periods = Sentence(
+        QT_TRANSLATE_NOOP("est_plugin", "{first} – {last}, compared with {first_before} – {last_before}."),
+        first=compared.period.start,
+        last=compared.period.last_day,
+        first_before=compared.before.start,
+        last_before=compared.before.last_day,
+    )
+    said = () if compared.is_forbidden else tuple(words.say(changes.sentence) for _, _, changes in tables)
+    lead = (*compared.limits, *said) if compared.is_forbidden else (*said, *compared.limits)
+    charts = (
+        (series_chart(compared.series, (compared.period, compared.before), words),)
+        if can_draw() and compared.series
+        else ()
+    )
+    return ResultPage(
+        title=words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "What has changed?")),
+        sentences=(*lead, words.say(periods), *(chart.text for chart in charts)),
+        charts=charts,
+        tables=tuple(_table(heading, names, changes, compared, words) for heading, names, changes in tables),
+        method=method_rows(tables[-1][2].method, words),
+    )
+
+
+def trend_page(
+    names: Sequence[str], trends: RateTrends, series: tuple[PeriodCount, ...], words: Language
+) -> ResultPage:
+    """The trends of areas, whose names are given; ``series`` are the periods of all of them, also those left out."""
+    rows = tuple(
+        (name, int(trends.counts[-1, number]), float(trends.rates[-1, number]), words.tell(trends.directions[number]))
+        for number, name in enumerate(names)
+    )
+    charts = (series_chart(series, (), words),) if can_draw() and series else ()
+    return ResultPage(
+        title=words.translate(CONTEXT, _TREND_TITLE),
+        sentences=(words.say(trends.sentence), *(chart.text for chart in charts)),
+        charts=charts,
+        tables=(
+            ResultTable(
+                words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Trend")),
+                tuple(words.translate(CONTEXT, head) for head in _TREND_HEADER),
+                rows,
+            ),
+        ),
+        method=method_rows(trends.method, words),
+    )
+
+
+def history_page(
+    names: Mapping[int, str],
+    found: Histories,
+    periods: Sequence[Period],
+    left_out: Sequence[Period],
+    words: Language,
+) -> ResultPage:
+    """The histories of the places that ``names`` names, by their numbers in ``found``, over ``periods``; ``left_out``
+    are those not wholly known.
+    """
+    sentences = [words.say(found.sentence)]
+    if left_out:
+        sentences.append(
+            words.say(
+                Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "est_plugin", "Left out, because they are only partly known or not fully reported: {periods}."
+                    ),
+                    periods=", ".join(f"{period.start} – {period.last_day}" for period in left_out),
+                )
+            )
+        )
+    charts: tuple[Chart, ...] = ()
+    if can_draw() and names:
+        drawn = list(names)[:_MOST_DRAWN]
+        bars = found.counts[:, drawn], found.hot[:, drawn]
+        charts = (history_chart([names[number] for number in drawn], *bars, periods, words),)
+        sentences.append(charts[0].text)
+    rows = tuple(
+        (name, int(found.counts[-1, number]), int(found.hot[:, number].sum()), words.tell(found.histories[number]))
+        for number, name in names.items()
+    )
+    shown = {found.histories[number] for number in names}
+    meanings = tuple((words.tell(name), words.translate(CONTEXT, name.meaning)) for name in History if name in shown)
+    return ResultPage(
+        title=words.translate(CONTEXT, _TREND_TITLE),
+        sentences=tuple(sentences),
+        charts=charts,
+        tables=(
+            ResultTable(
+                words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Places")),
+                tuple(words.translate(CONTEXT, head) for head in _HISTORY_HEADER),
+                rows,
+            ),
+            ResultTable(
+                words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "What the words mean")),
+                (
+                    words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "In words")),
+                    words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "What it takes")),
+                ),
+                meanings,
+            ),
+        ),
+        method=method_rows(found.method, words),
+    )
+
+
+_TREND_TITLE = QT_TRANSLATE_NOOP("est_plugin", "Trend over the periods")
+_TREND_HEADER = (
+    QT_TRANSLATE_NOOP("est_plugin", "Name"),
+    QT_TRANSLATE_NOOP("est_plugin", "Last period"),
+    QT_TRANSLATE_NOOP("est_plugin", "Per 30 days"),
+    QT_TRANSLATE_NOOP("est_plugin", "In words"),
+)
+_HISTORY_HEADER = (
+    QT_TRANSLATE_NOOP("est_plugin", "Place"),
+    QT_TRANSLATE_NOOP("est_plugin", "Last period"),
+    QT_TRANSLATE_NOOP("est_plugin", "Hot periods"),
+    QT_TRANSLATE_NOOP("est_plugin", "In words"),
+)
+
+
+def _table(
+    heading: str, names: Sequence[str], changes: RateChanges, compared: Compared, words: Language
+) -> ResultTable:
+    rows = tuple(
+        (
+            name,
+            int(changes.now[row]),
+            int(changes.before[row]),
+            round(int(changes.now[row]) * RATE_DAYS / changes.days, 1),
+            round(int(changes.before[row]) * RATE_DAYS / changes.days_before, 1),
+            *_words_of(changes, row, compared, words),
+        )
+        for row, name in enumerate(names)
+    )
+    return ResultTable(heading, tuple(words.translate(CONTEXT, head) for head in _CHANGE_HEADER), rows)
+
+
+def _words_of(changes: RateChanges, row: int, compared: Compared, words: Language) -> tuple[str | float, str, str]:
+    """Ratio, interval and verdict; small numbers get the word alone."""
+    verdict = Verdict.INCOMPARABLE if compared.is_forbidden else changes.verdicts[row]
+    if verdict in (Verdict.INCOMPARABLE, Verdict.TOO_FEW):
+        return "", "", words.tell(verdict)
+    ratio = float(changes.ratio[row])
+    return (
+        round(ratio, 2) if math.isfinite(ratio) else "",
+        words.say(interval_text(float(changes.low[row]), float(changes.high[row]))),
+        words.tell(verdict),
+    )
+
+
+def interval_text(low: float, high: float) -> Sentence:
+    """The limits of a ratio, also where the counts set only one."""
+    if not math.isfinite(high):
+        source = QT_TRANSLATE_NOOP("est_plugin", "at least {low}") if low else QT_TRANSLATE_NOOP("est_plugin", "any")
+    elif not low:
+        source = QT_TRANSLATE_NOOP("est_plugin", "at most {high}")
+    else:
+        source = QT_TRANSLATE_NOOP("est_plugin", "{low} – {high}")
+    return Sentence(source, low=round(low, 2), high=high if not math.isfinite(high) else round(high, 2))
