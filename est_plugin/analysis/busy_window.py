@@ -81,7 +81,7 @@ class HourWindow:
     @property
     def sentence(self) -> Sentence:
         """E.g. ``Friday–Saturday 22–02``."""
-        times = {"start": f"{self.start:02}", "end": f"{(self.start + self.length) % _HOURS:02}"}
+        times = {"start": f"{self.start:02}", "end": f"{(self.start + self.length - 1) % _HOURS + 1:02}"}
         if self.days == _DAYS:
             return Sentence(QT_TRANSLATE_NOOP("est_plugin", "every day {start}–{end}"), **times)
         week = tuple(Weekday)

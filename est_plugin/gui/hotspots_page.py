@@ -33,6 +33,7 @@ from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.gui.questions import Question, QuestionButton
+from est_plugin.gui.rhythm_question import rhythm_here
 from est_plugin.gui.shuffle_question import shuffle_question
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
@@ -110,7 +111,9 @@ class HotspotsPage(Page[_Read]):
             )
         )
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
-        self.questions = QuestionButton(session, (*_QUESTIONS, shuffle_question(self.parameters)))
+        self.questions = QuestionButton(
+            session, (*_QUESTIONS, shuffle_question(self.parameters), rhythm_here(self.selected))
+        )
         self.table = list_table(
             (
                 translate("est_plugin", "No."),

@@ -15,8 +15,10 @@ from est_plugin.processing.forget import ForgetAlgorithm
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.hotspots import HotspotsAlgorithm
 from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
+from est_plugin.processing.nearrepeat import NearRepeatAlgorithm
 from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 from est_plugin.processing.purge import PurgeAlgorithm
+from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 
 _ALGORITHMS = (
@@ -27,6 +29,8 @@ _ALGORITHMS = (
     HeatmapAlgorithm,
     HotspotsAlgorithm,
     ShuffleTestAlgorithm,
+    RhythmAlgorithm,
+    NearRepeatAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,
