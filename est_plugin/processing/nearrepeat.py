@@ -65,14 +65,14 @@ class NearRepeatAlgorithm(IncidentAlgorithm):
     def help_text(self) -> str:
         return translate(
             "est_plugin",
-            "Counts pairs of incidents by their distance in metres and in days, and asks whether there are more of them "
-            "near each other than if chance gave the places their times (Knox). Pairs at exactly the same place "
-            "have a row of their own. A repeat is a cell with a corrected p of 0.05 at most and over a fifth more pairs than "
-            "expected.",
+            "Counts pairs of incidents by their distance in metres and in days, and asks whether there are more of "
+            "them near each other than if chance gave the places their times (Knox). Pairs at exactly the same place "
+            "have a row of their own. A repeat is a cell with a corrected p of 0.05 at most and over a fifth more "
+            "pairs than expected.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        incident_input.declare(self)
+        incident_input.declare(self, times=True)
         double, whole = Qgis.ProcessingNumberParameterType.Double, Qgis.ProcessingNumberParameterType.Integer
         default = NearRepeatParameters
         for name, label, kind, value, most in (

@@ -67,7 +67,7 @@ class RhythmAlgorithm(IncidentAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        incident_input.declare(self)
+        incident_input.declare(self, times=True)
         self.add(
             QgsProcessingParameterNumber(
                 self.DARK_BELOW,
