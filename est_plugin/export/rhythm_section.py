@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What does the package say about when it happens? The rhythm of the whole area in words and a chart, without counts."""
+"""What does the package say about when it happens? The rhythm of the whole area in words and a chart, no counts."""
 
 from __future__ import annotations
 

@@ -53,13 +53,18 @@ def longitude_latitude(
     try:
         line.transform(transform)
     except QgsCsException as error:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "The place of the sun cannot be worked out."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "A point lies outside the area of the coordinate system {crs}."),
-            what_next=QT_TRANSLATE_NOOP(
-                "est_plugin", "Correct the coordinates, or the coordinate system of the layer."
-            ),
-            crs=crs.userFriendlyIdentifier(),
-        ) from error
+        raise _refused(crs) from error
     moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_HEAD.size).reshape(-1, 2)[: x.size]
+    # PROJ's answer for a single point that it cannot move is infinite.
+    if not np.isfinite(moved).all():
+        raise _refused(crs)
     return LongitudeLatitude(moved[:, 0].copy(), moved[:, 1].copy())
+
+
+def _refused(crs: QgsCoordinateReferenceSystem) -> InputError:
+    return InputError(
+        QT_TRANSLATE_NOOP("est_plugin", "The place of the sun cannot be worked out."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "A point lies outside the area of the coordinate system {crs}."),
+        what_next=QT_TRANSLATE_NOOP("est_plugin", "Correct the coordinates, or the coordinate system of the layer."),
+        crs=crs.userFriendlyIdentifier(),
+    )
