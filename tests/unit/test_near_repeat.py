@@ -169,6 +169,8 @@ def test_the_order_of_incidents_and_where_the_town_lies_do_not_matter():
     moved = incidents((points.x + 1024)[turned], (points.y - 2048)[turned], (points.time + 10 * DAY)[turned])
     first, second = (find_near_repeats(set_, FEW, SilentFeedback()) for set_ in (points, moved))
     assert first.observed.tolist() == second.observed.tolist()
+    reordered = incidents(points.x[turned], points.y[turned], points.time[turned])
+    assert find_near_repeats(reordered, FEW, SilentFeedback()).p.tolist() == first.p.tolist()
     assert first.expected == pytest.approx(second.expected)
 
 
