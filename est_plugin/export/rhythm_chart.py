@@ -74,6 +74,7 @@ def hours_chart(rhythm: Rhythm, words: Language) -> Chart:
     axes.tick_params(axis="x", which="minor", length=0)
     axes.set_xlim(0, edges[-1])
     axes.set_ylim(bottom=0)
+    axes.yaxis.set_major_formatter(lambda value, _position: words.tell(float(value)))
     axes.set_ylabel(words.translate("est_plugin", "Incidents per hour"))
     text = words.translate(
         "est_plugin", "Incidents per hour through the week. The band holds the true value in 95 cases of 100."
@@ -90,6 +91,7 @@ def months_chart(rhythm: Rhythm, words: Language) -> Chart:
     rate, low, high = (30 * _HOURS * values[reached] for values in (months.rate, months.low, months.high))
     axes.bar(reached + 1, rate, color="#9dbbd8", yerr=(rate - low, high - rate), ecolor=COLOURS[0], capsize=3)
     axes.set_xticks(range(1, 13))
+    axes.set_xlim(0.4, 12.6)
     axes.set_xlabel(words.translate("est_plugin", "Month"))
     axes.set_ylabel(words.translate("est_plugin", "Incidents per 30 days"))
     text = words.translate(

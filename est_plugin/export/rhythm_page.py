@@ -104,7 +104,7 @@ def _light_table(daylight: Daylight, words: Language) -> ResultTable:
     return ResultTable(
         words.translate("est_plugin", "Light and dark"),
         (
-            words.translate("est_plugin", "Light"),
+            "",
             words.translate("est_plugin", "Incidents"),
             words.translate("est_plugin", "Share of the period's hours (%)"),
         ),

@@ -49,9 +49,8 @@ def longitude_latitude(
     places = np.column_stack([np.append(values, [values[0]] * repeats) for values in (x, y)])
     line = QgsGeometry()
     line.fromWkb(_HEAD.pack(1, _LINE, len(places)) + places.astype("<f8").tobytes())
-    transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem("EPSG:4326"), context)
     try:
-        line.transform(transform)
+        line.transform(_to_degrees(crs, context))
     except QgsCsException as error:
         raise _refused(crs) from error
     moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_HEAD.size).reshape(-1, 2)[: x.size]
@@ -59,6 +58,19 @@ def longitude_latitude(
     if not np.isfinite(moved).all():
         raise _refused(crs)
     return LongitudeLatitude(moved[:, 0].copy(), moved[:, 1].copy())
+
+
+def _to_degrees(crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> QgsCoordinateTransform:
+    """Raises InputError if there is no way: QGIS would leave the points where they are."""
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(crs, degrees, context)
+    if not transform.isValid():
+        # QGIS remembers a way that it failed to work out once, as it does while layers come and go in several threads.
+        QgsCoordinateTransform.invalidateCache()
+        transform = QgsCoordinateTransform(crs, degrees, context)
+    if not transform.isValid():
+        raise _refused(crs)
+    return transform
 
 
 def _refused(crs: QgsCoordinateReferenceSystem) -> InputError:

@@ -191,5 +191,8 @@ def test_many_points_move_to_degrees_as_one_by_one() -> None:
 
 
 def test_a_point_that_is_not_on_earth_is_told() -> None:
+    for crs in (QgsCoordinateReferenceSystem(), QgsCoordinateReferenceSystem("EPSG:999999")):
+        with pytest.raises(InputError, match="place of the sun"):
+            longitude_latitude(np.array([6e5]), np.array([6e6]), crs, ANY_DATUM)
     with pytest.raises(InputError, match="place of the sun"):
         longitude_latitude(np.array([6e5, 9e7]), np.array([6e6, 9e7]), SWEREF, ANY_DATUM)
