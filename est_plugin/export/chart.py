@@ -51,8 +51,10 @@ def new_figure(width: float, height: float) -> Figure:
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Use the table, or install matplotlib."),
         )
     from matplotlib.figure import Figure  # noqa: PLC0415 (may be missing, and takes a while)
+    from matplotlib.layout_engine import ConstrainedLayoutEngine  # noqa: PLC0415 (as above)
 
-    return Figure(figsize=(width, height), layout="constrained")
+    # Room at the sides: the text of another program's fonts is wider than that measured here.
+    return Figure(figsize=(width, height), layout=ConstrainedLayoutEngine(rect=(0.05, 0.0, 0.93, 1.0)))
 
 
 def to_svg(figure: Figure) -> bytes:

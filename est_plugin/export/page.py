@@ -17,6 +17,7 @@ from est_plugin import paths
 from est_plugin.export import sections, sentences
 from est_plugin.export.frame import TILE, middle_of
 from est_plugin.export.measure_signs import icon_rules, signs_of
+from est_plugin.export.rhythm_section import rhythm_section
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def _body(plan: PackagePlan, pictures: WebPictures, title: str, words: Language)
         "measure_table": sections.measure_table(plan, words),
         "count_tables": sections.count_table(by_category, plan.by_category, words)
         + sections.count_table(by_organisation, plan.by_organisation, words),
+        "rhythm": rhythm_section(plan.rhythm, words),
         "walk_list": sections.walk_list(plan.walks, words),
         "method_list": sections.method_list(plan, words),
     }
@@ -106,6 +108,7 @@ def _texts(words: Language) -> dict[str, str]:
         "places": words.translate("est_plugin", "Hotspots by rank"),
         "measures": words.translate("est_plugin", "Measures"),
         "numbers": words.translate("est_plugin", "Numbers"),
+        "when": words.translate("est_plugin", "When it happens"),
         "walks": words.translate("est_plugin", "Safety walks"),
         "method": words.translate("est_plugin", "What the numbers rest on"),
         "footer": words.translate(

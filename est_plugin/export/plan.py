@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.count_change import CountChange
     from est_plugin.analysis.points import PointSet
+    from est_plugin.analysis.rhythm import Rhythm
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.measure import MeasureStatus
     from est_plugin.domain.period import Period
@@ -147,6 +148,8 @@ class PackagePlan:
     background: tuple[BackgroundLayer, ...]
     #: Bandwidth of the density pictures in metres.
     bandwidth: float
+    #: When the incidents of the period happen; None without any.
+    rhythm: Rhythm | None
     #: For the density pictures only; no point is ever written.
     points: PointSet
     points_before: PointSet

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
 from est_plugin.db import catalogues
 from est_plugin.db.hotspots import list_hotspots
@@ -33,7 +33,9 @@ from est_plugin.export.plan import (
     StopItem,
     WalkItem,
 )
+from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
+from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 
     from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.points import PointSet
+    from est_plugin.analysis.rhythm import Rhythm
     from est_plugin.db.database import Database
     from est_plugin.db.hotspots import HotspotRow
     from est_plugin.db.measures import MeasureRow
@@ -116,6 +119,7 @@ def make_plan(
         method=(*method_facts(method_of(database, period), words), _density_fact(bandwidth, words)),
         bandwidth=max(bandwidth, LEAST_BANDWIDTH),
         background=town_background(database) if background is None else tuple(background),
+        rhythm=_rhythm(points, period, database.crs_authid),
         points=points,
         points_before=read_points(
             database, IncidentFilter(comparison.before, incident_filter.categories, incident_filter.organisations)
@@ -126,6 +130,13 @@ def make_plan(
 def _density_fact(bandwidth: float, words: Language) -> tuple[str, str]:
     name = words.translate("est_plugin", "Bandwidth of the density in metres")
     return name, f"{max(bandwidth, LEAST_BANDWIDTH):.0f}"
+
+
+def _rhythm(points: PointSet, period: Period, crs_authid: str) -> Rhythm | None:
+    if len(points) == 0:
+        return None
+    ground = Ground(QgsCoordinateReferenceSystem(crs_authid), QgsCoordinateTransformContext())
+    return incident_rhythm(points, ground, rhythm_request(period), SilentFeedback())
 
 
 def _names(codes: Iterable[Code], language: str) -> dict[str, str]:

@@ -35,6 +35,7 @@ from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.gui.questions import Question, QuestionButton
+from est_plugin.gui.rhythm_question import rhythm_here
 from est_plugin.gui.shuffle_question import shuffle_question
 from est_plugin.gui.trend_question import trend_question
 from est_plugin.i18n import translate
@@ -116,7 +117,13 @@ class HotspotsPage(Page[_Read]):
         )
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
         self.questions = QuestionButton(
-            session, (*_QUESTIONS, shuffle_question(self.parameters), trend_question(self.parameters))
+            session,
+            (
+                *_QUESTIONS,
+                rhythm_here(self.selected),
+                trend_question(self.parameters),
+                shuffle_question(self.parameters),
+            ),
         )
         self.table = list_table(
             (

@@ -22,8 +22,10 @@ from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.heatmap_choice import HeatmapChoice
 from est_plugin.gui.intake_bar import IntakeBar
 from est_plugin.gui.messages import told
+from est_plugin.gui.near_repeat_question import NEAR_REPEAT
 from est_plugin.gui.page import Page, fill, list_table
 from est_plugin.gui.questions import Question, QuestionButton
+from est_plugin.gui.rhythm_question import RHYTHM
 from est_plugin.i18n import translate, user_language
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 
 #: What can be asked of the period and the choice that are shown.
-_QUESTIONS: tuple[Question, ...] = (CHANGE_QUESTION,)
+_QUESTIONS: tuple[Question, ...] = (CHANGE_QUESTION, RHYTHM, NEAR_REPEAT)
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,10 @@ from est_plugin.processing.forget import ForgetAlgorithm
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.hotspots import HotspotsAlgorithm
 from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
+from est_plugin.processing.nearrepeat import NearRepeatAlgorithm
 from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 from est_plugin.processing.purge import PurgeAlgorithm
+from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 
 _ALGORITHMS = (
@@ -29,6 +31,8 @@ _ALGORITHMS = (
     HotspotsAlgorithm,
     ChangeAlgorithm,
     ShuffleTestAlgorithm,
+    RhythmAlgorithm,
+    NearRepeatAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,

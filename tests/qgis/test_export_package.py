@@ -14,6 +14,7 @@ import shapely
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
 from est_plugin.analysis.count_change import Verdict
+from est_plugin.analysis.rhythm import FEWEST
 from est_plugin.db.measures import NewMeasure, add_measures
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
@@ -25,7 +26,9 @@ from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.package import write_package
 from est_plugin.export.paper import pages
 from est_plugin.export.planner import make_plan
+from est_plugin.export.rhythm_section import rhythm_section
 from est_plugin.feedback import SilentFeedback
+from est_plugin.i18n import Language
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
 
 NAME = "EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_internal"
@@ -171,6 +174,29 @@ def test_swedish_package_names_its_class_in_swedish(database, info_class, name):
         connection.execute("UPDATE measure SET info_class = ?", (info_class,))
     plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
     assert plan.name == f"EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_{name}"
+
+
+def test_the_rhythm_of_a_period_with_few_reports_is_words_without_hours(database):
+    words = Language("en")
+    with database.writing() as connection:
+        sample.add_report(connection, "one more", "2026-03-15")
+    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    assert len(plan.points) == FEWEST
+    assert "data:image/svg+xml" in rhythm_section(plan.rhythm, words)
+    for left in (FEWEST - 1, 0):
+        with database.writing() as connection:
+            connection.execute("UPDATE incident SET deleted_at = ?", (f"{sample.TODAY}T00:00:00.000Z",))
+            connection.execute(
+                "UPDATE incident SET deleted_at = NULL WHERE id IN"
+                " (SELECT id FROM incident WHERE occurred_from LIKE '2026-03%' LIMIT ?)",
+                (left,),
+            )
+        few = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+        assert len(few.points) == left
+        told = rhythm_section(few.rhythm, words)
+        assert "<img" not in told
+        assert ("Too few incidents" if left else "No incidents in the period") in told
+        assert "In the dark" not in told
 
 
 def test_hotspot_without_a_name_is_named_by_its_rank(database):

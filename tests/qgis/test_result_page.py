@@ -84,3 +84,7 @@ def test_the_page_holds_everything_itself_and_lets_no_text_become_markup() -> No
     assert {"First.", "<script>", "<b>Torget</b>", "1234", "5 < 6"} <= set(seen.texts)
     assert seen.pictures[0]["alt"] == 'One "bar"'
     assert (seen.pictures[0]["src"] or "").startswith("data:image/svg+xml;base64,")
+
+
+def test_a_text_with_signs_beyond_ascii_is_translated_too() -> None:
+    assert SWEDISH.translate("est_plugin", "The period {start} – {end} is empty.") == "Perioden {start} – {end} är tom."

@@ -51,4 +51,24 @@ def test_the_package_shows_the_hotspots_in_list_and_map(boston, browser, tmp_pat
     assert len(browser.find_elements(By.CSS_SELECTOR, "ol.places a")) == len(hotspots)
     marks = sorted(int(mark.text) for mark in browser.find_elements(By.CSS_SELECTOR, ".place-mark"))
     assert marks == [row.rank for row in hotspots]
+    _see_rhythm(browser)
     assert browser.get_log("browser") == []
+
+
+def _see_rhythm(browser):
+    section = browser.find_element(By.CSS_SELECTOR, "section[aria-labelledby=h-rhythm]")
+    chart = section.find_element(By.CSS_SELECTOR, "img.chart")
+    browser.execute_script("arguments[0].scrollIntoView()", chart)
+    assert 400 < chart.size["width"] <= section.size["width"]
+    first = section.find_element(By.TAG_NAME, "p").text
+    assert chart.get_attribute("alt") == f"Händelser efter veckodag och klockslag. {first}"
+    # The page's policy does not hold back what is inside the picture: its colours are there.
+    colours = browser.execute_script(
+        "const canvas = document.createElement('canvas'), context = canvas.getContext('2d');"
+        "canvas.width = arguments[0].naturalWidth; canvas.height = arguments[0].naturalHeight;"
+        "context.drawImage(arguments[0], 0, 0);"
+        "const data = context.getImageData(0, 0, canvas.width, canvas.height).data;"
+        "return new Set(Array.from({length: data.length / 4}, (_, i) => data.slice(4 * i, 4 * i + 3).join())).size",
+        chart,
+    )
+    assert colours > 20

@@ -44,6 +44,12 @@ def test_hotspots_stand_in_the_list_and_on_the_map(opened):
     assert all(tile.get_attribute("src").startswith("data:image/") for tile in tiles)
 
 
+def test_few_reports_have_their_rhythm_in_words_only(opened):
+    section = opened.find_element(By.CSS_SELECTOR, "section[aria-labelledby=h-rhythm]")
+    assert "Too few incidents to speak of a rhythm: 29" in section.text
+    assert section.find_elements(By.TAG_NAME, "img") == []
+
+
 def test_choosing_in_the_list_shows_the_place_on_the_map(opened):
     opened.find_element(By.CSS_SELECTOR, "a[data-key=p2]").click()
     assert "Badhusparken" in opened.find_element(By.CSS_SELECTOR, ".leaflet-popup-content").text
