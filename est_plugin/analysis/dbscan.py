@@ -9,8 +9,8 @@ The core points of each cluster are those of every right DBSCAN. The border is n
 programs give such a point to the cluster that came first in the data. Here it belongs to the core point that is nearest
 in place; of equally near ones, to the one of the larger cluster. So the order of the data does not matter.
 
-Equal points are counted once, with their number as weight. Cells (``point_cells``) decide most of it: a cell with
-``min_points`` has only core points, core points of one cell are one cluster, and two cells are joined by one close pair.
+Equal points are counted once, with their number as weight. Cells (``point_cells``) decide most of it: all points of a
+cell with ``min_points`` are core, core points of one cell are one cluster, and one close pair joins two cells.
 """
 
 from __future__ import annotations

@@ -88,6 +88,8 @@ class HotspotParameters:
     max_places: int = 20
     #: Count the reports on stacks (default points) too.
     include_stacks: bool = False
+    #: How far the grid is moved from its national place, in cell sizes (see ``stability``).
+    shift: tuple[float, float] = (0.0, 0.0)
 
     def __post_init__(self) -> None:
         if not 0 < self.alpha < 1 or self.min_incidents < 1 or self.max_places < 1:
@@ -176,7 +178,7 @@ def find_hotspots(
     stacks = find_stacks(points)
     kept = points if parameters.include_stacks else points.select(~on_stacks(points, stacks))
     step(feedback, 0.2)
-    grid = make_grid(parameters.grid, parameters.cell_size)
+    grid = make_grid(parameters.grid, parameters.cell_size, parameters.shift)
     counted = _Counted.within(study_area, grid, Neighbourhood.within(grid, parameters.neighbourhood), kept)
     step(feedback, 0.4)
     test = evaluate_cells(counted.counts, counted.study, parameters.significance, parameters.alpha)
