@@ -87,7 +87,7 @@ def test_sentences_of_none_one_and_many():
     assert str(find(points_of(x, y), min_incidents=50).sentence) == (
         "Nowhere do 50 incidents crowd together within 50.0 m."
     )
-    assert "at one place: 40 of 165" in str(find(points_of(x, y), min_incidents=25, distance=40.0).sentence)
+    assert "at one place: 40 of 165" in str(find(points_of(x, y), min_incidents=35, distance=70.0).sentence)
     assert "at 4 places: 105 of 165" in str(find(points_of(x, y)).sentence)
 
 
