@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from est_plugin.analysis.fdr import benjamini_hochberg
+from est_plugin.analysis.fdr import Correction, adjusted
 from est_plugin.analysis.getis_ord import gi_star, two_sided_p
 from est_plugin.analysis.neighbourhood import neighbour_sums
 from est_plugin.analysis.permutation import permutation_test
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from est_plugin.analysis.arrays import BoolArray, FloatArray, GeometryArray, IntArray
     from est_plugin.analysis.grid import Grid
     from est_plugin.analysis.study import StudyCells
@@ -51,20 +53,35 @@ class CellResult:
 
 
 @dataclass(frozen=True, eq=False)
+class CellScores:
+    """One map before the correction for many tests."""
+
+    #: Gi* of every cell of the flattened window, NaN outside the study cells.
+    z: FloatArray
+    #: Positions of the tested cells in the flattened window (t), ascending, and their p-values.
+    tested: IntArray
+    p: FloatArray
+    #: Tests whose p is a bound from above, because the counts are very large (see ``permutation``).
+    bounded_tests: int
+
+
+@dataclass(frozen=True, eq=False)
 class CellTest:
     """The tested cells, and how many tests were made."""
 
     cells: CellResult
     #: Positions of the cells in the flattened window of the study cells (m).
     position: IntArray
-    #: Tests that were corrected for together.
+    #: Tests that were corrected for together, of all periods.
     tests: int
     #: Tests whose p is a bound from above, because the counts are very large (see ``permutation``).
     bounded_tests: int
+    #: Gi* of every cell of the flattened window, NaN outside the study cells.
+    z: FloatArray
 
 
-def evaluate_cells(counts: IntArray, study: StudyCells, significance: Significance, alpha: float) -> CellTest:
-    """Test the cells that hold incidents; ``counts`` (ni, nj) are those of the study's window, 0 outside the study.
+def score_cells(counts: IntArray, study: StudyCells, significance: Significance) -> CellScores:
+    """z and p of one map; ``counts`` (ni, nj) are those of the study's window, 0 outside the study.
 
     EXACT tests only cells with incidents, because only they can be called hot. The choice looks at nothing but a
     cell's own count, which the test holds fixed, so every p stays valid and fewer tests have to be corrected for.
@@ -74,25 +91,51 @@ def evaluate_cells(counts: IntArray, study: StudyCells, significance: Significan
     error 0.15): never significantly more than 5 %, least where the counts are small and p can take few values.
     CLASSIC tests all study cells, as ArcGIS does.
     """
-    position = np.flatnonzero(counts)
     offsets = study.neighbourhood.offsets
     z = gi_star(counts, study.inside, offsets).ravel()
-    if significance == Significance.EXACT:
-        sums = neighbour_sums(counts, offsets).ravel()
-        neighbours = neighbour_sums(study.inside.astype(np.int64), offsets).ravel()
-        own = counts.ravel()[position]
-        test = permutation_test(counts[study.inside], own, neighbours[position], sums[position])
-        p, q = test.p, benjamini_hochberg(test.p)
-        tests, bounded = position.size, int(np.count_nonzero(~test.is_exact))
-    else:
-        p_of_all = np.full(z.size, np.nan)
-        q_of_all = p_of_all.copy()
-        is_study = study.inside.ravel()
-        p_of_all[is_study] = two_sided_p(z[is_study])
-        q_of_all[is_study] = benjamini_hochberg(p_of_all[is_study])
-        p, q = p_of_all[position], q_of_all[position]
-        tests, bounded = int(np.count_nonzero(is_study)), 0
-    i, j = study.cells(position)
-    hot = (q <= alpha) & (z[position] > 0)
-    cells = CellResult(study.grid, i, j, counts.ravel()[position], z[position], p, q, hot)
-    return CellTest(cells, position, tests, bounded)
+    if significance == Significance.CLASSIC:
+        tested = np.flatnonzero(study.inside)
+        return CellScores(z, tested, two_sided_p(z[tested]), 0)
+    tested = np.flatnonzero(counts)
+    sums = neighbour_sums(counts, offsets).ravel()
+    neighbours = neighbour_sums(study.inside.astype(np.int64), offsets).ravel()
+    test = permutation_test(counts[study.inside], counts.ravel()[tested], neighbours[tested], sums[tested])
+    return CellScores(z, tested, test.p, int(np.count_nonzero(~test.is_exact)))
+
+
+def evaluate_cells(
+    counts: IntArray,
+    study: StudyCells,
+    significance: Significance,
+    alpha: float,
+    correction: Correction = Correction.BENJAMINI_HOCHBERG,
+) -> CellTest:
+    """Test the cells that hold incidents; ``counts`` (ni, nj) as for ``score_cells``."""
+    return evaluate_periods([counts], study, significance, alpha, correction)[0]
+
+
+def evaluate_periods(
+    periods: Sequence[IntArray],
+    study: StudyCells,
+    significance: Significance,
+    alpha: float,
+    correction: Correction = Correction.BENJAMINI_HOCHBERG,
+) -> tuple[CellTest, ...]:
+    """The same for maps of several periods in the same study cells, corrected for all tests of all periods together.
+
+    Each period is compared with its own counts.
+    """
+    scores = [score_cells(counts, study, significance) for counts in periods]
+    q_of_all = adjusted(np.concatenate([score.p for score in scores]), correction)
+    tests = q_of_all.size
+    result = []
+    for counts, score in zip(periods, scores, strict=True):
+        q, q_of_all = q_of_all[: score.p.size], q_of_all[score.p.size :]
+        position = np.flatnonzero(counts)
+        rows = np.searchsorted(score.tested, position)
+        z = score.z[position]
+        i, j = study.cells(position)
+        hot = (q[rows] <= alpha) & (z > 0)
+        cells = CellResult(study.grid, i, j, counts.ravel()[position], z, score.p[rows], q[rows], hot)
+        result.append(CellTest(cells, position, tests, score.bounded_tests, score.z))
+    return tuple(result)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 import numpy as np
 import shapely
 
+from est_plugin.analysis.tally import tally
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
@@ -188,14 +189,7 @@ def count_cells(grid: Grid, x: FloatArray, y: FloatArray, weights: FloatArray | 
     if i.size == 0:
         return CellCounts(i, j, np.bincount(i, weights))
     rows = int(j.max() - j.min()) + 1
-    key = (i - i.min()) * rows + (j - j.min())
-    # A table of all cells is the fastest count, as long as it is not much larger than the data.
-    if int(key.max()) <= 4 * key.size + 1_000_000:
-        cells = np.flatnonzero(np.bincount(key))
-        count = np.bincount(key, weights)[cells]
-    else:
-        cells, cell_of_point = np.unique(key, return_inverse=True)
-        count = np.bincount(cell_of_point, weights)
+    cells, count = tally((i - i.min()) * rows + (j - j.min()), weights)
     return CellCounts(cells // rows + i.min(), cells % rows + j.min(), count)
 
 

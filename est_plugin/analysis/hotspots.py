@@ -16,20 +16,23 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from est_plugin.analysis.cell_test import CellResult, CellTest, Significance, evaluate_cells
-from est_plugin.analysis.grid import Grid, GridKind, make_grid
-from est_plugin.analysis.neighbourhood import Neighbourhood
+from est_plugin.analysis.cell_test import CellResult, CellTest, Significance, evaluate_periods
+from est_plugin.analysis.counted_incidents import CountedIncidents, count_incidents
+from est_plugin.analysis.fdr import Correction
+from est_plugin.analysis.grid import GridKind, make_grid
 from est_plugin.analysis.places import CellGroup, group_cells
-from est_plugin.analysis.stacks import Stack, find_stacks, on_stacks
-from est_plugin.analysis.study import StudyCells, StudyRule
+from est_plugin.analysis.study_counts import StudyCounts, none_in_area, study_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import Feedback, step
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shapely.geometry.base import BaseGeometry
 
-    from est_plugin.analysis.arrays import IntArray
     from est_plugin.analysis.points import PointSet
+    from est_plugin.analysis.stacks import Stack
+    from est_plugin.analysis.study import StudyRule
 
 __all__ = [
     "CellResult",
@@ -41,6 +44,7 @@ __all__ = [
     "Place",
     "Significance",
     "find_hotspots",
+    "find_in_counts",
 ]
 
 
@@ -51,12 +55,6 @@ class Null(StrEnum):
     PERMUTED_COUNTS = "permuted-counts"
     #: A normal distribution with the mean and spread of the counts.
     NORMAL = "normal"
-
-
-class Correction(StrEnum):
-    """How the many tests are corrected for."""
-
-    BENJAMINI_HOCHBERG = "benjamini-hochberg"
 
 
 @dataclass(frozen=True)
@@ -81,6 +79,7 @@ class HotspotParameters:
     neighbourhood: float = 150.0
     grid: GridKind = GridKind.HEXAGON
     significance: Significance = Significance.EXACT
+    correction: Correction = Correction.BENJAMINI_HOCHBERG
     #: Share of false finds that is accepted, 0 < alpha < 1.
     alpha: float = 0.05
     #: A place with fewer incidents is left out.
@@ -117,6 +116,13 @@ class Place:
     p_min: float
     #: Code and number of incidents, most frequent first.
     categories: tuple[tuple[str, int], ...]
+    #: The most incidents of the place on one coordinate; 0 where no coordinate holds ``stacks.DOMINATING``.
+    on_one_point: int
+
+    @property
+    def dominated(self) -> bool:
+        """Do more than half of the incidents lie on one coordinate?"""
+        return 2 * self.on_one_point > self.incidents
 
 
 @dataclass(frozen=True)
@@ -129,21 +135,23 @@ class Method:
     study_area_checksum: str
     #: Study cells, n; their counts are the population of the null.
     cells: int
-    #: Tests that are corrected for together: the cells with incidents (exact), all study cells (classic).
+    #: Tests that are corrected for together: the cells with incidents (exact), all study cells (classic), of all
+    #: periods.
     tests: int
+    #: Periods that were tested together.
+    periods: int
     #: Tests whose p is a bound from above because the counts are very large (see ``permutation``).
     bounded_tests: int
     null: Null
     #: 1: upper tail; 2: both tails.
     tails: int
-    correction: Correction
     #: Mean count of the study cells.
     mean: float
     #: Places before the list was cut at ``max_places``.
     places_found: int
     #: Reports on stacks that were left out.
     stacked: int
-    #: SHA-256 of all incidents that were handed in.
+    #: SHA-256 of the counts and the stacks (``CountedIncidents.checksum``).
     checksum: str
 
 
@@ -169,117 +177,102 @@ def find_hotspots(
     ``study_area`` is a polygon in the CRS of the points; without it see ``study``. Raises InputError if there are no
     incidents, none in the study area, or the grid has too few or too many cells; CancelledError.
     """
-    if len(points) == 0:
+    grid = make_grid(parameters.grid, parameters.cell_size, parameters.shift)
+    counted = count_incidents(points, grid, include_stacks=parameters.include_stacks)
+    step(feedback, 0.3)
+    return find_in_counts(counted, parameters, feedback, study_area=study_area)
+
+
+def find_in_counts(
+    counted: CountedIncidents,
+    parameters: HotspotParameters,
+    feedback: Feedback,
+    *,
+    study_area: BaseGeometry | None = None,
+    earlier: Sequence[CountedIncidents] = (),
+) -> HotspotResult:
+    """The same from counts in the grid of ``parameters``, wherever they were made.
+
+    ``earlier`` periods are tested in the same study cells, and the answer is corrected for the tests of all periods.
+    """
+    if counted.total == 0:
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
             why=QT_TRANSLATE_NOOP("est_plugin", "There are no incidents in the selection."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a longer period or other categories."),
         )
-    stacks = find_stacks(points)
-    kept = points if parameters.include_stacks else points.select(~on_stacks(points, stacks))
-    step(feedback, 0.2)
-    grid = make_grid(parameters.grid, parameters.cell_size, parameters.shift)
-    counted = _Counted.within(study_area, grid, Neighbourhood.within(grid, parameters.neighbourhood), kept)
-    step(feedback, 0.4)
-    test = evaluate_cells(counted.counts, counted.study, parameters.significance, parameters.alpha)
+    study = study_of((*earlier, counted), parameters.neighbourhood, study_area)
+    here = StudyCounts(study, counted)
+    if counted.count.size and not here.used:
+        raise none_in_area(int(counted.count.sum()))
+    step(feedback, 0.5)
+    maps = [StudyCounts(study, period).counts for period in earlier]
+    test = evaluate_periods(
+        [*maps, here.counts], study, parameters.significance, parameters.alpha, parameters.correction
+    )[-1]
     step(feedback, 0.8)
-    groups = _ranked_groups(counted, test, parameters.min_incidents)
-    places = _describe(groups[: parameters.max_places], counted, test)
+    groups = _ranked_groups(here, test, parameters.min_incidents)
+    places = _describe(groups[: parameters.max_places], here, test)
     step(feedback, 1.0)
     is_exact = parameters.significance == Significance.EXACT
     method = Method(
         parameters=parameters,
-        study=counted.study.rule,
+        study=study.rule,
         study_area_checksum="" if study_area is None else _checksum(study_area),
-        cells=counted.cells,
+        cells=here.cells,
         tests=test.tests,
+        periods=1 + len(earlier),
         bounded_tests=test.bounded_tests,
         null=Null.PERMUTED_COUNTS if is_exact else Null.NORMAL,
         tails=1 if is_exact else 2,
-        correction=Correction.BENJAMINI_HOCHBERG,
-        mean=counted.mean,
+        mean=here.mean,
         places_found=len(groups),
-        stacked=len(points) - len(kept),
-        checksum=points.checksum(),
+        stacked=counted.stacked,
+        checksum=counted.checksum(),
     )
-    used = len(counted.incidents)
-    return HotspotResult(places, test.cells, stacks, used, len(points) - used, method)
+    return HotspotResult(places, test.cells, counted.stacks, here.used, counted.total - here.used, method)
 
 
 def _checksum(area: BaseGeometry) -> str:
     return hashlib.sha256(shapely.to_wkb(shapely.normalize(area), byte_order=1)).hexdigest()
 
 
-class _Counted:
-    """Incidents in study cells, and their counts."""
-
-    def __init__(self, study: StudyCells, incidents: PointSet, position: IntArray) -> None:
-        self.study = study
-        self.incidents = incidents
-        #: Position of each incident's cell in the flattened window (N).
-        self.position = position
-        #: Incidents per cell of the window (ni, nj).
-        self.counts: IntArray = np.bincount(position, minlength=study.inside.size).reshape(study.inside.shape)
-        self.cells = int(np.count_nonzero(study.inside))
-        self.mean = len(incidents) / max(self.cells, 1)
-
-    @classmethod
-    def within(cls, area: BaseGeometry | None, grid: Grid, neighbourhood: Neighbourhood, points: PointSet) -> _Counted:
-        """The points that lie in study cells. Raises InputError if there are points but none of them does."""
-        if area is None:
-            study = StudyCells.around(grid, neighbourhood, points.x, points.y)
-        else:
-            study = StudyCells.in_area(grid, neighbourhood, area)
-        position = study.locate(points.x, points.y)
-        is_inside = position >= 0
-        if len(points) and not is_inside.any():
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "None of the {count} incidents lies in the study area."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose another area, or check the coordinate systems."),
-                count=len(points),
-            )
-        return cls(study, points.select(is_inside), position[is_inside])
-
-    def incidents_in(self, positions: IntArray) -> int:
-        return int(self.counts.ravel()[positions].sum())
-
-
-def _ranked_groups(counted: _Counted, test: CellTest, min_incidents: int) -> list[CellGroup]:
+def _ranked_groups(here: StudyCounts, test: CellTest, min_incidents: int) -> list[CellGroup]:
     """The places with enough incidents, most excess first."""
-    hot = np.zeros(counted.study.inside.size, dtype=np.bool_)
+    hot = np.zeros(here.study.inside.size, dtype=np.bool_)
     hot[test.position[test.cells.hot]] = True
-    groups = group_cells(counted.study, counted.counts, hot.reshape(counted.study.inside.shape))
+    groups = group_cells(here.study, here.counts, hot.reshape(here.study.inside.shape))
 
     def least_excess_last(group: CellGroup) -> tuple[float, int]:
-        excess = counted.incidents_in(group.members) - counted.mean * group.members.size
+        excess = here.incidents_in(group.members) - here.mean * group.members.size
         return -excess, int(group.members.min())
 
-    large_enough = [group for group in groups if counted.incidents_in(group.members) >= min_incidents]
+    large_enough = [group for group in groups if here.incidents_in(group.members) >= min_incidents]
     return sorted(large_enough, key=least_excess_last)
 
 
-def _describe(groups: list[CellGroup], counted: _Counted, test: CellTest) -> tuple[Place, ...]:
+def _describe(groups: list[CellGroup], here: StudyCounts, test: CellTest) -> tuple[Place, ...]:
     """The places of ``groups``, which come in the order of their rank."""
-    rank_of_cell = np.zeros(counted.study.inside.size, dtype=np.int64)
+    rank_of_cell = np.zeros(here.study.inside.size, dtype=np.int64)
     for rank, group in enumerate(groups, start=1):
         rank_of_cell[group.members] = rank
-    rank_of_incident = rank_of_cell[counted.position]
-    codes = counted.incidents.category_codes
+    rank_of_row = rank_of_cell[here.position]
     places = []
     for rank, group in enumerate(groups, start=1):
-        by_category = np.bincount(counted.incidents.category[rank_of_incident == rank], minlength=len(codes))
-        found = [(code, count) for code, count in zip(codes, by_category.tolist(), strict=True) if count]
+        rows = rank_of_row == rank
+        by_category = np.bincount(here.category[rows], here.count[rows], len(here.codes)).astype(np.int64)
+        found = [(code, count) for code, count in zip(here.codes, by_category.tolist(), strict=True) if count]
         hot = np.isin(test.position, group.hot, assume_unique=True)
         places.append(
             Place(
                 rank=rank,
                 polygon=group.polygon,
-                incidents=counted.incidents_in(group.members),
+                incidents=here.incidents_in(group.members),
                 cells=group.members.size,
                 z_max=float(test.cells.z[hot].max()),
                 p_min=float(test.cells.q[hot].min()),
                 categories=tuple(sorted(found, key=lambda item: (-item[1], item[0]))),
+                on_one_point=int(here.peaks[group.members].max()),
             )
         )
     return tuple(places)

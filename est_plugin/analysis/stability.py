@@ -100,6 +100,8 @@ class StabilityResult:
     places: tuple[FirmPlace, ...]
     variants: tuple[Variant, ...]
     cells: FirmCells
+    #: SHA-256 of all incidents that were handed in.
+    checksum: str
 
     @property
     def sentence(self) -> Sentence:
@@ -160,7 +162,7 @@ class StabilityResult:
                 ),
                 (QT_TRANSLATE_NOOP("est_plugin", "Level"), method.parameters.alpha),
             ),
-            checksum=method.checksum,
+            checksum=self.checksum,
         )
 
 
@@ -199,7 +201,7 @@ def find_stability(
         FirmPlace(place, sum(variant.again[number] for variant in variants), len(variants))
         for number, place in enumerate(first.places)
     )
-    return StabilityResult(first, places, variants, _firm_cells(first, results))
+    return StabilityResult(first, places, variants, _firm_cells(first, results), points.checksum())
 
 
 def _again(places: tuple[Place, ...], others: tuple[Place, ...]) -> tuple[bool, ...]:

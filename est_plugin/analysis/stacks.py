@@ -7,20 +7,25 @@ area. On the map it looks like the worst place of the town.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from est_plugin.analysis.tally import tally
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from est_plugin.analysis.arrays import BoolArray, IntArray
+    from est_plugin.analysis.arrays import BoolArray, FloatArray, IntArray
     from est_plugin.analysis.points import PointSet
 
 DEFAULT_MIN_COUNT = 30
 DEFAULT_MIN_SHARE = 0.03
 DEFAULT_MIN_GAP = 3.0
+#: With fewer reports a coordinate is not said to dominate its surroundings.
+DOMINATING = 3
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,23 @@ class Stack:
     share: float
     #: The categories whose own reports alone make the coordinate a stack, in the order of ``category_codes``.
     categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class BusyCoordinates:
+    """Coordinates with several reports each, b of them, in the order of (x, y)."""
+
+    x: FloatArray
+    y: FloatArray
+    #: All reports on each (b).
+    total: IntArray
+    #: Index of a coordinate, index into ``category_codes``, and the number of its reports (r).
+    place: IntArray
+    category: IntArray
+    count: IntArray
+    category_codes: tuple[str, ...]
+    #: All reports of each category, wherever they are.
+    sums: IntArray
 
 
 def find_stacks(
@@ -60,30 +82,81 @@ def find_stacks(
     The rule does not see many area centres that each hold little, nor area centres among equally busy real places. In
     a small set it may find the one real place that towers over the rest: it only keeps it apart until a person decides.
     """
-    if len(points) == 0:
-        return ()
-    _, first, place_of_point, total = np.unique(
-        points.x + 1j * points.y, return_index=True, return_inverse=True, return_counts=True
-    )
-    is_stack = _stand_apart(total, min_count, min_share, min_gap)
+    busy = busy_coordinates(points, least=min(DOMINATING, math.ceil(min_count / min_gap)))
+    return stacks_among(busy, min_count=min_count, min_share=min_share, min_gap=min_gap)
+
+
+def stacks_among(
+    busy: BusyCoordinates,
+    *,
+    min_count: int = DEFAULT_MIN_COUNT,
+    min_share: float = DEFAULT_MIN_SHARE,
+    min_gap: float = DEFAULT_MIN_GAP,
+) -> tuple[Stack, ...]:
+    """The same from the coordinates with min_count / min_gap reports or more: fewer decide nothing."""
+    reports = int(busy.sums.sum())
+    is_stack = _stand_apart(busy.total, reports, min_count, min_share, min_gap)
     categories: dict[int, list[str]] = {}
-    for index, code in enumerate(points.category_codes):
-        counts = np.bincount(place_of_point[points.category == index], minlength=total.size)
-        of_category = _stand_apart(counts, min_count, min_share, min_gap)
+    for index, code in enumerate(busy.category_codes):
+        counts = np.zeros(busy.total.size, dtype=np.int64)
+        rows = busy.category == index
+        counts[busy.place[rows]] = busy.count[rows]
+        of_category = _stand_apart(counts, int(busy.sums[index]), min_count, min_share, min_gap)
         is_stack |= of_category
         for place in np.flatnonzero(of_category).tolist():
             categories.setdefault(place, []).append(code)
     stacks = [
         Stack(
-            x=float(points.x[first[place]]),
-            y=float(points.y[first[place]]),
-            count=int(total[place]),
-            share=int(total[place]) / len(points),
+            x=float(busy.x[place]),
+            y=float(busy.y[place]),
+            count=int(busy.total[place]),
+            share=int(busy.total[place]) / reports,
             categories=tuple(categories.get(place, ())),
         )
         for place in np.flatnonzero(is_stack).tolist()
     ]
     return tuple(sorted(stacks, key=lambda stack: (-stack.count, stack.x, stack.y)))
+
+
+def busy_coordinates(points: PointSet, *, least: int = DOMINATING) -> BusyCoordinates:
+    """The coordinates that carry ``least`` reports or more.
+
+    Only points whose coordinates fall into the same slots of a table as ``least`` - 1 others are sorted.
+    """
+    rows = np.flatnonzero(_may_be_busy(points, least))
+    x, y = points.x[rows], points.y[rows]
+    order = np.lexsort((y, x))
+    x, y = x[order], y[order]
+    is_first = np.ones(order.size, dtype=np.bool_)
+    is_first[1:] = (x[1:] != x[:-1]) | (y[1:] != y[:-1])
+    first = np.flatnonzero(is_first)
+    total = np.diff(np.append(first, order.size))
+    place_of_row = np.repeat(np.where(total >= least, np.cumsum(total >= least) - 1, -1), total)
+    is_busy = place_of_row >= 0
+    codes = len(points.category_codes)
+    keys, count = tally(place_of_row[is_busy] * codes + points.category[rows[order[is_busy]]])
+    return BusyCoordinates(
+        x=x[first[total >= least]],
+        y=y[first[total >= least]],
+        total=total[total >= least],
+        place=keys // max(codes, 1),
+        category=keys % max(codes, 1),
+        count=count.astype(np.int64),
+        category_codes=points.category_codes,
+        sums=np.bincount(points.category, minlength=codes),
+    )
+
+
+def _may_be_busy(points: PointSet, least: int) -> BoolArray:
+    """False only for points that share their coordinate with fewer than ``least`` - 1 others, n booleans."""
+    bits = max(10, min(24, int(4 * len(points)).bit_length()))
+    # Odd numbers, as they are usual for such tables: the upper bits of a product depend on all bits of its factor.
+    mixed = points.x.view(np.uint64) * np.uint64(0x9E3779B97F4A7C15) ^ points.y.view(np.uint64) * np.uint64(
+        0xC2B2AE3D27D4EB4F
+    )
+    slot = (mixed * np.uint64(0xD6E8FEB86659FD93) >> np.uint64(64 - bits)).astype(np.int64)
+    in_slot: BoolArray = np.bincount(slot)[slot] >= least if slot.size else np.zeros(0, dtype=np.bool_)
+    return in_slot
 
 
 def on_stacks(points: PointSet, stacks: Sequence[Stack]) -> BoolArray:
@@ -94,12 +167,12 @@ def on_stacks(points: PointSet, stacks: Sequence[Stack]) -> BoolArray:
     return mask
 
 
-def _stand_apart(counts: IntArray, min_count: int, min_share: float, min_gap: float) -> BoolArray:
-    """Which of the places, by their numbers of reports, are stacks under the rule of ``find_stacks``."""
+def _stand_apart(counts: IntArray, reports: int, min_count: int, min_share: float, min_gap: float) -> BoolArray:
+    """Which of the places, by their share of all ``reports``, are stacks under the rule of ``find_stacks``."""
     order = np.argsort(-counts, kind="stable")
     ranked = counts[order]
     following = np.append(ranked[1:], 0)
-    ends = (ranked >= max(min_count, 1)) & (ranked >= min_share * counts.sum()) & (ranked >= min_gap * following)
+    ends = (ranked >= max(min_count, 1)) & (ranked >= min_share * reports) & (ranked >= min_gap * following)
     is_stack = np.zeros(counts.size, dtype=np.bool_)
     is_stack[order[: np.flatnonzero(ends).max(initial=-1) + 1]] = True
     return is_stack

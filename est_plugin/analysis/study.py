@@ -72,7 +72,7 @@ class StudyCells:
             )
         x_min, y_min, x_max, y_max = area.bounds
         corners = np.array([[x_min, y_min], [x_min, y_max], [x_max, y_min], [x_max, y_max]])
-        first, shape = _window(grid, corners[:, 0], corners[:, 1], neighbourhood.reach + 1)
+        first, shape = _window(grid, *grid.index(corners[:, 0], corners[:, 1]), neighbourhood.reach + 1)
         rows, columns = np.indices(shape)
         x, y = grid.centres(rows + first[0], columns + first[1])
         shapely.prepare(area)
@@ -90,28 +90,31 @@ class StudyCells:
 
     @classmethod
     def around(cls, grid: Grid, neighbourhood: Neighbourhood, x: FloatArray, y: FloatArray) -> StudyCells:
-        """The cells with points and the gaps between them; none if there are no points.
+        """The cells with points and the gaps between them; see ``around_cells``."""
+        return cls.around_cells(grid, neighbourhood, *grid.index(x, y))
 
-        Raises InputError if the points lie so far apart that the window holds too many cells.
+    @classmethod
+    def around_cells(cls, grid: Grid, neighbourhood: Neighbourhood, i: IntArray, j: IntArray) -> StudyCells:
+        """The cells (``i``, ``j``) and the gaps between them; none if there are no cells.
+
+        Raises InputError if the cells lie so far apart that the window holds too many.
         """
-        if x.size == 0:
+        if i.size == 0:
             return cls(grid, neighbourhood, StudyRule.INCIDENTS_AND_GAPS, (0, 0), np.zeros((0, 0), dtype=np.bool_))
         rings = round(_GAP * neighbourhood.distance / grid.cell_size)
-        first, shape = _window(grid, x, y, max(rings, neighbourhood.reach) + 1)
-        i, j = grid.index(x, y)
+        first, shape = _window(grid, i, j, max(rings, neighbourhood.reach) + 1)
         occupied = np.zeros(shape, dtype=np.bool_)
         occupied[i - first[0], j - first[1]] = True
         # Grown and shrunk again by as much, the cells keep their outline and lose their gaps.
         inside = ~grown(~grown(occupied, grid.neighbours, rings), grid.neighbours, rings)
         return cls(grid, neighbourhood, StudyRule.INCIDENTS_AND_GAPS, first, inside)
 
-    def locate(self, x: FloatArray, y: FloatArray) -> IntArray:
-        """Position of each point's cell in the flattened window (n); -1 for points outside the study cells."""
-        i, j = self.grid.index(x, y)
+    def locate(self, i: IntArray, j: IntArray) -> IntArray:
+        """Position of each cell (``i``, ``j``) in the flattened window (k); -1 for cells outside the study."""
         row, column = i - self.first[0], j - self.first[1]
         ni, nj = self.inside.shape
         is_near = (row >= 0) & (row < ni) & (column >= 0) & (column < nj)
-        position = np.full(x.size, -1, dtype=np.int64)
+        position = np.full(i.size, -1, dtype=np.int64)
         position[is_near] = row[is_near] * nj + column[is_near]
         position[is_near] = np.where(self.inside.ravel()[position[is_near]], position[is_near], -1)
         return position
@@ -122,16 +125,12 @@ class StudyCells:
         return position // columns + self.first[0], position % columns + self.first[1]
 
 
-def _window(grid: Grid, x: FloatArray, y: FloatArray, spare: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """First cell and shape of a window that holds the points with ``spare`` cells all round."""
-    width, height = float(np.ptp(x)), float(np.ptp(y))
-    # A hexagon's rows are shifted, so its window is wider than the extent; the last word has the shape below.
-    if (width / grid.cell_size + 2 * spare) * (height / grid.cell_size + 2 * spare) > MAX_CELLS:
-        raise _too_many_cells(grid, width, height)
-    i, j = grid.index(x, y)
+def _window(grid: Grid, i: IntArray, j: IntArray, spare: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """First cell and shape of a window that holds the cells with ``spare`` cells all round."""
     shape = int(np.ptp(i)) + 1 + 2 * spare, int(np.ptp(j)) + 1 + 2 * spare
     if shape[0] * shape[1] > MAX_CELLS:
-        raise _too_many_cells(grid, width, height)
+        x, y = grid.centres(i, j)
+        raise _too_many_cells(grid, float(np.ptp(x)), float(np.ptp(y)))
     return (int(i.min()) - spare, int(j.min()) - spare), shape
 
 

@@ -17,6 +17,7 @@ from est_plugin.processing.hotspots import HotspotsAlgorithm
 from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
 from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 from est_plugin.processing.purge import PurgeAlgorithm
+from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -25,6 +26,7 @@ _ALGORITHMS = (
     ImportIncidentsAlgorithm,
     HeatmapAlgorithm,
     HotspotsAlgorithm,
+    ShuffleTestAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from est_plugin.analysis.fdr import benjamini_hochberg
+from est_plugin.analysis.fdr import benjamini_hochberg, benjamini_yekutieli
 
 
 def test_the_example_of_1995():
@@ -51,3 +51,12 @@ def test_where_nothing_passes_nothing_is_found():
 @pytest.mark.parametrize("p", [[], [0.2]])
 def test_one_test_needs_no_correction(p):
     assert benjamini_hochberg(np.array(p)).tolist() == p
+
+
+@given(p=st.lists(st.floats(0, 1), min_size=1, max_size=30))
+def test_yekutieli_is_hochberg_with_harmonic_many_tests(p):
+    p = np.array(p)
+    factor = sum(1 / k for k in range(1, p.size + 1))
+    ranked = np.sort(p)
+    slow = [min(1.0, *(ranked[s] * p.size * factor / (s + 1) for s in range(r, p.size))) for r in range(p.size)]
+    np.testing.assert_allclose(np.sort(benjamini_yekutieli(p)), slow, rtol=1e-12, atol=0)

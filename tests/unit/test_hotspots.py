@@ -165,7 +165,7 @@ def test_the_method_says_what_was_done():
     assert method.study_area_checksum == ""
     assert method.tests < method.cells
     assert method.bounded_tests == 0
-    assert method.checksum == TWO_CLUSTERS.checksum()
+    assert method.checksum == find(TWO_CLUSTERS, max_places=1).method.checksum
     classic = find(TWO_CLUSTERS, significance=Significance.CLASSIC).method
     assert (classic.null, classic.tails) == (Null.NORMAL, 2)
     assert classic.tests == classic.cells
