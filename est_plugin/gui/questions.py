@@ -17,9 +17,20 @@ from est_plugin.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from qgis.core import QgsProject
+
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
+
+
+@dataclass(frozen=True)
+class AnswerOnMap:
+    """A result that is shown on the map too."""
+
+    page: ResultPage
+    #: Puts it there; on the main thread.
+    put_on_map: Callable[[QgsProject], None]
 
 
 @dataclass(frozen=True)
@@ -30,7 +41,7 @@ class Question:
     tip: str
     icon: str
     #: Takes what the session shows now, on the main thread, and gives the work that answers, for a background task.
-    prepare: Callable[[Session], Callable[[Feedback], ResultPage]]
+    prepare: Callable[[Session], Callable[[Feedback], ResultPage | AnswerOnMap]]
 
 
 class QuestionButton(QToolButton):
@@ -60,6 +71,9 @@ class QuestionButton(QToolButton):
             return
         self.session.run(translate("est_plugin", question.label), question.prepare(self.session), self._show)
 
-    def _show(self, result: ResultPage) -> None:
+    def _show(self, answer: ResultPage | AnswerOnMap) -> None:
+        if isinstance(answer, AnswerOnMap):
+            answer.put_on_map(self.session.project)
+        result = answer.page if isinstance(answer, AnswerOnMap) else answer
         self.window_shown = ResultWindow(self.window(), self.messages, result)
         self.window_shown.show()
