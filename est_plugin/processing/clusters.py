@@ -58,8 +58,8 @@ class ClustersAlgorithm(IncidentAlgorithm):
         return translate(
             "est_plugin",
             "Groups incidents that lie close together, without a grid: DBSCAN, and ST-DBSCAN where days are given. "
-            "Reports on one point count as so many. A cluster that lies on a single point is marked. Nothing is tested: "
-            "the hotspots say what chance does not explain.",
+            "Reports on one point count as so many. A cluster that lies on a single point is marked. Nothing is "
+            "tested: the hotspots say what chance does not explain.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)

@@ -100,7 +100,7 @@ def _places(result: StabilityResult, crs: QgsCoordinateReferenceSystem) -> Rows:
 
 
 def _cells(result: StabilityResult, crs: QgsCoordinateReferenceSystem) -> Rows:
-    rows: Iterator[tuple[bytes, list[object]]] = (
+    rows = (
         (wkb, [hot_in, hot_in / len(result.variants)])
         for wkb, hot_in in zip(
             shapely.to_wkb(result.cells.polygons()).tolist(), result.cells.hot_in.tolist(), strict=True
