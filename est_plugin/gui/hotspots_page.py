@@ -28,8 +28,8 @@ from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
 from est_plugin.export.place_name import place_name
-from est_plugin.gui import cluster_question
 from est_plugin.gui.change_text import ChangeTexts
+from est_plugin.gui.cluster_question import cluster_question
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
 #: What can be asked of all incidents of the period.
-_QUESTIONS: tuple[Question, ...] = (cluster_question.QUESTION,)
+_QUESTIONS: tuple[Question, ...] = ()
 _ZOOM_MARGIN = 2.0
 #: With more, people walk for over an hour and a half.
 _STOPS_OF_A_WALK = 3
@@ -112,9 +112,8 @@ class HotspotsPage(Page[_Read]):
             )
         )
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
-        self.questions = QuestionButton(
-            session, (stability_question(self.parameters), *_QUESTIONS, shuffle_question(self.parameters))
-        )
+        searched = (shuffle_question(self.parameters), stability_question(self.parameters))
+        self.questions = QuestionButton(session, (*_QUESTIONS, *searched, cluster_question(self)))
         self.table = list_table(
             (
                 translate("est_plugin", "No."),

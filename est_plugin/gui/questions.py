@@ -40,8 +40,9 @@ class Question:
     label: str
     tip: str
     icon: str
-    #: Takes what the session shows now, on the main thread, and gives the work that answers, for a background task.
-    prepare: Callable[[Session], Callable[[Feedback], ResultPage | AnswerOnMap]]
+    #: Takes what the session shows now, on the main thread, and gives the work that answers, for a background task;
+    #: None if a person thought better of it.
+    prepare: Callable[[Session], Callable[[Feedback], ResultPage | AnswerOnMap] | None]
 
 
 class QuestionButton(QToolButton):
@@ -69,7 +70,9 @@ class QuestionButton(QToolButton):
         """Answer in the background, then open a window."""
         if self.session.database is None:
             return
-        self.session.run(translate("est_plugin", question.label), question.prepare(self.session), self._show)
+        work = question.prepare(self.session)
+        if work is not None:
+            self.session.run(translate("est_plugin", question.label), work, self._show)
 
     def _show(self, answer: ResultPage | AnswerOnMap) -> None:
         if isinstance(answer, AnswerOnMap):

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
+from qgis.PyQt.QtWidgets import QApplication
 
 from est_plugin import settings
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.domain.period import Period
 from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.cluster_choice import ClusterChoice
 from est_plugin.gui.hotspots_page import HotspotsPage
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
@@ -22,7 +24,7 @@ from est_plugin.intake.demo_town import create_demo_database
 from tests.waiting import opened, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from qgis.core import QgsVectorLayer
@@ -49,11 +51,23 @@ def page(qgis_iface: object, qgis_new_project: None, tmp_path: Path) -> Iterator
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def ask(page: HotspotsPage, start: str) -> str:
-    """Choose the question that begins so, and give what the window then says."""
+def choose(page: HotspotsPage, start: str, answer: Callable[[ClusterChoice], None] = ClusterChoice.accept) -> None:
+    """Choose the question that begins so, and ``answer`` the dialog if there is one."""
     (action,) = [action for action in page.questions.menu().actions() if action.text().startswith(start)]
+
+    def settle_dialog() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ClusterChoice):
+            answer(dialog)
+
+    QTimer.singleShot(0, settle_dialog)
     action.trigger()
     settled(page.session)
+
+
+def ask(page: HotspotsPage, start: str, answer: Callable[[ClusterChoice], None] = ClusterChoice.accept) -> str:
+    """The same, and give what the window then says."""
+    choose(page, start, answer)
     window = page.questions.window_shown
     assert window is not None
     text = window.text.toPlainText()
@@ -97,11 +111,28 @@ def test_the_next_answer_takes_the_place_of_the_layer(page: HotspotsPage) -> Non
 def test_without_incidents_no_layer_comes(page: HotspotsPage) -> None:
     page.session.choose_period(Period.between(date(2020, 1, 1), date(2020, 1, 31)))
     settled(page.session)
-    (action,) = [one for one in page.questions.menu().actions() if one.text().startswith("Where do")]
-    action.trigger()
-    settled(page.session)
+    choose(page, "Where do")
     assert cluster_layers() == []
     assert page.questions.window_shown is None
+
+
+def test_distance_number_and_days_are_those_of_the_dialog(page: HotspotsPage) -> None:
+    def answer(dialog: ClusterChoice) -> None:
+        dialog.distance.setValue(120)
+        dialog.least.setValue(6)
+        dialog.days.setValue(10)
+        dialog.accept()
+
+    text = ask(page, "Where do incidents crowd", answer)
+    facts = text.split("Distance, metres")[1].split()
+    assert facts[0] == "120"
+    assert "Days\n10" in text
+
+
+def test_who_cancels_the_dialog_gets_no_answer(page: HotspotsPage) -> None:
+    choose(page, "Where do incidents crowd", ClusterChoice.reject)
+    assert page.questions.window_shown is None
+    assert cluster_layers() == []
 
 
 def test_the_firmness_is_of_the_cells_that_the_page_shows(page: HotspotsPage) -> None:
