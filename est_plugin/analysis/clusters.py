@@ -94,6 +94,11 @@ class Cluster:
         """Do all its incidents lie on one coordinate: perhaps a default point, no place where much happens?"""
         return self.places == 1
 
+    @property
+    def is_dominated(self) -> bool:
+        """Do more than half of its incidents lie on one coordinate?"""
+        return 2 * self.largest_stack > self.incidents
+
 
 @dataclass(frozen=True, eq=False)
 class ClusterResult:

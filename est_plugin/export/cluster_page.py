@@ -36,6 +36,7 @@ _HEADER = (
     QT_TRANSLATE_NOOP("est_plugin", "Remark"),
 )
 _ONE_POINT = QT_TRANSLATE_NOOP("est_plugin", "All on one point: a default point?")
+_DOMINATED = QT_TRANSLATE_NOOP("est_plugin", "More than half on one point")
 _HECTARE_M2 = 10_000
 
 
@@ -45,12 +46,12 @@ def cluster_page(
     """The page, in the language of ``words``; ``category_names`` by code, a code without a name stays."""
     rows = tuple(_row(cluster, category_names, words) for cluster in result.clusters[:_ROWS])
     header = tuple(words.translate(CONTEXT, name) for name in _HEADER)
-    title = words.translate(CONTEXT, _TITLE)
+    table = words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Clusters"))
     return ResultPage(
-        title=title,
+        title=words.translate(CONTEXT, _TITLE),
         sentences=tuple(words.say(sentence) for sentence in _sentences(result, agreement)),
         charts=(),
-        tables=(ResultTable(title, header, rows),) if rows else (),
+        tables=(ResultTable(table, header, rows),) if rows else (),
         method=method_rows(result.method, words),
     )
 
@@ -85,5 +86,11 @@ def _row(cluster: Cluster, category_names: Mapping[str, str], words: Language) -
         round(cluster.area / _HECTARE_M2, 1),
         category_names.get(code, code),
         cluster.largest_stack,
-        words.translate(CONTEXT, _ONE_POINT) if cluster.is_one_point else "",
+        words.translate(CONTEXT, _remark(cluster)),
     )
+
+
+def _remark(cluster: Cluster) -> str:
+    if cluster.is_one_point:
+        return _ONE_POINT
+    return _DOMINATED if cluster.is_dominated else ""

@@ -35,7 +35,7 @@ _PLACES = (
 _SEARCHES = (
     QT_TRANSLATE_NOOP("est_plugin", "Cell width (metres)"),
     QT_TRANSLATE_NOOP("est_plugin", "Distance (metres)"),
-    QT_TRANSLATE_NOOP("est_plugin", "Grid moved (cells east, north)"),
+    QT_TRANSLATE_NOOP("est_plugin", "Grid moved (cells east / north)"),
     QT_TRANSLATE_NOOP("est_plugin", "Hotspots"),
     QT_TRANSLATE_NOOP("est_plugin", "Of the list above"),
 )
@@ -62,7 +62,7 @@ def stability_page(result: StabilityResult, names: Sequence[str], words: Languag
         (
             variant.parameters.cell_size,
             variant.parameters.neighbourhood,
-            "{:g}, {:g}".format(*variant.parameters.shift),
+            " / ".join(words.tell(part) for part in variant.parameters.shift),
             variant.places,
             words.say(Sentence(_TIMES, found=sum(variant.again), variants=len(variant.again))),
         )

@@ -64,6 +64,13 @@ def test_a_cluster_on_one_point_is_flagged():
     assert not any(flags.values())
 
 
+def test_a_cluster_is_dominated_when_more_than_half_lie_on_one_coordinate():
+    for stacked, others, expected in ((12, 11, True), (12, 12, False)):
+        x = np.concatenate([np.zeros(stacked), np.arange(1, others + 1)])
+        (cluster,) = find(points_of(x, np.zeros(x.size))).clusters
+        assert (cluster.largest_stack, cluster.is_dominated, cluster.is_one_point) == (stacked, expected, False)
+
+
 def test_core_points_as_far_apart_as_the_distance_make_one_polygon():
     """A long snake of points exactly the distance apart, in every direction."""
     angle = np.linspace(0, 3 * np.pi, 40)
