@@ -27,6 +27,7 @@ from est_plugin.feedback import Feedback, PartFeedback, step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from zoneinfo import ZoneInfo
 
     from shapely.geometry.base import BaseGeometry
 
@@ -56,6 +57,36 @@ class HeldOut:
     test: PointSet
     #: Everything known before the tested period, with the training period.
     earlier: PointSet
+
+    @classmethod
+    def cut(cls, points: PointSet, train_period: Period, test_period: Period, zone: ZoneInfo) -> HeldOut:
+        """``points`` by their earliest times; the periods are whole days in ``zone``.
+
+        Raises InputError if the points have no times, or the tested period does not come after the other.
+        """
+        if points.time is None:
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "The map cannot be tested."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "The incidents have no times."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Give the field with the time."),
+            )
+        if test_period.start < train_period.end:
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "The map cannot be tested."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "The tested period begins before the other one has ended."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Test on a later period."),
+            )
+        first, last, start, end = (
+            round(instant.timestamp()) for period in (train_period, test_period) for instant in period.bounds_utc(zone)
+        )
+        time = points.time
+        return cls(
+            train_period=train_period,
+            test_period=test_period,
+            train=points.select((time >= first) & (time < last)),
+            test=points.select((time >= start) & (time < end)),
+            earlier=points.select(time < start),
+        )
 
 
 def measure_accuracy(

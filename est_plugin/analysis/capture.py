@@ -51,7 +51,7 @@ class AreaHits:
 
     @property
     def rri(self) -> float | None:
-        """Recapture rate index (n / n before) / (N / N before): 1 keeps its share. None without n before. Levine 2008."""
+        """Recapture rate index (n / n before) / (N / N before): 1 keeps its share; None without n before. Levine."""
         if not self.hits_before:
             return None
         return self.hits / self.hits_before / (self.incidents / self.incidents_before)
