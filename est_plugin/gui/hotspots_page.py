@@ -28,6 +28,7 @@ from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
 from est_plugin.export.place_name import place_name
+from est_plugin.gui.accuracy_question import accuracy_question
 from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.cluster_question import cluster_question
 from est_plugin.gui.delete_action import DeleteAction
@@ -112,8 +113,16 @@ class HotspotsPage(Page[_Read]):
             )
         )
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
-        searched = (shuffle_question(self.parameters), stability_question(self.parameters))
-        self.questions = QuestionButton(session, (*_QUESTIONS, *searched, cluster_question(self)))
+        self.questions = QuestionButton(
+            session,
+            (
+                *_QUESTIONS,
+                shuffle_question(self.parameters),
+                accuracy_question(self.parameters),
+                stability_question(self.parameters),
+                cluster_question(self),
+            ),
+        )
         self.table = list_table(
             (
                 translate("est_plugin", "No."),

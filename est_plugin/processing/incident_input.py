@@ -5,43 +5,54 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
 )
 
-from est_plugin.analysis.points import PointSet
 from est_plugin.db.incidents import read_points
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import translate
-from est_plugin.layers.point_coordinates import PointFile, coordinates_in_file, coordinates_of, point_file
+from est_plugin.layers.point_columns import PointFile, point_file
 from est_plugin.processing import database_input
-from est_plugin.processing.algorithm import EstAlgorithm
+from est_plugin.processing.algorithm import EstAlgorithm, ProcessingFeedback
+from est_plugin.processing.layer_incidents import IncidentFields, incidents_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qgis.core import QgsFeatureSource, QgsProcessingContext, QgsProcessingFeedback
 
+    from est_plugin.analysis.arrays import FloatArray
+    from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Database
+    from est_plugin.feedback import Feedback
 
 INPUT = "INPUT"
 PERIOD_START = "PERIOD_START"
 PERIOD_END = "PERIOD_END"
+TIME_FIELD = "TIME_FIELD"
+TIME_TO_FIELD = "TIME_TO_FIELD"
+CATEGORY_FIELD = "CATEGORY_FIELD"
+WEIGHT_FIELD = "WEIGHT_FIELD"
 
 
 class IncidentAlgorithm(EstAlgorithm):
     """An algorithm that analyses incidents. It asks their layer while QGIS runs it where the layer lives."""
 
     file: PointFile | None = None
+    #: Hears what is left out of a layer.
+    listener: Feedback = SilentFeedback()
 
     def prepareAlgorithm(
         self,
@@ -49,6 +60,7 @@ class IncidentAlgorithm(EstAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback | None,
     ) -> bool:
+        self.listener = ProcessingFeedback(feedback)
         # A definition says more than which layer: the selected features only, a filter, a limit.
         if not isinstance(parameters.get(INPUT), QgsProcessingFeatureSourceDefinition):
             layer = self.parameterAsVectorLayer(parameters, INPUT, context)
@@ -56,8 +68,8 @@ class IncidentAlgorithm(EstAlgorithm):
         return super().prepareAlgorithm(parameters, context, feedback)
 
 
-def declare(algorithm: EstAlgorithm) -> None:
-    """Add the parameters."""
+def declare(algorithm: EstAlgorithm, *, times: bool = False, category: bool = False, weight: bool = False) -> None:
+    """Add the parameters, with those for a layer's fields that the algorithm can use."""
     database_input.declare(
         algorithm,
         translate("est_plugin", "Reviewed and new incidents of the period are used. Give this or a point layer."),
@@ -78,6 +90,45 @@ def declare(algorithm: EstAlgorithm) -> None:
         ),
         translate("est_plugin", "Any layer of points in a projected coordinate system with metres."),
     )
+    if times:
+        _declare_times(algorithm)
+    if category:
+        _declare_field(algorithm, CATEGORY_FIELD, translate("est_plugin", "Field with the category"))
+    if weight:
+        _declare_field(
+            algorithm,
+            WEIGHT_FIELD,
+            translate("est_plugin", "Field with the weight"),
+            translate("est_plugin", "A number of 0 or more: an incident of weight 2 counts as two."),
+            is_number=True,
+        )
+
+
+def _declare_times(algorithm: EstAlgorithm) -> None:
+    _declare_field(
+        algorithm,
+        TIME_FIELD,
+        translate("est_plugin", "Field with the time"),
+        translate(
+            "est_plugin",
+            "A date, a date with a time, or such a text (2026-03-01T22:15). What names no time zone is Swedish time. "
+            "With days given above, only the features of that period are used.",
+        ),
+    )
+    _declare_field(
+        algorithm,
+        TIME_TO_FIELD,
+        translate("est_plugin", "Field with the latest time"),
+        translate("est_plugin", "For incidents that happened at some time between two. Empty: the time is known."),
+    )
+
+
+def _declare_field(
+    algorithm: EstAlgorithm, name: str, label: str, help_text: str = "", *, is_number: bool = False
+) -> None:
+    kinds = QgsProcessingParameterField.DataType
+    kind = kinds.Numeric if is_number else kinds.Any
+    algorithm.add(QgsProcessingParameterField(name, label, None, INPUT, kind, optional=True), help_text)
 
 
 @dataclass(frozen=True)
@@ -89,6 +140,8 @@ class IncidentSource:
     #: None when they come from a layer.
     database: Database | None
     incident_filter: IncidentFilter
+    #: What each of the points counts for, finite and not negative; None: each counts for one.
+    weights: Callable[[], FloatArray | None] = lambda: None
 
 
 def source_of(
@@ -109,11 +162,40 @@ def source_of(
     incident_filter = IncidentFilter(_period(algorithm, parameters, context))
     if source is not None:
         _check_metres(source)
-        file = algorithm.file
-        return IncidentSource(source.sourceCrs(), lambda: _points_of(source, file), None, incident_filter)
+        return _source_of_layer(algorithm, source, _fields(algorithm, parameters, context), incident_filter)
     database = database_input.database_of(algorithm, parameters, context)
     crs = QgsCoordinateReferenceSystem(database.crs_authid)
     return IncidentSource(crs, lambda: read_points(database, incident_filter), database, incident_filter)
+
+
+def _source_of_layer(
+    algorithm: IncidentAlgorithm, source: QgsFeatureSource, fields: IncidentFields, incident_filter: IncidentFilter
+) -> IncidentSource:
+    # Read once, so that what is left out is told once, and points and weights belong together.
+    read = cache(
+        partial(incidents_of, source, algorithm.file, fields, incident_filter.period, feedback=algorithm.listener)
+    )
+    return IncidentSource(
+        source.sourceCrs(), lambda: read().points, None, incident_filter, weights=lambda: read().weights
+    )
+
+
+def _fields(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> IncidentFields:
+    """The fields that were chosen, of those that the algorithm asks for.
+
+    Raises InputError for a latest time without a time.
+    """
+    time, time_to, category, weight = (
+        algorithm.parameterAsString(parameters, name, context) if algorithm.parameterDefinition(name) else ""
+        for name in (TIME_FIELD, TIME_TO_FIELD, CATEGORY_FIELD, WEIGHT_FIELD)
+    )
+    if time_to and not time:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The times of the incidents are not clear."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "There is a field with the latest time, but none with the time."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give both fields, or neither."),
+        )
+    return IncidentFields(time, time_to, category, weight)
 
 
 def _period(algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Period | None:
@@ -139,19 +221,6 @@ def _check_metres(source: QgsFeatureSource) -> None:
             name=source.sourceName(),
             crs=crs.userFriendlyIdentifier(),
         )
-
-
-def _points_of(source: QgsFeatureSource, file: PointFile | None) -> PointSet:
-    """The points of ``source``; ``file`` is what holds exactly these, if it is known."""
-    coordinates = None if file is None else coordinates_in_file(file)
-    if coordinates is None:
-        coordinates = coordinates_of(source)
-    return PointSet(
-        x=coordinates[:, 0],
-        y=coordinates[:, 1],
-        category=np.zeros(len(coordinates), dtype=np.int32),
-        category_codes=("",),
-    )
 
 
 def _day(algorithm: EstAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> date | None:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
 from est_plugin.processing.clusters import ClustersAlgorithm
+from est_plugin.processing.accuracy import AccuracyAlgorithm
 from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
@@ -31,6 +32,7 @@ _ALGORITHMS = (
     StabilityAlgorithm,
     ClustersAlgorithm,
     ShuffleTestAlgorithm,
+    AccuracyAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,

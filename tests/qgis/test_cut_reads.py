@@ -14,7 +14,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import DatabaseError
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.named_places import named_geometries
-from est_plugin.layers.point_coordinates import coordinates_of
+from est_plugin.layers.point_columns import columns_of
 from est_plugin.layers.shown_rows import measure_rows
 from tests.link import link_to
 from tests.postgres import cursor_on
@@ -50,7 +50,7 @@ def layer_of(database: ServerDatabase) -> QgsVectorLayer:
 
 
 def points_of_layer(database: ServerDatabase) -> int:
-    return len(coordinates_of(layer_of(database)))
+    return len(columns_of(layer_of(database)).coordinates)
 
 
 def names_of_layer(database: ServerDatabase) -> int:

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from est_plugin.layers.point_coordinates import coordinates_in_file, coordinates_of, point_file
+from est_plugin.layers.point_columns import columns_in_file, columns_of, point_file
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.incident_input import source_of
 
@@ -66,7 +66,12 @@ def written(layer, path: Path, driver="GPKG", name="points"):
 
 def read_file(layer):
     file = point_file(layer)
-    return None if file is None else coordinates_in_file(file)
+    columns = None if file is None else columns_in_file(file)
+    return None if columns is None else columns.coordinates
+
+
+def coordinates_of(layer):
+    return columns_of(layer).coordinates
 
 
 @pytest.fixture
