@@ -7,8 +7,8 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
-from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.accuracy import AccuracyAlgorithm
+from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm

@@ -113,6 +113,22 @@ def test_a_layer_gives_clusters_too_and_a_stack_is_marked(provider: None) -> Non
     assert "one place: 12 of 12" in result["SENTENCE"]
 
 
+def test_the_times_of_a_layer_part_clusters(provider: None) -> None:
+    layer = QgsVectorLayer("Point?crs=EPSG:3006&field=when:datetime", "points", "memory")
+    features = []
+    for number in range(30):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500_000 + number, 6_600_000)))
+        feature.setAttributes([f"2026-{3 + 6 * (number % 2):02}-05T12:00:00Z"])
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    chosen = {"INPUT": layer, "TIME_FIELD": "when", "OUTPUT": "memory:"}
+    assert processing.run("est:clusters", chosen)["CLUSTERS"] == 1
+    result = processing.run("est:clusters", chosen | {"DAYS": 7})
+    days = {row["first_day"].toPyDate() for row in result["OUTPUT"].getFeatures()}
+    assert days == {date(2026, 3, 5), date(2026, 9, 5)}
+
+
 def test_nothing_to_cluster_and_days_without_times_are_told(provider: None) -> None:
     with pytest.raises(QgsProcessingException, match="no incidents"):
         processing.run("est:clusters", {"INPUT": layer_of(np.zeros((0, 2))), "OUTPUT": "memory:"})
