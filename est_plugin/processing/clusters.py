@@ -63,7 +63,7 @@ class ClustersAlgorithm(IncidentAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        incident_input.declare(self)
+        incident_input.declare(self, times=True, category=True)
         number, defaults = Qgis.ProcessingNumberParameterType, ClusterParameters
         self.add(
             QgsProcessingParameterNumber(
