@@ -13,7 +13,7 @@ from est_plugin.i18n import CONTEXT
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
-    from est_plugin.analysis.shuffle_test import FalseFinds, ShuffleResult
+    from est_plugin.analysis.shuffle_result import FalseFinds, ShuffleResult
     from est_plugin.i18n import Language
 
 #: Bars of the histogram at most.

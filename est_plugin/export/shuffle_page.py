@@ -12,7 +12,7 @@ from est_plugin.export.shuffle_chart import shuffle_chart
 from est_plugin.i18n import CONTEXT
 
 if TYPE_CHECKING:
-    from est_plugin.analysis.shuffle_test import ShuffleResult
+    from est_plugin.analysis.shuffle_result import ShuffleResult
     from est_plugin.i18n import Language
 
 _TITLE = QT_TRANSLATE_NOOP("est_plugin", "Would chance show a hotspot too?")

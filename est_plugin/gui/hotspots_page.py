@@ -30,13 +30,16 @@ from est_plugin.db.hotspot_baseline import counts_before
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
 from est_plugin.db.report_days import suggested_baseline
 from est_plugin.export.place_name import place_name
+from est_plugin.gui.accuracy_question import accuracy_question
 from est_plugin.gui.change_text import ChangeTexts
+from est_plugin.gui.cluster_question import cluster_question
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
-from est_plugin.gui.questions import Question, QuestionButton
+from est_plugin.gui.questions import QuestionButton
 from est_plugin.gui.rhythm_question import rhythm_here
 from est_plugin.gui.shuffle_question import shuffle_question
+from est_plugin.gui.stability_question import stability_question
 from est_plugin.gui.trend_question import trend_question
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
@@ -55,8 +58,6 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
 
-#: What can be asked of all incidents of the period.
-_QUESTIONS: tuple[Question, ...] = ()
 _ZOOM_MARGIN = 2.0
 #: With more, people walk for over an hour and a half.
 _STOPS_OF_A_WALK = 3
@@ -119,10 +120,12 @@ class HotspotsPage(Page[_Read]):
         self.questions = QuestionButton(
             session,
             (
-                *_QUESTIONS,
                 rhythm_here(self.selected),
                 trend_question(self.parameters),
+                stability_question(self.parameters),
                 shuffle_question(self.parameters),
+                accuracy_question(self.parameters),
+                cluster_question(self),
             ),
         )
         self.table = list_table(

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from est_plugin.analysis.shuffle_test import ShuffleParameters, shuffle_test
+from est_plugin.analysis.shuffle_result import ShuffleParameters
+from est_plugin.analysis.shuffle_test import shuffle_test
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.shuffle_page import shuffle_page

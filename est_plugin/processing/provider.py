@@ -7,7 +7,9 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
+from est_plugin.processing.accuracy import AccuracyAlgorithm
 from est_plugin.processing.change import ChangeAlgorithm
+from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
@@ -21,6 +23,7 @@ from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 from est_plugin.processing.purge import PurgeAlgorithm
 from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
+from est_plugin.processing.stability import StabilityAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -33,6 +36,10 @@ _ALGORITHMS = (
     ShuffleTestAlgorithm,
     RhythmAlgorithm,
     NearRepeatAlgorithm,
+    StabilityAlgorithm,
+    ClustersAlgorithm,
+    ShuffleTestAlgorithm,
+    AccuracyAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,

@@ -12,7 +12,8 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from est_plugin.analysis.shuffle_test import MAX_MAPS, MIN_MAPS, ShuffleParameters, shuffle_test
+from est_plugin.analysis.shuffle_result import MAX_MAPS, MIN_MAPS, ShuffleParameters
+from est_plugin.analysis.shuffle_test import shuffle_test
 from est_plugin.export.shuffle_page import shuffle_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.processing import incident_input, report_output, search_input

@@ -15,7 +15,8 @@ from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsPr
 from est_plugin.analysis.grid import GridKind
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.analysis.points import PointSet
-from est_plugin.analysis.shuffle_test import ShuffleParameters, shuffle_test
+from est_plugin.analysis.shuffle_result import ShuffleParameters
+from est_plugin.analysis.shuffle_test import shuffle_test
 from est_plugin.db.file_database import open_database
 from est_plugin.db.incidents import read_points
 from est_plugin.domain.incident import IncidentFilter

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Asked on the hotspots page whether chance would show a hotspot too: the answer is about what the page shows."""
+"""The questions of the hotspots page about its own method: the answers are about what the page shows."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from qgis.core import Qgis
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
@@ -81,3 +82,22 @@ def test_stacks_count_only_when_the_page_counts_them(page: HotspotsPage) -> None
     assert left_out() >= 80
     page.include_stacks.setChecked(True)
     assert left_out() == 0
+
+
+def test_the_map_of_the_month_before_is_tested_on_the_month_shown(page: HotspotsPage) -> None:
+    page.cell_size.setValue(90)
+    text = ask(page, "How well")
+    assert "2026-09-01 – 2026-09-30" in text
+    assert "2026-10-01 – 2026-10-31" in text
+    assert "90" in text.split("Cell width (metres)")[1][:10]
+    assert "The hotspot map beside the others" in text
+
+
+def test_a_period_with_nothing_before_it_is_told(page: HotspotsPage, qgis_iface: object) -> None:
+    page.session.choose_period(Period.between(date(2020, 1, 1), date(2020, 1, 31)))
+    settled(page.session)
+    (action,) = [action for action in page.questions.menu().actions() if action.text().startswith("How well")]
+    action.trigger()
+    settled(page.session)
+    assert page.questions.window_shown is None
+    assert "one of the two periods" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1].lower()

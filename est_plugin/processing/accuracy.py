@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""est:accuracy – how well the hotspot map of one period tells where the next one's incidents come."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from est_plugin.analysis.accuracy import HeldOut, measure_accuracy
+from est_plugin.analysis.accuracy_result import AccuracyParameters
+from est_plugin.analysis.ranked_maps import RankedMap
+from est_plugin.db.times import LOCAL_ZONE
+from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError, InputError
+from est_plugin.export.accuracy_page import accuracy_page
+from est_plugin.i18n import Language, translate, user_language
+from est_plugin.processing import incident_input, report_output, search_input
+from est_plugin.processing.incident_input import PERIOD_END, PERIOD_START, IncidentAlgorithm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qgis.core import QgsProcessingContext
+
+    from est_plugin.analysis.accuracy_result import AccuracyResult
+    from est_plugin.analysis.capture import AreaHits
+    from est_plugin.feedback import Feedback
+
+_FIELDS = (
+    ("map", QMetaType.Type.QString),
+    ("area_share", QMetaType.Type.Double),
+    ("hits", QMetaType.Type.Double),
+    ("incidents", QMetaType.Type.Int),
+    ("hit_rate", QMetaType.Type.Double),
+    ("hit_rate_low", QMetaType.Type.Double),
+    ("hit_rate_high", QMetaType.Type.Double),
+    ("pai", QMetaType.Type.Double),
+    ("pei", QMetaType.Type.Double),
+    ("rri", QMetaType.Type.Double),
+)
+#: The hotspots on their own area, in the column ``map``.
+_PLACES = "places"
+
+
+class AccuracyAlgorithm(IncidentAlgorithm):
+    """Face of ``analysis.accuracy``."""
+
+    ID = "accuracy"
+    ICON = "hotspot"
+    TEST_DAYS = "TEST_DAYS"
+    BANDWIDTH = "BANDWIDTH"
+    TABLE = "TABLE"
+    TESTED = "TESTED"
+    HIT_RATE = "HIT_RATE"
+    HIT_RATE_COUNTS = "HIT_RATE_COUNTS"
+    HIT_RATE_DENSITY = "HIT_RATE_DENSITY"
+    SENTENCE = "SENTENCE"
+
+    def displayName(self) -> str:
+        return translate("est_plugin", "Accuracy of the hotspot map")
+
+    def help_text(self) -> str:
+        return translate(
+            "est_plugin",
+            "Makes the hotspot map of a period and counts how many incidents of the period after it came where the map "
+            "says: hit rate, PAI, PEI and RRI on 1, 2 and 5 % of the area, beside two maps that need no test: the "
+            "counts of the period, and the heat map of everything earlier.",
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
+        incident_input.declare(self, times=True)
+        search_input.declare(self)
+        self.add(
+            QgsProcessingParameterNumber(
+                self.TEST_DAYS,
+                translate("est_plugin", "Days to test on"),
+                Qgis.ProcessingNumberParameterType.Integer,
+                optional=True,
+                minValue=1,
+            ),
+            translate("est_plugin", "They follow the last day. Empty: as long a period as the one given."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.BANDWIDTH,
+                translate("est_plugin", "Bandwidth of the heat map (metres)"),
+                Qgis.ProcessingNumberParameterType.Double,
+                defaultValue=AccuracyParameters.bandwidth,
+                minValue=1.0,
+            )
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.TABLE, translate("est_plugin", "Table of accuracy"), Qgis.ProcessingSourceType.Vector
+            )
+        )
+        report_output.declare(self)
+        for name, label in (
+            (self.TESTED, translate("est_plugin", "Tested incidents")),
+            (self.HIT_RATE, translate("est_plugin", "Hit rate of the hotspot map on 2 % of the area")),
+            (self.HIT_RATE_COUNTS, translate("est_plugin", "Hit rate of the counts on 2 % of the area")),
+            (self.HIT_RATE_DENSITY, translate("est_plugin", "Hit rate of the heat map on 2 % of the area")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.addOutput(QgsProcessingOutputString(self.SENTENCE, translate("est_plugin", "Result in words")))
+
+    def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
+        train = incident_input.source_of(self, parameters, context).incident_filter.period
+        if train is None:
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "The map cannot be tested."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "It is not clear which period the map is made of."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a first and a last day."),
+            )
+        # What is tested on, and everything earlier, lie outside the period.
+        whole = {name: value for name, value in parameters.items() if name not in (PERIOD_START, PERIOD_END)}
+        points = incident_input.source_of(self, whole, context).points()
+        held_out = HeldOut.cut(points, train, self._test_period(train, parameters, context), LOCAL_ZONE)
+        chosen = AccuracyParameters(
+            search_input.parameters_of(self, parameters, context),
+            bandwidth=self.parameterAsDouble(parameters, self.BANDWIDTH, context),
+        )
+        result = measure_accuracy(held_out, chosen, feedback)
+        words = Language(user_language())
+        page = accuracy_page(result, words)
+        for sentence in page.sentences:
+            feedback.info(sentence)
+        return {
+            self.TABLE: self._write(parameters, context, result),
+            report_output.REPORT: report_output.write_report(self, parameters, context, page.html(words)),
+            self.TESTED: result.tested,
+            self.HIT_RATE: result.at_headline(RankedMap.HOTSPOTS).hit_rate.share,
+            self.HIT_RATE_COUNTS: result.at_headline(RankedMap.COUNTS).hit_rate.share,
+            self.HIT_RATE_DENSITY: result.at_headline(RankedMap.DENSITY).hit_rate.share,
+            self.SENTENCE: page.sentences[0],
+        }
+
+    def _test_period(self, train: Period, parameters: dict[str, Any], context: QgsProcessingContext) -> Period:
+        if parameters.get(self.TEST_DAYS) is None:
+            return train.following()
+        days = timedelta(days=self.parameterAsInt(parameters, self.TEST_DAYS, context))
+        return Period(PeriodKind.FREE, train.end, train.end + days)
+
+    def _write(self, parameters: dict[str, Any], context: QgsProcessingContext, result: AccuracyResult) -> str:
+        fields = QgsFields()
+        for name, kind in _FIELDS:
+            fields.append(QgsField(name, kind))
+        sink, identity = self.parameterAsSink(
+            parameters, self.TABLE, context, fields, Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
+        )
+        for name, hits in _rows(result):
+            feature = QgsFeature(fields)
+            rate = hits.hit_rate
+            counted, rates = (name, hits.area, hits.hits, hits.incidents), (rate.share, rate.low, rate.high)
+            feature.setAttributes([*counted, *rates, hits.pai, hits.pei, hits.rri])
+            if sink is None or not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise ExportError(
+                    QT_TRANSLATE_NOOP("est_plugin", "The layer {name} could not be written."),
+                    why=QT_TRANSLATE_NOOP("est_plugin", "The file or its folder refuses it."),
+                    what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder that you may write to."),
+                    name=parameters.get(self.TABLE),
+                )
+        return str(identity)
+
+
+def _rows(result: AccuracyResult) -> Iterator[tuple[str, AreaHits]]:
+    for one in result.maps:
+        for hits in one.at:
+            yield one.kind.value, hits
+    if result.places is not None:
+        yield _PLACES, result.places
