@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How are all counted incidents of a GeoPackage read at once? As columns by GDAL, checked by SQLite."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from osgeo import gdal
+
+from est_plugin.analysis.distinct import distinct
+from est_plugin.db.change_mark import FileMark
+from est_plugin.db.incident_rows import COUNTED, read_rows
+from est_plugin.db.incident_set import IncidentSet
+
+if TYPE_CHECKING:
+    from est_plugin.analysis.arrays import IntArray
+    from est_plugin.db.file_database import FileDatabase
+
+#: A point as WKB: byte order (1: little-endian) and kind (1: point), x, y.
+_WKB_POINT = np.dtype([("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")])
+_FIELDS = frozenset({"category", "organisation", "occurred_from", "occurred_to", "time_known"})
+#: GDAL 3.6 loses the offset of a time that is not written as UTC.
+_COUNT = f"""
+    SELECT count(*), total(occurred_from NOT GLOB '*Z' OR occurred_to NOT GLOB '*Z') FROM incident WHERE {COUNTED}
+"""  # noqa: S608 (constants)
+_SAMPLE = 50
+_LAST_SECOND_OF_DAY = 86_399
+
+
+@dataclass(frozen=True, eq=False)
+class _Columns:
+    """What GDAL read, in the order of the ids."""
+
+    ids: IntArray
+    incidents: IncidentSet
+
+
+def read_columns(database: FileDatabase) -> IncidentSet | None:
+    """The counted incidents; None if GDAL cannot read them this way, something is not as SQLite says, or somebody
+    changed the file meanwhile: GDAL reads batch by batch.
+
+    Raises DatabaseError if the file cannot be read.
+    """
+    mark = FileMark(database.path)
+    before = mark.read()
+    with ThreadPoolExecutor(1) as beside:
+        counting = beside.submit(_count, database)
+        columns = _columns(database)
+        count, strange_times = counting.result()
+    if columns is None or strange_times or len(columns.incidents) != count:
+        return None
+    is_true = _is_as_in_table(database, columns) and mark.read() == before
+    return columns.incidents if is_true else None
+
+
+def _count(database: FileDatabase) -> tuple[int, int]:
+    with database.reading() as connection:
+        count, strange_times = connection.execute(_COUNT).fetchone()
+        return int(count), int(strange_times)
+
+
+def _columns(database: FileDatabase) -> _Columns | None:
+    try:
+        dataset = gdal.OpenEx(str(database.path), gdal.OF_VECTOR, allowed_drivers=["GPKG"])
+        table = None if dataset is None else dataset.GetLayerByName("incident")
+        return None if table is None else _streamed(table)
+    except RuntimeError:  # GDAL cannot read it this way
+        return None
+
+
+def _streamed(table: Any) -> _Columns | None:  # noqa: ANN401 (GDAL's layer)
+    definition = table.GetLayerDefn()
+    names = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
+    # The ids must stay: without them GDAL 3.6 gives the geometries as zeros.
+    table.SetIgnoredFields([name for name in names if name not in _FIELDS])
+    # The plus keeps SQLite from taking the rows in the order of an index: the table's own is that of the ids.
+    table.SetAttributeFilter(COUNTED.replace("deleted_at IS", "+deleted_at IS"))
+    batches = list(table.GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=YES"]))
+    geometry = table.GetGeometryColumn()
+    if not batches or any(batch[geometry].dtype != np.dtype("V21") for batch in batches):
+        return None
+    points = np.frombuffer(b"".join(batch[geometry].tobytes() for batch in batches), dtype=_WKB_POINT)
+    if (points["order"] != 1).any() or (points["kind"] != 1).any():
+        return None
+    column = {name: np.ma.concatenate([batch[name] for batch in batches]) for name in _FIELDS}
+    ids = np.concatenate([batch[table.GetFIDColumn()] for batch in batches])
+    time = _seconds(column["occurred_from"])
+    until = np.where(column["time_known"].astype(np.bool_).filled(fill_value=True), time, time + _LAST_SECOND_OF_DAY)
+    if not np.ma.getmaskarray(column["occurred_to"]).all():
+        until = np.where(np.ma.getmaskarray(column["occurred_to"]), until, _seconds(column["occurred_to"]))
+    category, organisation = (distinct(np.ma.filled(column[name], b"")) for name in ("category", "organisation"))
+    incidents = IncidentSet(
+        points["x"].copy(), points["y"].copy(), time, until, category[1], category[0], organisation[1], organisation[0]
+    )
+    return _Columns(ids, incidents) if (np.diff(ids) > 0).all() else None
+
+
+def _seconds(column: np.ma.MaskedArray[Any, Any]) -> IntArray:
+    seconds: IntArray = np.ma.getdata(column).astype("datetime64[s]").astype(np.int64)
+    return seconds
+
+
+def _is_as_in_table(database: FileDatabase, columns: _Columns) -> bool:
+    """Do the outermost incidents, and some in between, stand so in the table?"""
+    ours = columns.incidents
+    if len(ours) == 0:
+        return True
+    chosen = [int(end(values)) for values in (ours.x, ours.y, ours.time) for end in (np.argmin, np.argmax)]
+    sample = np.unique([*chosen, *np.linspace(0, len(ours) - 1, _SAMPLE).astype(np.int64).tolist()])
+    ids = columns.ids[sample].tolist()
+    with database.reading() as connection:
+        theirs = read_rows(database, connection, f"AND id IN ({','.join('?' * len(ids))})", ids)
+    codes, codes_in_table = np.array(ours.category_codes), np.array(theirs.category_codes)
+    return len(theirs) == sample.size and all(
+        np.array_equal(here, in_table)
+        for here, in_table in (
+            (ours.x[sample], theirs.x),
+            (ours.y[sample], theirs.y),
+            (ours.time[sample], theirs.time),
+            (ours.until[sample], theirs.until),
+            (codes[ours.category[sample]], codes_in_table[theirs.category]),
+        )
+    )
