@@ -21,13 +21,26 @@ if TYPE_CHECKING:
 
 #: A point as WKB: byte order (1: little-endian) and kind (1: point), x, y.
 _WKB_POINT = np.dtype([("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")])
-_FIELDS = frozenset({"category", "organisation", "occurred_from", "occurred_to", "time_known"})
-#: GDAL 3.6 loses the offset of a time that is not written as UTC.
-_COUNT = f"""
-    SELECT count(*), total(occurred_from NOT GLOB '*Z' OR occurred_to NOT GLOB '*Z') FROM incident WHERE {COUNTED}
+_FIELDS = frozenset({"category", "organisation", "occurred_from", "occurred_to"})
+#: In one walk through the table: what GDAL 3.6 gets wrong, times that are not written as UTC and the booleans.
+_FACTS = f"""
+    SELECT count(*), total(occurred_from NOT GLOB '*Z' OR occurred_to NOT GLOB '*Z'),
+        coalesce(group_concat(CASE WHEN occurred_to IS NULL AND NOT time_known THEN id END), '')
+    FROM incident WHERE {COUNTED}
 """  # noqa: S608 (constants)
 _SAMPLE = 50
 _LAST_SECOND_OF_DAY = 86_399
+
+
+@dataclass(frozen=True, eq=False)
+class _Facts:
+    """What SQLite says of the same incidents."""
+
+    count: int
+    #: Is a time written in another way than as UTC?
+    has_strange_times: bool
+    #: The ids of those of which only the day is known.
+    days_only: IntArray
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,19 +60,22 @@ def read_columns(database: FileDatabase) -> IncidentSet | None:
     mark = FileMark(database.path)
     before = mark.read()
     with ThreadPoolExecutor(1) as beside:
-        counting = beside.submit(_count, database)
+        asking = beside.submit(_facts, database)
         columns = _columns(database)
-        count, strange_times = counting.result()
-    if columns is None or strange_times or len(columns.incidents) != count:
+        facts = asking.result()
+    if columns is None or facts.has_strange_times or len(columns.incidents) != facts.count:
         return None
+    # Where no end is given it was the beginning until here.
+    columns.incidents.until[np.isin(columns.ids, facts.days_only)] += _LAST_SECOND_OF_DAY
     is_true = _is_as_in_table(database, columns) and mark.read() == before
     return columns.incidents if is_true else None
 
 
-def _count(database: FileDatabase) -> tuple[int, int]:
+def _facts(database: FileDatabase) -> _Facts:
     with database.reading() as connection:
-        count, strange_times = connection.execute(_COUNT).fetchone()
-        return int(count), int(strange_times)
+        count, strange_times, days_only = connection.execute(_FACTS).fetchone()
+    ids = np.fromstring(days_only, dtype=np.int64, sep=",") if days_only else np.zeros(0, dtype=np.int64)
+    return _Facts(int(count), bool(strange_times), np.sort(ids))
 
 
 def _columns(database: FileDatabase) -> _Columns | None:
@@ -88,9 +104,9 @@ def _streamed(table: Any) -> _Columns | None:  # noqa: ANN401 (GDAL's layer)
     column = {name: np.ma.concatenate([batch[name] for batch in batches]) for name in _FIELDS}
     ids = np.concatenate([batch[table.GetFIDColumn()] for batch in batches])
     time = _seconds(column["occurred_from"])
-    until = np.where(column["time_known"].astype(np.bool_).filled(fill_value=True), time, time + _LAST_SECOND_OF_DAY)
+    until = time.copy()
     if not np.ma.getmaskarray(column["occurred_to"]).all():
-        until = np.where(np.ma.getmaskarray(column["occurred_to"]), until, _seconds(column["occurred_to"]))
+        until = np.where(np.ma.getmaskarray(column["occurred_to"]), time, _seconds(column["occurred_to"]))
     category, organisation = (distinct(np.ma.filled(column[name], b"")) for name in ("category", "organisation"))
     incidents = IncidentSet(
         points["x"].copy(), points["y"].copy(), time, until, category[1], category[0], organisation[1], organisation[0]
