@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +12,13 @@ import numpy as np
 from osgeo import gdal
 
 from est_plugin.analysis.distinct import distinct
-from est_plugin.db.change_mark import FileMark
+from est_plugin.db.file_database import connect_shared, translated_errors
 from est_plugin.db.incident_rows import COUNTED, read_rows
 from est_plugin.db.incident_set import IncidentSet
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from est_plugin.analysis.arrays import IntArray
     from est_plugin.db.file_database import FileDatabase
 
@@ -57,25 +60,28 @@ def read_columns(database: FileDatabase) -> IncidentSet | None:
 
     Raises DatabaseError if the file cannot be read.
     """
-    mark = FileMark(database.path)
-    before = mark.read()
-    with ThreadPoolExecutor(1) as beside:
-        asking = beside.submit(_facts, database)
-        columns = _columns(database)
-        facts = asking.result()
-    if columns is None or facts.has_strange_times or len(columns.incidents) != facts.count:
-        return None
-    # Where no end is given it was the beginning until here.
-    columns.incidents.until[np.isin(columns.ids, facts.days_only)] += _LAST_SECOND_OF_DAY
-    is_true = _is_as_in_table(database, columns) and mark.read() == before
+    with translated_errors(database.path), closing(connect_shared(database.path)) as connection:
+        before = _changes(connection)
+        with ThreadPoolExecutor(1) as beside:
+            asking = beside.submit(_facts, connection)
+            columns = _columns(database)
+            facts = asking.result()
+        if columns is None or facts.has_strange_times or len(columns.incidents) != facts.count:
+            return None
+        # Where no end is given it was the beginning until here.
+        columns.incidents.until[np.isin(columns.ids, facts.days_only)] += _LAST_SECOND_OF_DAY
+        is_true = _is_as_in_table(database, connection, columns) and _changes(connection) == before
     return columns.incidents if is_true else None
 
 
-def _facts(database: FileDatabase) -> _Facts:
-    with database.reading() as connection:
-        count, strange_times, days_only = connection.execute(_FACTS).fetchone()
+def _changes(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _facts(connection: sqlite3.Connection) -> _Facts:
+    count, strange_times, days_only = connection.execute(_FACTS).fetchone()
     ids = np.fromstring(days_only, dtype=np.int64, sep=",") if days_only else np.zeros(0, dtype=np.int64)
-    return _Facts(int(count), bool(strange_times), np.sort(ids))
+    return _Facts(int(count), bool(strange_times), ids)
 
 
 def _columns(database: FileDatabase) -> _Columns | None:
@@ -119,7 +125,7 @@ def _seconds(column: np.ma.MaskedArray[Any, Any]) -> IntArray:
     return seconds
 
 
-def _is_as_in_table(database: FileDatabase, columns: _Columns) -> bool:
+def _is_as_in_table(database: FileDatabase, connection: sqlite3.Connection, columns: _Columns) -> bool:
     """Do the outermost incidents, and some in between, stand so in the table?"""
     ours = columns.incidents
     if len(ours) == 0:
@@ -127,8 +133,7 @@ def _is_as_in_table(database: FileDatabase, columns: _Columns) -> bool:
     chosen = [int(end(values)) for values in (ours.x, ours.y, ours.time) for end in (np.argmin, np.argmax)]
     sample = np.unique([*chosen, *np.linspace(0, len(ours) - 1, _SAMPLE).astype(np.int64).tolist()])
     ids = columns.ids[sample].tolist()
-    with database.reading() as connection:
-        theirs = read_rows(database, connection, f"AND id IN ({','.join('?' * len(ids))})", ids)
+    theirs = read_rows(database, connection, f"AND id IN ({','.join('?' * len(ids))})", ids)
     codes, codes_in_table = np.array(ours.category_codes), np.array(theirs.category_codes)
     return len(theirs) == sample.size and all(
         np.array_equal(here, in_table)
