@@ -87,6 +87,8 @@ class HotspotParameters:
     max_places: int = 20
     #: Count the reports on stacks (default points) too.
     include_stacks: bool = False
+    #: How far the grid is moved from its national place, in cell sizes (see ``stability``).
+    shift: tuple[float, float] = (0.0, 0.0)
 
     def __post_init__(self) -> None:
         if not 0 < self.alpha < 1 or self.min_incidents < 1 or self.max_places < 1:
@@ -175,7 +177,7 @@ def find_hotspots(
     ``study_area`` is a polygon in the CRS of the points; without it see ``study``. Raises InputError if there are no
     incidents, none in the study area, or the grid has too few or too many cells; CancelledError.
     """
-    grid = make_grid(parameters.grid, parameters.cell_size)
+    grid = make_grid(parameters.grid, parameters.cell_size, parameters.shift)
     counted = count_incidents(points, grid, include_stacks=parameters.include_stacks)
     step(feedback, 0.3)
     return find_in_counts(counted, parameters, feedback, study_area=study_area)

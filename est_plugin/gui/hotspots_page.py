@@ -29,10 +29,13 @@ from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
 from est_plugin.export.place_name import place_name
 from est_plugin.gui.change_text import ChangeTexts
+from est_plugin.gui.cluster_question import cluster_question
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.gui.questions import Question, QuestionButton
+from est_plugin.gui.shuffle_question import shuffle_question
+from est_plugin.gui.stability_question import stability_question
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.named_places import street_source
@@ -109,7 +112,8 @@ class HotspotsPage(Page[_Read]):
             )
         )
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
-        self.questions = QuestionButton(session, _QUESTIONS)
+        searched = (shuffle_question(self.parameters), stability_question(self.parameters))
+        self.questions = QuestionButton(session, (*_QUESTIONS, *searched, cluster_question(self)))
         self.table = list_table(
             (
                 translate("est_plugin", "No."),
@@ -230,6 +234,14 @@ class HotspotsPage(Page[_Read]):
         database = self.session.database
         return None if database is None else WalkStops(database, self.session.period, tuple(self.selected()))
 
+    def parameters(self) -> HotspotParameters:
+        """How the page searches now."""
+        return HotspotParameters(
+            cell_size=self.cell_size.value(),
+            neighbourhood=self.neighbourhood.value(),
+            include_stacks=self.include_stacks.isChecked(),
+        )
+
     @told
     def find(self) -> None:
         """Analyse the period in the background and store what is found."""
@@ -238,11 +250,7 @@ class HotspotsPage(Page[_Read]):
             return
         self.session.settings.cell_size.setValue(self.cell_size.value())
         self.session.settings.neighbourhood.setValue(self.neighbourhood.value())
-        parameters = HotspotParameters(
-            cell_size=self.cell_size.value(),
-            neighbourhood=self.neighbourhood.value(),
-            include_stacks=self.include_stacks.isChecked(),
-        )
+        parameters = self.parameters()
         period, streets = self.session.period, street_source(self.session.project)
 
         def work(feedback: Feedback) -> HotspotResult:

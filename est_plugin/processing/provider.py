@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
+from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
@@ -17,6 +18,8 @@ from est_plugin.processing.hotspots import HotspotsAlgorithm
 from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
 from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 from est_plugin.processing.purge import PurgeAlgorithm
+from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
+from est_plugin.processing.stability import StabilityAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -25,6 +28,9 @@ _ALGORITHMS = (
     ImportIncidentsAlgorithm,
     HeatmapAlgorithm,
     HotspotsAlgorithm,
+    StabilityAlgorithm,
+    ClustersAlgorithm,
+    ShuffleTestAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How an algorithm that looks into the search for hotspots asks for its settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+)
+
+from est_plugin.analysis.grid import GridKind
+from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.i18n import translate
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from est_plugin.processing.algorithm import EstAlgorithm
+
+#: As est:hotspots has them.
+CELL_SIZE = "CELL_SIZE"
+NEIGHBOURHOOD = "NEIGHBOURHOOD"
+GRID = "GRID"
+INCLUDE_STACKS = "INCLUDE_STACKS"
+
+
+def declare(algorithm: EstAlgorithm) -> None:
+    """Add the parameters."""
+    for name, label, default in (
+        (CELL_SIZE, translate("est_plugin", "Cell width (metres)"), HotspotParameters.cell_size),
+        (NEIGHBOURHOOD, translate("est_plugin", "Distance (metres)"), HotspotParameters.neighbourhood),
+    ):
+        algorithm.add(
+            QgsProcessingParameterNumber(
+                name, label, Qgis.ProcessingNumberParameterType.Double, defaultValue=default, minValue=1.0
+            )
+        )
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            GRID,
+            translate("est_plugin", "Cells"),
+            [translate("est_plugin", "Hexagons"), translate("est_plugin", "Squares")],
+            defaultValue=0,
+        )
+    )
+    algorithm.add(
+        QgsProcessingParameterBoolean(
+            INCLUDE_STACKS, translate("est_plugin", "Count reports stacked on one point"), defaultValue=False
+        ),
+        translate("est_plugin", "Only when you know that they really belong there."),
+    )
+
+
+def parameters_of(
+    algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> HotspotParameters:
+    """The settings that were given."""
+    return HotspotParameters(
+        cell_size=algorithm.parameterAsDouble(parameters, CELL_SIZE, context),
+        neighbourhood=algorithm.parameterAsDouble(parameters, NEIGHBOURHOOD, context),
+        grid=tuple(GridKind)[algorithm.parameterAsEnum(parameters, GRID, context)],
+        include_stacks=algorithm.parameterAsBool(parameters, INCLUDE_STACKS, context),
+    )
