@@ -37,8 +37,9 @@ CHOSEN = """
 #: Places in cell widths and row heights, and the row below. ``OFFSET 0`` lets each step be worked out once for each
 #: incident: else PostgreSQL writes the steps into each other.
 _PLACES = f"""
-    SELECT ST_X(geom) / CAST(:width AS double precision) AS c, ST_Y(geom) / CAST(:height AS double precision) AS r,
-        floor(ST_Y(geom) / CAST(:height AS double precision)) AS b, category
+    SELECT (ST_X(geom) - CAST(:east AS double precision)) / CAST(:width AS double precision) AS c,
+        (ST_Y(geom) - CAST(:north AS double precision)) / CAST(:height AS double precision) AS r,
+        floor((ST_Y(geom) - CAST(:north AS double precision)) / CAST(:height AS double precision)) AS b, category
     FROM incident
     WHERE {CHOSEN}
     OFFSET 0
@@ -90,7 +91,9 @@ def count_by_category(
     Raises DatabaseError if the database cannot be read.
     """
     height = grid.cell_size * math.sqrt(3) / 2 if grid.kind == GridKind.HEXAGON else grid.cell_size
+    east, north = grid.origin
     parameters = chosen(incident_filter, left_out) | {"width": repr(grid.cell_size), "height": repr(height)}
+    parameters |= {"east": repr(east), "north": repr(north)}
     rows = connection.execute(statement_of(grid.kind), parameters).fetchall()
     codes = sorted({row[2] for row in rows})
     rank = {code: index for index, code in enumerate(codes)}
@@ -107,5 +110,5 @@ def chosen(incident_filter: IncidentFilter, left_out: Sequence[Stack] = ()) -> d
 
 
 def statement_of(kind: GridKind) -> str:
-    """The statement that a server runs; its parameters are those of ``chosen``, and ``width`` and ``height``."""
+    """The statement that a server runs; parameters: those of ``chosen``, ``width``, ``height``, ``east``, ``north``."""
     return _COUNT[kind].replace("@places", _PLACES)

@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING
 import shapely
 from shapely import MultiPolygon
 
-from est_plugin.analysis import hotspots as analysis
-from est_plugin.analysis.grid import make_grid
 from est_plugin.analysis.naming import NamedGeometry, name_places
 from est_plugin.analysis.tracking import match_places
 from est_plugin.db import changesets
 from est_plugin.db.geometry_blob import geometry_blob, wkb_of
 from est_plugin.db.ground_counts import count_on_grounds
-from est_plugin.db.hotspot_counts import counts_for_hotspots
+from est_plugin.db.hotspot_search import search
 from est_plugin.db.times import now
 from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import IncidentFilter
-from est_plugin.feedback import PartFeedback, step
+from est_plugin.feedback import PartFeedback
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +74,14 @@ def update_hotspots(database: Database, request: HotspotRequest, feedback: Feedb
 
     Raises InputError where the analysis has nothing to work on, CancelledError if a person has cancelled.
     """
-    result = search(database, request, PartFeedback(feedback, 0.0, 0.7))
+    result = search(
+        database,
+        request.period,
+        request.parameters,
+        PartFeedback(feedback, 0.0, 0.7),
+        study_area=request.study_area,
+        periods=request.periods,
+    )
     is_stored = False
     while not is_stored:
         # What takes long is done before the transaction: while it lasts, nobody else can save.
@@ -89,24 +94,6 @@ def update_hotspots(database: Database, request: HotspotRequest, feedback: Feedb
                 _store(connection, database.srs_id, request.period, states)
     feedback.set_progress(1.0)
     return result
-
-
-def search(database: Database, request: HotspotRequest, feedback: Feedback) -> HotspotResult:
-    """Find the hotspots of a period without storing them; raises as ``update_hotspots`` does."""
-    parameters = request.parameters
-    periods = [request.period]
-    while len(periods) < request.periods:
-        periods.append(periods[-1].previous())
-    *earlier, now = counts_for_hotspots(
-        database,
-        [IncidentFilter(period) for period in reversed(periods)],
-        make_grid(parameters.grid, parameters.cell_size),
-        include_stacks=parameters.include_stacks,
-    )
-    step(feedback, 0.5)
-    return analysis.find_in_counts(
-        now, parameters, PartFeedback(feedback, 0.5, 1.0), study_area=request.study_area, earlier=earlier
-    )
 
 
 def list_hotspots(database: Database, period: Period | None = None) -> tuple[HotspotRow, ...]:

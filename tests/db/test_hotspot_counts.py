@@ -14,10 +14,10 @@ import shapely
 from est_plugin.analysis.counted_incidents import count_periods
 from est_plugin.analysis.grid import GridKind, make_grid
 from est_plugin.analysis.ground_counts import count_on
-from est_plugin.analysis.hotspots import HotspotParameters, Significance, find_in_counts
+from est_plugin.analysis.hotspots import HotspotParameters, Significance, find_hotspots, find_in_counts
 from est_plugin.analysis.stacks import find_stacks, on_stacks
 from est_plugin.db.ground_counts import count_on_grounds
-from est_plugin.db.hotspots import HotspotRequest, search
+from est_plugin.db.hotspot_search import search
 from est_plugin.db.incidents import read_points
 from est_plugin.db.server_database import open_server_database
 from est_plugin.domain.incident import IncidentFilter
@@ -112,7 +112,7 @@ def test_a_server_finds_what_the_client_finds_of_the_same_incidents(
     filled: ServerDatabase, kind: GridKind, study_area: shapely.Polygon | None, *, include_stacks: bool, periods: int
 ) -> None:
     parameters = HotspotParameters(grid=kind, include_stacks=include_stacks)
-    here = search(filled, HotspotRequest(MARCH, parameters, study_area=study_area, periods=periods), SILENT)
+    here = search(filled, MARCH, parameters, SILENT, study_area=study_area, periods=periods)
     points = [read_points(filled, IncidentFilter(period)) for period in (FEBRUARY, MARCH)[-periods:]]
     grid = make_grid(kind, parameters.cell_size)
     *earlier, now = count_periods(points, grid, include_stacks=include_stacks)
@@ -125,9 +125,17 @@ def test_a_server_finds_what_the_client_finds_of_the_same_incidents(
     assert here.used + here.left_out == len(points[-1])
 
 
+def test_a_moved_grid_is_counted_alike(filled: ServerDatabase) -> None:
+    for kind in GridKind:
+        parameters = HotspotParameters(grid=kind, shift=(0.5, 0.25))
+        here = search(filled, MARCH, parameters, SILENT)
+        there = find_hotspots(read_points(filled, IncidentFilter(MARCH)), parameters, SILENT)
+        assert fields(here) == fields(there)
+
+
 def test_the_classic_score_is_the_same_too(filled: ServerDatabase) -> None:
     parameters = HotspotParameters(significance=Significance.CLASSIC)
-    here = search(filled, HotspotRequest(MARCH, parameters), SILENT)
+    here = search(filled, MARCH, parameters, SILENT)
     (now,) = count_periods([read_points(filled, IncidentFilter(MARCH))], make_grid(parameters.grid, 60.0))
     assert fields(here) == fields(find_in_counts(now, parameters, SILENT))
 
@@ -146,7 +154,7 @@ def test_no_point_is_fetched(filled: ServerDatabase, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(server_cursor.ServerConnection, "execute", counted)
     many = dataclasses.replace(HotspotParameters(), cell_size=400.0, neighbourhood=800.0)
-    search(filled, HotspotRequest(MARCH, many), SILENT)
+    search(filled, MARCH, many, SILENT)
     assert 0 < sum(rows) < 500
     assert len(read_points(filled, IncidentFilter(MARCH))) > 1300
 
