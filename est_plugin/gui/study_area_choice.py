@@ -58,6 +58,8 @@ class StudyAreaChoice(QgsMapLayerComboBox):
         self.activated.connect(self._remember)
         project.readProject.connect(self.restore)
         project.layersAdded.connect(self._leave_out_hotspots)
+        # In the place of a layer that is gone QGIS would choose another.
+        project.layersRemoved.connect(self.restore)
 
     def restore(self) -> None:
         """Choose what the project remembers."""
