@@ -47,6 +47,10 @@ class Grid(Protocol):
         """Size of a cell in metres: the side of a square, the distance between opposite flats of a hexagon."""
 
     @property
+    def origin(self) -> Origin:
+        """Where the numbers of the cells begin, metres."""
+
+    @property
     def area(self) -> float:
         """Area of one cell, m²."""
 

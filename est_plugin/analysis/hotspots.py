@@ -20,6 +20,7 @@ from est_plugin.analysis.cell_test import CellResult, CellTest, Significance, ev
 from est_plugin.analysis.counted_incidents import CountedIncidents, count_incidents
 from est_plugin.analysis.fdr import Correction
 from est_plugin.analysis.grid import GridKind, make_grid
+from est_plugin.analysis.hotspot_words import box_of, sentence_of
 from est_plugin.analysis.places import CellGroup, group_cells
 from est_plugin.analysis.study_counts import StudyCounts, none_in_area, study_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
+    from est_plugin.analysis.method_box import MethodBox
     from est_plugin.analysis.points import PointSet
     from est_plugin.analysis.stacks import Stack
     from est_plugin.analysis.study import StudyRule
+    from est_plugin.sentence import Sentence
 
 __all__ = [
     "CellResult",
@@ -167,6 +170,16 @@ class HotspotResult:
     #: Incidents on stacks or outside the study cells.
     left_out: int
     method: Method
+
+    @property
+    def sentence(self) -> Sentence:
+        """What was found, for anyone."""
+        return sentence_of(self)
+
+    @property
+    def method_box(self) -> MethodBox:
+        """How it was found."""
+        return box_of(self)
 
 
 def find_hotspots(
