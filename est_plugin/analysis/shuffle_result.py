@@ -54,18 +54,6 @@ class Promise(StrEnum):
     UNDECIDED = "undecided"
     BROKEN = "broken"
 
-    @property
-    def label(self) -> str:
-        """Source text of the answer."""
-        return _PROMISES[self]
-
-
-_PROMISES = {
-    Promise.KEPT: QT_TRANSLATE_NOOP("est_plugin", "kept"),
-    Promise.UNDECIDED: QT_TRANSLATE_NOOP("est_plugin", "cannot be told from so few maps"),
-    Promise.BROKEN: QT_TRANSLATE_NOOP("est_plugin", "broken"),
-}
-
 
 @dataclass(frozen=True, eq=False)
 class FalseFinds:
