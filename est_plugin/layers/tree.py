@@ -36,7 +36,7 @@ def place(project: QgsProject, layers: Mapping[LayerRole, QgsMapLayer], language
         group.insertLayer(_position(group, role), layer)
 
 
-def place_on_top(project: QgsProject, layer: QgsVectorLayer) -> None:
+def place_on_top(project: QgsProject, layer: QgsMapLayer) -> None:
     """Add a layer without a role, the answer to a question, at the top of our group."""
     root: QgsLayerTreeGroup = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
     main = _group(root, _MAIN) or _insert(root, 0, "EST", _MAIN)
