@@ -11,7 +11,8 @@ import numpy as np
 
 from est_plugin.analysis.capture import RankedCells
 from est_plugin.analysis.cell_test import evaluate_cells
-from est_plugin.analysis.density import MAX_PIXELS, DensityParameters, density
+from est_plugin.analysis.density import DensityParameters, density
+from est_plugin.analysis.pixel_window import MAX_PIXELS
 from est_plugin.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
