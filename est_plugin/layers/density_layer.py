@@ -8,25 +8,31 @@ picture, and in a project file, the source of the layer is a text that GDAL read
 from __future__ import annotations
 
 import weakref
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsBilinearRasterResampler,
     QgsDataProvider,
     QgsMapLayerLegendUtils,
+    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRectangle,
 )
 
+from est_plugin.analysis.density_grid import DensityKind
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import density_colours, roles
 from est_plugin.layers.density_raster import write_geotiff
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTree, QgsMapLayer, QgsProject, QgsRasterDataProvider
+    from collections.abc import Iterator
+
+    from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTree, QgsMapLayer, QgsProject
     from qgis.PyQt.QtXml import QDomElement
 
     from est_plugin.analysis.heatmap import Heatmap
@@ -67,8 +73,6 @@ def make(language: Language) -> QgsRasterLayer:
     layer.setExtent(QgsRectangle())
     roles.mark(layer, LayerRole.HEATMAP)
     layer.setCustomProperty(_LOOK, density_colours.look_of(layer.renderer()))
-    # Colours run from pixel to pixel. To resample the values instead takes QGIS twice the time of every redraw.
-    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     return layer
 
 
@@ -84,36 +88,55 @@ def show(layer: QgsRasterLayer, picture: DensityPicture, language: Language) -> 
     provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
     renderer = density_colours.renderer(provider, grid, breaks, language)
     look = density_colours.look_of(renderer)
-    _set_source(layer, picture.path)
-    if density_colours.look_of(layer.renderer()) == (layer.customProperty(_LOOK) or "") != look:
-        renderer.setOpacity(layer.opacity())
-        layer.setRenderer(renderer)
-        layer.setCustomProperty(_LOOK, look)
-        _open_legend_again(layer)
+    with _legend_kept_open(layer):
+        _set_source(layer, picture.path)
+        if density_colours.look_of(layer.renderer()) == (layer.customProperty(_LOOK) or "") != look:
+            renderer.setOpacity(layer.opacity())
+            layer.setRenderer(renderer)
+            layer.setCustomProperty(_LOOK, look)
+            _smooth(layer, grid.kind)
     layer.triggerRepaint()
 
 
 def clear(layer: QgsRasterLayer) -> None:
     """Show nothing, where the picture was."""
     if layer.source().startswith(_FOLDER):
-        _set_source(layer, _nothing_of(layer))
+        with _legend_kept_open(layer):
+            _set_source(layer, _nothing_of(layer))
         layer.triggerRepaint()
+
+
+def _smooth(layer: QgsRasterLayer, kind: DensityKind) -> None:
+    """Let no pixel be seen. Of a density the colours run from one pixel to the next, which QGIS draws fast; where each
+    class has one colour the values must, so that it has an edge.
+    """
+    is_level = kind == DensityKind.LEVEL
+    stage = Qgis.RasterResamplingStage
+    layer.setResamplingStage(stage.ResampleFilter if is_level else stage.Provider)
+    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
+    provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
+    # Where GDAL cannot, the pixels are seen.
+    provider.enableProviderResampling(not is_level)  # noqa: QGS201
+    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)  # noqa: QGS201
+
+
+@contextmanager
+def _legend_kept_open(layer: QgsRasterLayer) -> Iterator[None]:
+    """The layer panel closes a legend whose rows are replaced, though a person had it open."""
+    project = layer.project()
+    root = None if project is None else project.layerTreeRoot()
+    node = None if root is None else root.findLayer(layer)
+    is_open = node is not None and node.isExpanded()
+    yield
+    if node is not None and is_open:
+        node.setExpanded(False)
+        node.setExpanded(True)
 
 
 def keep_out_of_project(layer: QgsMapLayer, element: QDomElement) -> None:
     """Let the element that a project file holds of a layer refer to no picture in memory."""
     if isinstance(layer, QgsRasterLayer) and layer.source().startswith(_FOLDER):
         element.firstChildElement("datasource").firstChild().setNodeValue(_nothing_of(layer))
-
-
-def _open_legend_again(layer: QgsRasterLayer) -> None:
-    """The layer panel closes a legend whose rows are replaced, though a person had it open."""
-    project = layer.project()
-    root = None if project is None else project.layerTreeRoot()
-    node = None if root is None else root.findLayer(layer)
-    if node is not None and node.isExpanded():
-        node.setExpanded(False)
-        node.setExpanded(True)
 
 
 def _nothing_of(layer: QgsRasterLayer) -> str:
