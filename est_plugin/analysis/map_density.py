@@ -8,23 +8,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from est_plugin.analysis.density import DensityParameters, density
-from est_plugin.analysis.density_breaks import density_breaks
+from est_plugin.analysis.density import DensityParameters
 from est_plugin.analysis.density_grid import DensityKind
-from est_plugin.analysis.dual_density import difference, shrunk_ratio
+from est_plugin.analysis.heatmap import MomentsOfPeriod, heatmap
 from est_plugin.analysis.kernels import Kernel
+from est_plugin.analysis.pixel_moments import PixelMoments
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
-from est_plugin.feedback import PartFeedback
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
-    from est_plugin.analysis.density_grid import DensityGrid
+    from est_plugin.analysis.heatmap import Heatmap
     from est_plugin.analysis.method_box import MethodBox
     from est_plugin.analysis.points import PointSet
     from est_plugin.feedback import Feedback
 
 #: More would be finer than the kernel, or than a screen.
-_PIXELS_PER_BANDWIDTH, _MOST_PIXELS = 10, 1_500_000
+_PIXELS_PER_BANDWIDTH, _MOST_PIXELS = 20, 600_000
 #: A kernel over fewer pixels would look like steps.
 _LEAST_PIXELS_PER_BANDWIDTH = 2
 #: Sides of a pixel, times powers of ten, so that the pixels are the same for most periods.
@@ -43,28 +42,26 @@ class CountedPeriod:
 
 @dataclass(frozen=True, eq=False)
 class MapDensity:
-    """What the map shows, and on which scale; rates per km² and 30 days, or how many times as many."""
+    """What the map shows: rates per km² and 30 days, what they differ by, or how many times as many."""
 
-    grid: DensityGrid
-    #: See ``density_breaks``: the same for this period and the one that it is compared with.
-    breaks: tuple[float, ...]
-    #: Incidents of the period, and of the one before.
+    heatmap: Heatmap
+    #: Of the period, and of the one that it is compared with.
     incidents: int
-    incidents_before: int
 
     @property
     def sentence(self) -> Sentence:
         """What the map says, and how much of it may be a single report."""
-        if self.incidents + self.incidents_before >= _FEW:
-            return self.grid.sentence
+        if self.incidents >= _FEW:
+            return self.heatmap.sentence
         return Sentence(
             QT_TRANSLATE_NOOP("est_plugin", "{sentence} They are few: a spot on the map may be a single report."),
-            sentence=self.grid.sentence,
+            sentence=self.heatmap.sentence,
         )
 
-    def method(self, checksum: str) -> MethodBox:
-        """The method box; ``checksum`` is that of the incidents."""
-        return self.grid.method(checksum)
+    @property
+    def method(self) -> MethodBox:
+        """How it came about."""
+        return self.heatmap.method
 
 
 def map_density(
@@ -77,25 +74,15 @@ def map_density(
 
     Raises InputError if so narrow a kernel over so large an area would need too many pixels; CancelledError.
     """
-    told = [now] if kind == DensityKind.LEVEL else [now, before]
-    if not any(len(period.points) for period in told):
+    incidents = len(now.points) + (0 if kind == DensityKind.LEVEL else len(before.points))
+    if incidents == 0:
         return None
-    extent = _extent((now, before), Kernel.QUARTIC.reach(bandwidth))
-    parameters = DensityParameters(bandwidth, _cell_size(extent, bandwidth))
-    grids = []
-    for number, period in enumerate((now, before)):
-        part = PartFeedback(feedback, number / 2, (number + 1) / 2)
-        grid = density(period.points.x, period.points.y, parameters, part, extent=extent)
-        grids.append(grid.per_30_days(period.days))
-    counts = len(now.points), len(before.points)
-    match kind:
-        case DensityKind.LEVEL:
-            return MapDensity(grids[0], density_breaks(*grids), *counts)
-        case DensityKind.DIFFERENCE:
-            shown = difference(*grids)
-        case DensityKind.RATIO:
-            shown = shrunk_ratio(*grids)
-    return MapDensity(shown, density_breaks(shown), *counts)
+    size = _cell_size(_extent((now, before), Kernel.QUARTIC.reach(bandwidth)), bandwidth)
+    periods = tuple(
+        MomentsOfPeriod(PixelMoments.of(period.points.x, period.points.y, size), period.days)
+        for period in (now, before)
+    )
+    return MapDensity(heatmap(periods, kind, DensityParameters(bandwidth, size), feedback), incidents)
 
 
 def _extent(periods: tuple[CountedPeriod, ...], reach: float) -> tuple[float, float, float, float]:

@@ -49,6 +49,14 @@ class _Wanted:
     bandwidth: float
 
 
+@dataclass(frozen=True, eq=False)
+class _Drawn:
+    """A picture, and what it says."""
+
+    picture: DensityPicture
+    sentence: Sentence
+
+
 class Heatmap(QObject):
     """Draws it anew when the choice, the comparison, the bandwidth or the data change; the newest wins."""
 
@@ -109,19 +117,19 @@ class Heatmap(QObject):
             self, lambda: _draw(wanted, incidents), lambda drawn: self._show(wanted, drawn), on_failed=self._clear
         )
 
-    def _show(self, wanted: _Wanted, drawn: DensityPicture | Sentence | InputError) -> None:
+    def _show(self, wanted: _Wanted, drawn: _Drawn | Sentence | InputError) -> None:
         self._patience.stop()
         layer = roles.find_heatmap(self._session.project)
-        if layer is None or not isinstance(drawn, DensityPicture):
+        if layer is None or not isinstance(drawn, _Drawn):
             self._clear()
-            self._tell("" if isinstance(drawn, DensityPicture) else _words(drawn))
+            self._tell("" if isinstance(drawn, _Drawn) else _words(drawn))
             return
         # That it shows another picture is no change of the project, which a person would have to save.
         is_dirty = self._session.project.isDirty()
-        density_layer.show(layer, drawn, Language(user_language()))
+        density_layer.show(layer, drawn.picture, Language(user_language()))
         self._session.project.setDirty(is_dirty)
-        self._shown, self._picture = wanted, drawn
-        self._tell(_words(drawn.density.sentence))
+        self._shown, self._picture = wanted, drawn.picture
+        self._tell(_words(drawn.sentence))
 
     def _tell(self, text: str) -> None:
         self.text = text
@@ -141,7 +149,7 @@ class Heatmap(QObject):
         density_layer.keep_out_of_project(layer, element)
 
 
-def _draw(wanted: _Wanted, incidents: LoadedIncidents) -> DensityPicture | Sentence | InputError:
+def _draw(wanted: _Wanted, incidents: LoadedIncidents) -> _Drawn | Sentence | InputError:
     """The picture, or why there is none; in any thread."""
     now, before = (
         CountedPeriod(incidents.points(wanted.database, chosen), _days_so_far(chosen.period))
@@ -154,7 +162,8 @@ def _draw(wanted: _Wanted, incidents: LoadedIncidents) -> DensityPicture | Sente
         return error
     if density is None:
         return _NO_INCIDENTS
-    return DensityPicture(density, QgsCoordinateReferenceSystem(wanted.database.crs_authid))
+    crs = QgsCoordinateReferenceSystem(wanted.database.crs_authid)
+    return _Drawn(DensityPicture(density.heatmap, crs), density.sentence)
 
 
 def _days_so_far(period: Period) -> int:

@@ -116,6 +116,8 @@ def _classes(
             ends = (lower, upper) if side > 0 else (-upper, -lower)
             words = language.translate(CONTEXT, _MORE if side > 0 else _FEWER)
             label = words.format(values=_between(*ends, language))
+            if math.isinf(lower) or math.isinf(upper):
+                label = f"{label} ({language.translate(CONTEXT, grid.unit.label)})"
         yield QgsColorRampShader.ColorRampItem(upper, colour, label)
 
 

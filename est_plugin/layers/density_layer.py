@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsDataProvider, QgsRasterDataProvider, QgsRasterLayer, QgsRectangle
+from qgis.core import (
+    QgsBilinearRasterResampler,
+    QgsDataProvider,
+    QgsMapLayerLegendUtils,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import density_colours, roles
@@ -20,10 +26,10 @@ from est_plugin.layers.density_raster import write_geotiff
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
+    from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTree, QgsMapLayer, QgsProject, QgsRasterDataProvider
     from qgis.PyQt.QtXml import QDomElement
 
-    from est_plugin.analysis.map_density import MapDensity
+    from est_plugin.analysis.heatmap import Heatmap
     from est_plugin.i18n import Language
 
 _FOLDER = "/vsimem/est_plugin"
@@ -34,6 +40,8 @@ _NOTHING = (
     '<MDI key="STATISTICS_MAXIMUM">1</MDI><MDI key="STATISTICS_MEAN">0</MDI><MDI key="STATISTICS_STDDEV">0</MDI>'
     "</Metadata><NoDataValue>0</NoDataValue></VRTRasterBand></VRTDataset>"
 )
+#: More than any legend of ours has.
+_LEGEND_ROWS = 20
 #: The look that the layer got here. As long as it has it, it follows the scale; a style of a person's own stays.
 _LOOK = "est/look"
 
@@ -44,11 +52,11 @@ class DensityPicture:
     Raises ExportError if there is no room for it.
     """
 
-    def __init__(self, density: MapDensity, crs: QgsCoordinateReferenceSystem) -> None:
-        self.density = density
+    def __init__(self, heatmap: Heatmap, crs: QgsCoordinateReferenceSystem) -> None:
+        self.heatmap = heatmap
         self.path = f"{_FOLDER}/{uuid4().hex}.tif"
         weakref.finalize(self, gdal.Unlink, self.path)
-        write_geotiff(density.grid, crs, self.path)
+        write_geotiff(heatmap.grid, crs, self.path)
 
 
 def make(language: Language) -> QgsRasterLayer:
@@ -59,25 +67,29 @@ def make(language: Language) -> QgsRasterLayer:
     layer.setExtent(QgsRectangle())
     roles.mark(layer, LayerRole.HEATMAP)
     layer.setCustomProperty(_LOOK, density_colours.look_of(layer.renderer()))
-    # Between the pixels the values are smooth, and only then they become colours.
-    layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)
-    provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
-    provider.enableProviderResampling(True)  # noqa: FBT003 (QGIS's signature)
-    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)
+    # Colours run from pixel to pixel. To resample the values instead takes QGIS twice the time of every redraw.
+    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     return layer
+
+
+def tidy_legend(project: QgsProject, layer: QgsRasterLayer) -> None:
+    """Leave the name of the band out of the legend; for a layer that stands in the layer tree."""
+    root: QgsLayerTree = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
+    QgsMapLayerLegendUtils.setLegendNodeOrder(root.findLayer(layer), list(range(1, _LEGEND_ROWS)))
 
 
 def show(layer: QgsRasterLayer, picture: DensityPicture, language: Language) -> None:
     """Show another picture in our colours, or in those that a person chose instead; all else of the style stays."""
-    _set_source(layer, picture.path)
-    grid, breaks = picture.density.grid, picture.density.breaks
+    grid, breaks = picture.heatmap.grid, picture.heatmap.breaks
     provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
     renderer = density_colours.renderer(provider, grid, breaks, language)
     look = density_colours.look_of(renderer)
+    _set_source(layer, picture.path)
     if density_colours.look_of(layer.renderer()) == (layer.customProperty(_LOOK) or "") != look:
         renderer.setOpacity(layer.opacity())
         layer.setRenderer(renderer)
         layer.setCustomProperty(_LOOK, look)
+        _open_legend_again(layer)
     layer.triggerRepaint()
 
 
@@ -92,6 +104,16 @@ def keep_out_of_project(layer: QgsMapLayer, element: QDomElement) -> None:
     """Let the element that a project file holds of a layer refer to no picture in memory."""
     if isinstance(layer, QgsRasterLayer) and layer.source().startswith(_FOLDER):
         element.firstChildElement("datasource").firstChild().setNodeValue(_nothing_of(layer))
+
+
+def _open_legend_again(layer: QgsRasterLayer) -> None:
+    """The layer panel closes a legend whose rows are replaced, though a person had it open."""
+    project = layer.project()
+    root = None if project is None else project.layerTreeRoot()
+    node = None if root is None else root.findLayer(layer)
+    if node is not None and node.isExpanded():
+        node.setExpanded(False)
+        node.setExpanded(True)
 
 
 def _nothing_of(layer: QgsRasterLayer) -> str:

@@ -32,7 +32,8 @@ from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
 from est_plugin.gui.situation_page import SituationPage
-from est_plugin.layers import roles
+from est_plugin.i18n import Language
+from est_plugin.layers import density_colours, roles
 from est_plugin.layers.roles import LayerRole
 from tests.waiting import opened, settled, until
 
@@ -126,6 +127,21 @@ def test_a_glow_stands_over_the_incidents_of_the_period_and_nowhere_else(session
     assert colour_at(EAST, NORTH) == 0
     assert layer().crs().authid() == "EPSG:3006"
     assert files() == [layer().source().split("/")[-1]]
+
+
+def test_the_legend_has_the_limits_and_the_unit_in_swedish_too(session: Session, database: Database) -> None:
+    opened(session, database.path)
+    picture = session.heatmap._picture
+    renderers = [
+        density_colours.renderer(
+            layer().dataProvider(), picture.heatmap.grid, picture.heatmap.breaks, Language(language)
+        ).legendSymbologyItems()
+        for language in ("en", "sv")
+    ]
+    english, swedish = [[label for label, _colour in items] for items in renderers]
+    assert english[0] == "0 events per km² and 30 days"
+    assert english[1:] == [f"{limit:g}" for limit in picture.heatmap.breaks[1:]]
+    assert "km²" in swedish[0]
 
 
 def test_another_period_shows_its_own_picture(session: Session, database: Database) -> None:
@@ -226,8 +242,9 @@ def test_the_change_is_more_and_fewer_on_a_scale_about_zero(session: Session, da
     items = layer().renderer().shader().rasterShaderFunction().colorRampItemList()
     limits = [item.value for item in items[:-1]]
     assert limits == [-limit for limit in reversed(limits)]
-    assert items[0].label.endswith("fewer")
-    assert items[-1].label.endswith("more")
+    assert items[0].label.endswith("fewer (events per km² and 30 days)")
+    assert items[1].label.endswith("fewer")
+    assert items[-2].label.endswith("more")
     assert items[len(items) // 2].color.alpha() == 0
     assert session.settings.heatmap_shows.value() == "difference"
     page.deleteLater()
@@ -275,7 +292,7 @@ def test_a_quieter_month_is_shown_quieter(session: Session, database: Database) 
     session.choose_period(MARCH.following())
     settled(session)
     assert 0 < colour_at(EAST, NORTH) < loud
-    assert "few" not in session.heatmap.text
+    assert "single report" in session.heatmap.text
 
 
 def test_few_incidents_are_said_to_be_few(session: Session, tmp_path: Path) -> None:
