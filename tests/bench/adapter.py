@@ -16,9 +16,8 @@ from estbench.registry import candidate
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
-import ours_render  # noqa: E402, F401 (more of ours)
-
 import ours_density  # noqa: E402, F401 (more of ours)
+import ours_render  # noqa: E402, F401 (more of ours)
 
 
 def est_database(n: int):
