@@ -60,8 +60,8 @@ class PixelWindow:
 
     @property
     def shape(self) -> tuple[int, int]:
-        """Rows and columns with the margin."""
-        return self.rows + 2 * self.margin, self.columns + 2 * self.margin
+        """Rows and columns with the margin, and with what more in the north and east makes them fast to transform."""
+        return _fft_length(self.rows + 2 * self.margin), _fft_length(self.columns + 2 * self.margin)
 
     def near(self, moments: PixelMoments) -> PixelMoments:
         """The pixels whose incidents can reach the result."""
@@ -100,8 +100,8 @@ class PixelWindow:
         quarter[:, 1:] *= 2
         # Sampled at the pixels the kernel sums to 1 only nearly; the map shall sum to the number of incidents.
         quarter /= quarter.sum() * self.size**2
-        rows, columns = (_fft_length(length) for length in mass.shape)
-        spectrum = np.fft.rfft2(mass, (rows, columns))
+        rows, columns = mass.shape
+        spectrum = np.fft.rfft2(mass)
         # The transform of an even kernel is a sum of cosines.
         down = np.cos(2 * np.pi / rows * np.outer(np.arange(rows), steps))
         across = np.cos(2 * np.pi / columns * np.outer(steps, np.arange(spectrum.shape[1])))
