@@ -32,7 +32,7 @@ from est_plugin.layers.roles import LayerRole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTree, QgsMapLayer, QgsProject
+    from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
     from qgis.PyQt.QtXml import QDomElement
 
     from est_plugin.analysis.heatmap import Heatmap
@@ -46,8 +46,6 @@ _NOTHING = (
     '<MDI key="STATISTICS_MAXIMUM">1</MDI><MDI key="STATISTICS_MEAN">0</MDI><MDI key="STATISTICS_STDDEV">0</MDI>'
     "</Metadata><NoDataValue>0</NoDataValue></VRTRasterBand></VRTDataset>"
 )
-#: More than any legend of ours has.
-_LEGEND_ROWS = 20
 #: The look that the layer got here. As long as it has it, it follows the scale; a style of a person's own stays.
 _LOOK = "est/look"
 
@@ -76,19 +74,16 @@ def make(language: Language) -> QgsRasterLayer:
     return layer
 
 
-def tidy_legend(project: QgsProject, layer: QgsRasterLayer) -> None:
-    """Leave the name of the band out of the legend; for a layer that stands in the layer tree."""
-    root: QgsLayerTree = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
-    QgsMapLayerLegendUtils.setLegendNodeOrder(root.findLayer(layer), list(range(1, _LEGEND_ROWS)))
+def show(layer: QgsRasterLayer, picture: DensityPicture, title: str, language: Language) -> None:
+    """Show another picture in our colours, or in those that a person chose instead; all else of the style stays.
 
-
-def show(layer: QgsRasterLayer, picture: DensityPicture, language: Language) -> None:
-    """Show another picture in our colours, or in those that a person chose instead; all else of the style stays."""
+    ``title`` stands over the legend.
+    """
     grid, breaks = picture.heatmap.grid, picture.heatmap.breaks
     provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
     renderer = density_colours.renderer(provider, grid, breaks, language)
     look = density_colours.look_of(renderer)
-    with _legend_kept_open(layer):
+    with _legend(layer, title):
         _set_source(layer, picture.path)
         if density_colours.look_of(layer.renderer()) == (layer.customProperty(_LOOK) or "") != look:
             renderer.setOpacity(layer.opacity())
@@ -101,7 +96,7 @@ def show(layer: QgsRasterLayer, picture: DensityPicture, language: Language) -> 
 def clear(layer: QgsRasterLayer) -> None:
     """Show nothing, where the picture was."""
     if layer.source().startswith(_FOLDER):
-        with _legend_kept_open(layer):
+        with _legend(layer, ""):
             _set_source(layer, _nothing_of(layer))
         layer.triggerRepaint()
 
@@ -121,14 +116,20 @@ def _smooth(layer: QgsRasterLayer, kind: DensityKind) -> None:
 
 
 @contextmanager
-def _legend_kept_open(layer: QgsRasterLayer) -> Iterator[None]:
-    """The layer panel closes a legend whose rows are replaced, though a person had it open."""
+def _legend(layer: QgsRasterLayer, title: str) -> Iterator[None]:
+    """Let the title stand where QGIS writes the name of the band. The layer panel closes a legend whose rows are
+    replaced; a person who had it open sees it still.
+    """
     project = layer.project()
     root = None if project is None else project.layerTreeRoot()
     node = None if root is None else root.findLayer(layer)
-    is_open = node is not None and node.isExpanded()
+    if node is None:
+        yield
+        return
+    is_open = node.isExpanded()
     yield
-    if node is not None and is_open:
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, title)
+    if is_open:
         node.setExpanded(False)
         node.setExpanded(True)
 
