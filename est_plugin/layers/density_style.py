@@ -6,13 +6,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsRasterDataProvider, QgsRasterLayer
+from qgis.core import QgsBilinearRasterResampler, QgsRasterLayer
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.layers import density_colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from qgis.core import QgsRasterDataProvider
 
     from est_plugin.analysis.density_grid import DensityGrid
     from est_plugin.i18n import Language
@@ -26,10 +28,7 @@ def write_style(grid: DensityGrid, breaks: Sequence[float], path: str, language:
     layer = QgsRasterLayer(path, "density", "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
     provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
     layer.setRenderer(density_colours.renderer(provider, grid, breaks, language))
-    # Between the pixels the values are smooth, and only then they become colours.
-    layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)
-    provider.enableProviderResampling(True)  # noqa: FBT003 (QGIS's signature)
-    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)
+    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     style = str(Path(path).with_suffix(".qml"))
     message, is_written = layer.saveNamedStyle(style)
     if not is_written:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
-    Qgis,
+    QgsBilinearRasterResampler,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -176,7 +176,7 @@ def test_the_file_opens_in_its_colours_and_with_its_unit(reports: str, tmp_path:
     items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
     labels = " ".join(item.label for item in items)
     assert {0: "events per km²", 1: "more", 2: "times as many"}[compare] in labels
-    assert layer.resamplingStage() == Qgis.RasterResamplingStage.Provider
+    assert isinstance(layer.resampleFilter().zoomedInResampler(), QgsBilinearRasterResampler)
 
 
 def test_the_layer_that_is_loaded_names_the_unit(reports: str, tmp_path: Path) -> None:
