@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (  # type: ignore[attr-defined] # the stubs lack QgsCsException
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -50,12 +51,12 @@ def longitude_latitude(
     line = QgsGeometry()
     line.fromWkb(_HEAD.pack(1, _LINE, len(places)) + places.astype("<f8").tobytes())
     try:
-        line.transform(_to_degrees(crs, context))
+        outcome = line.transform(_to_degrees(crs, context))
     except QgsCsException as error:
         raise _refused(crs) from error
     moved = np.frombuffer(line.asWkb().data(), dtype="<f8", offset=_HEAD.size).reshape(-1, 2)[: x.size]
     # PROJ's answer for a single point that it cannot move is infinite.
-    if not np.isfinite(moved).all():
+    if outcome != Qgis.GeometryOperationResult.Success or not np.isfinite(moved).all():
         raise _refused(crs)
     return LongitudeLatitude(moved[:, 0].copy(), moved[:, 1].copy())
 
