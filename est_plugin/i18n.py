@@ -58,7 +58,8 @@ class Language:
 
     def translate(self, context: str, source: str) -> str:
         """The text in this language; the English source where there is no translation."""
-        return (self._translator.translate(context, source) if self._translator else "") or source
+        # As bytes: of a text PyQt takes ASCII only.
+        return (self._translator.translate(context, source.encode()) if self._translator else "") or source
 
     def say(self, sentence: Sentence) -> str:
         """A sentence about a result in this language, its numbers written as people there write them."""
