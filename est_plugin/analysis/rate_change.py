@@ -61,11 +61,11 @@ class RateChanges:
         changed = sum(verdict in _CHANGED for verdict in self.verdicts)
         if not changed:
             return Sentence(
-                QT_TRANSLATE_NOOP("est_plugin", "None of the {rows} compared has changed more than chance explains."),
+                QT_TRANSLATE_NOOP("est_plugin", "none of {rows} has changed more than chance explains."),
                 rows=len(self.verdicts),
             )
         return Sentence(
-            QT_TRANSLATE_NOOP("est_plugin", "Of {rows} compared, {changed} changed more than chance explains."),
+            QT_TRANSLATE_NOOP("est_plugin", "{changed} of {rows} changed more than chance explains."),
             rows=len(self.verdicts),
             changed=changed,
         )
@@ -120,8 +120,8 @@ def sentence_of(changes: RateChanges, row: int) -> Sentence:
         "before": int(changes.before[row]),
         "rate": round(float(changes.rates[row]), 1),
         "rate_before": round(float(changes.rates_before[row]), 1),
-        "low": float(changes.low[row]),
-        "high": float(changes.high[row]),
+        "low": round(float(changes.low[row]), 2),
+        "high": round(float(changes.high[row]), 2),
         "share": round(100 * changes.confidence),
     }
     verdict = changes.verdicts[row]

@@ -19,7 +19,7 @@ from est_plugin.i18n import CONTEXT
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.hotspot_histories import Histories
@@ -79,7 +79,7 @@ def change_page(
         first_before=compared.before.start,
         last_before=compared.before.last_day,
     )
-    said = () if compared.is_forbidden else tuple(words.say(changes.sentence) for _, _, changes in tables)
+    said = () if compared.is_forbidden else tuple(_said(tables, words))
     lead = (*compared.limits, *said) if compared.is_forbidden else (*said, *compared.limits)
     charts = (
         (series_chart(compared.series, (compared.period, compared.before), words),)
@@ -93,6 +93,22 @@ def change_page(
         tables=tuple(_table(heading, names, changes, compared, words) for heading, names, changes in tables),
         method=method_rows(tables[-1][2].method, words),
     )
+
+
+def _said(tables: Sequence[tuple[str, Sequence[str], RateChanges]], words: Language) -> Iterator[str]:
+    """What may be said of each table; of the total without its heading."""
+    for number, (heading, _, changes) in enumerate(tables):
+        sentence = words.say(changes.sentence)
+        yield f"{heading}: {sentence}" if number else sentence
+    if len(tables) > 1:
+        yield words.translate(CONTEXT, _STRICTER)
+
+
+_STRICTER = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "Here the words mind how many rows are compared, so that chance alone seldom makes even one of them a change. The "
+    "lists of the panel judge each row by itself.",
+)
 
 
 def trend_page(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from est_plugin.analysis.hotspot_words import cautions_of
+from est_plugin.analysis.stacks import DOMINATING
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.place_name import place_name
 from est_plugin.export.result_page import ResultPage, ResultTable, method_rows
@@ -59,7 +60,7 @@ def _tables(result: HotspotResult, names: Sequence[str], words: Language) -> Ite
                     place.rank,
                     place_name(name, place.rank, words.translate),
                     place.incidents,
-                    place.on_one_point,
+                    place.on_one_point or f"< {DOMINATING}",
                     round(place.z_max, 2),
                     place.p_min,
                 )

@@ -219,7 +219,7 @@ class HotspotsPage(Page[_Read]):
         def read() -> _Read:
             before = (baseline or suggested_baseline(database, period)).of(period)
             rows = list_hotspots(database, period)
-            counts = counts_before(database, rows, period, before, self.session.incidents.points)
+            counts = counts_before(database, rows, period, before)
             return _Read(database, period, rows, ChangeTexts(database, period, before), counts)
 
         return read

@@ -15,6 +15,7 @@ from estbench.registry import candidate
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
+import ours_change  # noqa: E402, F401 (more of ours)
 import ours_clusters  # noqa: E402, F401 (more of ours)
 import ours_density  # noqa: E402, F401 (more of ours)
 import ours_load  # noqa: E402, F401 (more of ours)

@@ -15,7 +15,6 @@ from est_plugin.analysis.stacks import DEFAULT_MIN_COUNT
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.hotspot_baseline import counts_before
 from est_plugin.db.hotspots import HotspotRow
-from est_plugin.db.incidents import read_points
 from est_plugin.db.report_days import read_comparison, suggested_baseline
 from est_plugin.db.report_delays import read_late_reports
 from est_plugin.db.times import to_text
@@ -116,6 +115,6 @@ def test_hotspots_are_counted_on_their_ground_for_any_other_period(database: Dat
     add(database, (then, None), at=(501_000.0, 6_600_000.0))
     # A default point of unknown places: left out of the year before, as the search left it out.
     add(database, *[(now, None)] * (2 * DEFAULT_MIN_COUNT), *[(then, None)] * 5, at=(500_020.0, 6_600_020.0))
-    assert counts_before(database, [row], NOVEMBER, NOVEMBER.previous(), read_points) == (4,)
-    assert counts_before(database, [row], NOVEMBER, last_year, read_points) == (2,)
-    assert counts_before(database, [], NOVEMBER, last_year, read_points) == ()
+    assert counts_before(database, [row], NOVEMBER, NOVEMBER.previous()) == (4,)
+    assert counts_before(database, [row], NOVEMBER, last_year) == (2,)
+    assert counts_before(database, [], NOVEMBER, last_year) == ()

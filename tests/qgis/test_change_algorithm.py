@@ -14,6 +14,7 @@ from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
@@ -65,7 +66,7 @@ def run(source: dict[str, Any], **parameters: object) -> dict[str, Any]:
         {
             "PERIOD_START": "2026-10-01",
             "PERIOD_END": "2026-10-31",
-            "OUTPUT": "TEMPORARY_OUTPUT",
+            "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT,
             **source,
             **parameters,
         },
@@ -208,7 +209,7 @@ def test_what_is_missing_or_contradicts_is_told(
     with pytest.raises(QgsProcessingException, match="when the incidents occurred"):
         run({"INPUT": layer.id()}, COMPARISON=PREVIOUS)
     with pytest.raises(QgsProcessingException, match="A first or a last day is missing"):
-        processing.run("est:change", {"DATABASE": str(town), "OUTPUT": "TEMPORARY_OUTPUT"})
+        processing.run("est:change", {"DATABASE": str(town), "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT})
     with pytest.raises(QgsProcessingException, match="Both areas and cells"):
         run({"DATABASE": str(town)}, AREAS=areas.id(), AREA_NAME="label", BY_CELLS=True)
     with pytest.raises(QgsProcessingException, match="None of them has a name"):

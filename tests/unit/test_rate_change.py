@@ -122,7 +122,7 @@ def test_words_mind_the_number_of_rows():
     assert float(many.p[0]) == float(alone.p[0])
     assert many.verdicts[0] is Verdict.CHANCE
     assert many.method.tests == 20
-    assert str(many.sentence) == "None of the 20 compared has changed more than chance explains."
+    assert str(many.sentence) == "none of 20 has changed more than chance explains."
 
 
 @pytest.mark.parametrize(
