@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 
 from est_plugin.analysis.dbscan import Partition, dbscan
-from est_plugin.analysis.grid import SquareGrid, count_cells
+from est_plugin.analysis.ground import ground_near
 from est_plugin.analysis.method_box import NO_CORRECTION, NO_TEST, MethodBox
 from est_plugin.analysis.point_cells import Closeness
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
     from est_plugin.analysis.points import PointSet
 
 _DAY_S = 86_400
-#: The area of a cluster is drawn with squares of this share of the distance.
-_SQUARE = 0.25
-#: Straight parts of a quarter of a circle round it.
-_CORNERS = 4
 
 
 @dataclass(frozen=True)
@@ -71,7 +67,7 @@ class Cluster:
 
     #: 1 = most incidents.
     rank: int
-    #: All that lies within half the distance of an incident of the cluster, to a quarter of the distance.
+    #: All that lies within half the distance of an incident of the cluster, and nothing a whole distance away.
     polygon: BaseGeometry
     incidents: int
     #: Distinct coordinates.
@@ -244,7 +240,7 @@ def _describe(
         clusters.append(
             Cluster(
                 rank=number + 1,
-                polygon=_ground(points, members, parameters.distance),
+                polygon=ground_near(points.x[members], points.y[members], parameters.distance / 2),
                 incidents=members.size,
                 places=int(places[number]),
                 largest_stack=int(largest[number]),
@@ -258,17 +254,6 @@ def _describe(
 
 def _begins(is_new: BoolArray) -> IntArray:
     return np.flatnonzero(np.append(True, is_new))
-
-
-def _ground(points: PointSet, members: IntArray, distance: float) -> BaseGeometry:
-    """Small squares with incidents, and what lies within half the distance: core points so far apart join up."""
-    side = _SQUARE * distance
-    squares = count_cells(SquareGrid(side), points.x[members], points.y[members])
-    # Squares in one line are one box: fewer to join.
-    first = _begins((np.diff(squares.i) != 0) | (np.diff(squares.j) != 1))
-    column, low, high = squares.i[first], squares.j[first], squares.j[np.append(first[1:], squares.j.size) - 1]
-    boxes = shapely.box(column * side, low * side, (column + 1) * side, (high + 1) * side)
-    return shapely.union_all(shapely.buffer(boxes, distance / 2, quad_segs=_CORNERS))
 
 
 def _categories(points: PointSet, members: IntArray) -> tuple[tuple[str, int], ...]:

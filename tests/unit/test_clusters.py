@@ -80,6 +80,16 @@ def test_core_points_as_far_apart_as_the_distance_make_one_polygon():
     assert cluster.incidents == 40
 
 
+def test_two_incidents_exactly_the_distance_apart_stand_on_one_ground_in_every_direction():
+    rng = np.random.default_rng(4)
+    for angle in np.linspace(0, np.pi, 61):
+        x, y = rng.uniform(0, 50, 2)
+        (cluster,) = find(
+            points_of([x, x + 49.999999 * np.cos(angle)], [y, y + 49.999999 * np.sin(angle)]), min_incidents=2
+        ).clusters
+        assert cluster.polygon.geom_type == "Polygon"
+
+
 def test_days_part_what_happened_at_different_times():
     x, y = np.random.default_rng(2).normal(0, 10, (2, 40))
     time = np.where(np.arange(40) < 20, 0, 100 * DAY) + 1_700_000_000
