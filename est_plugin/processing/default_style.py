@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from qgis.core import QgsProcessingLayerPostProcessorInterface
 
@@ -13,7 +12,16 @@ if TYPE_CHECKING:
 
 
 class DefaultStyle(QgsProcessingLayerPostProcessorInterface):
-    """Loads it."""
+    """Loads it. Each run needs one of its own, which QGIS deletes; its Python half is kept here until it is called."""
+
+    _waiting: ClassVar[set[DefaultStyle]] = set()
+
+    @classmethod
+    def for_one_layer(cls) -> DefaultStyle:
+        """One that a layer to be loaded may keep."""
+        style = cls()
+        cls._waiting.add(style)
+        return style
 
     def postProcessLayer(
         self,
@@ -21,12 +29,7 @@ class DefaultStyle(QgsProcessingLayerPostProcessorInterface):
         context: QgsProcessingContext,  # noqa: ARG002 (QGIS's signature)
         feedback: QgsProcessingFeedback | None,  # noqa: ARG002 (QGIS's signature)
     ) -> None:
+        self._waiting.discard(self)
         if layer is not None:
             layer.loadDefaultStyle()
             layer.triggerRepaint()
-
-
-@cache
-def default_style() -> DefaultStyle:
-    """The one that there is. QGIS does not keep it, and calls it when the algorithm is gone."""
-    return DefaultStyle()

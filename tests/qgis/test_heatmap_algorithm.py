@@ -179,10 +179,11 @@ def test_the_file_opens_in_its_colours_and_with_its_unit(reports: str, tmp_path:
     assert isinstance(layer.resampleFilter().zoomedInResampler(), QgsBilinearRasterResampler)
 
 
-def test_the_layer_that_is_loaded_names_the_unit_and_has_the_colours(reports: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("run", ["first", "second"])
+def test_the_layer_that_is_loaded_names_the_unit_and_has_the_colours(reports: str, tmp_path: Path, run: str) -> None:
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    output = str(tmp_path / "out.tif")
+    output = str(tmp_path / f"{run}.tif")
     details = QgsProcessingContext.LayerDetails(
         "Heatmap", QgsProject.instance(), "OUTPUT", QgsProcessingUtils.LayerHint.Raster
     )
