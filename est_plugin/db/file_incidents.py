@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 _WKB_POINT = np.dtype([("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")])
 _FIELDS = frozenset({"category", "organisation", "occurred_from", "occurred_to"})
 #: In one walk through the table: what GDAL 3.6 gets wrong, times that are not written as UTC and the booleans.
-_FACTS = f"""
+_FACTS = """
     SELECT count(*), total(occurred_from NOT GLOB '*Z' OR occurred_to NOT GLOB '*Z'),
         coalesce(group_concat(CASE WHEN occurred_to IS NULL AND NOT time_known THEN id END), '')
-    FROM incident WHERE {COUNTED}
-"""  # noqa: S608 (constants)
+    FROM incident WHERE {counted}
+"""
 _SAMPLE = 50
 _LAST_SECOND_OF_DAY = 86_399
 
@@ -79,7 +79,7 @@ def _changes(connection: sqlite3.Connection) -> int:
 
 
 def _facts(connection: sqlite3.Connection) -> _Facts:
-    count, strange_times, days_only = connection.execute(_FACTS).fetchone()
+    count, strange_times, days_only = connection.execute(_FACTS.format(counted=COUNTED)).fetchone()
     ids = np.fromstring(days_only, dtype=np.int64, sep=",") if days_only else np.zeros(0, dtype=np.int64)
     return _Facts(int(count), bool(strange_times), ids)
 

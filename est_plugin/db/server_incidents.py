@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from est_plugin.db.server_cursor import ServerConnection
 
 _CODES = "SELECT category, coalesce(organisation, ''), count(*) FROM incident WHERE {counted} GROUP BY 1, 2"
-#: Codes go as numbers: the place in a list that is sent along.
+#: Codes go as numbers: the place in a list that is sent along. Times go as they are kept.
 _QUERY = """
-    SELECT i.id::bigint, ST_X(i.geom), ST_Y(i.geom), unixepoch(i.occurred_from),
-        coalesce(unixepoch(i.occurred_to), unixepoch(i.occurred_from) + CASE WHEN time_known THEN 0 ELSE 86399 END),
+    SELECT i.id::bigint, ST_X(i.geom), ST_Y(i.geom), i.occurred_from,
+        CASE WHEN i.occurred_to IS NULL AND NOT i.time_known THEN i.occurred_from + interval '86399 seconds'
+            ELSE coalesce(i.occurred_to, i.occurred_from) END,
         c.place::integer, o.place::integer
     FROM incident AS i
     JOIN unnest({categories}) WITH ORDINALITY AS c (code, place) ON c.code = i.category
@@ -27,6 +28,7 @@ _QUERY = """
 """
 #: Signature, flags and length of an extension that is not there; at the end a row of -1 fields.
 _HEAD, _END = b"PGCOPY\n\xff\r\n\x00" + bytes(8), b"\xff\xff"
+_SECONDS_UNTIL_2000 = 946_684_800
 _KINDS = {"id": ">i8", "x": ">f8", "y": ">f8", "time": ">i8", "until": ">i8", "category": ">i4", "organisation": ">i4"}
 #: Number of fields; before each its length.
 _ROW = np.dtype(
@@ -53,8 +55,8 @@ def read_copy(connection: ServerConnection) -> IncidentSet | None:
     return IncidentSet(
         column["x"],
         column["y"],
-        column["time"],
-        column["until"],
+        _seconds(column["time"]),
+        _seconds(column["until"]),
         column["category"] - np.int32(1),
         categories,
         column["organisation"] - np.int32(1),
@@ -71,6 +73,12 @@ def _rows(copied: memoryview, count: int) -> np.ndarray[tuple[int], np.dtype[np.
     lengths: list[tuple[IntArray, int]] = [(rows["fields"], len(_KINDS))]
     lengths += [(rows[f"length_of_{name}"], np.dtype(kind).itemsize) for name, kind in _KINDS.items()]
     return rows if all((found == expected).all() for found, expected in lengths) else None
+
+
+def _seconds(kept: IntArray) -> IntArray:
+    """Seconds since 1970 of PostgreSQL's microseconds since 2000."""
+    seconds: IntArray = kept // 1_000_000 + _SECONDS_UNTIL_2000
+    return seconds
 
 
 def _array(texts: tuple[str, ...]) -> str:
