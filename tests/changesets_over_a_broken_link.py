@@ -13,7 +13,7 @@ import psycopg2
 if TYPE_CHECKING:
     import random
 
-    from tests.broken_link import BrokenLink
+    from tests.link import Link
     from tests.postgres import Server
 
 #: In this share of the changesets the first call is cut.
@@ -32,7 +32,7 @@ class Sent:
     doubled: int
 
 
-def send(server: Server, link: BrokenLink, *, database: str, count: int, chance: random.Random) -> Sent:
+def send(server: Server, link: Link, *, database: str, count: int, chance: random.Random) -> Sent:
     """Send ``count`` changesets of some new measures each as ``anna``."""
     cuts = repeated = 0
     sent: list[str] = []

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsVectorLayer
 
-    from tests.broken_link import BrokenLink
+    from tests.link import Link
 
 PLACES = ("request", "sent", "reply")
 #: What QGIS says for each row.
@@ -58,7 +58,7 @@ class Outcome:
 def run(
     case: Case,
     layer: QgsVectorLayer,
-    link: BrokenLink,
+    link: Link,
     *,
     rows: int,
     stored: Callable[[str, float], tuple[int, int]],

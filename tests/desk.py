@@ -13,9 +13,10 @@ from qgis.PyQt.QtTest import QTest
 from est_plugin import settings
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
+from tests.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from est_plugin.db.places import Place
 
@@ -66,11 +67,3 @@ def desk() -> Iterator[Desk]:
         yield one
     finally:
         one.close()
-
-
-def until(condition: Callable[[], object], seconds: float = 40) -> None:
-    for _ in range(int(seconds * 100)):
-        if condition():
-            return
-        QTest.qWait(10)
-    raise AssertionError(f"It did not happen within {seconds} seconds.")

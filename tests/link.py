@@ -1,103 +1,74 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A way to a server that can be bad: a relay in a process of its own, since QGIS holds Python while it reads."""
+"""A link between a test and its server that is bad when the test says so; how, stands in ``link_proxy.py``."""
 
 from __future__ import annotations
 
-import asyncio
 import subprocess
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from est_plugin.db.server import ServerAddress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PROXY = Path(__file__).with_name("link_proxy.py")
+
 
 class Link:
-    """The test's end: how to reach the relay, and what it shall do."""
+    """Speaks to the proxy's process."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
-        self.port = int(self._answer())
+        self.port = int(self._read())
 
-    def be(self, state: str) -> None:
-        """``up``; ``down`` (connections are closed and refused); ``hang`` (nothing passes, as without a network);
-        or ``late`` (each answer takes 1.5 s more).
+    def address(self, database: str, user: str) -> ServerAddress:
+        """Where the server's database is through the link."""
+        return ServerAddress(database, f"host=127.0.0.1 port={self.port} dbname='{database}' user='{user}'")
+
+    def cut(self, place: str, word: str, number: int = 1, *, mark: str = "") -> None:
+        """Cut at the ``request``, when it was ``sent`` or at the ``reply``, when ``word`` is said ``number`` times on a
+        connection that has said ``mark``: QGIS reads and writes over different ones.
         """
-        self._process.stdin.write(f"{state}\n")
-        self._process.stdin.flush()
-        assert self._answer() == state
+        self._tell(f"cut|{place}|{number}|{word}|{mark}")
 
-    def _answer(self) -> str:
+    def delay(self, seconds: float) -> None:
+        """Let each answer take so much longer."""
+        self._tell(f"delay|{seconds}")
+
+    def hold(self) -> None:
+        """Keep all answers back."""
+        self._tell("hold")
+
+    def become_a_hole(self) -> None:
+        """Let nothing pass, as without a network."""
+        self._tell("hole")
+
+    def go_down(self) -> None:
+        """Close and refuse connections."""
+        self._tell("down")
+
+    def come_up(self) -> None:
+        """Be whole again."""
+        self._tell("up")
+
+    def _tell(self, line: str) -> None:
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
+        assert self._read() == "ok"
+
+    def _read(self) -> str:
         return self._process.stdout.readline().strip()
 
 
 @contextmanager
 def link_to(port: int) -> Iterator[Link]:
-    """A relay to a port of this machine, up at first."""
-    process = subprocess.Popen(
-        [sys.executable, __file__, str(port)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        yield Link(process)
-    finally:
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            stream.close()
-
-
-class _Relay:
-    def __init__(self, port: int) -> None:
-        self._to = port
-        self._open = asyncio.Event()
-        self._open.set()
-        self._delay = 0.0
-        self._writers: set[asyncio.StreamWriter] = set()
-
-    async def run(self) -> None:
-        server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
-        port = server.sockets[0].getsockname()[1]
-        _say(str(port))
-        while command := (await asyncio.to_thread(sys.stdin.readline)).strip():
-            self._delay = 1.5 if command == "late" else 0.0
-            if command == "down":
-                server.close()
-                for writer in self._writers:
-                    writer.transport.abort()
-            elif not server.is_serving():
-                server = await asyncio.start_server(self._accept, "127.0.0.1", port)
-            if command == "hang":
-                self._open.clear()
-            else:
-                self._open.set()
-            _say(command)
-
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await self._open.wait()
-        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._to)
-        both = {writer, far_writer}
-        self._writers |= both
-        with suppress(ConnectionError):
-            ways = (self._pass_on(reader, far_writer, 0), self._pass_on(far_reader, writer, 1))
-            await asyncio.wait([asyncio.ensure_future(way) for way in ways], return_when=asyncio.FIRST_COMPLETED)
-        self._writers -= both
-        for end in both:
-            end.transport.abort()
-
-    async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, slow: int) -> None:
-        with suppress(ConnectionError):
-            while data := await reader.read(65536):
-                await self._open.wait()
-                await asyncio.sleep(self._delay * slow)
-                writer.write(data)
-                await writer.drain()
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    asyncio.run(_Relay(int(sys.argv[1])).run())
+    """A link to the server at a port of this machine, whole so far."""
+    command = [sys.executable, str(PROXY), str(port)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield Link(process)
+        finally:
+            process.terminate()

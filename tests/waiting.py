@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
 
-def until(condition: Callable[[], object]) -> None:
+def until(condition: Callable[[], object], seconds: int = 40) -> None:
     """Let events run until it holds."""
-    for _ in range(2000):
+    for _ in range(seconds * 100):
         if condition():
             return
         QTest.qWait(10)
-    pytest.fail("It did not happen within twenty seconds.")
+    pytest.fail(f"It did not happen within {seconds} seconds.")
 
 
 def settled(session: Session) -> None:

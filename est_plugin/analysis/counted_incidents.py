@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from est_plugin.analysis.grid import CellCounts
-from est_plugin.analysis.stacks import BusyCoordinates, Stack, busy_coordinates, on_stacks, stacks_among
+from est_plugin.analysis.stacks import (
+    BusyCoordinates,
+    Stack,
+    busy_coordinates,
+    find_stacks,
+    on_stacks,
+    stacks_among,
+    together,
+)
 from est_plugin.analysis.tally import tally
 
 if TYPE_CHECKING:
@@ -49,7 +57,7 @@ class CountedIncidents:
         counted and in whatever order. The same incidents give it, and other incidents that give it give the same
         hotspots.
         """
-        head = (self.grid.kind.value, float(self.grid.cell_size), self.category_codes, self.stacked)
+        head = (self.grid, self.category_codes, self.stacked)
         stacks = [(stack.x, stack.y, stack.count) for stack in self.stacks]
         digest = hashlib.sha256(repr((head, stacks)).encode())
         for column in (self.i, self.j, self.category, self.count):
@@ -80,6 +88,14 @@ def count_incidents(
         stacks=found,
         stacked=len(points) - len(kept),
     )
+
+
+def count_periods(
+    periods: Sequence[PointSet], grid: Grid, *, include_stacks: bool = False
+) -> tuple[CountedIncidents, ...]:
+    """The counts of each period; a stack of one period is left out of all."""
+    stacks = together([find_stacks(points) for points in periods])
+    return tuple(count_incidents(points, grid, include_stacks=include_stacks, stacks=stacks) for points in periods)
 
 
 def cell_peaks(grid: Grid, busy: BusyCoordinates, left_out: Sequence[Stack]) -> CellCounts:

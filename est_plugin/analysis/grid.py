@@ -2,7 +2,8 @@
 """Which cell of a fixed national grid does a point lie in?
 
 Both grids are anchored at the origin (0, 0) of the CRS, never at the data, so that the cells are the same from month to
-month. In EPSG:3006 the squares coincide with SCB's national grid of the same size.
+month. In EPSG:3006 the squares coincide with SCB's national grid of the same size. Only to see what hangs on where the
+lines happen to run (``stability``) is a grid given another origin.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
 import shapely
@@ -20,6 +21,11 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
     from est_plugin.analysis.arrays import FloatArray, GeometryArray, IntArray
+
+#: A place (x, y), metres.
+Origin: TypeAlias = tuple[float, float]
+#: The origin of the CRS.
+NATIONAL: Origin = (0.0, 0.0)
 
 
 class GridKind(StrEnum):
@@ -39,6 +45,10 @@ class Grid(Protocol):
     @property
     def cell_size(self) -> float:
         """Size of a cell in metres: the side of a square, the distance between opposite flats of a hexagon."""
+
+    @property
+    def origin(self) -> Origin:
+        """Where the numbers of the cells begin, metres."""
 
     @property
     def area(self) -> float:
@@ -63,6 +73,8 @@ class SquareGrid:
     """Squares [i c, (i + 1) c) x [j c, (j + 1) c): an edge belongs to the cell on its east or north side."""
 
     cell_size: float
+    #: Where the numbers of the cells begin, metres.
+    origin: Origin = NATIONAL
 
     def __post_init__(self) -> None:
         _check_cell_size(self.cell_size)
@@ -81,15 +93,15 @@ class SquareGrid:
         return tuple((di, dj) for di in (-1, 0, 1) for dj in (-1, 0, 1) if (di, dj) != (0, 0))
 
     def index(self, x: FloatArray, y: FloatArray) -> tuple[IntArray, IntArray]:
-        return _floor(x / self.cell_size), _floor(y / self.cell_size)
+        return _floor((x - self.origin[0]) / self.cell_size), _floor((y - self.origin[1]) / self.cell_size)
 
     def centres(self, i: IntArray, j: IntArray) -> tuple[FloatArray, FloatArray]:
-        return (i + 0.5) * self.cell_size, (j + 0.5) * self.cell_size
+        return (i + 0.5) * self.cell_size + self.origin[0], (j + 0.5) * self.cell_size + self.origin[1]
 
     def polygons(self, i: IntArray, j: IntArray) -> GeometryArray:
         corners_x = np.add.outer(i, [0, 1, 1, 0]) * self.cell_size
         corners_y = np.add.outer(j, [0, 0, 1, 1]) * self.cell_size
-        return _polygons(corners_x, corners_y)
+        return _polygons(corners_x + self.origin[0], corners_y + self.origin[1])
 
 
 @dataclass(frozen=True)
@@ -102,6 +114,8 @@ class HexagonGrid:
     """
 
     cell_size: float
+    #: Centre of the cell (0, 0), metres.
+    origin: Origin = NATIONAL
 
     def __post_init__(self) -> None:
         _check_cell_size(self.cell_size)
@@ -124,8 +138,8 @@ class HexagonGrid:
 
         The nearest centre lies in the row below the point or in the row above it, and there in the nearest column.
         """
-        column = x / self.cell_size
-        row = y / self._row_height
+        column = (x - self.origin[0]) / self.cell_size
+        row = (y - self.origin[1]) / self._row_height
         below = _floor(row)
         i_below, distance_below = self._nearest_in_row(column, row, below)
         i_above, distance_above = self._nearest_in_row(column, row, below + 1)
@@ -133,7 +147,7 @@ class HexagonGrid:
         return np.where(is_above, i_above, i_below), below + is_above
 
     def centres(self, i: IntArray, j: IntArray) -> tuple[FloatArray, FloatArray]:
-        return (i + 0.5 * j) * self.cell_size, j * self._row_height
+        return (i + 0.5 * j) * self.cell_size + self.origin[0], j * self._row_height + self.origin[1]
 
     def polygons(self, i: IntArray, j: IntArray) -> GeometryArray:
         """Vertices are whole multiples of half the width and of half the side: the same product from every cell."""
@@ -141,7 +155,7 @@ class HexagonGrid:
         half_side = self.cell_size / math.sqrt(12)
         corners_x = np.add.outer(2 * i + j, [0, -1, -1, 0, 1, 1]) * half_width
         corners_y = np.add.outer(3 * j, [2, 1, -1, -2, -1, 1]) * half_side
-        return _polygons(corners_x, corners_y)
+        return _polygons(corners_x + self.origin[0], corners_y + self.origin[1])
 
     @property
     def _row_height(self) -> float:
@@ -154,9 +168,13 @@ class HexagonGrid:
         return i, (column - (i + 0.5 * j)) ** 2 + 0.75 * (row - j) ** 2
 
 
-def make_grid(kind: GridKind, cell_size: float) -> Grid:
-    """The national grid of that kind. Raises InputError unless ``cell_size`` (metres) is a positive number."""
-    return HexagonGrid(cell_size) if kind == GridKind.HEXAGON else SquareGrid(cell_size)
+def make_grid(kind: GridKind, cell_size: float, shift: tuple[float, float] = (0.0, 0.0)) -> Grid:
+    """The national grid of that kind, moved by ``shift`` (in cell sizes).
+
+    Raises InputError unless ``cell_size`` (metres) is a positive number.
+    """
+    origin = shift[0] * cell_size, shift[1] * cell_size
+    return HexagonGrid(cell_size, origin) if kind == GridKind.HEXAGON else SquareGrid(cell_size, origin)
 
 
 @dataclass(frozen=True, eq=False)

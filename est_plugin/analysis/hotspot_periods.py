@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from est_plugin.analysis.cell_test import evaluate_periods
-from est_plugin.analysis.counted_incidents import count_incidents
+from est_plugin.analysis.counted_incidents import count_periods
 from est_plugin.analysis.grid import make_grid
-from est_plugin.analysis.stacks import find_stacks
 from est_plugin.analysis.study_counts import StudyCounts, none_in_area, study_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import Feedback, step
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from est_plugin.analysis.arrays import BoolArray, FloatArray, GeometryArray, IntArray
-    from est_plugin.analysis.counted_incidents import CountedIncidents
     from est_plugin.analysis.grid import Grid
     from est_plugin.analysis.hotspots import HotspotParameters
     from est_plugin.analysis.points import PointSet
@@ -61,18 +59,6 @@ class PeriodCube:
         return self.grid.polygons(self.i, self.j)
 
 
-def count_periods(periods: Sequence[PointSet], parameters: HotspotParameters) -> tuple[CountedIncidents, ...]:
-    """The counts of each period. A stack of any period is left out of all, unless stacks are included: a default point
-    that is told apart in one month spoils the months before and after too.
-    """
-    grid = make_grid(parameters.grid, parameters.cell_size)
-    stacks = {(stack.x, stack.y): stack for points in periods for stack in find_stacks(points)}
-    return tuple(
-        count_incidents(points, grid, include_stacks=parameters.include_stacks, stacks=tuple(stacks.values()))
-        for points in periods
-    )
-
-
 def evaluate(
     periods: Sequence[PointSet],
     parameters: HotspotParameters,
@@ -88,7 +74,8 @@ def evaluate(
     Raises InputError if there are no incidents in any of them, or the grid has too few or too many cells;
     CancelledError.
     """
-    counted = count_periods(periods, parameters)
+    grid = make_grid(parameters.grid, parameters.cell_size)
+    counted = count_periods(periods, grid, include_stacks=parameters.include_stacks)
     step(feedback, 0.3)
     if not any(period.count.size for period in counted):
         raise InputError(

@@ -20,6 +20,7 @@ from est_plugin.analysis.cell_test import CellResult, CellTest, Significance, ev
 from est_plugin.analysis.counted_incidents import CountedIncidents, count_incidents
 from est_plugin.analysis.fdr import Correction
 from est_plugin.analysis.grid import GridKind, make_grid
+from est_plugin.analysis.hotspot_words import box_of, sentence_of
 from est_plugin.analysis.places import CellGroup, group_cells
 from est_plugin.analysis.study_counts import StudyCounts, none_in_area, study_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
+    from est_plugin.analysis.method_box import MethodBox
     from est_plugin.analysis.points import PointSet
     from est_plugin.analysis.stacks import Stack
     from est_plugin.analysis.study import StudyRule
+    from est_plugin.sentence import Sentence
 
 __all__ = [
     "CellResult",
@@ -87,6 +90,8 @@ class HotspotParameters:
     max_places: int = 20
     #: Count the reports on stacks (default points) too.
     include_stacks: bool = False
+    #: How far the grid is moved from its national place, in cell sizes (see ``stability``).
+    shift: tuple[float, float] = (0.0, 0.0)
 
     def __post_init__(self) -> None:
         if not 0 < self.alpha < 1 or self.min_incidents < 1 or self.max_places < 1:
@@ -166,6 +171,16 @@ class HotspotResult:
     left_out: int
     method: Method
 
+    @property
+    def sentence(self) -> Sentence:
+        """What was found, for anyone."""
+        return sentence_of(self)
+
+    @property
+    def method_box(self) -> MethodBox:
+        """How it was found."""
+        return box_of(self)
+
 
 def find_hotspots(
     points: PointSet, parameters: HotspotParameters, feedback: Feedback, *, study_area: BaseGeometry | None = None
@@ -175,7 +190,7 @@ def find_hotspots(
     ``study_area`` is a polygon in the CRS of the points; without it see ``study``. Raises InputError if there are no
     incidents, none in the study area, or the grid has too few or too many cells; CancelledError.
     """
-    grid = make_grid(parameters.grid, parameters.cell_size)
+    grid = make_grid(parameters.grid, parameters.cell_size, parameters.shift)
     counted = count_incidents(points, grid, include_stacks=parameters.include_stacks)
     step(feedback, 0.3)
     return find_in_counts(counted, parameters, feedback, study_area=study_area)

@@ -36,10 +36,15 @@ _FALL = 0.5
 class CellGroup:
     """The cells of one place, as positions in the flattened window of the study cells."""
 
-    polygon: BaseGeometry
+    study: StudyCells
     members: IntArray
     #: The hot cells from which the way leads up to this place; some may lie just outside it.
     hot: IntArray
+
+    @property
+    def polygon(self) -> BaseGeometry:
+        """The cells as one; worked out when asked for, since few of many groups are drawn."""
+        return shapely.coverage_union_all(self.study.grid.polygons(*self.study.cells(self.members)))
 
 
 def group_cells(study: StudyCells, counts: IntArray, hot: BoolArray) -> tuple[CellGroup, ...]:
@@ -72,8 +77,7 @@ def group_cells(study: StudyCells, counts: IntArray, hot: BoolArray) -> tuple[Ce
         is_own = peak_of_hot == peak
         inside = cells[(peak_of_cell == peak) & (terrain.density[cells] >= edge[is_own].min())]
         members = terrain.connected(peak, inside)
-        polygon = shapely.union_all(study.grid.polygons(*study.cells(members)))
-        groups.append(CellGroup(polygon, members, hot_cells[is_own]))
+        groups.append(CellGroup(study, members, hot_cells[is_own]))
     return tuple(groups)
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from est_plugin.analysis.tally import tally
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from est_plugin.analysis.arrays import BoolArray, FloatArray, IntArray
     from est_plugin.analysis.points import PointSet
@@ -115,7 +115,23 @@ def stacks_among(
         )
         for place in np.flatnonzero(is_stack).tolist()
     ]
-    return tuple(sorted(stacks, key=lambda stack: (-stack.count, stack.x, stack.y)))
+    return tuple(sorted(stacks, key=_by_size))
+
+
+def together(periods: Iterable[Iterable[Stack]]) -> tuple[Stack, ...]:
+    """The stacks of several periods, each coordinate once, in its fullest period; the largest first.
+
+    A default point that is told apart in one period spoils those before and after too.
+    """
+    fullest: dict[tuple[float, float], Stack] = {}
+    for stack in (stack for stacks in periods for stack in stacks):
+        at = (stack.x, stack.y)
+        fullest[at] = max(fullest.get(at, stack), stack, key=lambda one: one.count)
+    return tuple(sorted(fullest.values(), key=_by_size))
+
+
+def _by_size(stack: Stack) -> tuple[int, float, float]:
+    return -stack.count, stack.x, stack.y
 
 
 def busy_coordinates(points: PointSet, *, least: int = DOMINATING) -> BusyCoordinates:

@@ -37,7 +37,7 @@ class StudyCounts:
 
     def __init__(self, study: StudyCells, counted: CountedIncidents) -> None:
         self.study = study
-        position = study.locate(counted.i, counted.j)
+        position = study.locate_cells(counted.i, counted.j)
         is_inside = position >= 0
         #: Position of each row's cell in the flattened window, its category and its incidents.
         self.position = position[is_inside]
@@ -49,7 +49,7 @@ class StudyCounts:
         self.counts: IntArray = (
             np.bincount(self.position, self.count, size).astype(np.int64).reshape(study.inside.shape)
         )
-        peak = study.locate(counted.peaks.i, counted.peaks.j)
+        peak = study.locate_cells(counted.peaks.i, counted.peaks.j)
         self.peaks = np.zeros(size, dtype=np.int64)
         self.peaks[peak[peak >= 0]] = counted.peaks.count[peak >= 0]
         self.cells = int(np.count_nonzero(study.inside))

@@ -7,40 +7,54 @@ One statement is whole or an error, while rows that are fetched one after the ot
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from est_plugin.analysis.grid import CellCounts, GridKind, count_cells
-from est_plugin.db.incidents import filter_parameters, read_points
+from est_plugin.analysis.grid import GridKind
+from est_plugin.db.incidents import filter_parameters
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from est_plugin.analysis.arrays import IntArray
     from est_plugin.analysis.grid import Grid
-    from est_plugin.db.database import Database
+    from est_plugin.analysis.stacks import Stack
+    from est_plugin.db.database import Connection
     from est_plugin.domain.incident import IncidentFilter
 
-#: Places in cell widths and row heights, and the row below. ``OFFSET 0`` lets each step be worked out once for each
-#: incident: else PostgreSQL writes the steps into each other.
-_PLACES = """
-    SELECT ST_X(geom) / CAST(:width AS double precision) AS c, ST_Y(geom) / CAST(:height AS double precision) AS r,
-        floor(ST_Y(geom) / CAST(:height AS double precision)) AS b
-    FROM incident
-    WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+#: The incidents of a filter on a server, without those on the coordinates ``stack_x``, ``stack_y``.
+CHOSEN = """
+    deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
     AND occurred_from >= :start AND occurred_from < :end
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
-    OFFSET 0
+    AND (ST_X(geom), ST_Y(geom)) NOT IN (
+        SELECT x, y FROM unnest(CAST(:stack_x AS float8[]), CAST(:stack_y AS float8[])) AS stack (x, y)
+    )
 """
+#: Places in cell widths and row heights, and the row below. ``OFFSET 0`` lets each step be worked out once for each
+#: incident: else PostgreSQL writes the steps into each other.
+_PLACES = f"""
+    SELECT (ST_X(geom) - CAST(:east AS double precision)) / CAST(:width AS double precision) AS c,
+        (ST_Y(geom) - CAST(:north AS double precision)) / CAST(:height AS double precision) AS r,
+        floor((ST_Y(geom) - CAST(:north AS double precision)) / CAST(:height AS double precision)) AS b, category
+    FROM incident
+    WHERE {CHOSEN}
+    OFFSET 0
+"""  # noqa: S608 (two constants)
 #: Statements for PostgreSQL. ``HexagonGrid.index`` with the same operations in the same order, so that a point on an
 #: edge gets the same cell too. Hexagons of two rows share a third of the height: only there distances are compared.
 _COUNT = {
     GridKind.SQUARE: """
-        SELECT floor(c) AS i, b AS j, count(*) AS number FROM (@places) AS places GROUP BY 1, 2 ORDER BY 1, 2
+        SELECT floor(c) AS i, b AS j, category, count(*) AS number
+        FROM (@places) AS places GROUP BY 1, 2, 3
     """,
     GridKind.HEXAGON: """
-        SELECT floor(c - 0.5 * j + 0.5) AS i, j, count(*) AS number
+        SELECT floor(c - 0.5 * j + 0.5) AS i, j, category, count(*) AS number
         FROM (
-            SELECT c, CASE
+            SELECT c, category, CASE
                 WHEN r - b < 0.33 THEN b
                 WHEN r - b > 0.67 THEN b + 1
                 WHEN (c - (floor(c - 0.5 * (b + 1) + 0.5) + 0.5 * (b + 1)))
@@ -52,27 +66,49 @@ _COUNT = {
             FROM (@places) AS places
             OFFSET 0
         ) AS rows
-        GROUP BY 1, 2 ORDER BY 1, 2
+        GROUP BY 1, 2, 3
     """,
 }
 
 
-def count_in_cells(database: Database, incident_filter: IncidentFilter, grid: Grid) -> CellCounts:
-    """The incidents of the filter per cell, the same as ``count_cells`` makes of ``read_points``.
+@dataclass(frozen=True, eq=False)
+class CategoryCounts:
+    """One row for each cell and category with incidents, k rows in the order of (i, j, category)."""
+
+    i: IntArray
+    j: IntArray
+    #: Index into ``category_codes``, which are sorted.
+    category: IntArray
+    count: IntArray
+    category_codes: tuple[str, ...]
+
+
+def count_by_category(
+    connection: Connection, incident_filter: IncidentFilter, grid: Grid, left_out: Sequence[Stack] = ()
+) -> CategoryCounts:
+    """The incidents of the filter on a server per cell and category, without those on the stacks ``left_out``.
 
     Raises DatabaseError if the database cannot be read.
     """
-    if not database.IS_GUARDED:
-        points = read_points(database, incident_filter)
-        return count_cells(grid, points.x, points.y)
     height = grid.cell_size * math.sqrt(3) / 2 if grid.kind == GridKind.HEXAGON else grid.cell_size
-    parameters = filter_parameters(incident_filter) | {"width": repr(grid.cell_size), "height": repr(height)}
-    with database.reading() as connection:
-        rows = connection.execute(statement_of(grid.kind), parameters).fetchall()
-    i, j, count = np.array(rows, dtype=np.float64).reshape(-1, 3).T.astype(np.int64)
-    return CellCounts(i, j, count)
+    east, north = grid.origin
+    parameters = chosen(incident_filter, left_out) | {"width": repr(grid.cell_size), "height": repr(height)}
+    parameters |= {"east": repr(east), "north": repr(north)}
+    rows = connection.execute(statement_of(grid.kind), parameters).fetchall()
+    codes = sorted({row[2] for row in rows})
+    rank = {code: index for index, code in enumerate(codes)}
+    table = np.array([(i, j, rank[code], number) for i, j, code, number in rows], dtype=np.float64)
+    i, j, category, count = table.reshape(-1, 4).T.astype(np.int64)
+    order = np.lexsort((category, j, i))
+    return CategoryCounts(i[order], j[order], category[order], count[order], tuple(codes))
+
+
+def chosen(incident_filter: IncidentFilter, left_out: Sequence[Stack] = ()) -> dict[str, object]:
+    """The parameters of ``CHOSEN``."""
+    places = {"stack_x": [stack.x for stack in left_out], "stack_y": [stack.y for stack in left_out]}
+    return {**filter_parameters(incident_filter), **places}
 
 
 def statement_of(kind: GridKind) -> str:
-    """The statement that a server runs; its parameters are those of the filter, and ``width`` and ``height``."""
+    """The statement that a server runs; parameters: those of ``chosen``, ``width``, ``height``, ``east``, ``north``."""
     return _COUNT[kind].replace("@places", _PLACES)

@@ -11,24 +11,23 @@ from typing import TYPE_CHECKING
 import shapely
 from shapely import MultiPolygon
 
-from est_plugin.analysis import hotspots as analysis
-from est_plugin.analysis.ground_counts import count_on
 from est_plugin.analysis.naming import NamedGeometry, name_places
-from est_plugin.analysis.stacks import on_stacks
 from est_plugin.analysis.tracking import match_places
 from est_plugin.db import changesets
 from est_plugin.db.geometry_blob import geometry_blob, wkb_of
-from est_plugin.db.incidents import read_points
+from est_plugin.db.ground_counts import count_on_grounds
+from est_plugin.db.hotspot_search import search
 from est_plugin.db.times import now
 from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import IncidentFilter
-from est_plugin.feedback import PartFeedback, step
+from est_plugin.feedback import PartFeedback
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from shapely.geometry.base import BaseGeometry
+
     from est_plugin.analysis.hotspots import HotspotParameters, HotspotResult, Place
-    from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Connection, Database
     from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
@@ -44,6 +43,10 @@ class HotspotRequest:
     period: Period
     parameters: HotspotParameters
     named: Sequence[NamedGeometry] = field(default_factory=tuple)
+    #: A polygon in the database's CRS; None: where the incidents are.
+    study_area: BaseGeometry | None = None
+    #: How many periods, this one the last, are tested together.
+    periods: int = 1
 
 
 @dataclass(frozen=True)
@@ -71,19 +74,20 @@ def update_hotspots(database: Database, request: HotspotRequest, feedback: Feedb
 
     Raises InputError where the analysis has nothing to work on, CancelledError if a person has cancelled.
     """
-    points = read_points(database, IncidentFilter(request.period))
-    step(feedback, 0.1)
-    result = analysis.find_hotspots(points, request.parameters, PartFeedback(feedback, 0.1, 0.7))
-    counted = _Counted(
-        _without_stacks(points, result),
-        _without_stacks(read_points(database, IncidentFilter(request.period.previous())), result),
+    result = search(
+        database,
+        request.period,
+        request.parameters,
+        PartFeedback(feedback, 0.0, 0.7),
+        study_area=request.study_area,
+        periods=request.periods,
     )
     is_stored = False
     while not is_stored:
         # What takes long is done before the transaction: while it lasts, nobody else can save.
         with database.reading() as connection:
             known = _known(connection)
-        states = _states(request, result, known, counted, PartFeedback(feedback, 0.7, 0.95))
+        states = _states(database, request, result, known, PartFeedback(feedback, 0.7, 0.95))
         with changesets.recorded(database, changesets.Kind.ANALYSIS, str(uuid.uuid4())) as connection:
             is_stored = known == _known(connection)
             if is_stored:
@@ -126,14 +130,6 @@ def list_hotspots(database: Database, period: Period | None = None) -> tuple[Hot
 
 
 @dataclass(frozen=True)
-class _Counted:
-    """The incidents of the period and of the one before."""
-
-    now: PointSet
-    before: PointSet
-
-
-@dataclass(frozen=True)
 class _Known:
     """A tracked place that may be found again."""
 
@@ -154,11 +150,6 @@ class _State:
     method: str
 
 
-def _without_stacks(points: PointSet, result: HotspotResult) -> PointSet:
-    """The points that the analysis would keep."""
-    return points if result.method.parameters.include_stacks else points.select(~on_stacks(points, result.stacks))
-
-
 def _known(connection: Connection) -> list[_Known]:
     rows = connection.execute(
         "SELECT uuid, geom FROM hotspot WHERE deleted_at IS NULL AND status <> 'closed' AND geom IS NOT NULL"
@@ -168,15 +159,23 @@ def _known(connection: Connection) -> list[_Known]:
 
 
 def _states(
-    request: HotspotRequest, result: HotspotResult, known: list[_Known], counted: _Counted, feedback: Feedback
+    database: Database, request: HotspotRequest, result: HotspotResult, known: list[_Known], feedback: Feedback
 ) -> list[_State]:
     """What was found, then the known places that were not; nothing is stored yet."""
+    left_out = () if request.parameters.include_stacks else result.stacks
     grounds = [shapely.from_wkb(wkb_of(place.geom)) for place in known]
     polygons = [place.polygon for place in result.places]
     matches = match_places(polygons, grounds)
     names = name_places(polygons, request.named)
     cooled = [number for number in range(len(known)) if number not in matches]
-    before = count_on([*polygons, *(grounds[number] for number in cooled)], counted.before, feedback)
+    calm = [grounds[number] for number in cooled]
+    before = count_on_grounds(
+        database,
+        IncidentFilter(request.period.previous()),
+        [*polygons, *calm],
+        left_out,
+        PartFeedback(feedback, 0.0, 0.5),
+    )
     method = json.dumps(asdict(result.method), ensure_ascii=False, default=str)
     found = [
         _State(
@@ -190,7 +189,7 @@ def _states(
         )
         for place, match, name, count in zip(result.places, matches, names, before, strict=False)
     ]
-    now = count_on([grounds[number] for number in cooled], counted.now, feedback)
+    now = count_on_grounds(database, IncidentFilter(request.period), calm, left_out, PartFeedback(feedback, 0.5, 1.0))
     return (
         found
         + [

@@ -16,16 +16,13 @@ if TYPE_CHECKING:
 
 #: Readable in grey, and for the colour-blind.
 COLOURS = ("#0b5394", "#b35806", "#5b2a86", "#4d4d4d")
-_STYLE = {
+_SVG = {
+    # Text stays text, for readers and searches.
     "svg.fonttype": "none",
     # Identifiers from a hash of the content: the same chart gives the same bytes.
     "svg.hashsalt": "est",
-    "font.family": "sans-serif",
-    "font.size": 10,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
 }
-#: Matplotlib's settings belong to the whole process.
+#: Matplotlib's settings belong to the whole process, and it writes one text at a time.
 _SETTINGS = threading.Lock()
 
 
@@ -53,18 +50,18 @@ def new_figure(width: float, height: float) -> Figure:
             why=QT_TRANSLATE_NOOP("est_plugin", "The Python package matplotlib is not part of this QGIS."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Use the table, or install matplotlib."),
         )
-    import matplotlib as mpl  # noqa: PLC0415 (may be missing, and takes a while)
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415 (may be missing, and takes a while)
 
-    with _SETTINGS, mpl.rc_context(_STYLE):
-        return Figure(figsize=(width, height), layout="constrained")
+    return Figure(figsize=(width, height), layout="constrained")
 
 
 def to_svg(figure: Figure) -> bytes:
     """The figure as SVG with text as text; the same figure always gives the same bytes."""
     import matplotlib as mpl  # noqa: PLC0415 (may be missing)
 
+    for axes in figure.axes:
+        axes.spines[["top", "right"]].set_visible(False)
     buffer = io.BytesIO()
-    with _SETTINGS, mpl.rc_context(_STYLE):
+    with _SETTINGS, mpl.rc_context(_SVG):
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     return buffer.getvalue()

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QLocale
-
-from est_plugin.analysis.grid import GridKind
+from est_plugin.analysis.fdr import Correction
+from est_plugin.analysis.hotspot_words import GRIDS, STUDY_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,8 +31,10 @@ def _labels(words: Language) -> dict[str, str]:
         "grid": words.translate("est_plugin", "Cells are"),
         "cell_size": words.translate("est_plugin", "Width of a cell in metres"),
         "neighbourhood": words.translate("est_plugin", "Neighbours lie within, metres"),
+        "study": words.translate("est_plugin", "Study area"),
         "cells": words.translate("est_plugin", "Number of cells"),
         "tests": words.translate("est_plugin", "Number of tests"),
+        "periods": words.translate("est_plugin", "Periods tested together"),
         "alpha": words.translate("est_plugin", "Accepted share of false finds"),
         "correction": words.translate("est_plugin", "Correction for many tests"),
         "min_incidents": words.translate("est_plugin", "Fewest incidents of a hotspot"),
@@ -52,10 +53,6 @@ def _flat(method: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 
 def _value(value: object, words: Language) -> str:
-    names = {
-        GridKind.HEXAGON.value: words.translate("est_plugin", "hexagons"),
-        GridKind.SQUARE.value: words.translate("est_plugin", "squares"),
-        "benjamini-hochberg": "Benjamini-Hochberg",
-    }
-    text = QLocale(words.code).toString(value, "g", 4) if isinstance(value, float) else str(value)
-    return names.get(text, text)
+    named: dict[str, object] = {str(key): words_of for names in (GRIDS, STUDY_RULES) for key, words_of in names.items()}
+    named |= {correction.value: correction for correction in Correction}
+    return words.tell(named.get(str(value), value))

@@ -7,39 +7,28 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from est_plugin.db.link_state import LinkState
 from est_plugin.db.times import LOCAL_ZONE
+from est_plugin.gui.bar import Bar, Tone
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
-_STYLE = "ConnectionBanner {{ background: {}; border: 1px solid {}; border-radius: 3px; }} QLabel {{ color: {}; }}"
-_AWAY = _STYLE.format("#f8d7da", "#d9939a", "#4a1016")
-_SLOW = _STYLE.format("#f2f2f2", "#d0d0d0", "#404040")
-_BACK = _STYLE.format("#d9efdc", "#8fc79a", "#123d1b")
 _BACK_MS = 8000
 
 
-class ConnectionBanner(QFrame):
+class ConnectionBanner(Bar):
     """Follows ``session.connection``."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(Tone.BROKEN)
         self._session = session
         self._connection = session.connection
         self.messages = session.messages
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.try_button = QPushButton(translate("est_plugin", "Try now"))
-        self.try_button.clicked.connect(lambda _checked: self._connection.try_now())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 3, 3, 3)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.try_button)
+        self.try_button = self.add_button(translate("est_plugin", "Try now"), self._connection.try_now)
         self._was_away = False
         self._back = QTimer(self)
         self._back.setSingleShot(True)
@@ -58,18 +47,18 @@ class ConnectionBanner(QFrame):
             self._back.stop()
         self._was_away = state is LinkState.OFFLINE
         if news is not None and self._was_away:
-            self._show(self._away_text(news.last_answer), _AWAY)
+            self._show(self._away_text(news.last_answer), Tone.BROKEN)
         elif self._back.isActive():
-            self._show(translate("est_plugin", "The server answers again. Map and lists are up to date."), _BACK)
+            self._show(translate("est_plugin", "The server answers again. Map and lists are up to date."), Tone.WELL)
         elif state is LinkState.SLOW:
-            self._show(translate("est_plugin", "The server answers slowly. Saving and loading take longer."), _SLOW)
+            self._show(translate("est_plugin", "The server answers slowly. Saving and loading take longer."), Tone.SLOW)
         else:
             self.hide()
         self.try_button.setVisible(self._was_away)
 
-    def _show(self, text: str, style: str) -> None:
+    def _show(self, text: str, tone: Tone) -> None:
         self.text.setText(text)
-        self.setStyleSheet(style)
+        self.set_tone(tone)
         self.show()
 
     def _away_text(self, last_answer: datetime) -> str:

@@ -26,15 +26,19 @@ from qgis.PyQt.QtWidgets import (
 
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.analysis.neighbourhood import MAX_WIDTHS
-from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots, update_hotspots
+from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots
 from est_plugin.export.place_name import place_name
 from est_plugin.gui.accuracy_question import accuracy_question
 from est_plugin.gui.change_text import ChangeTexts
+from est_plugin.gui.cluster_question import cluster_question
 from est_plugin.gui.delete_action import DeleteAction
+from est_plugin.gui.found_hotspots import FoundButton, FoundHotspots, find_and_tell
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.gui.questions import Question, QuestionButton
 from est_plugin.gui.shuffle_question import shuffle_question
+from est_plugin.gui.stability_question import stability_question
+from est_plugin.gui.study_area_choice import StudyAreaChoice
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.named_places import street_source
@@ -46,7 +50,6 @@ if TYPE_CHECKING:
 
     from qgis.gui import QgsMapCanvas
 
-    from est_plugin.analysis.hotspots import HotspotResult
     from est_plugin.db.database import Database
     from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
@@ -95,7 +98,7 @@ class HotspotsPage(Page[_Read]):
         self._rows: dict[str, HotspotRow] = {}
         #: What the rows are read of, and what was last found of what.
         self._read_of: tuple[Database, Period] | None = None
-        self._news: tuple[Database, Period, str] | None = None
+        self._news: tuple[Database, Period, FoundHotspots] | None = None
         self.cell_size = _metres(minimum=25.0, maximum=2000.0, single_step=5.0)
         self.cell_size.valueChanged.connect(self._on_cell_size)
         self.neighbourhood = _metres(minimum=25.0, maximum=2000.0 * MAX_WIDTHS, single_step=25.0)
@@ -110,10 +113,11 @@ class HotspotsPage(Page[_Read]):
                 "until you have looked at them.",
             )
         )
+        self.study_area = StudyAreaChoice(session.project)
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
-        self.questions = QuestionButton(
-            session, (*_QUESTIONS, shuffle_question(self.parameters), accuracy_question(self.parameters))
-        )
+        shown = self.parameters, self.study_area.chosen
+        about_search = shuffle_question(*shown), accuracy_question(*shown), stability_question(self.parameters)
+        self.questions = QuestionButton(session, (*_QUESTIONS, *about_search, cluster_question(self)))
         self.table = list_table(
             (
                 translate("est_plugin", "No."),
@@ -129,6 +133,7 @@ class HotspotsPage(Page[_Read]):
         self.delete = DeleteAction(session, self.table, self._places)
         self.note = QLabel()
         self.note.setWordWrap(True)
+        self.found_button = FoundButton(session)
         self.filter_note = QLabel(
             translate("est_plugin", "Hotspots count all incidents, whatever categories and organisations are chosen.")
         )
@@ -137,6 +142,23 @@ class HotspotsPage(Page[_Read]):
         self.obstacle = QLabel()
         self.obstacle.setWordWrap(True)
         self.obstacle.hide()
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._settings_form())
+        layout.addWidget(self.find_button)
+        layout.addWidget(self.questions)
+        layout.addWidget(self.filter_note)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.delete.button())
+        layout.addWidget(self.note)
+        layout.addWidget(self.found_button)
+        layout.addWidget(self.obstacle)
+        self.table.itemSelectionChanged.connect(self._on_selected)
+        self.table.itemDoubleClicked.connect(lambda item: self._on_double_click(item.row()))
+        self.table.setToolTip(
+            translate("est_plugin", "A double click opens the form: name, comment, priority and cause of the place.")
+        )
+
+    def _settings_form(self) -> QFormLayout:
         distance = QLabel(translate("est_plugin", "Distance"))
         distance.setBuddy(self.neighbourhood)
         metres = QHBoxLayout()
@@ -145,21 +167,9 @@ class HotspotsPage(Page[_Read]):
         metres.addWidget(self.neighbourhood, 1)
         form = QFormLayout()
         form.addRow(translate("est_plugin", "Cell width"), metres)
+        form.addRow(translate("est_plugin", "Study area"), self.study_area)
         form.addRow("", self.include_stacks)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self.find_button)
-        layout.addWidget(self.questions)
-        layout.addWidget(self.filter_note)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.delete.button())
-        layout.addWidget(self.note)
-        layout.addWidget(self.obstacle)
-        self.table.itemSelectionChanged.connect(self._on_selected)
-        self.table.itemDoubleClicked.connect(lambda item: self._on_double_click(item.row()))
-        self.table.setToolTip(
-            translate("est_plugin", "A double click opens the form: name, comment, priority and cause of the place.")
-        )
+        return form
 
     def _explain_metres(self) -> None:
         for box, text in (
@@ -217,10 +227,19 @@ class HotspotsPage(Page[_Read]):
             [row.uuid for row in rows],
         )
         nothing = translate("est_plugin", "No hotspots are stored for this period. Press Find hotspots.")
-        news = self._news[-1] if self._news is not None and self._news[:-1] == self._read_of else ""
-        self.note.setText(news or ("" if rows else nothing))
+        news = self._news[-1] if self._news is not None and self._news[:-1] == self._read_of else None
+        self.note.setText(("" if rows else nothing) if news is None else news.note)
+        self.found_button.offer(None if news is None else news.page)
+        self._mark(frozenset() if news is None else news.dominated)
         self.obstacle.setText(changes.obstacle if rows else "")
         self.obstacle.setVisible(bool(self.obstacle.text()))
+
+    def _mark(self, dominated: frozenset[int]) -> None:
+        """Say at the places with these ranks that one point makes them."""
+        tip = translate("est_plugin", "More than half of the incidents lie on one single point. Did they happen there?")
+        for line in range(self.table.rowCount()):
+            if self._rows[key_of(self.table, line)].rank in dominated:
+                self.table.item(line, 1).setToolTip(tip)
 
     def selected(self) -> list[HotspotRow]:
         """The hotspots whose rows are selected, by rank; none while the rows of another period are still shown."""
@@ -253,20 +272,18 @@ class HotspotsPage(Page[_Read]):
         parameters = self.parameters()
         period, streets = self.session.period, street_source(self.session.project)
 
-        def work(feedback: Feedback) -> HotspotResult:
+        area = self.study_area.chosen()
+
+        def work(feedback: Feedback) -> FoundHotspots:
             named = () if streets is None else streets.named(database)
-            return update_hotspots(database, HotspotRequest(period, parameters, named), feedback)
+            study_area = None if area is None else area.polygon(database)
+            return find_and_tell(database, HotspotRequest(period, parameters, named, study_area), feedback)
 
         self.session.run(
-            translate("est_plugin", "Finding hotspots"), work, lambda result: self._on_found(database, period, result)
+            translate("est_plugin", "Finding hotspots"), work, lambda found: self._on_found(database, period, found)
         )
 
-    def _on_found(self, database: Database, period: Period, result: HotspotResult) -> None:
-        found = _found_text(result)
-        stacks = sum(stack.count for stack in result.stacks)
-        if stacks and not self.include_stacks.isChecked():
-            left_out = translate("est_plugin", "%n report(s) stacked on one point were left out.", "", stacks)
-            found = f"{found} {left_out}"
+    def _on_found(self, database: Database, period: Period, found: FoundHotspots) -> None:
         self._news = (database, period, found)
         self.session.reload_layers()
 
@@ -312,14 +329,3 @@ def _metres(*, minimum: float, maximum: float, single_step: float) -> QDoubleSpi
     return QDoubleSpinBox(
         minimum=minimum, maximum=maximum, singleStep=single_step, decimals=0, suffix=" m", keyboardTracking=False
     )
-
-
-def _found_text(result: HotspotResult) -> str:
-    """How many hotspots, and how sure it is that chance did not make them."""
-    if not result.places:
-        return translate("est_plugin", "No hotspot: nowhere are there more incidents than chance explains.")
-    found = translate("est_plugin", "%n hotspot(s) found.", "", len(result.places))
-    sure = translate(
-        "est_plugin", "Were it all chance, at least {maps} maps out of 100 would not show a single hotspot."
-    ).format(maps=round(100 * (1 - result.method.parameters.alpha)))
-    return f"{found} {sure}"

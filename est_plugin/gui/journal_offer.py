@@ -9,11 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QMessageBox,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from est_plugin.db.arrivals import GEOMETRY, Operation
 from est_plugin.db.journal_file import State
 from est_plugin.db.times import LOCAL_ZONE, from_text
+from est_plugin.gui.bar import Bar, Tone
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate
 from est_plugin.layers.buffered_changes import from_json
@@ -37,39 +34,20 @@ if TYPE_CHECKING:
     from est_plugin.gui.arrival_check import Lacking
     from est_plugin.gui.session import Session
 
-_STYLE = (
-    "JournalOffer { background: #fde2cf; border: 1px solid #d98a4f; border-radius: 3px; } QLabel { color: #3b1e00; }"
-)
 #: What says nothing to a person.
 _HIDDEN = frozenset({"uuid", "version", "changed_at", "changed_by"})
 
 
-class JournalOffer(QFrame):
+class JournalOffer(Bar):
     """Hidden while nothing is left behind."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(Tone.LEFT_BEHIND, buttons_below=True)
         self._check = session.arrival_check
         self.messages = session.messages
-        self.setStyleSheet(_STYLE)
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.put_back_button = QPushButton(translate("est_plugin", "Put back"))
-        self.show_button = QPushButton(translate("est_plugin", "Show"))
-        self.discard_button = QPushButton(translate("est_plugin", "Discard"))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 3, 3, 3)
-        layout.addWidget(self.text)
-        layout.addLayout(buttons)
-        for button, act in (
-            (self.put_back_button, self._check.put_back_left),
-            (self.show_button, self.show_changes),
-            (self.discard_button, self.discard),
-        ):
-            buttons.addWidget(button)
-            button.clicked.connect(lambda _checked, act=act: act())
+        self.put_back_button = self.add_button(translate("est_plugin", "Put back"), self._check.put_back_left)
+        self.show_button = self.add_button(translate("est_plugin", "Show"), self.show_changes)
+        self.discard_button = self.add_button(translate("est_plugin", "Discard"), self.discard)
         self._check.left_changed.connect(self.refresh)
         self.refresh()
 

@@ -17,9 +17,20 @@ from est_plugin.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from qgis.core import QgsProject
+
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
+
+
+@dataclass(frozen=True)
+class AnswerOnMap:
+    """A result that is shown on the map too."""
+
+    page: ResultPage
+    #: Puts it there; on the main thread.
+    put_on_map: Callable[[QgsProject], None]
 
 
 @dataclass(frozen=True)
@@ -29,8 +40,9 @@ class Question:
     label: str
     tip: str
     icon: str
-    #: Takes what the session shows now, on the main thread, and gives the work that answers, for a background task.
-    prepare: Callable[[Session], Callable[[Feedback], ResultPage]]
+    #: Takes what the session shows now, on the main thread, and gives the work that answers, for a background task;
+    #: None if a person thought better of it.
+    prepare: Callable[[Session], Callable[[Feedback], ResultPage | AnswerOnMap] | None]
 
 
 class QuestionButton(QToolButton):
@@ -58,8 +70,13 @@ class QuestionButton(QToolButton):
         """Answer in the background, then open a window."""
         if self.session.database is None:
             return
-        self.session.run(translate("est_plugin", question.label), question.prepare(self.session), self._show)
+        work = question.prepare(self.session)
+        if work is not None:
+            self.session.run(translate("est_plugin", question.label), work, self._show)
 
-    def _show(self, result: ResultPage) -> None:
+    def _show(self, answer: ResultPage | AnswerOnMap) -> None:
+        if isinstance(answer, AnswerOnMap):
+            answer.put_on_map(self.session.project)
+        result = answer.page if isinstance(answer, AnswerOnMap) else answer
         self.window_shown = ResultWindow(self.window(), self.messages, result)
         self.window_shown.show()

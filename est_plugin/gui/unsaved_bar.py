@@ -7,9 +7,10 @@ from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from est_plugin.db.guard import ClashError
+from est_plugin.gui.bar import Bar, Tone
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate
 from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
@@ -20,28 +21,16 @@ if TYPE_CHECKING:
 
     from est_plugin.gui.session import Session
 
-_STYLE = "UnsavedBar { background: #fff3cd; border: 1px solid #d9b84f; border-radius: 3px; } QLabel { color: #3b3000; }"
 
-
-class UnsavedBar(QFrame):
+class UnsavedBar(Bar):
     """Hidden while everything is saved. Follows our buttons and QGIS's own alike."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(Tone.UNSAVED)
         self._session = session
         self.messages = session.messages
-        self.setStyleSheet(_STYLE)
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.save_button = QPushButton(translate("est_plugin", "Save"))
-        self.discard_button = QPushButton(translate("est_plugin", "Undo all"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 3, 3, 3)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.save_button)
-        layout.addWidget(self.discard_button)
-        self.save_button.clicked.connect(lambda _checked: self.save())
-        self.discard_button.clicked.connect(lambda _checked: self.discard())
+        self.save_button = self.add_button(translate("est_plugin", "Save"), self.save)
+        self.discard_button = self.add_button(translate("est_plugin", "Undo all"), self.discard)
         session.layer_events.edited.connect(self.refresh)
         self.refresh()
 

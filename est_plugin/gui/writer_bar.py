@@ -5,35 +5,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
-
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.file_lock import HeldError, since_text
+from est_plugin.gui.bar import Bar, Tone
 from est_plugin.gui.messages import told
 from est_plugin.i18n import message_of, translate
 
 if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
-_STYLE = "WriterBar { background: #e7f5ff; border: 1px solid #4dabf7; border-radius: 3px; } QLabel { color: #0b3a5b; }"
 
-
-class WriterBar(QFrame):
+class WriterBar(Bar):
     """Hidden while this QGIS may write."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(Tone.LIMITED)
         self._session = session
         self.messages = session.messages
-        self.setStyleSheet(_STYLE)
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.begin_button = QPushButton(translate("est_plugin", "Start writing"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 3, 3, 3)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.begin_button)
-        self.begin_button.clicked.connect(lambda _checked: self.begin())
+        self.begin_button = self.add_button(translate("est_plugin", "Start writing"), self.begin)
         session.database_changed.connect(self.refresh)
         session.writer.holder_changed.connect(self.refresh)
         self.refresh()

@@ -36,6 +36,14 @@ def place(project: QgsProject, layers: Mapping[LayerRole, QgsVectorLayer], langu
         group.insertLayer(_position(group, role), layer)
 
 
+def place_on_top(project: QgsProject, layer: QgsVectorLayer) -> None:
+    """Add a layer without a role, the answer to a question, at the top of our group."""
+    root: QgsLayerTreeGroup = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
+    main = _group(root, _MAIN) or _insert(root, 0, "EST", _MAIN)
+    project.addMapLayer(layer, addToLegend=False)  # noqa: QGS201 (refused for invalid layers only)
+    main.insertLayer(0, layer)
+
+
 def visible_below(project: QgsProject) -> list[QgsMapLayer]:
     """The visible layers below our group, top layer first: what a person chose as background of the map."""
     root: QgsLayerTree = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None

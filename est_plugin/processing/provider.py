@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
 from est_plugin.processing.accuracy import AccuracyAlgorithm
+from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
@@ -19,6 +20,7 @@ from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
 from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 from est_plugin.processing.purge import PurgeAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
+from est_plugin.processing.stability import StabilityAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -27,6 +29,8 @@ _ALGORITHMS = (
     ImportIncidentsAlgorithm,
     HeatmapAlgorithm,
     HotspotsAlgorithm,
+    StabilityAlgorithm,
+    ClustersAlgorithm,
     ShuffleTestAlgorithm,
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,

@@ -153,11 +153,9 @@ def predictions(reports: PointSet) -> None:
                     if (one.other, one.area) == (kind, area)
                 ]
                 sure = f"{verdicts.count(Verdict.MORE)}, {verdicts.count(Verdict.FEWER)} of {len(verdicts)}"
-                print(
-                    f"| {name} | {kind.value} | {100 * area:g} | {caught:.0f} | {tested} "
-                    f"| {caught / tested / area:.2f} | {caught / sum(one.most for one in hits):.2f} | {sure if verdicts else ''} |",
-                    flush=True,
-                )
+                indices = f"{caught / tested / area:.2f} | {caught / sum(one.most for one in hits):.2f}"
+                head = f"| {name} | {kind.value} | {100 * area:g} | {caught:.0f} | {tested} | {indices} | "
+                print(f"{head}{sure if verdicts else ''} |", flush=True)
 
 
 def main() -> None:

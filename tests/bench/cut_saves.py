@@ -29,17 +29,17 @@ from est_plugin.feedback import SilentFeedback  # noqa: E402
 from est_plugin.layers import roles  # noqa: E402
 from est_plugin.layers.roles import LayerRole  # noqa: E402
 from tests import cut_cases  # noqa: E402
-from tests.broken_link import broken_link  # noqa: E402
 from tests.changesets_over_a_broken_link import send  # noqa: E402
 from tests.desk import desk  # noqa: E402
+from tests.link import link_to  # noqa: E402
 from tests.postgres import Server, binaries, running_server  # noqa: E402
 from tests.server_crash import crash_in_a_save  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.broken_link import BrokenLink
     from tests.cut_cases import Case, Outcome
+    from tests.link import Link
 
 ROWS = 300
 FILL = "SELECT gen_random_uuid(), 'BEL', n, 'SRID=3006;POINT(503000 6571000)' FROM generate_series(1, {rows}) n"
@@ -67,7 +67,7 @@ def counts(server: Server, table: str) -> Callable[[str, float], tuple[int, int]
     return stored
 
 
-def plain_saves(server: Server, link: BrokenLink) -> list[tuple[Case, Outcome]]:
+def plain_saves(server: Server, link: Link) -> list[tuple[Case, Outcome]]:
     server.execute("est", PLAIN, "GRANT ALL ON plain TO anna")
     server.execute("est", f"INSERT INTO plain (uuid, kind, title, geom) {FILL.format(rows=ROWS)}")
     uri = f'{link.address("est", "anna").parameters} key=\'id\' srid=3006 type=Point table="public"."plain" (geom)'
@@ -81,7 +81,7 @@ def plain_saves(server: Server, link: BrokenLink) -> list[tuple[Case, Outcome]]:
     return results
 
 
-def our_saves(server: Server, link: BrokenLink) -> list[tuple[Case, Outcome]]:
+def our_saves(server: Server, link: Link) -> list[tuple[Case, Outcome]]:
     with desk() as anna:
         anna.open(link.address("est", "anna"))
         layer = roles.find(QgsProject.instance(), LayerRole.MEASURE_POINTS)
@@ -94,7 +94,7 @@ def our_saves(server: Server, link: BrokenLink) -> list[tuple[Case, Outcome]]:
 
 
 def saves(server: Server) -> None:
-    with broken_link(server) as link:
+    with link_to(server.port) as link:
         plain = plain_saves(server, link)
         ours = our_saves(server, link)
     say(f"{'cut at':32}{'plain: says, stored, in the end':34}ours: says, stored, in the end")
@@ -111,7 +111,7 @@ def row(outcome: Outcome) -> str:
 
 
 def changesets(server: Server) -> None:
-    with broken_link(server) as link:
+    with link_to(server.port) as link:
         result = send(server, link, database="est", count=400, chance=random.Random(3))
     say(
         f"R3: {result.changesets} changesets, {result.cuts} cuts, {result.repeated} answered from the ledger, "

@@ -38,8 +38,8 @@ from est_plugin.feedback import SilentFeedback  # noqa: E402
 from est_plugin.layers import roles  # noqa: E402
 from est_plugin.layers.edits import edit_command  # noqa: E402
 from est_plugin.layers.roles import LayerRole  # noqa: E402
+from tests.link import link_to  # noqa: E402
 from tests.postgres import running_server  # noqa: E402
-from tests.slow_link import slow_link  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,9 +119,9 @@ def run(server: Server, delay_s: float) -> None:
     plugin.initGui()
     dock, session, watchdog = plugin._dock, plugin._session, Watchdog()
     dock.show()
-    with slow_link(server.port) as link:
+    with link_to(server.port) as link:
         address = ServerAddress("est_bench", f"host='127.0.0.1' port={link.port} dbname='est_bench' user='postgres'")
-        link.tell(f"delay {delay_s}")
+        link.delay(delay_s)
         QTest.qWait(100)
         for name, act in (
             ("open the database", lambda: session.open(address)),
@@ -140,7 +140,7 @@ def run(server: Server, delay_s: float) -> None:
             ("open the database once more", lambda: session.open(address)),
         ):
             watchdog.measure(name, act, session)
-        link.tell("delay 0")
+        link.come_up()
         QgsProject.instance().clear()
         plugin.unload()
         QTest.qWait(200)

@@ -10,7 +10,7 @@ import uuid
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -61,6 +61,11 @@ def in_processes(clients: int, threads: int, work: Callable[[int], Log]) -> list
 def in_threads(work: Callable[[int], Log], numbers: range) -> list[Log]:
     with ThreadPoolExecutor(len(numbers)) as pool:
         return list(pool.map(work, numbers))
+
+
+def known(server: Server) -> Server:
+    """The server as another process knows it: where it is, and not how to start it."""
+    return replace(server, processes=[])
 
 
 def percentile(logs: list[Log], share: float = 0.95) -> float:
@@ -116,11 +121,11 @@ def read(server: Server, end: float, _number: int) -> Log:
 
 def load(server: Server) -> None:
     """R8: fifty writers and four readers."""
-    alone = in_processes(4, 4, partial(read, server, time.time() + 9))
+    alone = in_processes(4, 4, partial(read, known(server), time.time() + 9))
     end = time.time() + 5 + SECONDS["load"]
     with ThreadPoolExecutor(2) as pool:
-        readers = pool.submit(in_processes, 4, 4, partial(read, server, end))
-        writers = pool.submit(in_processes, 50, 10, partial(write, server, end)).result()
+        readers = pool.submit(in_processes, 4, 4, partial(read, known(server), end))
+        writers = pool.submit(in_processes, 50, 10, partial(write, known(server), end)).result()
     found = Counter()
     with closing(server.connect(NAME)) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT uuid::text, version FROM est.incident WHERE source = 'load'")
@@ -163,7 +168,7 @@ def contention(server: Server) -> None:
     rows = [str(uuid.UUID(int=number, version=4)) for number in range(5)]
     insert = "INSERT INTO est.measure (uuid, kind) VALUES ('{}', 'BEL')"
     server.execute(NAME, *(insert.format(row) for row in rows))
-    logs = in_processes(20, 10, partial(compete, server, rows, time.time() + 3 + SECONDS["contention"]))
+    logs = in_processes(20, 10, partial(compete, known(server), rows, time.time() + 3 + SECONDS["contention"]))
     with closing(server.connect(NAME)) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT string_agg(description, ' ') FROM est.measure WHERE uuid = ANY (%s::uuid[])", (rows,))
         kept = set(cursor.fetchone()[0].split())

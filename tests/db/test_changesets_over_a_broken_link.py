@@ -6,8 +6,8 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from tests.broken_link import broken_link
 from tests.changesets_over_a_broken_link import send
+from tests.link import link_to
 
 if TYPE_CHECKING:
     from est_plugin.db.server_database import ServerDatabase
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_every_row_is_there_exactly_once(server: Server, server_database: ServerDatabase) -> None:
-    with broken_link(server) as link:
+    with link_to(server.port) as link:
         result = send(server, link, database=server_database.address.name, count=80, chance=random.Random(3))
     assert result.cuts >= 30
     assert result.repeated >= 5

@@ -12,7 +12,8 @@ import shapely
 
 from est_plugin.analysis.grid import CellCounts, Grid, HexagonGrid, SquareGrid, count_cells
 from est_plugin.db.geometry_blob import point_blob
-from est_plugin.db.grid_counts import count_in_cells
+from est_plugin.db.grid_counts import count_by_category
+from est_plugin.db.hotspot_counts import counts_for_hotspots
 from est_plugin.db.incidents import read_points
 from est_plugin.db.server_database import open_server_database
 from est_plugin.db.times import to_text
@@ -87,17 +88,27 @@ def test_a_server_counts_every_point_in_the_cell_of_the_analysis(many: ServerDat
     wanted = IncidentFilter() if chosen == "all" else IncidentFilter(month, frozenset({"klotter"}))
     points = read_points(many, wanted)
     assert len(points) == (POINTS if chosen == "all" else POINTS // 6)
-    assert cells(count_in_cells(many, wanted, grid)) == cells(count_cells(grid, points.x, points.y))
+    with many.reading() as connection:
+        counted = count_by_category(connection, wanted, grid)
+    for number, code in enumerate(counted.category_codes):
+        own = counted.category == number
+        of_code = points.category == points.category_codes.index(code)
+        assert cells(CellCounts(counted.i[own], counted.j[own], counted.count[own])) == cells(
+            count_cells(grid, points.x[of_code], points.y[of_code])
+        )
+    assert counted.count.sum() == len(points)
 
 
 @pytest.mark.parametrize("grid", GRIDS[:2], ids=repr)
 def test_both_engines_count_what_the_filter_chooses(either_database: Database, grid: Grid) -> None:
-    nothing = count_in_cells(either_database, IncidentFilter(), grid)
+    (nothing,) = counts_for_hotspots(either_database, [IncidentFilter()], grid, include_stacks=False)
     assert (nothing.i.size, nothing.count.dtype) == (0, np.int64)
     add(either_database, [(500_000.0, 6_500_000.0), (500_010.0, 6_500_010.0), (510_000.0, 6_500_000.0)])
-    assert sorted(count_in_cells(either_database, IncidentFilter(), grid).count.tolist()) == [1, 2]
+    (some,) = counts_for_hotspots(either_database, [IncidentFilter()], grid, include_stacks=False)
+    assert sorted(some.count.tolist()) == [1, 2]
     other = IncidentFilter(organisations=frozenset({"skola"}))
-    assert count_in_cells(either_database, other, grid).count.size == 0
+    (none,) = counts_for_hotspots(either_database, [other], grid, include_stacks=False)
+    assert none.count.size == 0
 
 
 def add(database: Database, at: list[tuple[float, float]]) -> None:

@@ -25,7 +25,7 @@ from est_plugin.db import guard
 from est_plugin.db.guard import Code
 from est_plugin.db.server_database import open_server_database
 from est_plugin.errors import DatabaseError
-from tests.broken_link import broken_link
+from tests.link import link_to
 from tests.postgres import cursor_on
 
 if TYPE_CHECKING:
@@ -287,7 +287,7 @@ def test_a_link_that_breaks_in_a_save_is_told_and_the_second_save_stores_all(
             "INSERT INTO est.measure (uuid, kind, title)"
             " SELECT gen_random_uuid(), 'BEL', n FROM generate_series(1, 50) n"
         )
-    with broken_link(server) as link:
+    with link_to(server.port) as link:
         address = link.address(server_database.address.name, "anna")
         anna = guarded_layer(without_geometry(open_server_database(address)))
         link.cut("request", "UPDATE ", number)

@@ -21,7 +21,7 @@ from est_plugin.db.undo import restore, undo
 from est_plugin.domain.incident import Incident
 from est_plugin.errors import DatabaseError
 from est_plugin.feedback import SilentFeedback
-from tests.broken_link import broken_link
+from tests.link import link_to
 
 if TYPE_CHECKING:
     from est_plugin.db.database import Database
@@ -93,7 +93,7 @@ def test_what_cannot_be_changed_is_refused(either_database: Database, change: Ch
 def test_a_changeset_whose_link_is_cut_is_sent_again_and_counts_once(
     server: Server, server_database: ServerDatabase, place: str, word: str
 ) -> None:
-    with broken_link(server) as link:
+    with link_to(server.port) as link:
         far = open_server_database(link.address(server_database.address.name, "anna"))
         link.cut(place, word)
         applied = changesets.apply(far, Changeset((new(far, title="Lampa"),)))

@@ -100,10 +100,10 @@ CHANGES = '{"changes": [{"table": "walk", "op": "insert", "uuid": "%s", "values"
 def test_a_server_that_goes_and_comes_is_told(listen, link: Link, server_database: ServerDatabase) -> None:
     ear = listen(by(link, server_database))
     last = ear.hear(is_(LinkState.ONLINE)).last_answer
-    link.be("down")
+    link.go_down()
     away = ear.hear(is_(LinkState.OFFLINE))
     assert away.last_answer >= last
-    link.be("up")
+    link.come_up()
     back = ear.hear(is_(LinkState.ONLINE))
     assert back.last_answer > away.last_answer
 
@@ -115,7 +115,7 @@ def test_a_network_that_swallows_everything_is_told_and_the_pulse_ends_in_it(
     monkeypatch.setattr(pulse, "NO_ANSWER_S", 1.0)
     ear = listen(by(link, server_database))
     ear.hear(is_(LinkState.ONLINE))
-    link.be("hang")
+    link.become_a_hole()
     ear.hear(is_(LinkState.OFFLINE))
     assert ear.stop()
 
@@ -124,9 +124,9 @@ def test_a_network_that_swallows_everything_is_told_and_the_pulse_ends_in_it(
 def test_a_slow_server_is_told_and_its_recovery_too(listen, link: Link, server_database: ServerDatabase) -> None:
     ear = listen(by(link, server_database))
     ear.hear(is_(LinkState.ONLINE))
-    link.be("late")
+    link.delay(1.5)
     ear.hear(is_(LinkState.SLOW))
-    link.be("up")
+    link.come_up()
     ear.hear(is_(LinkState.ONLINE))
 
 
@@ -177,10 +177,10 @@ def test_what_was_stored_before_the_link_broke_is_announced_when_it_is_back(
     anna = listen(by(link, server_database))
     for ear in (anna, bo):
         ear.hear(is_(LinkState.ONLINE))
-    link.be("down")
+    link.go_down()
     anna.pulse.announce()
     anna.hear(is_(LinkState.OFFLINE))
-    link.be("up")
+    link.come_up()
     assert bo.hear(lambda news: news.is_stale)
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from est_plugin.analysis.grid import GridKind
-from est_plugin.db.grid_counts import statement_of
-from est_plugin.db.incidents import filter_parameters, subset_string
+from est_plugin.db.grid_counts import chosen, statement_of
+from est_plugin.db.incidents import subset_string
 from est_plugin.db.schema_version import POSTGIS
 from est_plugin.db.server_cursor import psycopg_sql
 from est_plugin.db.server_database import ServerDatabase, open_server_database
@@ -83,7 +83,10 @@ def test_counts_per_cell_of_a_month_read_only_the_blocks_of_that_month(server: S
     sql = psycopg_sql(statement_of(GridKind.HEXAGON))
     with closing(server.connect("est_large", "anna")) as connection, connection.cursor() as cursor:
         cursor.execute("SET search_path = est, public")
-        cursor.execute("EXPLAIN (FORMAT JSON) " + sql, filter_parameters(month) | {"width": "200.0", "height": "173.2"})
+        cursor.execute(
+            "EXPLAIN (FORMAT JSON) " + sql,
+            chosen(month) | {"width": "200.0", "height": "173.2", "east": "0.0", "north": "0.0"},
+        )
         plan = cursor.fetchone()[0]
     assert indexes_of(plan[0]["Plan"]) == {"incident_time"}, json.dumps(plan, indent=1)
 

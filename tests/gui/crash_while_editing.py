@@ -24,7 +24,8 @@ from est_plugin.gui import session  # noqa: E402
 from est_plugin.layers import roles  # noqa: E402
 from est_plugin.layers.edits import edit_command  # noqa: E402
 from est_plugin.layers.roles import LayerRole  # noqa: E402
-from tests.desk import Desk, until  # noqa: E402
+from tests.desk import Desk  # noqa: E402
+from tests.waiting import until  # noqa: E402
 
 
 def main(place: str, folder: str, act: str) -> None:

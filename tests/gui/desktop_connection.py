@@ -95,11 +95,11 @@ def be_cut_off(desktop: Desktop, dock: EstDock, link: Link) -> dict[str, Any]:
     desktop.wait_until(lambda: "bo" in presence.text())
     desktop.grab("presence")
     seen = {"presence": presence.text()}
-    link.be("down")
+    link.go_down()
     desktop.wait_until(banner.try_button.isVisible)
     desktop.grab("offline")
     seen["offline"] = banner.text.text()
-    link.be("up")
+    link.come_up()
     desktop.click(banner.try_button)
     desktop.wait_until(lambda: not banner.try_button.isVisible())
     desktop.grab("back")
@@ -135,9 +135,9 @@ def write_everything(desktop: Desktop, dock: EstDock) -> None:
 def fail(dock: EstDock, link: Link) -> None:
     """Every kind of failure that names the server: no way to it, and a login that it refuses."""
     database = dock.session.database
-    link.be("down")
+    link.go_down()
     note(dock, database)
-    link.be("up")
+    link.come_up()
     superuser = psycopg2.connect(f"{SERVER['as']} user=postgres")
     with superuser, superuser.cursor() as cursor:
         cursor.execute(f"ALTER ROLE {SERVER['login']} PASSWORD 'another'")

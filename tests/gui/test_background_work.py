@@ -18,9 +18,10 @@ from est_plugin.errors import InputError
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
 from est_plugin.gui.work_dialog import WorkDialog
+from tests.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from qgis.gui import QgisInterface
 
@@ -46,14 +47,6 @@ def unhandled(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
     errors: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: errors.append(error))
     return errors
-
-
-def until(condition: Callable[[], object]) -> None:
-    for _ in range(1000):
-        if condition():
-            return
-        QTest.qWait(10)
-    pytest.fail("It did not happen within ten seconds.")
 
 
 def idle() -> bool:

@@ -27,10 +27,11 @@ from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.unsaved import save_all
 from tests import cut_cases
-from tests.broken_link import broken_link
-from tests.desk import desk, until
+from tests.desk import desk
+from tests.link import link_to
 from tests.postgres import cursor_on, running_server
 from tests.server_crash import crash_in_a_save
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.db.places import Place
     from est_plugin.db.server_database import ServerDatabase
-    from tests.broken_link import BrokenLink
     from tests.cut_cases import Case
     from tests.desk import Desk
+    from tests.link import Link
     from tests.postgres import Server
 
 ROWS = 30
@@ -56,13 +57,13 @@ def journal_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def link(server: Server) -> Iterator[BrokenLink]:
-    with broken_link(server) as link:
+def link(server: Server) -> Iterator[Link]:
+    with link_to(server.port) as link:
         yield link
 
 
 @pytest.fixture
-def linked(qgis_new_project: None, server_database: ServerDatabase, link: BrokenLink) -> Iterator[Desk]:
+def linked(qgis_new_project: None, server_database: ServerDatabase, link: Link) -> Iterator[Desk]:
     """Anna has opened the database, which holds thirty measures, through the link."""
     with cursor_on(server_database) as cursor:
         cursor.execute(
@@ -87,7 +88,7 @@ def stored(database: ServerDatabase, title: str, x: float) -> tuple[int, int]:
 
 @pytest.mark.parametrize("case", cut_cases.cases(ROWS), ids=str)
 def test_no_change_is_lost_or_doubled_and_the_person_is_told(
-    case: Case, linked: Desk, link: BrokenLink, server_database: ServerDatabase
+    case: Case, linked: Desk, link: Link, server_database: ServerDatabase
 ) -> None:
     layer = roles.find(QgsProject.instance(), LayerRole.MEASURE_POINTS)
 
@@ -215,7 +216,7 @@ def test_a_colleagues_change_after_the_crash_is_told_and_not_overwritten(
 
 
 def test_while_the_server_cannot_be_asked_the_journal_stays(
-    linked: Desk, link: BrokenLink, server_database: ServerDatabase
+    linked: Desk, link: Link, server_database: ServerDatabase
 ) -> None:
     layer = roles.find(QgsProject.instance(), LayerRole.MEASURE_POINTS)
     check = linked.session.arrival_check

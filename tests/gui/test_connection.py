@@ -114,12 +114,12 @@ def test_a_lost_server_is_told_the_work_is_kept_and_saved_on_the_return(
 ) -> None:
     assert banner(opened).isHidden()
     draw_a_measure()
-    link.be("down")
+    link.go_down()
     until(lambda: "No contact with the server since" in banner(opened).text.text())
     assert not banner(opened).isHidden()
     assert not banner(opened).try_button.isHidden()
     assert "1 measure" in opened.unsaved.text.text()
-    link.be("up")
+    link.come_up()
     banner(opened).try_button.click()
     until(lambda: "answers again" in banner(opened).text.text())
     assert banner(opened).try_button.isHidden()
@@ -131,28 +131,28 @@ def test_a_lost_server_is_told_the_work_is_kept_and_saved_on_the_return(
 
 def test_a_network_that_swallows_everything_is_told_without_holding_up_the_window(opened: EstDock, link: Link) -> None:
     session = opened.session
-    link.be("hang")
+    link.become_a_hole()
     until(lambda: "No contact" in banner(opened).text.text())
     shown = session.period
     with pytest.raises(DatabaseError, match="cannot be reached"):
         session.choose_period(shown.previous())
     assert session.period == shown
-    link.be("up")
+    link.come_up()
     until(lambda: "answers again" in banner(opened).text.text())
 
 
 def test_the_plugin_is_unloaded_while_the_network_swallows_everything(opened: EstDock, link: Link) -> None:
-    link.be("hang")
+    link.become_a_hole()
     opened.session.connection.try_now()
     # The fixture unloads it now, and sees to it that nothing still waits for the server.
     QTest.qWait(300)
 
 
 def test_a_slow_server_is_told_quietly(opened: EstDock, link: Link) -> None:
-    link.be("late")
+    link.delay(1.5)
     until(lambda: "slowly" in banner(opened).text.text())
     assert banner(opened).try_button.isHidden()
-    link.be("up")
+    link.come_up()
     until(lambda: banner(opened).isHidden())
 
 
@@ -166,12 +166,12 @@ def test_a_project_opened_without_the_server_is_shown_when_it_answers(
     assert QgsProject.instance().write(str(tmp_path / "work.qgz"))
     QgsProject.instance().clear()
     add_a_walk(server_database)
-    link.be("down")
+    link.go_down()
     assert QgsProject.instance().read(str(tmp_path / "work.qgz"))
     until(lambda: "layers cannot be reached" in banner(opened).text.text())
     assert not layer_of(LayerRole.MEASURE_POINTS).isValid()
     assert opened.session.database is None
-    link.be("up")
+    link.come_up()
     until(lambda: opened.session.database is not None)
     settled(opened.session)
     assert {layer.id() for layer in QgsProject.instance().mapLayers().values()} == ids

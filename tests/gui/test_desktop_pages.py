@@ -35,7 +35,7 @@ def test_the_newest_period_is_on_the_map_and_on_the_page(shown: dict[str, object
 
 def test_hotspots_are_found_with_a_click(shown: dict[str, object]) -> None:
     assert shown["hotspots"] >= 4
-    assert shown["found"].startswith(f"{shown['hotspots']} hotspots hittades.")
+    assert f"Antal hotspots: {shown['hotspots']}." in shown["found"]
     assert "95 kartor av 100" in shown["found"]
 
 

@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 
 import package_sample as sample
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 from est_plugin import settings
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.db.hotspots import list_hotspots
+from est_plugin.db.incidents import read_points
+from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.hotspots_page import HotspotsPage
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
+from est_plugin.i18n import Language
 from est_plugin.intake.demo_town import create_demo_database
 from est_plugin.layers import roles
 from est_plugin.layers.roles import LayerRole
@@ -84,8 +87,13 @@ def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path)
     settled(page.session)
     assert page.table.rowCount() >= 4
     assert page.filter_note.isHidden()
-    assert page.note.text().startswith(f"{page.table.rowCount()} hotspot")
+    assert f"Number of hotspots: {page.table.rowCount()}." in page.note.text()
     assert "95 maps out of 100" in page.note.text()
+    page.found_button.click()
+    html = page.found_button.window_shown.result.html(Language("en"))
+    assert "Are the neighbours of a cell high" in html
+    assert "the cells with incidents, and the gaps between them" in html
+    page.found_button.window_shown.close()
     found = list_hotspots(page.session.database, page.session.period)
     page.session.choose(replace(page.session.incident_filter, categories=frozenset({"klotter"})))
     settled(page.session)
@@ -98,6 +106,43 @@ def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path)
     page.session.choose_period(Period.between(date(2027, 1, 1), date(2027, 1, 31)))
     settled(page.session)
     assert "Press Find hotspots" in page.note.text()
+    assert page.found_button.isHidden()
+    QgsProject.instance().clear()
+
+
+def test_a_study_area_is_chosen_used_and_remembered_by_the_project(page: HotspotsPage, tmp_path: Path) -> None:
+    path = tmp_path / "lindvik.gpkg"
+    create_demo_database(path, seed=1, until=date(2026, 11, 1), feedback=SilentFeedback())
+    opened(page.session, path)
+    page.session.choose_period(Period.between(date(2026, 10, 1), date(2026, 10, 31)))
+    settled(page.session)
+    project = page.session.project
+    assert page.study_area.currentLayer() is None
+    assert page.study_area.chosen() is None
+    area = QgsVectorLayer("Polygon?crs=EPSG:3006", "Tätort", "memory")
+    feature = QgsFeature()
+    points = read_points(page.session.database, IncidentFilter())
+    town = QgsRectangle(points.x.min(), points.y.min(), points.x.max(), points.y.max())
+    feature.setGeometry(QgsGeometry.fromRect(town))
+    area.dataProvider().addFeatures([feature])
+    project.addMapLayer(area)
+    names = [page.study_area.itemText(number) for number in range(page.study_area.count())]
+    assert names[0] == "Where incidents are"
+    assert "Tätort" in names
+    assert not any("otspot" in name for name in names)
+    page.study_area.setLayer(area)
+    page.study_area.activated.emit(page.study_area.currentIndex())
+    page.find()
+    settled(page.session)
+    page.found_button.click()
+    html = page.found_button.window_shown.result.html(Language("en"))
+    assert "the cells with their centre in the chosen study area" in html
+    page.found_button.window_shown.close()
+    page.study_area.setLayer(None)
+    page.study_area.restore()
+    assert page.study_area.currentLayer() == area
+    project.removeMapLayer(area.id())
+    assert page.study_area.currentLayer() is None
     QgsProject.instance().clear()
 
 

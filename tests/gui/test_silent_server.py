@@ -21,7 +21,7 @@ from est_plugin.domain.period import Period
 from est_plugin.layers import roles
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.roles import LayerRole
-from tests.slow_link import slow_link
+from tests.link import link_to
 from tests.waiting import opened, settled, until
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from est_plugin.db.server_database import ServerDatabase
     from est_plugin.gui.dock import EstDock
+    from tests.link import Link
     from tests.postgres import Server
-    from tests.slow_link import SlowLink
 
 #: A test that the desktop stood still in would wait for ever.
 GIVE_UP_S = 20
@@ -38,13 +38,13 @@ TURNS = 30
 
 
 @pytest.fixture
-def link(server: Server) -> Iterator[SlowLink]:
-    with slow_link(server.port) as running:
+def link(server: Server) -> Iterator[Link]:
+    with link_to(server.port) as running:
         yield running
 
 
 @pytest.fixture
-def address(link: SlowLink, editors_database: ServerDatabase) -> ServerAddress:
+def address(link: Link, editors_database: ServerDatabase) -> ServerAddress:
     """The database at the end of the link, with two incidents in March 2026 and one in February."""
     with editors_database.writing() as connection:
         for number, day in enumerate(("2026-02-10", "2026-03-10", "2026-03-11")):
@@ -77,22 +77,22 @@ def dock(qgis_iface, qgis_processing, qgis_new_project, monkeypatch) -> Iterator
 
 
 @contextmanager
-def silence(link: SlowLink) -> Iterator[None]:
+def silence(link: Link) -> Iterator[None]:
     """No answer comes within the block. If the desktop waits for one in it, the test fails."""
     gave_up: list[bool] = []
 
     def give_up() -> None:
         gave_up.append(True)
-        link.tell("go")
+        link.come_up()
 
-    link.tell("hold")
+    link.hold()
     guard = threading.Timer(GIVE_UP_S, give_up)
     guard.start()
     try:
         yield
     finally:
         guard.cancel()
-        link.tell("go")
+        link.come_up()
     assert not gave_up, "The desktop stood still until the server answered."
 
 
@@ -111,7 +111,7 @@ def incidents() -> QgsVectorLayer:
     return roles.find(QgsProject.instance(), LayerRole.INCIDENTS)
 
 
-def test_a_database_is_opened(dock: EstDock, link: SlowLink, address: ServerAddress) -> None:
+def test_a_database_is_opened(dock: EstDock, link: Link, address: ServerAddress) -> None:
     with silence(link):
         dock.session.open(address)
         assert_turns_while(lambda: dock.session._busy and dock.session.database is None)
@@ -123,7 +123,7 @@ def test_a_database_is_opened(dock: EstDock, link: SlowLink, address: ServerAddr
 
 
 @pytest.mark.parametrize("number", range(5))
-def test_a_page_is_shown_and_read_again(dock: EstDock, link: SlowLink, address: ServerAddress, number: int) -> None:
+def test_a_page_is_shown_and_read_again(dock: EstDock, link: Link, address: ServerAddress, number: int) -> None:
     opened(dock.session, address)
     dock.pages.setCurrentIndex((number + 1) % 5)
     settled(dock.session)
@@ -137,7 +137,7 @@ def test_a_page_is_shown_and_read_again(dock: EstDock, link: SlowLink, address: 
 
 
 def test_another_period_is_chosen_and_its_numbers_come_when_the_server_answers(
-    dock: EstDock, link: SlowLink, address: ServerAddress
+    dock: EstDock, link: Link, address: ServerAddress
 ) -> None:
     opened(dock.session, address)
     page = dock.pages.widget(0)
@@ -155,7 +155,7 @@ def test_another_period_is_chosen_and_its_numbers_come_when_the_server_answers(
     assert incidents().featureCount() == 1
 
 
-def test_the_layers_are_loaded_again(dock: EstDock, link: SlowLink, address: ServerAddress) -> None:
+def test_the_layers_are_loaded_again(dock: EstDock, link: Link, address: ServerAddress) -> None:
     opened(dock.session, address)
     told: list[None] = []
     dock.session.data_changed.connect(lambda: told.append(None))
@@ -168,7 +168,7 @@ def test_the_layers_are_loaded_again(dock: EstDock, link: SlowLink, address: Ser
     assert len(told) == 1
 
 
-def test_what_is_drawn_is_counted_and_listed_later(dock: EstDock, link: SlowLink, address: ServerAddress) -> None:
+def test_what_is_drawn_is_counted_and_listed_later(dock: EstDock, link: Link, address: ServerAddress) -> None:
     opened(dock.session, address)
     dock.pages.setCurrentIndex(3)
     settled(dock.session)
@@ -186,7 +186,7 @@ def test_what_is_drawn_is_counted_and_listed_later(dock: EstDock, link: SlowLink
 
 
 def test_a_row_is_selected_and_the_map_goes_there_later(
-    dock: EstDock, link: SlowLink, address: ServerAddress, editors_database: ServerDatabase, qgis_iface: object
+    dock: EstDock, link: Link, address: ServerAddress, editors_database: ServerDatabase, qgis_iface: object
 ) -> None:
     with editors_database.writing() as connection:
         for number in (1, 2):
@@ -214,7 +214,7 @@ def test_a_row_is_selected_and_the_map_goes_there_later(
     assert canvas.scale() == pytest.approx(scale)
 
 
-def test_the_dock_says_that_it_reads(dock: EstDock, link: SlowLink, address: ServerAddress) -> None:
+def test_the_dock_says_that_it_reads(dock: EstDock, link: Link, address: ServerAddress) -> None:
     opened(dock.session, address)
     assert dock.reading.isHidden()
     with silence(link):
@@ -225,7 +225,7 @@ def test_the_dock_says_that_it_reads(dock: EstDock, link: SlowLink, address: Ser
 
 
 def test_a_server_that_is_gone_is_told_once_and_the_choice_before_is_shown_again(
-    dock: EstDock, server: Server, link: SlowLink, address: ServerAddress, qgis_iface: object
+    dock: EstDock, server: Server, link: Link, address: ServerAddress, qgis_iface: object
 ) -> None:
     opened(dock.session, address)
     before, page = dock.session.incident_filter, dock.pages.widget(0)
@@ -245,7 +245,7 @@ def test_a_server_that_is_gone_is_told_once_and_the_choice_before_is_shown_again
 
 
 def test_the_plugin_is_unloaded_while_it_reads(
-    qgis_iface, qgis_processing, qgis_new_project, monkeypatch, link: SlowLink, address: ServerAddress
+    qgis_iface, qgis_processing, qgis_new_project, monkeypatch, link: Link, address: ServerAddress
 ) -> None:
     cad_dock = QgsAdvancedDigitizingDockWidget(qgis_iface.mapCanvas())
     monkeypatch.setattr(qgis_iface, "cadDockWidget", lambda: cad_dock)

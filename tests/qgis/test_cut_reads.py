@@ -16,14 +16,14 @@ from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.named_places import named_geometries
 from est_plugin.layers.point_columns import columns_of
 from est_plugin.layers.shown_rows import measure_rows
-from tests.broken_link import broken_link
+from tests.link import link_to
 from tests.postgres import cursor_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from est_plugin.db.server_database import ServerDatabase
-    from tests.broken_link import BrokenLink
+    from tests.link import Link
     from tests.postgres import Server
 
 #: QGIS fetches two thousand at a time.
@@ -31,7 +31,7 @@ ROWS = 7_000
 
 
 @pytest.fixture
-def link(server: Server, server_database: ServerDatabase) -> Iterator[BrokenLink]:
+def link(server: Server, server_database: ServerDatabase) -> Iterator[Link]:
     with cursor_on(server_database) as cursor:
         cursor.execute(
             "INSERT INTO est.incident (uuid, source, source_ref, category, occurred_from, place, geom)"
@@ -39,7 +39,7 @@ def link(server: Server, server_database: ServerDatabase) -> Iterator[BrokenLink
             " FROM generate_series(1, %s) n",
             (ROWS,),
         )
-    with broken_link(server) as link:
+    with link_to(server.port) as link:
         yield link
 
 
@@ -72,7 +72,7 @@ def test_a_read_that_was_cut_is_told(
     word: str,
     number: int,
     place: str,
-    link: BrokenLink,
+    link: Link,
     server_database: ServerDatabase,
 ) -> None:
     database = open_server_database(link.address(server_database.address.name, "anna"))
@@ -84,7 +84,7 @@ def test_a_read_that_was_cut_is_told(
 
 
 def test_the_list_of_a_server_that_is_gone_is_told_instead_of_empty(
-    link: BrokenLink, server_database: ServerDatabase
+    link: Link, server_database: ServerDatabase
 ) -> None:
     with cursor_on(server_database) as cursor:
         cursor.execute(

@@ -8,7 +8,7 @@ import math
 import numpy as np
 import pytest
 
-from est_plugin.analysis.getis_ord import gi_star, two_sided_p
+from est_plugin.analysis.getis_ord import erfc_of_few, gi_star, two_sided_p
 from est_plugin.analysis.grid import HexagonGrid, SquareGrid
 from est_plugin.analysis.neighbourhood import Neighbourhood
 
@@ -57,3 +57,8 @@ def test_a_cell_that_sees_all_cells_cannot_deviate():
 def test_the_normal_p_has_both_tails():
     p = two_sided_p(np.array([0.0, 1.959963984540054, -1.959963984540054, 3.290526731491926]))
     np.testing.assert_allclose(p, [1.0, 0.05, 0.05, 0.001], rtol=1e-9)
+
+
+def test_with_and_without_scipy_p_is_the_same():
+    z = np.repeat(np.linspace(-9, 9, 400), 2)
+    np.testing.assert_allclose(erfc_of_few(np.abs(z) / math.sqrt(2)), two_sided_p(z), rtol=1e-12)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A link to a server that breaks on command: ``python cutting_proxy.py SERVER_PORT``; ``broken_link.py`` speaks to it.
+"""A link to a server that is bad on command: ``python link_proxy.py SERVER_PORT``; ``link.py`` speaks to it.
 
 A process of its own, because QGIS holds Python while it saves. Prints its port, then obeys lines on its standard input,
 each answered with ``ok``:
@@ -7,10 +7,11 @@ each answered with ``ok``:
     cut|PLACE|NUMBER|WORD|MARK  when the client says WORD for the NUMBERth time, cut that connection; PLACE is
                                 ``request`` (what was said is dropped), ``sent`` (it goes through first) or ``reply``
                                 (the answer is dropped). Only connections that have said MARK since then are heard.
-    delay|SECONDS               whatever is said takes that long
+    delay|SECONDS               each answer takes that much longer
+    hold                        pass on what is asked, and keep all answers back
     hole                        take everything and pass nothing on, in old and new connections
     down                        cut all connections and refuse new ones
-    up                          pass everything on again
+    up                          pass everything on again, at once
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ class Link:
         self.marked: set[Pair] = set()
         self.seconds = 0.0
         self.is_down = False
-        self.flows = asyncio.Event()
-        self.flows.set()
+        self.asks, self.answers = asyncio.Event(), asyncio.Event()
+        self.asks.set()
+        self.answers.set()
         self.writers: set[StreamWriter] = set()
 
     def obey(self, line: str) -> None:
@@ -44,15 +46,19 @@ class Link:
                 self.marked.clear()
             case ["delay", seconds]:
                 self.seconds = float(seconds)
+            case ["hold"]:
+                self.answers.clear()
             case ["hole"]:
-                self.flows.clear()
+                self.asks.clear()
+                self.answers.clear()
             case ["down"]:
                 self.is_down = True
                 for writer in self.writers:
                     writer.close()
             case ["up"]:
                 self.is_down, self.seconds = False, 0.0
-                self.flows.set()
+                self.asks.set()
+                self.answers.set()
             case _:
                 raise ValueError(line)
 
@@ -63,7 +69,7 @@ class Link:
         self.writers.add(writer)
         server_writer = None
         with suppress(OSError):
-            await self.flows.wait()
+            await self.asks.wait()
             server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self.port)
             self.writers.add(server_writer)
             pair = Pair(self)
@@ -88,7 +94,7 @@ class Pair:
 
     async def to_server(self, reader: StreamReader, writer: StreamWriter) -> None:
         while data := await reader.read(65536):
-            await self._linger()
+            await self.link.asks.wait()
             is_cut = self._is_said_for_the_last_time(data)
             if is_cut and self.link.place == "request":
                 return
@@ -100,16 +106,12 @@ class Pair:
 
     async def to_client(self, reader: StreamReader, writer: StreamWriter) -> None:
         while data := await reader.read(65536):
-            await self._linger()
+            await asyncio.sleep(self.link.seconds)
+            await self.link.answers.wait()
             if self.drops_reply:
                 return
             writer.write(data)
             await writer.drain()
-
-    async def _linger(self) -> None:
-        await self.link.flows.wait()
-        if self.link.seconds:
-            await asyncio.sleep(self.link.seconds)
 
     def _is_said_for_the_last_time(self, data: bytes) -> bool:
         link = self.link

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How do clusters of incidents come onto a map?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import shapely
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsPalLayerSettings,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QMetaType
+from qgis.PyQt.QtGui import QColor
+from shapely import MultiPolygon
+
+from est_plugin.db.times import LOCAL_ZONE
+from est_plugin.layers import tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qgis.core import QgsProject
+
+    from est_plugin.analysis.clusters import Cluster, ClusterResult
+
+GEOMETRY = Qgis.WkbType.MultiPolygon
+_FIELDS = (
+    ("rank", QMetaType.Type.Int),
+    ("incidents", QMetaType.Type.Int),
+    ("places", QMetaType.Type.Int),
+    ("area_m2", QMetaType.Type.Double),
+    ("main_category", QMetaType.Type.QString),
+    ("largest_stack", QMetaType.Type.Int),
+    ("stack_share", QMetaType.Type.Double),
+    ("one_point", QMetaType.Type.Bool),
+    ("first_day", QMetaType.Type.QDate),
+    ("last_day", QMetaType.Type.QDate),
+)
+#: Marks the layer that the next answer takes the place of.
+_PROPERTY = "est/clusters"
+_COLOUR = "#6a3d9a"
+
+
+def fields() -> QgsFields:
+    """What is told of each cluster."""
+    result = QgsFields()
+    for name, kind in _FIELDS:
+        result.append(QgsField(name, kind))
+    return result
+
+
+def features(result: ClusterResult) -> Iterator[QgsFeature]:
+    """The clusters by rank, with the attributes of ``fields``."""
+    columns = fields()
+    for cluster in result.clusters:
+        feature = QgsFeature(columns)
+        geometry = QgsGeometry()
+        geometry.fromWkb(MultiPolygon(shapely.get_parts(cluster.polygon).tolist()).wkb)
+        feature.setGeometry(geometry)
+        feature.setAttributes(_attributes(cluster))
+        yield feature
+
+
+def _attributes(cluster: Cluster) -> list[object]:
+    return [
+        cluster.rank,
+        cluster.incidents,
+        cluster.places,
+        round(cluster.area),
+        cluster.categories[0][0] or None,
+        cluster.largest_stack,
+        cluster.largest_stack / cluster.incidents,
+        cluster.is_one_point,
+        _day(cluster.first),
+        _day(cluster.last),
+    ]
+
+
+def _day(seconds: int | None) -> QDate | None:
+    """The local day of an instant."""
+    if seconds is None:
+        return None
+    day = datetime.fromtimestamp(seconds, LOCAL_ZONE).date()
+    return QDate(day.year, day.month, day.day)
+
+
+def cluster_layer(result: ClusterResult, crs: str, title: str) -> QgsVectorLayer:
+    """A layer in memory, for the main thread; ``crs`` as ``EPSG:3006``."""
+    layer = QgsVectorLayer(f"{QgsWkbTypes.displayString(GEOMETRY)}?crs={crs}", title, "memory")
+    provider = layer.dataProvider()
+    provider.addAttributes(fields().toList())
+    layer.updateFields()
+    provider.addFeatures(list(features(result)))
+    layer.updateExtents()
+    layer.setCustomProperty(_PROPERTY, value=True)
+    # Nothing is lost with it: the question can be asked again.
+    layer.setCustomProperty("skipMemoryLayersCheck", value=1)
+    layer.setReadOnly(True)
+    symbol = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": _COLOUR, "outline_width": "0.7", "outline_style": "dash"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_labels()))
+    layer.setLabelsEnabled(True)
+    layer.moveToThread(QCoreApplication.instance().thread())
+    return layer
+
+
+def _labels() -> QgsPalLayerSettings:
+    """The rank, on white."""
+    text, ring = QgsTextFormat(), QgsTextBufferSettings()
+    ring.setEnabled(True)
+    ring.setSize(1.0)
+    text.setBuffer(ring)
+    text.setColor(QColor(_COLOUR))
+    text.setSize(9)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "rank"
+    settings.setFormat(text)
+    return settings
+
+
+def put_on_map(project: QgsProject, layer: QgsVectorLayer) -> None:
+    """Add the layer to our group, in the place of the one before."""
+    earlier = [one.id() for one in project.mapLayers().values() if one.customProperty(_PROPERTY)]
+    project.removeMapLayers(earlier)
+    tree.place_on_top(project, layer)

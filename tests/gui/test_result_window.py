@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A question is answered in a window that shows the chart and can be saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import package_sample as sample
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QUrl
+from qgis.PyQt.QtGui import QTextDocument
+from qgis.PyQt.QtWidgets import QWidget
+
+from est_plugin import settings
+from est_plugin.errors import ExportError
+from est_plugin.export.chart import Chart, new_figure, to_svg
+from est_plugin.export.result_page import ResultPage
+from est_plugin.gui.messages import Messages
+from est_plugin.gui.questions import Question, QuestionButton
+from est_plugin.gui.result_window import ResultWindow
+from est_plugin.gui.session import Session
+from tests.waiting import opened, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _database(folder: Path) -> Path:
+    path = folder / "sample.gpkg"
+    sample.make_database(path)
+    return path
+
+
+def result() -> ResultPage:
+    figure = new_figure(4, 2)
+    figure.subplots().bar([1], [1])
+    return ResultPage("When?", ("Mostly at night.",), (Chart(to_svg(figure), "bars"),), (), (("Cells", "5"),))
+
+
+@pytest.fixture
+def window(qgis_iface: object) -> ResultWindow:
+    parent = QWidget()
+    yield ResultWindow(parent, Messages(qgis_iface.messageBar()), result())
+    parent.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_window_shows_the_sentence_and_the_chart(window: ResultWindow) -> None:
+    assert "Mostly at night." in window.text.toPlainText()
+    picture = window.text.document().resource(QTextDocument.ResourceType.ImageResource, QUrl("chart:0"))
+    assert picture.width() > 100
+    assert "data:" not in window.text.toHtml()
+
+
+def test_what_is_saved_is_the_whole_page(window: ResultWindow, tmp_path: Path) -> None:
+    window.write(tmp_path / "answer")
+    assert "data:image/svg+xml" in (tmp_path / "answer.html").read_text(encoding="utf-8")
+
+
+def test_a_folder_that_is_not_there_is_told(window: ResultWindow, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="could not be saved"):
+        window.write(tmp_path / "nowhere" / "answer.html")
+
+
+def test_a_question_is_answered_in_the_background(qgis_iface: object, qgis_new_project: None, tmp_path: Path) -> None:
+    session = Session(settings.register(), Messages(qgis_iface.messageBar()))
+    button = QuestionButton(
+        session, (Question("When?", "Asks when", "situation", lambda _session: lambda _f: result()),)
+    )
+    button.menu().actions()[0].trigger()
+    assert button.window_shown is None, "without a database there is nothing to ask"
+    opened(session, _database(tmp_path))
+    button.menu().actions()[0].trigger()
+    until(lambda: button.window_shown is not None)
+    assert button.window_shown.windowTitle() == "When?"
+    session.unload()
+    settings.unregister()
+    for thing in (button.window_shown, button, session):
+        thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
