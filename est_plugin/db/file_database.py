@@ -65,7 +65,7 @@ class FileDatabase(Database):
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        with _translated_errors(self.path), closing(connect(self.path, mode="ro")) as connection:
+        with translated_errors(self.path), closing(connect(self.path, mode="ro")) as connection:
             yield connection
 
     @contextmanager
@@ -74,7 +74,7 @@ class FileDatabase(Database):
             raise self.refusal
         with (
             file_lock.held_for_work(self.path),
-            _translated_errors(self.path),
+            translated_errors(self.path),
             closing(connect(self.path, mode="rw")) as connection,
         ):
             connection.execute("BEGIN IMMEDIATE")
@@ -98,8 +98,14 @@ def connect(path: Path, *, mode: str) -> sqlite3.Connection:
     return connection
 
 
+def connect_shared(path: Path) -> sqlite3.Connection:
+    """A bare connection for reading that any thread may use, one at a time."""
+    uri = f"{path.resolve().as_uri()}?mode=ro"
+    return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+
+
 @contextmanager
-def _translated_errors(path: Path) -> Iterator[None]:
+def translated_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite says into what a person can act on."""
     try:
         yield
@@ -173,7 +179,7 @@ def read_meta(path: Path) -> sqlite3.Row:
     Raises DatabaseError if the file is missing or no EST database.
     """
     _check_is_sqlite(path)
-    with _translated_errors(path), closing(connect(path, mode="ro")) as connection:
+    with translated_errors(path), closing(connect(path, mode="ro")) as connection:
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").fetchone():
             raise _not_est(path, QT_TRANSLATE_NOOP("est_plugin", "It is a database, but it has no EST tables."))
         meta: sqlite3.Row | None = connection.execute("SELECT * FROM meta").fetchone()

@@ -9,40 +9,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from est_plugin.analysis.points import PointSet
+from est_plugin.db.incident_reading import read_all
+from est_plugin.db.incident_rows import read_rows
 from est_plugin.db.times import EARLIEST, LATEST, LOCAL_ZONE, to_text
-from est_plugin.domain.incident import COUNTED
-from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
+from est_plugin.domain.incident import COUNTED, IncidentFilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    import numpy.typing as npt
-
+    from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Database
-    from est_plugin.domain.incident import IncidentFilter
     from est_plugin.domain.period import Period
 
-#: Bytes of a point blob: 8 of header, 5 of WKB head, x, y.
-_POINT_BLOB = np.dtype({"names": ["x", "y"], "formats": ["<f8", "<f8"], "offsets": [13, 21], "itemsize": 29})
-#: Bounds the memory that rows take while they become arrays.
-_ROWS_AT_A_TIME = 20_000
-
-_SELECT_POINTS = """
-    SELECT category, unixepoch(occurred_from), geom,
-        coalesce(unixepoch(occurred_to), unixepoch(occurred_from) + CASE WHEN time_known THEN 0 ELSE 86399 END)
-    FROM incident
-    WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
-    AND occurred_from >= :start AND occurred_from < :end
+#: Without a period the way over the index of times only costs.
+_OF_PERIOD = "AND occurred_from >= :start AND occurred_from < :end"
+_OF_KIND = """
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
-    ORDER BY id
 """
-#: Without a period the way over the index of times only costs.
-_SELECT_POINTS_OF_ALL_TIMES = _SELECT_POINTS.replace("AND occurred_from >= :start AND occurred_from < :end", "")
 _COUNT = """
     SELECT category, coalesce(organisation, '') AS organisation, count(*) AS number FROM incident
     WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
@@ -105,42 +90,18 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
 
     Raises DatabaseError if the file cannot be read or holds a damaged point.
     """
+    if incident_filter == IncidentFilter():
+        return read_all(database).points(incident_filter)
+    further = _OF_KIND if incident_filter.period is None else _OF_PERIOD + _OF_KIND
     with database.reading() as connection:
-        query = _SELECT_POINTS_OF_ALL_TIMES if incident_filter.period is None else _SELECT_POINTS
-        numbers: dict[str, int] = {}
-        category, points = [np.zeros(0, np.int32)], [np.zeros(0, _POINT_BLOB)]
-        seconds, latest = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-        cursor = connection.execute(query, filter_parameters(incident_filter))
-        while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
-            category.append(np.array([numbers.setdefault(row[0], len(numbers)) for row in rows], dtype=np.int32))
-            seconds.append(np.array([row[1] for row in rows], dtype=np.int64))
-            points.append(_points(database, [row[2] for row in rows]))
-            latest.append(np.array([row[3] for row in rows], dtype=np.int64))
-    codes = sorted(numbers)
-    in_order = np.array([codes.index(code) for code in numbers], dtype=np.int32)
-    place = np.concatenate(points)
-    return PointSet(
-        x=place["x"],
-        y=place["y"],
-        category=in_order[np.concatenate(category)],
-        category_codes=tuple(codes),
-        time=np.concatenate(seconds),
-        until=np.concatenate(latest),
-    )
+        rows = read_rows(database, connection, further, filter_parameters(incident_filter))
+    return rows.points(IncidentFilter())
 
 
-def _points(database: Database, blobs: list[bytes]) -> npt.NDArray[np.void]:
-    """The places in point blobs; raises DatabaseError if one of them is no plain point."""
-    if set(map(len, blobs)) - {_POINT_BLOB.itemsize}:
-        raise DatabaseError(
-            QT_TRANSLATE_NOOP("est_plugin", "The incidents of {path} cannot be read."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "At least one incident is not stored as a plain point."),
-            what_next=QT_TRANSLATE_NOOP(
-                "est_plugin", "Delete the point that another program wrote, and place it anew."
-            ),
-            path=database,
-        )
-    return np.frombuffer(b"".join(blobs), dtype=_POINT_BLOB)
+def count_of_rows(database: Database) -> int:
+    """How many incidents the database holds, also those that are deleted or do not count: quickly told."""
+    with database.reading() as connection:
+        return int(connection.execute("SELECT count(*) FROM incident").fetchone()[0])
 
 
 def situation(database: Database, incident_filter: IncidentFilter, comparison: Period | None) -> Situation:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,13 @@ class ServerConnection:
         cursor = self._connection.cursor(cursor_factory=DictCursor)
         cursor.execute(psycopg_sql(sql), parameters)
         return cursor
+
+    def copied(self, query: str) -> memoryview:
+        """The rows of a query without parameters in PostgreSQL's binary form for COPY."""
+        rows = io.BytesIO()
+        with self._connection.cursor() as cursor:
+            cursor.copy_expert(f"COPY ({query}) TO STDOUT (FORMAT binary)", rows)
+        return rows.getbuffer()
 
     def executemany(self, sql: str, parameters: Iterable[Sequence[Any] | Mapping[str, Any]]) -> None:
         """Run a statement that gives no rows, many sets of parameters to a round trip."""

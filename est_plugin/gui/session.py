@@ -99,6 +99,7 @@ class Session(BackgroundWork):
         self._let_go()
         self.reader.unload()
         self._tasks.unload()
+        self.incidents.drop()
         self.writer.let_go()
         self.arrival_check.unload()
         self.layer_events.unload()
@@ -136,6 +137,7 @@ class Session(BackgroundWork):
             sign_in(database)
             self._place(replace(opened.layers, database=database), opened.incident_filter, anew=True)
         self._let_go()
+        self.incidents.drop()
         self.database, self.awaited, self.code_lists = database, None, opened.layers.code_lists
         self.incident_filter = self._map_filter.shown = opened.incident_filter
         self.settings.last_database.setValue(places.to_setting(database))
@@ -242,6 +244,7 @@ class Session(BackgroundWork):
         self._openings += 1
         self.writer.let_go()
         self._let_go()
+        self.incidents.drop()
         self.database = self.awaited = None
         self.database_changed.emit()
 
