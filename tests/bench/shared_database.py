@@ -29,7 +29,7 @@ import numpy as np  # noqa: E402
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsRectangle, QgsVectorLayer  # noqa: E402
 
 from est_plugin.analysis.grid import HexagonGrid, count_cells  # noqa: E402
-from est_plugin.db.grid_counts import count_in_cells  # noqa: E402
+from est_plugin.db.grid_counts import count_by_category  # noqa: E402
 from est_plugin.db.incidents import subset_string  # noqa: E402
 from est_plugin.db.schema_version import POSTGIS  # noqa: E402
 from est_plugin.db.server_database import open_server_database  # noqa: E402
@@ -152,7 +152,12 @@ def cells(server: Server) -> None:
     """A year in hexagons of 200 m: ours, psycopg2 and numpy, and PostGIS's grid."""
     database = open_server_database(server.address(NAME, "anna"))
     grid = HexagonGrid(200.0)
-    ours = median_ms(lambda: count_in_cells(database, IncidentFilter(YEAR), grid))
+
+    def counted() -> int:
+        with database.reading() as connection:
+            return int(count_by_category(connection, IncidentFilter(YEAR), grid).count.sum())
+
+    ours = median_ms(counted)
     fetch = asked(server, "anna", sql_of(IncidentFilter(YEAR), None, "ST_X(geom), ST_Y(geom)"))
 
     def with_numpy() -> int:
@@ -167,7 +172,7 @@ def cells(server: Server) -> None:
         f" JOIN ({sql_of(IncidentFilter(YEAR), None, 'geom')} AND info_class <= 2) AS p"
         " ON ST_Intersects(p.geom, h.geom) GROUP BY 1, 2",
     )
-    total = int(count_in_cells(database, IncidentFilter(YEAR), grid).count.sum())
+    total = counted()
     assert total == with_numpy()
     start = time.perf_counter()
     wrong = sum(row[2] for row in joined()) - total
