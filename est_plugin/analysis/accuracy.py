@@ -125,6 +125,7 @@ def measure_accuracy(
         periods=(held_out.train_period, held_out.test_period),
         trained_on=int(train.count.sum()),
         known=len(earlier),
+        study=study.rule,
         cells=after.size,
         outside=int(test.count.sum() - after.sum()),
         stacked=test.stacked,

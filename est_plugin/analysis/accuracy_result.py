@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from est_plugin.analysis.hotspot_words import STUDY_RULES
 from est_plugin.analysis.method_box import MethodBox
 from est_plugin.analysis.ranked_maps import RankedMap
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from est_plugin.analysis.arrays import FloatArray
     from est_plugin.analysis.capture import AreaHits
     from est_plugin.analysis.hotspots import HotspotParameters
+    from est_plugin.analysis.study import StudyRule
     from est_plugin.domain.period import Period
 
 #: With fewer tested incidents nothing is claimed: one incident more or less moves the hit rate by over 3 per cent.
@@ -108,6 +110,7 @@ class AccuracyResult:
     #: Incidents of the training period, and of everything earlier, without stacks.
     trained_on: int
     known: int
+    study: StudyRule
     cells: int
     #: Tested incidents outside the study area, and on stacks: left out.
     outside: int
@@ -205,6 +208,7 @@ class AccuracyResult:
         yield QT_TRANSLATE_NOOP("est_plugin", "Tested incidents"), self.tested
         yield QT_TRANSLATE_NOOP("est_plugin", "Tested incidents outside the study area, left out"), self.outside
         yield QT_TRANSLATE_NOOP("est_plugin", "Tested reports on stacked points, left out"), self.stacked
+        yield QT_TRANSLATE_NOOP("est_plugin", "Study area"), STUDY_RULES[self.study]
         yield QT_TRANSLATE_NOOP("est_plugin", "Study cells"), self.cells
 
     def _settings(self) -> Iterator[tuple[str, object]]:

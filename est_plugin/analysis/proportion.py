@@ -28,9 +28,9 @@ class ShareInterval:
 
     @property
     def sentence(self) -> Sentence:
-        """In per cent, e.g. 3.5 % (1.5–6.8 %)."""
+        """In per cent, e.g. 3.5 % (1.4–7.1); who tells it says that the bounds are those of 95 %."""
         return Sentence(
-            QT_TRANSLATE_NOOP("est_plugin", "{share} % (95 % confidence interval {low}–{high} %)"),
+            QT_TRANSLATE_NOOP("est_plugin", "{share} % ({low}–{high})"),
             share=_per_cent(self.share),
             low=_per_cent(self.low),
             high=_per_cent(self.high),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from est_plugin.analysis.hotspot_words import STUDY_RULES
 from est_plugin.analysis.method_box import MethodBox
 from est_plugin.analysis.proportion import ShareInterval, exact_interval
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -17,6 +18,7 @@ from est_plugin.sentence import Sentence
 if TYPE_CHECKING:
     from est_plugin.analysis.arrays import IntArray
     from est_plugin.analysis.hotspots import HotspotParameters
+    from est_plugin.analysis.study import StudyRule
 
 MIN_MAPS = 20
 MAX_MAPS = 10_000
@@ -97,6 +99,7 @@ class ShuffleResult:
     parameters: ShuffleParameters
     incidents: int
     stacked: int
+    study: StudyRule
     #: Study cells, and those of them that hold incidents.
     study_cells: int
     cells_with_incidents: int
@@ -149,6 +152,7 @@ class ShuffleResult:
                 (QT_TRANSLATE_NOOP("est_plugin", "Level"), search.alpha),
                 (QT_TRANSLATE_NOOP("est_plugin", "Cell width (metres)"), search.cell_size),
                 (QT_TRANSLATE_NOOP("est_plugin", "Distance (metres)"), search.neighbourhood),
+                (QT_TRANSLATE_NOOP("est_plugin", "Study area"), STUDY_RULES[self.study]),
                 (QT_TRANSLATE_NOOP("est_plugin", "Study cells"), self.study_cells),
                 (QT_TRANSLATE_NOOP("est_plugin", "Cells with incidents"), self.cells_with_incidents),
                 (QT_TRANSLATE_NOOP("est_plugin", "Incidents in the study cells"), self.incidents),

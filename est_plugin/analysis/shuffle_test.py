@@ -57,6 +57,7 @@ def shuffle_test(
         parameters=parameters,
         incidents=searched.used,
         stacked=counted.stacked,
+        study=searched.study.rule,
         study_cells=searched.cells,
         cells_with_incidents=int(np.count_nonzero(searched.counts)),
         checksum=points.checksum(),

@@ -33,5 +33,6 @@ def accuracy_chart(result: AccuracyResult, words: Language) -> Chart:
     axes.set_ylim(0, 102)
     axes.set_xlabel(words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Share of the area, the map's first, %")))
     axes.set_ylabel(words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Share of the later incidents caught, %")))
-    axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.0, 1.0))
+    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.legend(frameon=False, loc="lower left", bbox_to_anchor=(0.0, 1.0), ncol=2)
     return Chart(to_svg(figure), words.say(result.sentence))

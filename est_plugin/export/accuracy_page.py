@@ -30,7 +30,7 @@ _CAUGHT_HEADER = (
     _MAP,
     _AREA,
     QT_TRANSLATE_NOOP("est_plugin", "Incidents caught"),
-    QT_TRANSLATE_NOOP("est_plugin", "Hit rate"),
+    QT_TRANSLATE_NOOP("est_plugin", "Hit rate (95 % interval)"),
     QT_TRANSLATE_NOOP("est_plugin", "PAI (times chance)"),
     QT_TRANSLATE_NOOP("est_plugin", "PEI (1 = the best)"),
     QT_TRANSLATE_NOOP("est_plugin", "RRI (1 = as before)"),
@@ -38,7 +38,7 @@ _CAUGHT_HEADER = (
 _BESIDE_HEADER = (
     _MAP,
     _AREA,
-    QT_TRANSLATE_NOOP("est_plugin", "More incidents caught by the hotspot map"),
+    QT_TRANSLATE_NOOP("est_plugin", "Incidents more or fewer"),
     QT_TRANSLATE_NOOP("est_plugin", "p, corrected"),
     QT_TRANSLATE_NOOP("est_plugin", "What may be said"),
 )

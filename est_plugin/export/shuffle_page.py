@@ -20,7 +20,7 @@ _TABLE = QT_TRANSLATE_NOOP("est_plugin", "Hotspots in shuffled maps")
 _HEADER = (
     QT_TRANSLATE_NOOP("est_plugin", "Method"),
     QT_TRANSLATE_NOOP("est_plugin", "Maps with a hotspot"),
-    QT_TRANSLATE_NOOP("est_plugin", "Share"),
+    QT_TRANSLATE_NOOP("est_plugin", "Share (95 % interval)"),
     QT_TRANSLATE_NOOP("est_plugin", "False cells per map"),
     QT_TRANSLATE_NOOP("est_plugin", "Hot cells in your own map"),
 )

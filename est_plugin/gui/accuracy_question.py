@@ -22,21 +22,23 @@ if TYPE_CHECKING:
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
+    from est_plugin.gui.study_area_choice import ChosenArea
 
 
-def accuracy_question(search: Callable[[], HotspotParameters]) -> Question:
-    """The map of the period before, searched as the page would (``search``), tested on the period shown."""
+def accuracy_question(search: Callable[[], HotspotParameters], area: Callable[[], ChosenArea | None]) -> Question:
+    """The map of the period before, searched as the page would (``search``, ``area``), tested on the period shown."""
 
     def prepare(session: Session) -> Callable[[Feedback], ResultPage]:
         # The button asks only while a database is open.
         database, incidents, period = cast("Database", session.database), session.incidents, session.period
         parameters = AccuracyParameters(search(), bandwidth=session.settings.bandwidth.value())
-        words = Language(user_language())
+        ground, words = area(), Language(user_language())
 
         def work(feedback: Feedback) -> ResultPage:
             points = incidents.points(database, IncidentFilter())
             held_out = HeldOut.cut(points, period.previous(), period, LOCAL_ZONE)
-            return accuracy_page(measure_accuracy(held_out, parameters, feedback), words)
+            study_area = None if ground is None else ground.polygon(database)
+            return accuracy_page(measure_accuracy(held_out, parameters, feedback, study_area=study_area), words)
 
         return work
 

@@ -125,8 +125,8 @@ class HotspotsPage(Page[_Read]):
                 rhythm_here(self.selected),
                 trend_question(self.parameters),
                 stability_question(self.parameters),
-                shuffle_question(self.parameters),
-                accuracy_question(self.parameters),
+                shuffle_question(self.parameters, self.study_area.chosen),
+                accuracy_question(self.parameters, self.study_area.chosen),
                 cluster_question(self),
             ),
         )

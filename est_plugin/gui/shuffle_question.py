@@ -21,19 +21,24 @@ if TYPE_CHECKING:
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
+    from est_plugin.gui.study_area_choice import ChosenArea
 
 
-def shuffle_question(search: Callable[[], HotspotParameters]) -> Question:
-    """All incidents of the period, searched as the page would: ``search`` gives what it shows now."""
+def shuffle_question(search: Callable[[], HotspotParameters], area: Callable[[], ChosenArea | None]) -> Question:
+    """All incidents of the period, searched as the page would: ``search`` and ``area`` give what it shows now."""
 
     def prepare(session: Session) -> Callable[[Feedback], ResultPage]:
         # The button asks only while a database is open.
         database, incidents = cast("Database", session.database), session.incidents
-        chosen, parameters = IncidentFilter(session.period), ShuffleParameters(search())
+        chosen, parameters, ground = IncidentFilter(session.period), ShuffleParameters(search()), area()
         words = Language(user_language())
-        return lambda feedback: shuffle_page(
-            shuffle_test(incidents.points(database, chosen), parameters, feedback), words
-        )
+
+        def work(feedback: Feedback) -> ResultPage:
+            study_area = None if ground is None else ground.polygon(database)
+            points = incidents.points(database, chosen)
+            return shuffle_page(shuffle_test(points, parameters, feedback, study_area=study_area), words)
+
+        return work
 
     return Question(
         label=QT_TRANSLATE_NOOP("est_plugin", "Would chance show a hotspot too?"),

@@ -10,7 +10,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsProcessingOutputNumber,
@@ -25,11 +24,12 @@ from est_plugin.analysis.accuracy_result import AccuracyParameters
 from est_plugin.analysis.ranked_maps import RankedMap
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.period import Period, PeriodKind
-from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError, InputError
+from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.accuracy_page import accuracy_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.processing import incident_input, report_output, search_input
 from est_plugin.processing.incident_input import PERIOD_END, PERIOD_START, IncidentAlgorithm
+from est_plugin.processing.row_output import Rows, write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +84,7 @@ class AccuracyAlgorithm(IncidentAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
         incident_input.declare(self, times=True)
         search_input.declare(self)
+        search_input.declare_area(self)
         self.add(
             QgsProcessingParameterNumber(
                 self.TEST_DAYS,
@@ -119,7 +120,8 @@ class AccuracyAlgorithm(IncidentAlgorithm):
         self.addOutput(QgsProcessingOutputString(self.SENTENCE, translate("est_plugin", "Result in words")))
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
-        train = incident_input.source_of(self, parameters, context).incident_filter.period
+        source = incident_input.source_of(self, parameters, context)
+        train = source.incident_filter.period
         if train is None:
             raise InputError(
                 QT_TRANSLATE_NOOP("est_plugin", "The map cannot be tested."),
@@ -134,7 +136,8 @@ class AccuracyAlgorithm(IncidentAlgorithm):
             search_input.parameters_of(self, parameters, context),
             bandwidth=self.parameterAsDouble(parameters, self.BANDWIDTH, context),
         )
-        result = measure_accuracy(held_out, chosen, feedback)
+        area = search_input.study_area_of(self, context, source.crs)
+        result = measure_accuracy(held_out, chosen, feedback, study_area=area)
         words = Language(user_language())
         page = accuracy_page(result, words)
         for sentence in page.sentences:
@@ -155,26 +158,21 @@ class AccuracyAlgorithm(IncidentAlgorithm):
         days = timedelta(days=self.parameterAsInt(parameters, self.TEST_DAYS, context))
         return Period(PeriodKind.FREE, train.end, train.end + days)
 
-    def _write(self, parameters: dict[str, Any], context: QgsProcessingContext, result: AccuracyResult) -> str:
+    def _write(self, parameters: dict[str, Any], context: QgsProcessingContext, result: AccuracyResult) -> str | None:
         fields = QgsFields()
         for name, kind in _FIELDS:
             fields.append(QgsField(name, kind))
-        sink, identity = self.parameterAsSink(
-            parameters, self.TABLE, context, fields, Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
-        )
-        for name, hits in _rows(result):
-            feature = QgsFeature(fields)
-            rate = hits.hit_rate
-            counted, rates = (name, hits.area, hits.hits, hits.incidents), (rate.share, rate.low, rate.high)
-            feature.setAttributes([*counted, *rates, hits.pai, hits.pei, hits.rri])
-            if sink is None or not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise ExportError(
-                    QT_TRANSLATE_NOOP("est_plugin", "The layer {name} could not be written."),
-                    why=QT_TRANSLATE_NOOP("est_plugin", "The file or its folder refuses it."),
-                    what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder that you may write to."),
-                    name=parameters.get(self.TABLE),
-                )
-        return str(identity)
+        table = Rows(fields, Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem(), _features(result, fields))
+        return write_rows(self, parameters, context, self.TABLE, table)
+
+
+def _features(result: AccuracyResult, fields: QgsFields) -> Iterator[QgsFeature]:
+    for name, hits in _rows(result):
+        rate = hits.hit_rate
+        counted, rates = (name, hits.area, hits.hits, hits.incidents), (rate.share, rate.low, rate.high)
+        feature = QgsFeature(fields)
+        feature.setAttributes([*counted, *rates, hits.pai, hits.pei, hits.rri])
+        yield feature
 
 
 def _rows(result: AccuracyResult) -> Iterator[tuple[str, AreaHits]]:

@@ -3,21 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from qgis.core import (
     Qgis,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterVectorLayer,
 )
 
 from est_plugin.analysis.grid import GridKind
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.i18n import translate
+from est_plugin.layers.study_area import area_of
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
+    from shapely.geometry.base import BaseGeometry
 
     from est_plugin.processing.algorithm import EstAlgorithm
 
@@ -26,6 +29,7 @@ CELL_SIZE = "CELL_SIZE"
 NEIGHBOURHOOD = "NEIGHBOURHOOD"
 GRID = "GRID"
 INCLUDE_STACKS = "INCLUDE_STACKS"
+STUDY_AREA = "STUDY_AREA"
 
 
 def declare(algorithm: EstAlgorithm) -> None:
@@ -53,6 +57,34 @@ def declare(algorithm: EstAlgorithm) -> None:
         ),
         translate("est_plugin", "Only when you know that they really belong there."),
     )
+
+
+def declare_area(algorithm: EstAlgorithm) -> None:
+    """Add the parameter for the study area."""
+    algorithm.add(
+        QgsProcessingParameterVectorLayer(
+            STUDY_AREA,
+            translate("est_plugin", "Study area"),
+            [Qgis.ProcessingSourceType.VectorPolygon],
+            optional=True,
+        ),
+        translate(
+            "est_plugin",
+            "Where people live and move: all polygons of the layer together. Empty land in it makes the town "
+            "itself look hot. Without a layer the cells with incidents and the gaps between them are compared.",
+        ),
+    )
+
+
+def study_area_of(
+    algorithm: EstAlgorithm, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+) -> BaseGeometry | None:
+    """All polygons of the study area together, in ``crs``; None if none was given.
+
+    Raises DatabaseError if they were not read to their end.
+    """
+    source = algorithm.layer_source(STUDY_AREA)
+    return None if source is None else cast("BaseGeometry", area_of(source, crs, context.transformContext()))
 
 
 def parameters_of(

@@ -54,6 +54,7 @@ class ShuffleTestAlgorithm(IncidentAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
         incident_input.declare(self)
         search_input.declare(self)
+        search_input.declare_area(self)
         for name, label, default, least, most in (
             (self.MAPS, translate("est_plugin", "Shuffled maps"), ShuffleParameters.maps, MIN_MAPS, MAX_MAPS),
             (self.SEED, translate("est_plugin", "Seed of the random numbers"), ShuffleParameters.seed, 0, 2**31 - 1),
@@ -87,7 +88,8 @@ class ShuffleTestAlgorithm(IncidentAlgorithm):
             maps=self.parameterAsInt(parameters, self.MAPS, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
         )
-        result = shuffle_test(source.points(), chosen, feedback)
+        area = search_input.study_area_of(self, context, source.crs)
+        result = shuffle_test(source.points(), chosen, feedback, study_area=area)
         words = Language(user_language())
         page = shuffle_page(result, words)
         for sentence in page.sentences:

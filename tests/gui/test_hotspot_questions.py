@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
@@ -19,6 +19,8 @@ from est_plugin.gui.hotspots_page import HotspotsPage
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
 from est_plugin.intake.demo_town import create_demo_database
+from est_plugin.layers import roles
+from est_plugin.layers.roles import LayerRole
 from tests.waiting import opened, settled
 
 if TYPE_CHECKING:
@@ -91,6 +93,21 @@ def test_the_map_of_the_month_before_is_tested_on_the_month_shown(page: Hotspots
     assert "2026-10-01 – 2026-10-31" in text
     assert "90" in text.split("Cell width (metres)")[1][:10]
     assert "The hotspot map beside the others" in text
+
+
+def test_the_answers_are_about_the_study_area_that_is_chosen(page: HotspotsPage) -> None:
+    area = QgsVectorLayer("Polygon?crs=EPSG:3006", "area", "memory")
+    ground = QgsFeature()
+    extent = roles.find(page.session.project, LayerRole.BUILDINGS).extent()
+    ground.setGeometry(QgsGeometry.fromRect(extent))
+    area.dataProvider().addFeatures([ground])
+    page.session.project.addMapLayer(area)
+    for chosen in (None, area):
+        page.study_area.setLayer(chosen)
+        for start in ("Would chance", "How well"):
+            text = ask(page, start)
+            assert ("with their centre in the chosen study area" in text) == (chosen is not None)
+            page.questions.window_shown.close()
 
 
 def test_a_period_with_nothing_before_it_is_told(page: HotspotsPage, qgis_iface: object) -> None:

@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import shapely
 from qgis import processing
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
 from est_plugin.analysis.grid import GridKind
 from est_plugin.analysis.hotspots import HotspotParameters
@@ -102,6 +111,23 @@ def test_any_point_layer_will_do_and_settings_are_heeded(provider: None) -> None
     assert result["SHARE_CLASSIC"] == expected.classic.interval.share
     assert result["FALSE_CELLS_CLASSIC"] == expected.classic.mean
     assert result.get("REPORT") is None
+
+
+def test_the_study_area_can_be_given(provider: None) -> None:
+    chance = np.random.default_rng(5)
+    places = chance.uniform(0, 3000, (400, 2))
+    layer = layer_of((places + np.array([500_000, 6_600_000])).tolist())
+    area = QgsVectorLayer("Polygon?crs=EPSG:3006", "area", "memory")
+    ground = QgsFeature()
+    ground.setGeometry(QgsGeometry.fromRect(QgsRectangle(500_000, 6_600_000, 501_500, 6_603_000)))
+    area.dataProvider().addFeatures([ground])
+    result = processing.run("est:shuffletest", {"INPUT": layer, "MAPS": 30, "STUDY_AREA": area})
+    points = PointSet(places[:, 0] + 500_000, places[:, 1] + 6_600_000, np.zeros(400, np.int32), ("",))
+    parameters = ShuffleParameters(HotspotParameters(), maps=30)
+    polygon = shapely.box(500_000, 6_600_000, 501_500, 6_603_000)
+    expected = shuffle_test(points, parameters, SilentFeedback(), study_area=polygon)
+    assert result["FALSE_CELLS_CLASSIC"] == expected.classic.mean
+    assert expected.incidents < 250
 
 
 def test_a_layer_without_points_and_a_report_that_cannot_be_written_are_told(provider: None, tmp_path: Path) -> None:

@@ -59,4 +59,4 @@ def test_the_score_bounds_are_the_shares_from_which_the_count_is_1_96_deviations
 
 
 def test_the_interval_in_words_is_in_per_cent() -> None:
-    assert str(exact_interval(7, 200).sentence) == "3.5 % (95 % confidence interval 1.4–7.1 %)"
+    assert str(exact_interval(7, 200).sentence) == "3.5 % (1.4–7.1)"
