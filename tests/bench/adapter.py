@@ -2,6 +2,7 @@
 """Our functions beside the peers of the bench: ``run.py --ours tests/bench/adapter.py`` (see docs/speed.md).
 
 Each candidate prepares what is not timed and returns what is; what it returns is checked by the bench's own references.
+They stand in a module for each subject.
 """
 
 from __future__ import annotations
@@ -9,88 +10,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import numpy as np
-from estbench import data
-from estbench.registry import candidate
-
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
-import ours_change  # noqa: E402, F401 (more of ours)
-import ours_clusters  # noqa: E402, F401 (more of ours)
-import ours_density  # noqa: E402, F401 (more of ours)
-import ours_load  # noqa: E402, F401 (more of ours)
-import ours_render  # noqa: E402, F401 (more of ours)
-import ours_rhythm  # noqa: E402, F401 (more of ours)
-import ours_density  # noqa: E402, F401 (more of ours)
-import ours_render  # noqa: E402, F401 (more of ours)
-import ours_load  # noqa: E402, F401 (more of ours)
-import ours_hotspots  # noqa: E402, F401 (more of ours)
-
-#: Our quartic kernel integrates to 1 over the plane, in events per km²; the bench's is 1 at the centre.
-PEAK_OF_KERNEL_M2 = 3 / math.pi
-
-
-def est_database(n: int):
-    """An EST database with the bench's points, made once for each number."""
-    from est_plugin.db.file_database import open_database
-    from est_plugin.db.geometry_blob import point_blob
-    from est_plugin.db.migrator import create_database
-    from est_plugin.feedback import SilentFeedback
-
-    path = Path(data.cache_dir()) / f"est_3006_{n}.gpkg"
-    if path.exists():
-        return open_database(path)
-    draft = path.with_name(f"draft_{os.getpid()}_{n}.gpkg")
-    database = create_database(
-        draft, srs_id=3006, municipality="9999", municipality_name="Bench", feedback=SilentFeedback()
-    )
-    points = data.load(n)
-    times = np.datetime_as_string(points["t"].astype("datetime64[s]").astype("datetime64[ms]"), timezone="UTC")
-    with database.reading() as connection:
-        codes = [row["code"] for row in connection.execute("SELECT code FROM category ORDER BY code")]
-    columns = zip(points["x"].tolist(), points["y"].tolist(), times.tolist(), points["cat"].tolist(), strict=True)
-    with database.writing() as connection:
-        connection.executemany(
-            "INSERT INTO incident (uuid, source, source_ref, category, occurred_from, geom)"
-            " VALUES (?, 'bench', ?, ?, ?, ?)",
-            (
-                (str(number), str(number), codes[category % len(codes)], moment, point_blob(x, y, 3006))
-                for number, (x, y, moment, category) in enumerate(columns)
-            ),
-        )
-    draft.replace(path)
-    return open_database(path)
-
-
-@candidate("load", "ours: read_points of an EST database, with time and category")
-def load_database(inp):
-    from est_plugin.db.incidents import read_points
-    from est_plugin.domain.incident import IncidentFilter
-
-    database = est_database(inp["n"])
-
-    def run():
-        points = read_points(database, IncidentFilter())
-        return {"x": points.x, "y": points.y, "t": points.time}
-
-    return run
-
-
-@candidate("load", "ours: points of a layer for the algorithms")
-def load_layer(inp):
-    from estbench.peers_qgis import layer
-    from qgis.core import QgsProcessingContext, QgsProject
-
-    from est_plugin.processing import incident_input
-    from est_plugin.processing.heatmap import HeatmapAlgorithm
-
-    chosen = layer(inp)
-    QgsProject.instance().addMapLayer(chosen)
-    algorithm, context = HeatmapAlgorithm().create(), QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-
-    def run():
-        points = incident_input.source_of(algorithm, {"INPUT": chosen.id()}, context).points()
-        return {"x": points.x, "y": points.y}
-
-    return run
+import ours_change  # noqa: E402, F401 (its candidates)
+import ours_clusters  # noqa: E402, F401
+import ours_density  # noqa: E402, F401
+import ours_hotspots  # noqa: E402, F401
+import ours_load  # noqa: E402, F401
+import ours_render  # noqa: E402, F401
+import ours_rhythm  # noqa: E402, F401
