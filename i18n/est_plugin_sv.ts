@@ -4,6 +4,446 @@
 <context>
     <name>est_plugin</name>
     <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="127" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="45" />
+        <location filename="../est_plugin/analysis/accuracy.py" line="143" />
+        <location filename="../est_plugin/analysis/accuracy.py" line="75" />
+        <location filename="../est_plugin/analysis/accuracy.py" line="69" />
+        <source>The map cannot be tested.</source>
+        <translation>Kartan kan inte prövas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="159" />
+        <location filename="../est_plugin/analysis/accuracy.py" line="70" />
+        <source>The incidents have no times.</source>
+        <translation>Händelserna har inga tider.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="201" />
+        <location filename="../est_plugin/analysis/accuracy.py" line="71" />
+        <source>Give the field with the time.</source>
+        <translation>Ange fältet med tiden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy.py" line="76" />
+        <source>The tested period begins before the other one has ended.</source>
+        <translation>Den prövade perioden börjar innan den andra är slut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy.py" line="77" />
+        <source>Test on a later period.</source>
+        <translation>Pröva på en senare period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy.py" line="144" />
+        <source>One of the two periods has no incident with a place of its own: {count} reports.</source>
+        <translation>En av de två perioderna har ingen händelse med en egen plats: {count} rapporter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy.py" line="147" />
+        <source>Choose longer periods, or periods with incidents.</source>
+        <translation>Välj längre perioder, eller perioder med händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="100" />
+        <location filename="../est_plugin/analysis/clusters.py" line="52" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="46" />
+        <source>A setting is outside its range.</source>
+        <translation>En inställning ligger utanför sitt tillåtna intervall.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="47" />
+        <source>Give a bandwidth over 0 metres and a seed from 0 up.</source>
+        <translation>Ange en bandbredd över 0 meter och ett frö från 0 och uppåt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="77" />
+        <source>the hotspot map caught more, and chance rarely makes that</source>
+        <translation>hotspotkartan fångade fler, och det gör slumpen sällan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="78" />
+        <source>the hotspot map caught fewer, and chance rarely makes that</source>
+        <translation>hotspotkartan fångade färre, och det gör slumpen sällan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="79" />
+        <source>the difference can be chance</source>
+        <translation>skillnaden kan vara slump</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="80" />
+        <source>too few incidents to say</source>
+        <translation>för få händelser för att säga något</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="148" />
+        <source>Of {tested} incidents in the tested period, {hotspots} came on the {area} % of the area that the hotspot map puts first. The counts of the earlier period would have caught {counts}, the heat map of everything earlier {density}.</source>
+        <translation>Av {tested} händelser i den prövade perioden kom {hotspots} på de {area} % av ytan som hotspotkartan sätter främst. En karta över den tidigare periodens antal hade fångat {counts}, värmekartan över allt tidigare {density}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="165" />
+        <source>That is too few incidents to say which map is better; at least {fewest} are needed. Choose longer periods.</source>
+        <translation>Det är för få händelser för att säga vilken karta som är bättre; det behövs minst {fewest}. Välj längre perioder.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="184" />
+        <source>How well does the map of one period tell where the incidents of the next one come?</source>
+        <translation>Hur väl säger en periods karta var nästa periods händelser kommer?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="189" />
+        <source>in each cell where two maps differ it is even odds which of them it favours</source>
+        <translation>i varje ruta där två kartor skiljer sig är det lika troligt att den gynnar den ena som den andra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="194" />
+        <source>simulated, of both tails: which map a cell favours is drawn by lot</source>
+        <translation>simulerat, båda svansarna: vilken karta en ruta gynnar lottas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="197" />
+        <source>Benjamini-Hochberg over all differences of maps</source>
+        <translation>Benjamini-Hochberg över alla skillnader mellan kartor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="204" />
+        <source>Maps made of</source>
+        <translation>Kartorna är gjorda av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="205" />
+        <source>Maps tested on</source>
+        <translation>Kartorna är prövade på</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="206" />
+        <source>Incidents in the earlier period</source>
+        <translation>Händelser i den tidigare perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="207" />
+        <source>Incidents in everything earlier</source>
+        <translation>Händelser i allt tidigare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="114" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="208" />
+        <source>Tested incidents</source>
+        <translation>Prövade händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="209" />
+        <source>Tested incidents outside the study area, left out</source>
+        <translation>Prövade händelser utanför undersökningsområdet, utelämnade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="210" />
+        <source>Tested reports on stacked points, left out</source>
+        <translation>Prövade rapporter på samma punkt, utelämnade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/search_input.py" line="67" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="142" />
+        <location filename="../est_plugin/processing/heatmap.py" line="91" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="182" />
+        <location filename="../est_plugin/export/method_text.py" line="34" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="155" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="145" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="211" />
+        <source>Study area</source>
+        <translation>Undersökt område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="156" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="212" />
+        <source>Study cells</source>
+        <translation>Undersökta rutor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/search_input.py" line="38" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="73" />
+        <location filename="../est_plugin/export/stability_page.py" line="36" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="153" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="112" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="216" />
+        <source>Cell width (metres)</source>
+        <translation>Cellbredd (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/search_input.py" line="39" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="82" />
+        <location filename="../est_plugin/processing/clusters.py" line="71" />
+        <location filename="../est_plugin/export/stability_page.py" line="37" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="154" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="113" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="217" />
+        <source>Distance (metres)</source>
+        <translation>Avstånd (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="101" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="218" />
+        <source>Bandwidth of the heat map (metres)</source>
+        <translation>Värmekartans bandbredd (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="219" />
+        <source>Draws of the test</source>
+        <translation>Dragningar i testet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="60" />
+        <location filename="../est_plugin/processing/rhythm.py" line="84" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="93" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="151" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="220" />
+        <source>Seed of the random numbers</source>
+        <translation>Slumptalens frö</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="221" />
+        <source>Checksum of the tested incidents</source>
+        <translation>Kontrollsumma för de prövade händelserna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="222" />
+        <source>Checksum of everything earlier</source>
+        <translation>Kontrollsumma för allt tidigare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="227" />
+        <source>Order of the hotspot map</source>
+        <translation>Hotspotkartans ordning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="228" />
+        <source>by q, and where that is equal by Gi*</source>
+        <translation>efter q, och där det är lika efter Gi*</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="231" />
+        <source>Cells with the same place in the order</source>
+        <translation>Rutor med samma plats i ordningen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="232" />
+        <source>share what is left of the area: the mean of all draws by lot</source>
+        <translation>delar på den yta som är kvar: medelvärdet av alla lottningar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="235" />
+        <source>Interval of the hit rate</source>
+        <translation>Träffandelens intervall</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="236" />
+        <source>Wilson, 95 %, as if incidents came independently of each other</source>
+        <translation>Wilson, 95 %, som om händelserna kom oberoende av varandra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="240" />
+        <source>Beside the counts of the earlier period: {verdict}.</source>
+        <translation>Jämfört med antalen i den tidigare perioden: {verdict}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="241" />
+        <source>Beside the heat map of everything earlier: {verdict}.</source>
+        <translation>Jämfört med värmekartan över allt tidigare: {verdict}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="52" />
+        <source>Monday</source>
+        <translation>måndag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="53" />
+        <source>Tuesday</source>
+        <translation>tisdag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="54" />
+        <source>Wednesday</source>
+        <translation>onsdag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="55" />
+        <source>Thursday</source>
+        <translation>torsdag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="56" />
+        <source>Friday</source>
+        <translation>fredag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="57" />
+        <source>Saturday</source>
+        <translation>lördag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="58" />
+        <source>Sunday</source>
+        <translation>söndag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="86" />
+        <source>every day {start}–{end}</source>
+        <translation>alla dagar kl. {start}–{end}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="90" />
+        <source>{day} {start}–{end}</source>
+        <translation>{day} kl. {start}–{end}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="92" />
+        <source>{first}–{last} {start}–{end}</source>
+        <translation>{first}–{last} kl. {start}–{end}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/close_pairs.py" line="44" />
+        <source>As the crow flies</source>
+        <translation>Fågelvägen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/close_pairs.py" line="45" />
+        <source>Along a grid of streets (Manhattan)</source>
+        <translation>Längs ett rutnät av gator (Manhattan)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/close_pairs.py" line="79" />
+        <source>There are too many incidents near each other.</source>
+        <translation>För många händelser ligger nära varandra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/close_pairs.py" line="80" />
+        <source>More than {most} pairs of them lie within {reach} metres.</source>
+        <translation>Över {most} par av dem ligger inom {reach} meter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/close_pairs.py" line="81" />
+        <source>Choose a shorter period, fewer categories or a shorter distance.</source>
+        <translation>Välj en kortare period, färre kategorier eller ett kortare avstånd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/point_cells.py" line="146" />
+        <location filename="../est_plugin/analysis/clusters.py" line="203" />
+        <location filename="../est_plugin/analysis/clusters.py" line="195" />
+        <location filename="../est_plugin/analysis/clusters.py" line="51" />
+        <source>No clusters can be looked for.</source>
+        <translation>Det går inte att leta efter kluster.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="53" />
+        <source>Give a distance above 0, at least one incident, and days from 0 upwards.</source>
+        <translation>Ange ett avstånd över 0, minst en händelse och 0 dagar eller fler.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="119" />
+        <source>Nowhere do {least} incidents crowd together within {distance} m.</source>
+        <translation>Ingenstans ligger {least} händelser tätt ihop, inom {distance} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="124" />
+        <source>The incidents crowd together at one place: {inside} of {total} lie there.</source>
+        <translation>Händelserna ligger tätt på ett ställe: {inside} av {total} ligger där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="128" />
+        <source>The incidents crowd together at {clusters} places: {inside} of {total} lie there.</source>
+        <translation>Händelserna ligger tätt på {clusters} ställen: {inside} av {total} ligger där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="136" />
+        <source>no time limit</source>
+        <translation>ingen tidsgräns</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="139" />
+        <source>Where do incidents crowd together? By DBSCAN, without a grid.</source>
+        <translation>Var ligger händelserna tätt? Med DBSCAN, utan rutnät.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="146" />
+        <source>Distance, metres</source>
+        <translation>Avstånd, meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="81" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="43" />
+        <location filename="../est_plugin/analysis/clusters.py" line="147" />
+        <source>Least number of incidents</source>
+        <translation>Minsta antal händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="115" />
+        <location filename="../est_plugin/analysis/clusters.py" line="148" />
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="150" />
+        <source>Edge of a cluster</source>
+        <translation>Klustrets kant</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="151" />
+        <source>belongs to the nearest incident of a core</source>
+        <translation>hör till den närmaste händelsen i en kärna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="137" />
+        <location filename="../est_plugin/export/stability_page.py" line="31" />
+        <location filename="../est_plugin/export/sections.py" line="22" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="108" />
+        <location filename="../est_plugin/export/hotspots_page.py" line="24" />
+        <location filename="../est_plugin/export/cluster_page.py" line="31" />
+        <location filename="../est_plugin/analysis/density.py" line="167" />
+        <location filename="../est_plugin/analysis/clusters.py" line="153" />
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="174" />
+        <source>There are no hotspots of the period to compare with.</source>
+        <translation>Det finns inga hotspots för perioden att jämföra med.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="176" />
+        <source>Hotspots with a cluster in them: {with_cluster} of {hotspots}. Clusters outside every hotspot: {outside} of {clusters}.</source>
+        <translation>Hotspots med ett kluster i sig: {with_cluster} av {hotspots}. Kluster utanför alla hotspots: {outside} av {clusters}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="214" />
+        <location filename="../est_plugin/analysis/hotspot_periods.py" line="83" />
+        <location filename="../est_plugin/analysis/density.py" line="138" />
+        <location filename="../est_plugin/analysis/clusters.py" line="196" />
+        <source>There are no incidents in the selection.</source>
+        <translation>Det finns inga händelser i urvalet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_test.py" line="76" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="215" />
+        <location filename="../est_plugin/analysis/hotspot_periods.py" line="84" />
+        <location filename="../est_plugin/analysis/density.py" line="139" />
+        <location filename="../est_plugin/analysis/clusters.py" line="197" />
+        <source>Choose a longer period or other categories.</source>
+        <translation>Välj en längre period eller andra kategorier.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="204" />
+        <source>Days were given, but nobody knows when the incidents happened.</source>
+        <translation>Dagar angavs, men ingen vet när händelserna skedde.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/clusters.py" line="205" />
+        <source>Give 0 days, or incidents with a time.</source>
+        <translation>Ange 0 dagar, eller händelser med en tid.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/analysis/comparison.py" line="35" />
         <source>there are no reports</source>
         <translation>det finns inga rapporter</translation>
@@ -29,134 +469,957 @@
         <translation>{source} rapporterar först från {day}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="43" />
+        <location filename="../est_plugin/analysis/count_change.py" line="48" />
         <source>unchanged</source>
         <translation>oförändrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="154" />
-        <location filename="../est_plugin/analysis/count_change.py" line="44" />
+        <location filename="../est_plugin/export/page.py" line="157" />
+        <location filename="../est_plugin/analysis/count_change.py" line="49" />
         <source>more</source>
         <translation>fler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="154" />
-        <location filename="../est_plugin/analysis/count_change.py" line="45" />
+        <location filename="../est_plugin/export/page.py" line="157" />
+        <location filename="../est_plugin/analysis/count_change.py" line="50" />
         <source>fewer</source>
         <translation>färre</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="46" />
+        <location filename="../est_plugin/analysis/count_change.py" line="51" />
         <source>more per day</source>
         <translation>fler per dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="47" />
+        <location filename="../est_plugin/analysis/count_change.py" line="52" />
         <source>fewer per day</source>
         <translation>färre per dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="48" />
+        <location filename="../est_plugin/analysis/count_change.py" line="53" />
         <source>may be chance</source>
         <translation>kan vara slump</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="49" />
+        <location filename="../est_plugin/analysis/count_change.py" line="54" />
+        <source>too few to tell</source>
+        <translation>för få för att säga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="55" />
         <source>cannot be compared</source>
         <translation>går inte att jämföra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="194" />
-        <location filename="../est_plugin/analysis/density.py" line="126" />
-        <location filename="../est_plugin/analysis/density.py" line="87" />
-        <location filename="../est_plugin/analysis/density.py" line="43" />
+        <location filename="../est_plugin/analysis/daylight.py" line="65" />
+        <source>No incident has a known time of day: nothing to say of the dark.</source>
+        <translation>Ingen händelse har ett känt klockslag: om mörkret går inget att säga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/daylight.py" line="69" />
+        <source>In the dark: {dark} of {known}. Too few to compare.</source>
+        <translation>I mörker: {dark} av {known}. De är för få att jämföra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/daylight.py" line="71" />
+        <source>In the dark: {dark} of {known}. That is more than the {expected} that the hours of darkness alone explain.</source>
+        <translation>I mörker: {dark} av {known}. Det är fler än de {expected} som mörkrets timmar ensamma förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/daylight.py" line="77" />
+        <source>In the dark: {dark} of {known}. That is fewer than the {expected} that the hours of darkness alone explain.</source>
+        <translation>I mörker: {dark} av {known}. Det är färre än de {expected} som mörkrets timmar ensamma förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/daylight.py" line="83" />
+        <source>In the dark: {dark} of {known}. That cannot be told from the {expected} that the hours of darkness alone explain.</source>
+        <translation>I mörker: {dark} av {known}. Det går inte att skilja från de {expected} som mörkrets timmar ensamma förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/pixel_window.py" line="52" />
+        <location filename="../est_plugin/analysis/pixel_moments.py" line="107" />
+        <location filename="../est_plugin/analysis/heatmap.py" line="80" />
+        <location filename="../est_plugin/analysis/edge_correction.py" line="37" />
+        <location filename="../est_plugin/analysis/density.py" line="137" />
+        <location filename="../est_plugin/analysis/density.py" line="48" />
         <source>No heat map can be made.</source>
         <translation>Det går inte att göra någon värmekarta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="44" />
+        <location filename="../est_plugin/analysis/density.py" line="49" />
         <source>The bandwidth is {bandwidth} m and the pixel size {size} m.</source>
         <translation>Bandbredden är {bandwidth} m och pixelstorleken {size} m.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="45" />
+        <location filename="../est_plugin/analysis/density.py" line="50" />
         <source>Give a positive pixel size that is smaller than the bandwidth.</source>
         <translation>Ange en pixelstorlek som är större än noll och mindre än bandbredden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="88" />
-        <source>A weight is negative or missing.</source>
-        <translation>En vikt är negativ eller saknas.</translation>
+        <location filename="../est_plugin/analysis/density.py" line="162" />
+        <source>divided by the share of the kernel in the study area</source>
+        <translation>delad med den andel av kärnan som ligger i studieområdet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="89" />
-        <source>Choose a field with numbers from 0 up as weight.</source>
-        <translation>Välj ett fält med tal från 0 och uppåt som vikt.</translation>
+        <location filename="../est_plugin/export/sentences.py" line="130" />
+        <location filename="../est_plugin/analysis/method_box.py" line="16" />
+        <location filename="../est_plugin/analysis/density.py" line="164" />
+        <source>none</source>
+        <translation>inga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="127" />
-        <source>It would have {columns} x {rows} pixels of {size} m.</source>
-        <translation>Den skulle få {columns} x {rows} pixlar på {size} m.</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="87" />
+        <location filename="../est_plugin/analysis/density.py" line="168" />
+        <source>Kernel</source>
+        <translation>Kärnfunktion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="128" />
-        <source>Choose larger pixels or a smaller area.</source>
-        <translation>Välj större pixlar eller ett mindre område.</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="78" />
+        <location filename="../est_plugin/analysis/density.py" line="169" />
+        <source>Bandwidth (metres)</source>
+        <translation>Bandbredd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="173" />
-        <location filename="../est_plugin/analysis/density.py" line="195" />
-        <source>There are no incidents in the selection.</source>
-        <translation>Det finns inga händelser i urvalet.</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="79" />
+        <location filename="../est_plugin/analysis/density.py" line="170" />
+        <source>Pixel size (metres)</source>
+        <translation>Pixelstorlek (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="174" />
-        <location filename="../est_plugin/analysis/density.py" line="196" />
-        <source>Choose a longer period or other categories.</source>
-        <translation>Välj en längre period eller andra kategorier.</translation>
+        <location filename="../est_plugin/analysis/density.py" line="171" />
+        <source>Correction at the edge</source>
+        <translation>Rättning vid kanten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/grid.py" line="199" />
+        <location filename="../est_plugin/analysis/density_breaks.py" line="38" />
+        <source>No common scale can be given.</source>
+        <translation>Det går inte att ge en gemensam skala.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_breaks.py" line="39" />
+        <source>The densities differ in their unit.</source>
+        <translation>Tätheterna har olika enheter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_breaks.py" line="40" />
+        <source>Give densities of the same kind and unit.</source>
+        <translation>Ge tätheter av samma slag och med samma enhet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="39" />
+        <source>events per km²</source>
+        <translation>händelser per km²</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="40" />
+        <source>events per km² and 30 days</source>
+        <translation>händelser per km² och 30 dagar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="41" />
+        <source>times as many</source>
+        <translation>gånger så många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="54" />
+        <source>How many incidents are there per km², everywhere?</source>
+        <translation>Hur många händelser finns det per km², överallt?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="55" />
+        <source>Where are there more, and where fewer, than before?</source>
+        <translation>Var finns det fler, och var färre, än tidigare?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="56" />
+        <source>How many times as many are there as before?</source>
+        <translation>Hur många gånger så många finns det som tidigare?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="210" />
+        <location filename="../est_plugin/analysis/density_grid.py" line="87" />
+        <source>No rate per 30 days can be given.</source>
+        <translation>Det går inte att räkna per 30 dagar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="211" />
+        <location filename="../est_plugin/analysis/density_grid.py" line="88" />
+        <source>It needs the density of one period and its number of days.</source>
+        <translation>Det behövs tätheten för en period och periodens antal dagar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="212" />
+        <location filename="../est_plugin/analysis/density_grid.py" line="89" />
+        <source>Give the first and the last day of the period.</source>
+        <translation>Ange periodens första och sista dag.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="199" />
+        <location filename="../est_plugin/analysis/density_grid.py" line="97" />
+        <source>Days of the period</source>
+        <translation>Dagar i perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="115" />
+        <source>There are too few incidents everywhere to say anything.</source>
+        <translation>Det finns för få händelser överallt för att säga något.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="120" />
+        <source>Where they lie closest there are {number} {unit}.</source>
+        <translation>Där det är tätast är det {number} {unit}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="126" />
+        <source>The largest increase is {more} and the largest decrease {fewer} {unit}. Whether it is more than chance, the map does not say.</source>
+        <translation>Den största ökningen är {more} och den största minskningen {fewer} {unit}. Om det är mer än slumpen säger kartan inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="137" />
+        <source>The density is between {low} and {high} times that of the other period. Whether it is more than chance, the map does not say.</source>
+        <translation>Tätheten är mellan {low} och {high} gånger den andra periodens. Om det är mer än slumpen säger kartan inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="148" />
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/density_grid.py" line="151" />
+        <source>Smallest share of the kernel in the study area</source>
+        <translation>Minsta andel av kärnan i studieområdet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/dual_density.py" line="52" />
+        <source>No ratio of two periods can be given.</source>
+        <translation>Det går inte att räkna ut en kvot mellan två perioder.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/dual_density.py" line="53" />
+        <source>The constant that both are raised by is {constant}.</source>
+        <translation>Talet som läggs till båda är {constant}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/dual_density.py" line="54" />
+        <source>Give one above 0.</source>
+        <translation>Ange ett tal över 0.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/dual_density.py" line="66" />
+        <source>Added to both periods (k)</source>
+        <translation>Läggs till båda perioderna (k)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/dual_density.py" line="75" />
+        <source>The two densities cannot be compared.</source>
+        <translation>De två tätheterna kan inte jämföras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/dual_density.py" line="76" />
+        <source>They differ in their pixels or in their unit.</source>
+        <translation>De har olika bildpunkter eller olika enheter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/dual_density.py" line="77" />
+        <source>Make both over the same area, with the same pixels and unit.</source>
+        <translation>Gör båda över samma yta, med samma bildpunkter och enhet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study.py" line="69" />
+        <location filename="../est_plugin/analysis/edge_correction.py" line="28" />
+        <source>The study area cannot be used.</source>
+        <translation>Undersökningsområdet går inte att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/edge_correction.py" line="29" />
+        <source>It has no surface, or its lines cross each other.</source>
+        <translation>Det har ingen yta, eller så korsar dess linjer varandra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/edge_correction.py" line="30" />
+        <source>Choose polygons, or mend them with Fix geometries.</source>
+        <translation>Välj polygoner, eller laga dem med Korrigera geometrier.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/edge_correction.py" line="38" />
+        <source>The study area leaves out every pixel.</source>
+        <translation>Inga bildpunkter ligger i studieområdet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/edge_correction.py" line="39" />
+        <source>Choose an area where the incidents lie, or smaller pixels.</source>
+        <translation>Välj ett område där händelserna ligger, eller mindre bildpunkter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="52" />
+        <source>new hotspot</source>
+        <translation>ny hotspot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="53" />
+        <source>hot for some periods on end</source>
+        <translation>het flera perioder i följd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="54" />
+        <source>nearly always hot, intensifying</source>
+        <translation>nästan alltid het, tilltar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="55" />
+        <source>nearly always hot</source>
+        <translation>nästan alltid het</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="56" />
+        <source>nearly always hot, diminishing</source>
+        <translation>nästan alltid het, avtar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="57" />
+        <source>hot now and then</source>
+        <translation>het då och då</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="58" />
+        <source>hot, but quieter than chance before</source>
+        <translation>het, men tidigare lugnare än slumpen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="59" />
+        <source>nearly always hot, but not now</source>
+        <translation>nästan alltid het, men inte nu</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="60" />
+        <source>no pattern</source>
+        <translation>inget mönster</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="63" />
+        <source>Hot in the last period and never before.</source>
+        <translation>Het i den senaste perioden och aldrig förr.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="64" />
+        <source>Hot in the last two periods or more without a break, and never before.</source>
+        <translation>Het i minst de två senaste perioderna utan avbrott, och aldrig förr.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="67" />
+        <source>Hot in nine of ten periods and in the last one, and rising more steadily than chance explains.</source>
+        <translation>Het i nio av tio perioder och i den senaste, och ökar stadigare än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="70" />
+        <source>Hot in nine of ten periods and in the last one, without a trend.</source>
+        <translation>Het i nio av tio perioder och i den senaste, utan trend.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="73" />
+        <source>Hot in nine of ten periods and in the last one, and falling more steadily than chance explains.</source>
+        <translation>Het i nio av tio perioder och i den senaste, och minskar stadigare än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="76" />
+        <source>Hot in the last period, and on and off before.</source>
+        <translation>Het i den senaste perioden, och av och till förr.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="77" />
+        <source>Hot in the last period and on and off before, with fewer incidents than chance in another.</source>
+        <translation>Het i den senaste perioden och av och till förr, med färre händelser än slumpen i någon annan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="80" />
+        <source>Hot in nine of ten periods, but not in the last one.</source>
+        <translation>Het i nio av tio perioder, men inte i den senaste.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="81" />
+        <source>Not hot in the last period, and not nearly always before.</source>
+        <translation>Inte het i den senaste perioden, och inte nästan alltid förr.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/period_series.py" line="106" />
+        <location filename="../est_plugin/analysis/period_series.py" line="88" />
+        <location filename="../est_plugin/analysis/emerging.py" line="103" />
+        <source>The periods cannot be put side by side.</source>
+        <translation>Perioderna kan inte ställas bredvid varandra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="104" />
+        <source>They do not cover the same places.</source>
+        <translation>De gäller inte samma platser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="105" />
+        <source>Analyse all periods with the same cells.</source>
+        <translation>Analysera alla perioder med samma rutor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="137" />
+        <source>Nowhere were there more incidents than chance explains in the last period.</source>
+        <translation>Ingenstans var det fler händelser än slumpen förklarar i den senaste perioden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="142" />
+        <source>Places with more incidents than chance explains in the last period: {hot}. Never hot before: {new}. Hot in nine of ten periods: {always}, of them rising: {rising}, falling: {falling}.</source>
+        <translation>Platser med fler händelser än slumpen förklarar i den senaste perioden: {hot}. Aldrig heta förr: {new}. Heta i nio av tio perioder: {always}, av dem ökar {rising} och minskar {falling}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="125" />
+        <location filename="../est_plugin/analysis/fdr.py" line="28" />
+        <source>Benjamini-Hochberg</source>
+        <translation>Benjamini-Hochberg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/fdr.py" line="29" />
+        <source>Benjamini-Yekutieli</source>
+        <translation>Benjamini-Yekutieli</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/grid.py" line="211" />
         <source>No grid can be made.</source>
         <translation>Det går inte att göra något rutnät.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/grid.py" line="200" />
+        <location filename="../est_plugin/analysis/grid.py" line="212" />
         <source>The cell size is {size}.</source>
         <translation>Cellstorleken är {size}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/grid.py" line="201" />
+        <location filename="../est_plugin/analysis/grid.py" line="213" />
         <source>Give the cell size as a positive number of metres.</source>
         <translation>Ange cellstorleken i meter, som ett tal större än noll.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/analysis/heatmap.py" line="81" />
+        <source>None of the incidents lies in the study area.</source>
+        <translation>Ingen av händelserna ligger i studieområdet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/heatmap.py" line="82" />
+        <source>Choose another area, or leave it out.</source>
+        <translation>Välj ett annat område, eller lämna det tomt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/heatmap.py" line="98" />
+        <source>No heatmap can be made.</source>
+        <translation>Det går inte att göra någon värmekarta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="165" />
+        <location filename="../est_plugin/analysis/heatmap.py" line="99" />
+        <source>There is no incident in the period or the layer.</source>
+        <translation>Det finns ingen händelse i perioden eller lagret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="166" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="163" />
+        <location filename="../est_plugin/analysis/heatmap.py" line="100" />
+        <source>Choose another period, or take in reports first.</source>
+        <translation>Välj en annan period eller läs in rapporter först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="74" />
+        <source>In which periods was each cell hot, and does its Gi* rise or fall? After Esri's Emerging Hot Spots.</source>
+        <translation>I vilka perioder var varje ruta het, och stiger eller sjunker dess Gi*? Efter Esris Emerging Hot Spots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="77" />
+        <source>In which periods was each place hot, and does its number of incidents rise or fall? After Esri's Emerging Hot Spots.</source>
+        <translation>I vilka perioder var varje plats het, och ökar eller minskar dess händelser? Efter Esris Emerging Hot Spots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="88" />
+        <source>Hot: the counts of a period could stand in any of its cells. Trend: the periods could stand in any order.</source>
+        <translation>Het: periodens antal kunde lika gärna stå i vilka rutor som helst. Trend: perioderna kunde stå i vilken ordning som helst.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="95" />
+        <source>hot: exact permutation of the counts, one-sided; trend: Mann and Kendall's, two-sided, for places that are nearly always hot</source>
+        <translation>het: exakt permutation av antalen, ensidigt; trend: Mann och Kendalls, tvåsidigt, för platser som nästan alltid är heta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="103" />
+        <source>{correction} over all cells of all periods; none for the trends, as in the source</source>
+        <translation>{correction} över alla rutor i alla perioder; ingen för trenderna, som i källan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="127" />
+        <location filename="../est_plugin/analysis/rate_change.py" line="197" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="109" />
+        <source>Level of significance</source>
+        <translation>Signifikansnivå</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="110" />
+        <source>Level of significance of a trend</source>
+        <translation>Signifikansnivå för en trend</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="128" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="111" />
+        <source>Whole periods</source>
+        <translation>Hela perioder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="114" />
+        <source>Cells tested in each period</source>
+        <translation>Rutor som prövas i varje period</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="116" />
+        <source>Cold spots</source>
+        <translation>Kalla platser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="117" />
+        <source>not looked for, so that no place is called oscillating</source>
+        <translation>söks inte, så ingen plats kallas växlande</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study_counts.py" line="66" />
         <location filename="../est_plugin/analysis/neighbourhood.py" line="41" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="235" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="172" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="95" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="213" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="99" />
+        <location filename="../est_plugin/analysis/hotspot_periods.py" line="82" />
         <source>No hotspots can be looked for.</source>
         <translation>Det går inte att leta efter hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="96" />
-        <source>A setting is outside its range.</source>
-        <translation>En inställning ligger utanför sitt tillåtna intervall.</translation>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="21" />
+        <source>hexagons</source>
+        <translation>sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="97" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="22" />
+        <source>squares</source>
+        <translation>kvadrater</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="26" />
+        <source>the cells with their centre in the chosen study area</source>
+        <translation>rutorna med mittpunkt i det valda området</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="29" />
+        <source>the cells with incidents, and the gaps between them</source>
+        <translation>rutorna med händelser, och luckorna mellan dem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="33" />
+        <source>The test asks whether the neighbours of a cell hold many incidents, given the cell's own number: one busy address alone is no hotspot.</source>
+        <translation>Testet frågar om grannarna till en ruta har många händelser, givet rutans eget antal: en enda livlig adress är ingen hotspot.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="40" />
+        <source>The map counts incidents: where more people live or pass, more happens without the risk being higher.</source>
+        <translation>Kartan räknar händelser: där fler bor eller rör sig händer mer, utan att risken behöver vara högre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="51" />
+        <source>As in ArcGIS, the number of hotspots found is {number}. This score finds hotspots in shuffled incidents too: use it to compare, not to decide.</source>
+        <translation>Räknat som i ArcGIS är antalet hotspots {number}. Det måttet hittar hotspots även i händelser som har blandats om på måfå: använd det för att jämföra, inte för att besluta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="60" />
+        <source>No hotspot: nowhere are there more incidents than chance explains.</source>
+        <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="63" />
+        <source>Here are more incidents than chance leads one to expect. Number of hotspots: {number}. Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
+        <translation>Här är fler händelser än man kan vänta sig av slumpen. Antal hotspots: {number}. Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa en enda hotspot.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="81" />
+        <source>More than half of the incidents lie on one single point at the places with number: {ranks}. Find out whether they really happened there.</source>
+        <translation>Mer än hälften av händelserna ligger på en enda punkt på plats nummer: {ranks}. Ta reda på om de verkligen hände där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="90" />
+        <source>Left out because they are stacked on one point, often the default point of unknown places: {count} of {total} reports.</source>
+        <translation>Utelämnade, eftersom de ligger på exakt samma punkt, ofta en standardpunkt för okända platser: {count} av {total} rapporter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="115" />
+        <source>Are the neighbours of a cell high, given the cell's own count? (Getis-Ord Gi*)</source>
+        <translation>Har grannarna till en ruta många händelser, givet rutans eget antal? (Getis-Ord Gi*)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="118" />
+        <source>Do a cell and its neighbours together hold more than the mean? (Getis-Ord Gi*, as in ArcGIS)</source>
+        <translation>Har en ruta och dess grannar tillsammans fler än genomsnittet? (Getis-Ord Gi*, som i ArcGIS)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="121" />
+        <source>the same counts on any of the cells, while the tested cell keeps its own</source>
+        <translation>samma antal på vilka rutor som helst, medan den prövade rutan behåller sitt eget</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="122" />
+        <source>a normal distribution with the mean and spread of the counts; it finds hotspots in shuffled data too</source>
+        <translation>en normalfördelning med antalens medelvärde och spridning; den hittar hotspots även i omblandade data</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="125" />
+        <source>exact conditional permutation, one-sided (upper tail)</source>
+        <translation>exakt betingad permutation, ensidig (övre svansen)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="126" />
+        <source>normal distribution, two-sided</source>
+        <translation>normalfördelning, tvåsidig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="134" />
+        <source>{name}, over the cells of all {periods} periods together</source>
+        <translation>{name}, över rutorna i alla {periods} perioder tillsammans</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="31" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="142" />
+        <source>Cells are</source>
+        <translation>Cellerna är</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="32" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="143" />
+        <source>Width of a cell in metres</source>
+        <translation>Cellbredd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="33" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="144" />
+        <source>Neighbours lie within, metres</source>
+        <translation>Grannar inom, meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="35" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="146" />
+        <source>Number of cells</source>
+        <translation>Antal celler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="147" />
+        <source>Mean number of incidents per cell</source>
+        <translation>Händelser per ruta i genomsnitt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="38" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="148" />
+        <source>Accepted share of false finds</source>
+        <translation>Godtagen andel falska fynd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="40" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="149" />
+        <source>Fewest incidents of a hotspot</source>
+        <translation>Minst antal händelser i en hotspot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="42" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="150" />
+        <source>Most hotspots in the list</source>
+        <translation>Högst antal hotspots i listan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="151" />
+        <source>Hotspots before the list was cut</source>
+        <translation>Hotspots innan listan kortades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="41" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="152" />
+        <source>Reports left out, stacked on one point</source>
+        <translation>Rapporter på samma punkt som inte räknades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="154" />
+        <source>Tests whose p is only bounded from above</source>
+        <translation>Test där p bara har en övre gräns</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="156" />
+        <source>Checksum of the study area</source>
+        <translation>Kontrollsumma för det undersökta området</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="158" />
+        <source>The checksum of the incidents covers</source>
+        <translation>Händelsernas kontrollsumma omfattar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="159" />
+        <source>the number per cell and category, and the stacks</source>
+        <translation>antalet per ruta och kategori samt rapporter på samma punkt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="101" />
         <source>Give a level between 0 and 1, and at least one incident and one place.</source>
         <translation>Ange en nivå mellan 0 och 1, minst en händelse och minst en plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="236" />
-        <source>None of the {count} incidents lies in the study area.</source>
-        <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
+        <location filename="../est_plugin/analysis/kernels.py" line="64" />
+        <source>Quartic</source>
+        <translation>Kvartisk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="237" />
-        <source>Choose another area, or check the coordinate systems.</source>
-        <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
+        <location filename="../est_plugin/analysis/kernels.py" line="65" />
+        <source>Uniform</source>
+        <translation>Likformig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/kernels.py" line="66" />
+        <source>Triangular</source>
+        <translation>Triangulär</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/kernels.py" line="67" />
+        <source>Epanechnikov</source>
+        <translation>Epanechnikov</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/kernels.py" line="68" />
+        <source>Gaussian</source>
+        <translation>Gaussisk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="164" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="158" />
+        <location filename="../est_plugin/analysis/local_hours.py" line="53" />
+        <source>The times of the incidents cannot be analysed.</source>
+        <translation>Händelsernas tider går inte att analysera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/local_hours.py" line="54" />
+        <source>At least one of them lies before 1950 or after 2150.</source>
+        <translation>Minst en av dem ligger före 1950 eller efter 2150.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/local_hours.py" line="55" />
+        <source>Correct the time, or choose a period without it.</source>
+        <translation>Rätta tiden, eller välj en period utan den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="99" />
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="87" />
+        <source>No trend can be told.</source>
+        <translation>Ingen trend kan utläsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="88" />
+        <source>There are {periods} whole periods; with fewer than {fewest}, even a series that only rises may be chance.</source>
+        <translation>Det finns {periods} hela perioder; med färre än {fewest} kan även en serie som bara ökar vara slump.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="93" />
+        <source>Choose shorter periods or more of them.</source>
+        <translation>Välj kortare perioder eller fler.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="100" />
+        <source>A value of the series is no number.</source>
+        <translation>Ett värde i serien är inget tal.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/points.py" line="91" />
+        <location filename="../est_plugin/analysis/points.py" line="82" />
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="101" />
+        <source>Read the incidents again.</source>
+        <translation>Läs in händelserna igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/map_density.py" line="57" />
+        <source>{sentence} They are few: a spot on the map may be a single report.</source>
+        <translation>{sentence} De är få: en fläck på kartan kan vara en enda rapport.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/map_density.py" line="103" />
+        <source>The map shows no heatmap.</source>
+        <translation>Kartan visar ingen värmekarta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/map_density.py" line="104" />
+        <source>The incidents lie up to {distance} km apart, which is too far for a bandwidth of {bandwidth} m.</source>
+        <translation>Händelserna ligger upp till {distance} km från varandra, vilket är för långt för bandbredden {bandwidth} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/map_density.py" line="108" />
+        <source>Choose a bandwidth of {least} m or more.</source>
+        <translation>Välj en bandbredd på minst {least} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/method_box.py" line="15" />
+        <source>none: this result describes, and tests nothing</source>
+        <translation>inget: resultatet beskriver och testar ingenting</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/method_box.py" line="38" />
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/method_box.py" line="39" />
+        <source>Chance means</source>
+        <translation>Slump betyder här</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/method_box.py" line="41" />
+        <source>p-value</source>
+        <translation>p-värde</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="121" />
+        <location filename="../est_plugin/export/method_text.py" line="36" />
+        <location filename="../est_plugin/analysis/method_box.py" line="42" />
+        <source>Number of tests</source>
+        <translation>Antal test</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspot_input.py" line="127" />
+        <location filename="../est_plugin/export/method_text.py" line="39" />
+        <location filename="../est_plugin/analysis/method_box.py" line="43" />
+        <source>Correction for many tests</source>
+        <translation>Korrigering för många test</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="43" />
+        <location filename="../est_plugin/analysis/method_box.py" line="45" />
+        <source>Checksum of the incidents</source>
+        <translation>Händelsernas kontrollsumma</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="59" />
+        <source>The bands of distance and time are not usable.</source>
+        <translation>Klasserna för avstånd och tid går inte att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="60" />
+        <source>Width and number of bands must be above zero.</source>
+        <translation>Klassernas bredd och antal måste vara över noll.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="61" />
+        <source>Choose other bands.</source>
+        <translation>Välj andra klasser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="98" />
+        <source>at the same place</source>
+        <translation>på samma plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="100" />
+        <source>{low}–{high} m away</source>
+        <translation>{low}–{high} m bort</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="109" />
+        <source>within {days} × 24 hours</source>
+        <translation>inom {days} dygn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="110" />
+        <source>after {low}–{high} days</source>
+        <translation>efter {low}–{high} dygn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="117" />
+        <source>Too few incidents to speak of repeats: {count}, and {least} are needed.</source>
+        <translation>För få händelser för att tala om upprepning: {count}, och {least} behövs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="125" />
+        <source>Incidents near each other follow each other a little sooner than chance explains, but nowhere by more than a fifth: too little to act on.</source>
+        <translation>Händelser nära varandra kommer något tätare i tid än slumpen förklarar, men ingenstans är de mer än en femtedel fler: för lite att handla efter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="133" />
+        <source>No near repeats: incidents near each other do not follow each other sooner than chance explains.</source>
+        <translation>Ingen upprepning i närheten: händelser nära varandra kommer inte tätare i tid än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="143" />
+        <source>It happens again {where} {when}: {observed} pairs of incidents, where chance gives {expected}.</source>
+        <translation>Det händer igen {where} {when}: {observed} par av händelser, där slumpen ger {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="162" />
+        <source>One incident alone cannot be repeated.</source>
+        <translation>En ensam händelse kan inte upprepas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="254" />
+        <source>Are pairs of incidents near each other in space and time more than chance gives? (Knox)</source>
+        <translation>Är par av händelser som ligger nära varandra i rum och tid fler än slumpen ger? (Knox)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="259" />
+        <source>the same places and the same times; which belong together is chance</source>
+        <translation>samma platser och samma tider; vilka som hör ihop är slump</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="261" />
+        <source>simulated, upper tail; the expected number is exact</source>
+        <translation>simulerat, övre svans; det väntade antalet är exakt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="263" />
+        <source>Benjamini and Hochberg, over all cells of the table</source>
+        <translation>Benjamini och Hochberg, över tabellens alla rutor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="79" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="265" />
+        <source>Bands of distance (metres)</source>
+        <translation>Avståndsklasser (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="82" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="266" />
+        <source>Number of bands of distance</source>
+        <translation>Antal avståndsklasser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="87" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="267" />
+        <source>Bands of time (days)</source>
+        <translation>Tidsklasser (dygn)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="88" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="268" />
+        <source>Number of bands of time</source>
+        <translation>Antal tidsklasser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="101" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="174" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="42" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="269" />
+        <source>Distance</source>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="270" />
+        <source>Least ratio that is called a repeat</source>
+        <translation>Minsta kvot som kallas upprepning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="92" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="271" />
+        <source>Shuffles</source>
+        <translation>Omkastningar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/demodatabase.py" line="60" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="238" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="272" />
+        <source>Seed</source>
+        <translation>Startvärde</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/neighbourhood.py" line="42" />
@@ -169,37 +1432,506 @@
         <translation>Välj ett avstånd på två till tre cellbredder; en till {most} går att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/points.py" line="97" />
-        <location filename="../est_plugin/analysis/points.py" line="84" />
-        <location filename="../est_plugin/analysis/points.py" line="75" />
+        <location filename="../est_plugin/analysis/period_series.py" line="39" />
+        <source>whole period</source>
+        <translation>hel period</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/period_series.py" line="40" />
+        <source>only a part is known</source>
+        <translation>bara delvis känd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/period_series.py" line="41" />
+        <source>not fully reported yet</source>
+        <translation>inte fullt rapporterad än</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/period_series.py" line="89" />
+        <source>Their number is {number}.</source>
+        <translation>Deras antal är {number}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/period_series.py" line="90" />
+        <source>Choose at least one period.</source>
+        <translation>Välj minst en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/period_series.py" line="107" />
+        <source>Nothing says when the incidents occurred.</source>
+        <translation>Ingenting säger när händelserna inträffade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/period_series.py" line="108" />
+        <source>Choose a layer with a field for the time, or an EST database.</source>
+        <translation>Välj ett lager med ett fält för tiden, eller en EST-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/pixel_moments.py" line="108" />
+        <source>A weight is negative or missing.</source>
+        <translation>En vikt är negativ eller saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/pixel_moments.py" line="109" />
+        <source>Choose a field with numbers from 0 up as weight.</source>
+        <translation>Välj ett fält med tal från 0 och uppåt som vikt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/pixel_window.py" line="53" />
+        <source>It would have {columns} x {rows} pixels of {size} m.</source>
+        <translation>Den skulle få {columns} x {rows} pixlar på {size} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/pixel_window.py" line="54" />
+        <source>Choose larger pixels or a smaller area.</source>
+        <translation>Välj större pixlar eller ett mindre område.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/point_cells.py" line="147" />
+        <source>The incidents lie too far apart for a distance of {distance} m.</source>
+        <translation>Händelserna ligger för långt isär för ett avstånd på {distance} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/point_cells.py" line="148" />
+        <source>Choose a longer distance, or look for incidents that lie far away by mistake.</source>
+        <translation>Välj ett längre avstånd, eller leta efter händelser som av misstag ligger långt bort.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/points.py" line="102" />
+        <location filename="../est_plugin/analysis/points.py" line="89" />
+        <location filename="../est_plugin/analysis/points.py" line="80" />
         <source>The incidents cannot be analysed.</source>
         <translation>Händelserna går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/points.py" line="76" />
+        <location filename="../est_plugin/analysis/points.py" line="81" />
         <source>Their columns differ in length: {lengths}.</source>
         <translation>Kolumnerna är olika långa: {lengths}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/points.py" line="86" />
-        <location filename="../est_plugin/analysis/points.py" line="77" />
-        <source>Read the incidents again.</source>
-        <translation>Läs in händelserna igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/analysis/points.py" line="85" />
+        <location filename="../est_plugin/analysis/points.py" line="90" />
         <source>A category is not in the list of {count} categories.</source>
         <translation>En kategori finns inte i listan med {count} kategorier.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/points.py" line="98" />
+        <location filename="../est_plugin/analysis/points.py" line="103" />
         <source>{count} of {total} have no usable coordinates.</source>
         <translation>{count} av {total} saknar användbara koordinater.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/points.py" line="99" />
+        <location filename="../est_plugin/analysis/points.py" line="104" />
         <source>Leave them out, or give them a place.</source>
         <translation>Utelämna dem eller ge dem en plats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/proportion.py" line="33" />
+        <source>{share} % ({low}–{high})</source>
+        <translation>{share} % ({low}–{high})</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/ranked_maps.py" line="43" />
+        <source>Hotspot map</source>
+        <translation>Hotspotkarta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/ranked_maps.py" line="44" />
+        <source>Counts of the earlier period</source>
+        <translation>Antalen i den tidigare perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/ranked_maps.py" line="45" />
+        <source>Heat map of everything earlier</source>
+        <translation>Värmekarta över allt tidigare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="64" />
+        <source>none of {rows} has changed more than chance explains.</source>
+        <translation>av {rows} har ingen förändrats mer än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="68" />
+        <source>{changed} of {rows} changed more than chance explains.</source>
+        <translation>av {rows} har {changed} förändrats mer än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="136" />
+        <source>There are more incidents than chance explains: {rate} per 30 days, before {rate_before}. The rate is {low} to {high} times the earlier one ({share} % interval).</source>
+        <translation>Det är fler händelser än slumpen förklarar: {rate} per 30 dagar, tidigare {rate_before}. Takten är {low} till {high} gånger den tidigare ({share} % intervall).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="141" />
+        <source>There are fewer incidents than chance explains: {rate} per 30 days, before {rate_before}. The rate is {low} to {high} times the earlier one ({share} % interval).</source>
+        <translation>Det är färre händelser än slumpen förklarar: {rate} per 30 dagar, tidigare {rate_before}. Takten är {low} till {high} gånger den tidigare ({share} % intervall).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="146" />
+        <source>There are more incidents than chance explains: {now}, and none before. The rate is at least {low} times the earlier one ({share} % interval).</source>
+        <translation>Det är fler händelser än slumpen förklarar: {now}, tidigare inga. Takten är minst {low} gånger den tidigare ({share} % intervall).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="151" />
+        <source>There are fewer incidents than chance explains: none, before {before}. The rate is at most {high} times the earlier one ({share} % interval).</source>
+        <translation>Det är färre händelser än slumpen förklarar: inga, tidigare {before}. Takten är högst {high} gånger den tidigare ({share} % intervall).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="161" />
+        <source>There are as many incidents as before: {now}.</source>
+        <translation>Det är lika många händelser som tidigare: {now}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="162" />
+        <source>The change cannot be told from chance: {rate} per 30 days, before {rate_before}. The rate may be anything from {low} to {high} times the earlier one ({share} % interval).</source>
+        <translation>Förändringen kan inte skiljas från slumpen: {rate} händelser per 30 dagar, tidigare {rate_before}. Takten kan vara allt från {low} till {high} gånger den tidigare ({share} % intervall).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="167" />
+        <source>There are too few incidents to tell a change from chance: {now}, before {before}.</source>
+        <translation>Det är för få händelser för att skilja en förändring från slumpen: {now}, tidigare {before}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="176" />
+        <source>Has the rate of incidents per day changed? Exact conditional test of two Poisson counts.</source>
+        <translation>Har antalet händelser per dag förändrats? Exakt betingat test av två Poissonantal.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="181" />
+        <source>The rate per day is the same in both periods, and each incident happens independently of the others. Reports come in bunches, so the true p is rather larger.</source>
+        <translation>Antalet per dag är lika i båda perioderna, och varje händelse sker oberoende av de andra. Rapporter kommer i klungor, så det sanna p-värdet är snarare större.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="187" />
+        <source>exact, two-sided (twice the smaller tail)</source>
+        <translation>exakt, tvåsidigt (dubbla den mindre svansen)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="192" />
+        <source>Benjamini-Hochberg for the words; each interval stands for its own row alone</source>
+        <translation>Benjamini-Hochberg för orden; varje intervall gäller bara sin egen rad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="198" />
+        <source>Interval of the ratio: Clopper-Pearson, share</source>
+        <translation>Kvotens intervall: Clopper-Pearson, andel</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="200" />
+        <source>Days of the comparison</source>
+        <translation>Dagar i jämförelsen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="210" />
+        <source>The periods cannot be compared.</source>
+        <translation>Perioderna kan inte jämföras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="211" />
+        <source>There is nothing to compare, or a count or a length is not possible.</source>
+        <translation>Det finns inget att jämföra, eller så är ett antal eller en längd omöjlig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_change.py" line="212" />
+        <source>Choose two periods with at least one day each.</source>
+        <translation>Välj två perioder med händelser och minst en dag var.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="38" />
+        <source>rising</source>
+        <translation>ökar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="39" />
+        <source>falling</source>
+        <translation>minskar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="40" />
+        <source>no trend that chance does not explain</source>
+        <translation>ingen trend som inte kan vara slump</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="63" />
+        <source>Of {areas} areas, {rising} rise and {falling} fall more steadily over {periods} periods than chance explains.</source>
+        <translation>Av {areas} områden ökar {rising} och minskar {falling} stadigare över {periods} perioder än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="76" />
+        <source>Over {periods} periods the number of incidents rises more steadily than chance explains.</source>
+        <translation>Över {periods} perioder ökar händelserna stadigare än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="79" />
+        <source>Over {periods} periods the number of incidents falls more steadily than chance explains.</source>
+        <translation>Över {periods} perioder minskar händelserna stadigare än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="82" />
+        <source>Over {periods} periods there is no trend that can be told from chance.</source>
+        <translation>Över {periods} perioder finns ingen trend som kan skiljas från slumpen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="107" />
+        <source>Does the rate of incidents rise or fall over the periods? Mann and Kendall's test.</source>
+        <translation>Ökar eller minskar antalet händelser per dag över perioderna? Mann och Kendalls test.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="112" />
+        <source>The periods could stand in any order. A season is no trend, but may look like one over less than two years.</source>
+        <translation>Perioderna kunde stå i vilken ordning som helst. En säsong är ingen trend, men kan se ut som en under kortare tid än två år.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="119" />
+        <source>two-sided; exact for up to {most} periods without equal values, else the normal formula</source>
+        <translation>tvåsidigt; exakt för upp till {most} perioder utan lika värden, annars efter normalfördelningen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="96" />
+        <source>Too few incidents to speak of a rhythm: {count}, and {least} are needed.</source>
+        <translation>För få händelser för att tala om en rytm: {count}, och {least} behövs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="104" />
+        <source>The period is shorter than a week: too short for a rhythm.</source>
+        <translation>Perioden är kortare än en vecka: för kort för en rytm.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="108" />
+        <source>No clear rhythm: the busiest hours of the week are no busier than chance can make them.</source>
+        <translation>Ingen tydlig rytm: veckans mest drabbade timmar har inte fler händelser än slumpen kan ge.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="114" />
+        <source>Most happens {window}: {inside} of {total} incidents, where {expected} would be if all hours were alike.</source>
+        <translation>Mest händer {window}: {inside} av {total} händelser, mot {expected} om alla timmar vore lika.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="160" />
+        <source>Choose the field with the time, or an EST database.</source>
+        <translation>Välj fältet med tiden, eller en EST-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="205" />
+        <source>At which hours of the week do incidents come? Aoristic weights; scan of windows of 2 to 12 hours on one to seven days.</source>
+        <translation>På vilka av veckans timmar kommer händelserna? Aoristiska vikter; sökning bland tidsfönster på 2 till 12 timmar under en till sju dagar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="212" />
+        <source>each incident falls on any hour of the period with the same chance, whatever the others do</source>
+        <translation>varje händelse hamnar med lika stor chans på vilken timme som helst i perioden, oberoende av de andra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="220" />
+        <source>{p}, simulated, for the highest likelihood ratio of all windows (upper tail)</source>
+        <translation>{p}, simulerat, för den högsta likelihoodkvoten bland alla tidsfönster (övre svans)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="229" />
+        <source>the highest of all windows is compared with the highest of each simulation</source>
+        <translation>det högsta av alla tidsfönster jämförs med det högsta i varje simulering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="114" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="234" />
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="235" />
+        <source>Hours of the period</source>
+        <translation>Periodens timmar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="236" />
+        <source>Clock</source>
+        <translation>Klocka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/rhythm.py" line="83" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="237" />
+        <source>Simulations</source>
+        <translation>Simuleringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/rhythm.py" line="74" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="239" />
+        <source>Dark when the sun stands below (degrees)</source>
+        <translation>Mörkt när solen står lägre än (grader)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="241" />
+        <source>Bounds</source>
+        <translation>Gränser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="242" />
+        <source>95 %, gamma (Fay and Feuer 1997), for each hour by itself</source>
+        <translation>95 %, gamma (Fay och Feuer 1997), för varje timme för sig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="39" />
+        <source>The incidents cannot be shuffled.</source>
+        <translation>Händelserna kan inte blandas om.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="40" />
+        <source>{maps} maps with the seed {seed} were asked for.</source>
+        <translation>Det begärdes {maps} kartor med fröet {seed}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="41" />
+        <source>Give {least} to {most} maps, and a whole number from 0 up as seed.</source>
+        <translation>Ange {least} till {most} kartor, och ett heltal från 0 och uppåt som frö.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="112" />
+        <source>Your incidents were shuffled at random {maps} times, so that nothing but chance was left. Maps that showed a hotspot all the same: {exact}. With the classic method: {classic}.</source>
+        <translation>Dina händelser blandades om slumpvis {maps} gånger, så att bara slumpen var kvar. Så många av kartorna visade ändå en hotspot: {exact}. Med den klassiska metoden: {classic}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="133" />
+        <source>How many maps would show a hotspot, were it all chance?</source>
+        <translation>Hur många kartor skulle visa en hotspot, om allt vore slump?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="136" />
+        <source>the counts of the study cells as they are, each on any of the cells</source>
+        <translation>de undersökta rutornas antal som de är, vart och ett på vilken ruta som helst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="139" />
+        <source>exact, of the upper tail, for each cell with incidents; classic: normal, of both tails, for each study cell</source>
+        <translation>exakt, övre svansen, för varje ruta med händelser; klassiskt: normalfördelning, båda svansarna, för varje undersökt ruta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="147" />
+        <source>{correction}, in each map on its own</source>
+        <translation>{correction}, i varje karta för sig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="59" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="150" />
+        <source>Shuffled maps</source>
+        <translation>Omblandade kartor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="163" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="152" />
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="157" />
+        <source>Cells with incidents</source>
+        <translation>Rutor med händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="158" />
+        <source>Incidents in the study cells</source>
+        <translation>Händelser i de undersökta rutorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="159" />
+        <source>Reports on stacked points, left out</source>
+        <translation>Rapporter på samma punkt, utelämnade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="166" />
+        <source>The method keeps its promise here: at most {most} maps of chance out of 100 show a hotspot.</source>
+        <translation>Metoden håller vad den lovar här: högst {most} av 100 slumpkartor visar en hotspot.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="169" />
+        <source>That is more than {most} out of 100, but so little more that the shuffling itself may have made it. Shuffle more maps to know.</source>
+        <translation>Det är fler än {most} av 100, men så lite fler att omblandningen själv kan ha gjort det. Blanda om fler kartor för att få veta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="174" />
+        <source>That is more than the {most} out of 100 that the method promises. Take the hotspots of this search with care, and try other cells or another distance.</source>
+        <translation>Det är fler än de {most} av 100 som metoden lovar. Ta sökningens hotspots med försiktighet, och pröva andra rutor eller ett annat avstånd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_test.py" line="74" />
+        <source>There is nothing to search.</source>
+        <translation>Det finns inget att söka i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_test.py" line="75" />
+        <source>There is no incident with a place of its own in the selection.</source>
+        <translation>Det finns ingen händelse med en egen plats i urvalet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="76" />
+        <source>firm</source>
+        <translation>stabil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="77" />
+        <source>depends on the grid</source>
+        <translation>beror på rutnätet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="112" />
+        <source>There is no hotspot whose firmness could be told. With other grids up to {most} would be found.</source>
+        <translation>Det finns ingen hotspot att pröva. Med andra rutnät hittas som mest {most}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="119" />
+        <source>Firm, whatever the grid: {firm} of {places} hotspots. The others come or go with where the lines of the grid happen to run.</source>
+        <translation>Stabila, hur rutnätet än läggs: {firm} av {places} hotspots. De andra kommer och går med var rutnätets linjer råkar hamna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="125" />
+        <source>Firm, whatever the grid: {firm} of {places} hotspots.</source>
+        <translation>Stabila, hur rutnätet än läggs: {firm} av {places} hotspots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="136" />
+        <source>Would the same places be hot with another grid?</source>
+        <translation>Skulle samma platser bli hotspots med ett annat rutnät?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="138" />
+        <source>in each search: the same counts on any cells, a cell's own count kept</source>
+        <translation>i varje sökning: samma antal i vilka rutor som helst, rutans eget antal oförändrat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="140" />
+        <source>in each search: a normal distribution of the counts</source>
+        <translation>i varje sökning: antalen är normalfördelade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="146" />
+        <source>Searches</source>
+        <translation>Sökningar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="147" />
+        <source>Cell widths, metres</source>
+        <translation>Rutbredder, meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="149" />
+        <source>Positions of the grid, in cells</source>
+        <translation>Rutnätets lägen, i rutor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="153" />
+        <source>Found again</source>
+        <translation>Återfunnen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="154" />
+        <source>half of the smaller place lies in the other</source>
+        <translation>hälften av den mindre platsen ligger i den andra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="157" />
+        <source>Firm</source>
+        <translation>Stabil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="159" />
+        <source>found in at least {share} % of the searches</source>
+        <translation>hittas i minst {share} % av sökningarna</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/stop_order.py" line="185" />
@@ -239,11 +1971,6 @@
         <translation>Flytta stoppet eller utelämna det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="69" />
-        <source>The study area cannot be used.</source>
-        <translation>Undersökningsområdet går inte att använda.</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/analysis/study.py" line="70" />
         <source>It has no surface.</source>
         <translation>Det har ingen yta.</translation>
@@ -269,19 +1996,29 @@
         <translation>Välj mindre celler eller ett större område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="140" />
+        <location filename="../est_plugin/analysis/study.py" line="143" />
         <source>The grid would have too many cells.</source>
         <translation>Rutnätet skulle få för många celler.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="141" />
+        <location filename="../est_plugin/analysis/study.py" line="144" />
         <source>Cells of {size} m are to cover {width} km x {height} km.</source>
         <translation>Celler på {size} m ska täcka {width} km x {height} km.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="142" />
+        <location filename="../est_plugin/analysis/study.py" line="145" />
         <source>Choose larger cells, or look for incidents that lie far away by mistake.</source>
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study_counts.py" line="67" />
+        <source>None of the {count} incidents lies in the study area.</source>
+        <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study_counts.py" line="68" />
+        <source>Choose another area, or check the coordinate systems.</source>
+        <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/backups.py" line="125" />
@@ -289,6 +2026,8 @@
         <translation>Ingen säkerhetskopia av {path} gjordes.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/report_output.py" line="48" />
+        <location filename="../est_plugin/gui/result_window.py" line="72" />
         <location filename="../est_plugin/export/folder.py" line="33" />
         <location filename="../est_plugin/db/backups.py" line="126" />
         <source>The computer says: {error}.</source>
@@ -354,116 +2093,116 @@
     <message>
         <location filename="../est_plugin/db/server.py" line="177" />
         <location filename="../est_plugin/db/guard.py" line="114" />
-        <location filename="../est_plugin/db/file_database.py" line="108" />
+        <location filename="../est_plugin/db/file_database.py" line="114" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="178" />
-        <location filename="../est_plugin/db/file_database.py" line="109" />
+        <location filename="../est_plugin/db/file_database.py" line="115" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="179" />
-        <location filename="../est_plugin/db/file_database.py" line="110" />
+        <location filename="../est_plugin/db/file_database.py" line="116" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="193" />
-        <location filename="../est_plugin/db/file_database.py" line="117" />
+        <location filename="../est_plugin/db/file_database.py" line="123" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="118" />
+        <location filename="../est_plugin/db/file_database.py" line="124" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="119" />
+        <location filename="../est_plugin/db/file_database.py" line="125" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="130" />
+        <location filename="../est_plugin/db/file_database.py" line="136" />
         <source>The database {path} is locked.</source>
         <translation>Databasen {path} är låst.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="131" />
+        <location filename="../est_plugin/db/file_database.py" line="137" />
         <source>Another program keeps it for itself.</source>
         <translation>Ett annat program håller den för sig själv.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="132" />
+        <location filename="../est_plugin/db/file_database.py" line="138" />
         <source>Nothing was changed. Let the other program finish or close it, then try again.</source>
         <translation>Inget har ändrats. Låt det andra programmet bli klart, eller stäng det, och försök sedan igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/schema_version.py" line="45" />
         <location filename="../est_plugin/db/file_lock.py" line="279" />
-        <location filename="../est_plugin/db/file_database.py" line="163" />
+        <location filename="../est_plugin/db/file_database.py" line="169" />
         <source>The database {path} can only be read.</source>
         <translation>Databasen {path} kan bara läsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="164" />
+        <location filename="../est_plugin/db/file_database.py" line="170" />
         <source>You have no right to write to the file.</source>
         <translation>Du har inte rätt att skriva i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="197" />
-        <location filename="../est_plugin/db/file_database.py" line="165" />
+        <location filename="../est_plugin/db/file_database.py" line="203" />
+        <location filename="../est_plugin/db/file_database.py" line="171" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="178" />
+        <location filename="../est_plugin/db/file_database.py" line="184" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="181" />
+        <location filename="../est_plugin/db/file_database.py" line="187" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="188" />
+        <location filename="../est_plugin/db/file_database.py" line="194" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="131" />
-        <location filename="../est_plugin/db/file_database.py" line="189" />
+        <location filename="../est_plugin/db/file_database.py" line="195" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="209" />
-        <location filename="../est_plugin/db/file_database.py" line="190" />
+        <location filename="../est_plugin/db/file_database.py" line="215" />
+        <location filename="../est_plugin/db/file_database.py" line="196" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="195" />
+        <location filename="../est_plugin/db/file_database.py" line="201" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="196" />
+        <location filename="../est_plugin/db/file_database.py" line="202" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="202" />
+        <location filename="../est_plugin/db/file_database.py" line="208" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server_database.py" line="104" />
-        <location filename="../est_plugin/db/file_database.py" line="207" />
+        <location filename="../est_plugin/db/file_database.py" line="213" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -597,17 +2336,17 @@
         <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="131" />
+        <location filename="../est_plugin/db/incident_rows.py" line="77" />
         <source>The incidents of {path} cannot be read.</source>
         <translation>Händelserna i {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="132" />
+        <location filename="../est_plugin/db/incident_rows.py" line="78" />
         <source>At least one incident is not stored as a plain point.</source>
         <translation>Minst en händelse är inte sparad som en enkel punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/incidents.py" line="133" />
+        <location filename="../est_plugin/db/incident_rows.py" line="79" />
         <source>Delete the point that another program wrote, and place it anew.</source>
         <translation>Ta bort punkten som ett annat program har skrivit och placera den på nytt.</translation>
     </message>
@@ -721,6 +2460,21 @@
         <location filename="../est_plugin/db/migrator.py" line="235" />
         <source>Close every project and program that shows it, then try again. Nothing was changed.</source>
         <translation>Stäng alla projekt och program som visar den och försök igen. Ingenting har ändrats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/place_histories.py" line="64" />
+        <source>There are no places to follow over the periods.</source>
+        <translation>Det finns inga platser att följa över perioderna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/place_histories.py" line="65" />
+        <source>No hotspots are stored for this period.</source>
+        <translation>Inga hotspots är sparade för den här perioden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/place_histories.py" line="66" />
+        <source>Press Find hotspots first, or choose another period.</source>
+        <translation>Tryck först på Hitta hotspots, eller välj en annan period.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/privacy.py" line="57" />
@@ -925,6 +2679,21 @@
         <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/server_numbers.py" line="54" />
+        <source>The answer of the server cannot be read.</source>
+        <translation>Svaret från servern kan inte läsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_numbers.py" line="55" />
+        <source>It is cut short, or has other columns than were asked for.</source>
+        <translation>Det är avbrutet, eller har andra kolumner än de efterfrågade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/server_numbers.py" line="56" />
+        <source>Try again, and report it if it happens again.</source>
+        <translation>Försök igen, och rapportera om det händer igen.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/db/server_target.py" line="83" />
         <source>The database {path} cannot take the copy.</source>
         <translation>Databasen {path} kan inte ta emot kopian.</translation>
@@ -985,7 +2754,7 @@
         <translation>Rita rutten igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="183" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="161" />
         <location filename="../est_plugin/domain/incident.py" line="34" />
         <location filename="../est_plugin/domain/hotspot.py" line="26" />
         <source>New</source>
@@ -1124,6 +2893,7 @@
         <translation>Två veckor</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="95" />
         <location filename="../est_plugin/domain/period.py" line="44" />
         <source>Month</source>
         <translation>Månad</translation>
@@ -1174,16 +2944,29 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="126" />
+        <location filename="../est_plugin/processing/incident_input.py" line="208" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="127" />
+        <location filename="../est_plugin/processing/incident_input.py" line="209" />
+        <location filename="../est_plugin/processing/change_input.py" line="140" />
         <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/period.py" line="179" />
+        <source>Previous period</source>
+        <translation>Föregående period</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="90" />
+        <location filename="../est_plugin/export/sentences.py" line="194" />
+        <location filename="../est_plugin/domain/period.py" line="180" />
+        <source>Same period last year</source>
+        <translation>Samma period förra året</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="28" />
@@ -1206,6 +2989,7 @@
         <translation>Skymning</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="99" />
         <location filename="../est_plugin/domain/walk.py" line="49" />
         <source>Dark</source>
         <translation>Mörker</translation>
@@ -1292,6 +3076,104 @@
         <translation>Avbrutet. Inget ändrades.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/accuracy_chart.py" line="28" />
+        <source>The best that any map could have caught</source>
+        <translation>Det bästa någon karta hade kunnat fånga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_chart.py" line="29" />
+        <source>Chance</source>
+        <translation>Slump</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_chart.py" line="34" />
+        <source>Share of the area, the map's first, %</source>
+        <translation>Andel av ytan, kartans främsta, %</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_chart.py" line="35" />
+        <source>Share of the later incidents caught, %</source>
+        <translation>Andel av de senare händelserna som fångas, %</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/accuracy_question.py" line="46" />
+        <location filename="../est_plugin/export/accuracy_page.py" line="23" />
+        <source>How well does last period's map predict?</source>
+        <translation>Hur väl förutsäger förra periodens karta?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="24" />
+        <source>Incidents on the first part of each map</source>
+        <translation>Händelser på varje kartas främsta yta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="25" />
+        <source>The hotspot map beside the others</source>
+        <translation>Hotspotkartan bredvid de andra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="26" />
+        <source>The hotspots themselves</source>
+        <translation>Hotspotsen själva</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="105" />
+        <location filename="../est_plugin/export/accuracy_page.py" line="27" />
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="28" />
+        <source>Share of the area, %</source>
+        <translation>Andel av ytan, %</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="32" />
+        <source>Incidents caught</source>
+        <translation>Fångade händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="33" />
+        <source>Hit rate (95 % interval)</source>
+        <translation>Träffandel (95 % intervall)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="34" />
+        <source>PAI (times chance)</source>
+        <translation>PAI (gånger slumpen)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="35" />
+        <source>PEI (1 = the best)</source>
+        <translation>PEI (1 = bästa möjliga)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="36" />
+        <source>RRI (1 = as before)</source>
+        <translation>RRI (1 = som förut)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="41" />
+        <source>Incidents more or fewer</source>
+        <translation>Händelser fler eller färre</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/near_repeat_page.py" line="52" />
+        <location filename="../est_plugin/export/accuracy_page.py" line="42" />
+        <source>p, corrected</source>
+        <translation>p, korrigerat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="43" />
+        <source>What may be said</source>
+        <translation>Vad som kan sägas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_page.py" line="45" />
+        <source>too few to say</source>
+        <translation>för få för att säga något</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/background.py" line="58" />
         <source>The layer {layer} cannot be the background of a package.</source>
         <translation>Lagret {layer} kan inte vara bakgrund i ett paket.</translation>
@@ -1352,9 +3234,262 @@
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="96" />
+        <location filename="../est_plugin/export/change_chart.py" line="45" />
+        <source>Incidents per 30 days</source>
+        <translation>Händelser per 30 dagar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_chart.py" line="48" />
+        <source>Incidents per 30 days of each period, named by its first day. Dark: the two that are compared. Grey and hatched: only partly known or not fully reported. Lines: 95 % limits, were the incidents independent.</source>
+        <translation>Händelser per 30 dagar i varje period, som har sin första dag som namn. Mörkt: de två som jämförs. Grått och streckat: bara delvis känt eller inte fullt rapporterat. Streck: 95 %-gränser, om händelserna vore oberoende.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_chart.py" line="76" />
+        <source>Incidents of each place in each period, named by its first day; all rows have the same scale. Brown: more than chance explains in that period. Grey: no more than that.</source>
+        <translation>Händelser på varje plats i varje period, som har sin första dag som namn; alla rader har samma skala. Brunt: fler än slumpen förklarar i den perioden. Grått: inte fler än så.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="166" />
+        <location filename="../est_plugin/export/tables.py" line="84" />
+        <location filename="../est_plugin/export/tables.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="190" />
+        <location filename="../est_plugin/export/change_page.py" line="197" />
+        <location filename="../est_plugin/export/change_page.py" line="36" />
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="85" />
+        <location filename="../est_plugin/export/tables.py" line="85" />
+        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/sentences.py" line="191" />
+        <location filename="../est_plugin/export/change_page.py" line="37" />
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="86" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="68" />
+        <location filename="../est_plugin/gui/conflict_dialog.py" line="70" />
+        <location filename="../est_plugin/export/tables.py" line="86" />
+        <location filename="../est_plugin/export/tables.py" line="52" />
+        <location filename="../est_plugin/export/sentences.py" line="192" />
+        <location filename="../est_plugin/export/change_page.py" line="38" />
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="111" />
+        <location filename="../est_plugin/export/change_page.py" line="199" />
+        <location filename="../est_plugin/export/change_page.py" line="39" />
+        <source>Per 30 days</source>
+        <translation>Per 30 dagar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="40" />
+        <source>Before, per 30 days</source>
+        <translation>Tidigare, per 30 dagar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="41" />
+        <source>Times the earlier rate</source>
+        <translation>Gånger den tidigare takten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="42" />
+        <source>95 % interval</source>
+        <translation>95 % intervall</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="206" />
+        <location filename="../est_plugin/export/change_page.py" line="200" />
+        <location filename="../est_plugin/export/change_page.py" line="185" />
+        <location filename="../est_plugin/export/change_page.py" line="43" />
+        <source>In words</source>
+        <translation>I ord</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="76" />
+        <source>{first} – {last}, compared with {first_before} – {last_before}.</source>
+        <translation>{first} – {last}, jämfört med {first_before} – {last_before}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/change_question.py" line="67" />
+        <location filename="../est_plugin/export/change_page.py" line="90" />
+        <source>What has changed?</source>
+        <translation>Vad har förändrats?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="107" />
+        <source>Here the words mind how many rows are compared, so that chance alone seldom makes even one of them a change. The lists of the panel judge each row by itself.</source>
+        <translation>Här tar orden hänsyn till hur många rader som jämförs, så att enbart slumpen sällan gör ens en av dem till en förändring. Panelens listor bedömer varje rad för sig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="129" />
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="153" />
+        <source>Left out, because they are only partly known or not fully reported: {periods}.</source>
+        <translation>Utelämnade, eftersom de bara är delvis kända eller inte fullt rapporterade: {periods}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="32" />
+        <location filename="../est_plugin/export/change_page.py" line="178" />
+        <source>Places</source>
+        <translation>Ställen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="183" />
+        <source>What the words mean</source>
+        <translation>Vad orden betyder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="186" />
+        <source>What it takes</source>
+        <translation>Vad som krävs</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/trend_question.py" line="46" />
+        <location filename="../est_plugin/export/change_page.py" line="195" />
+        <source>Trend over the periods</source>
+        <translation>Trend över perioderna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="204" />
+        <location filename="../est_plugin/export/change_page.py" line="198" />
+        <source>Last period</source>
+        <translation>Senaste perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="243" />
+        <location filename="../est_plugin/layers/form_fields.py" line="123" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="55" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="136" />
+        <location filename="../est_plugin/export/stability_page.py" line="30" />
+        <location filename="../est_plugin/export/hotspots_page.py" line="23" />
+        <location filename="../est_plugin/export/change_page.py" line="203" />
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="205" />
+        <source>Hot periods</source>
+        <translation>Heta perioder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="243" />
+        <source>at least {low}</source>
+        <translation>minst {low}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="243" />
+        <source>any</source>
+        <translation>vilken som helst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="245" />
+        <source>at most {high}</source>
+        <translation>högst {high}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="247" />
+        <source>{low} – {high}</source>
+        <translation>{low} – {high}</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/changes.py" line="35" />
         <source>Cannot be compared with {before}: {reason}.</source>
         <translation>Går inte att jämföra med {before}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/changes.py" line="42" />
+        <source>The period is not fully reported yet: one report in ten takes more than {days} days, so the numbers from {since} on may still grow.</source>
+        <translation>Perioden är inte fullt rapporterad än: var tionde rapport tar mer än {days} dagar, så talen från och med {since} kan fortfarande växa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/chart.py" line="49" />
+        <source>The chart cannot be drawn.</source>
+        <translation>Diagrammet kan inte ritas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/chart.py" line="50" />
+        <source>The Python package matplotlib is not part of this QGIS.</source>
+        <translation>Python-paketet matplotlib ingår inte i detta QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/chart.py" line="51" />
+        <source>Use the table, or install matplotlib.</source>
+        <translation>Använd tabellen, eller installera matplotlib.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/cluster_choice.py" line="22" />
+        <location filename="../est_plugin/export/cluster_page.py" line="19" />
+        <source>Clusters of incidents</source>
+        <translation>Kluster av händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="23" />
+        <source>A cluster says that incidents lie close together, not whether chance could have put them there: the hotspots say that.</source>
+        <translation>Ett kluster säger att händelser ligger tätt, inte om slumpen kan ha lagt dem så: det säger hotspots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="135" />
+        <location filename="../est_plugin/export/stability_page.py" line="29" />
+        <location filename="../est_plugin/export/sentences.py" line="178" />
+        <location filename="../est_plugin/export/hotspots_page.py" line="22" />
+        <location filename="../est_plugin/export/cluster_page.py" line="30" />
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="33" />
+        <source>Hectares</source>
+        <translation>Hektar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="34" />
+        <source>Most frequent category</source>
+        <translation>Vanligaste kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/hotspots_page.py" line="25" />
+        <location filename="../est_plugin/export/cluster_page.py" line="35" />
+        <source>Most on one point</source>
+        <translation>Flest på en punkt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="36" />
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="38" />
+        <source>All on one point: a default point?</source>
+        <translation>Alla på en punkt: en standardpunkt?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="39" />
+        <source>More than half on one point</source>
+        <translation>Mer än hälften på en punkt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="100" />
+        <location filename="../est_plugin/export/cluster_page.py" line="49" />
+        <source>Clusters</source>
+        <translation>Kluster</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="67" />
+        <source>Clusters that lie on a single point: {number}. Check whether they are default points of unknown places.</source>
+        <translation>Kluster som ligger på en enda punkt: {number}. Kontrollera om det är standardpunkter för okända platser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="76" />
+        <source>The {shown} largest are listed; the layer holds all.</source>
+        <translation>De {shown} största visas här; lagret innehåller alla.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/folder.py" line="32" />
@@ -1435,6 +3570,82 @@
         <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/heatmap_page.py" line="25" />
+        <source>Near the border of the study area the values stand on fewer incidents, since none outside are counted.</source>
+        <translation>Nära studieområdets gräns bygger värdena på färre händelser, eftersom inga utanför räknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/heatmap.py" line="102" />
+        <location filename="../est_plugin/processing/heatmap.py" line="66" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/gui/situation_page.py" line="119" />
+        <location filename="../est_plugin/export/heatmap_page.py" line="33" />
+        <source>Heatmap</source>
+        <translation>Värmekarta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/heatmap_page.py" line="43" />
+        <source>Classes of the legend: {unit}</source>
+        <translation>Klasser i teckenförklaringen: {unit}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/heatmap_page.py" line="44" />
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/heatmap_page.py" line="44" />
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/hotspots_page.py" line="26" />
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/hotspots_page.py" line="27" />
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/hotspots_page.py" line="30" />
+        <source>East</source>
+        <translation>Öst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/hotspots_page.py" line="31" />
+        <source>North</source>
+        <translation>Nord</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/hotspots_page.py" line="32" />
+        <source>Reports</source>
+        <translation>Rapporter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/hotspots_page.py" line="33" />
+        <source>Share of all, %</source>
+        <translation>Andel av alla, %</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/hotspots_page.py" line="41" />
+        <source>How the hotspots were found</source>
+        <translation>Så hittades hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspot_input.py" line="197" />
+        <location filename="../est_plugin/export/hotspots_page.py" line="52" />
+        <source>Reports stacked on one point</source>
+        <translation>Rapporter på exakt samma punkt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page.py" line="108" />
+        <location filename="../est_plugin/export/hotspots_page.py" line="56" />
+        <source>Hotspots by rank</source>
+        <translation>Hotspots i rangordning</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="103" />
         <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <location filename="../est_plugin/export/map_layers.py" line="87" />
@@ -1443,18 +3654,21 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="51" />
-        <location filename="../est_plugin/export/page.py" line="121" />
-        <location filename="../est_plugin/export/page.py" line="109" />
+        <location filename="../est_plugin/export/page.py" line="124" />
+        <location filename="../est_plugin/export/page.py" line="112" />
         <location filename="../est_plugin/export/map_layers.py" line="94" />
         <source>Safety walks</source>
         <translation>Trygghetsvandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="160" />
+        <location filename="../est_plugin/processing/stability.py" line="65" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="193" />
         <location filename="../est_plugin/plugin.py" line="123" />
         <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/export/stability_page.py" line="76" />
+        <location filename="../est_plugin/export/stability_page.py" line="39" />
         <location filename="../est_plugin/export/sections.py" line="23" />
-        <location filename="../est_plugin/export/page.py" line="119" />
+        <location filename="../est_plugin/export/page.py" line="122" />
         <location filename="../est_plugin/export/map_layers.py" line="97" />
         <source>Hotspots</source>
         <translation>Hotspots</translation>
@@ -1491,79 +3705,84 @@
         <translation>Annan åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="24" />
+        <location filename="../est_plugin/export/method_text.py" line="23" />
         <source>Getis-Ord Gi*: each cell with its neighbours against chance</source>
         <translation>Getis-Ord Gi*: varje cell och dess grannar jämförs med slumpen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="26" />
+        <location filename="../est_plugin/export/method_text.py" line="25" />
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="32" />
-        <source>Cells are</source>
-        <translation>Cellerna är</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/method_text.py" line="33" />
-        <source>Width of a cell in metres</source>
-        <translation>Cellbredd i meter</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/method_text.py" line="34" />
-        <source>Neighbours lie within, metres</source>
-        <translation>Grannar inom, meter</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/method_text.py" line="35" />
-        <source>Number of cells</source>
-        <translation>Antal celler</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/method_text.py" line="36" />
-        <source>Number of tests</source>
-        <translation>Antal test</translation>
-    </message>
-    <message>
+        <location filename="../est_plugin/processing/hotspot_input.py" line="155" />
         <location filename="../est_plugin/export/method_text.py" line="37" />
-        <source>Accepted share of false finds</source>
-        <translation>Godtagen andel falska fynd</translation>
+        <source>Periods tested together</source>
+        <translation>Perioder som prövas tillsammans</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="38" />
-        <source>Correction for many tests</source>
-        <translation>Korrigering för många test</translation>
+        <location filename="../est_plugin/export/near_repeat_chart.py" line="43" />
+        <source>Pairs of incidents, times what chance gives</source>
+        <translation>Par av händelser, gånger vad slumpen ger</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="39" />
-        <source>Fewest incidents of a hotspot</source>
-        <translation>Minst antal händelser i en hotspot</translation>
+        <location filename="../est_plugin/export/near_repeat_chart.py" line="46" />
+        <source>Pairs of incidents by distance and time, as multiples of what chance gives.</source>
+        <translation>Par av händelser efter avstånd och tid, som gånger det slumpen ger.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="40" />
-        <source>Reports left out, stacked on one point</source>
-        <translation>Rapporter på samma punkt som inte räknades</translation>
+        <location filename="../est_plugin/gui/near_repeat_question.py" line="34" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="22" />
+        <source>Does it come again nearby?</source>
+        <translation>Händer det igen i närheten?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="41" />
-        <source>Most hotspots in the list</source>
-        <translation>Högst antal hotspots i listan</translation>
+        <location filename="../est_plugin/export/near_repeat_page.py" line="33" />
+        <source>Reports that were put on one default point look like repeats at the same place: look at the places first.</source>
+        <translation>Rapporter som lagts på en standardpunkt ser ut som upprepning på samma plats: se efter vilka platser det är först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="42" />
-        <source>Checksum of the incidents</source>
-        <translation>Händelsernas kontrollsumma</translation>
+        <location filename="../est_plugin/export/near_repeat_page.py" line="38" />
+        <source>Known to a span of time only: {count} of {total}. They count at the middle of it.</source>
+        <translation>Bara känt mellan två tider: {count} av {total}. De räknas mitt emellan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="56" />
-        <source>hexagons</source>
-        <translation>sexhörningar</translation>
+        <location filename="../est_plugin/export/near_repeat_page.py" line="46" />
+        <source>Pairs of incidents by distance and time</source>
+        <translation>Par av händelser efter avstånd och tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="57" />
-        <source>squares</source>
-        <translation>kvadrater</translation>
+        <location filename="../est_plugin/export/near_repeat_page.py" line="48" />
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="117" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="61" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="49" />
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/near_repeat_page.py" line="50" />
+        <source>Pairs</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/near_repeat_page.py" line="51" />
+        <source>Expected by chance</source>
+        <translation>Väntat av slumpen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/near_repeat_page.py" line="53" />
+        <source>Repeat</source>
+        <translation>Upprepning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="73" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="62" />
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/package.py" line="172" />
@@ -1587,178 +3806,174 @@
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="184" />
-        <location filename="../est_plugin/export/page.py" line="69" />
+        <location filename="../est_plugin/export/page.py" line="70" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="185" />
-        <location filename="../est_plugin/export/page.py" line="70" />
+        <location filename="../est_plugin/export/page.py" line="71" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="97" />
+        <location filename="../est_plugin/export/page.py" line="99" />
         <source>Skip to the list of places</source>
         <translation>Hoppa till listan över platser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="98" />
+        <location filename="../est_plugin/export/page.py" line="100" />
         <source>Whole area</source>
         <translation>Hela området</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="99" />
+        <location filename="../est_plugin/export/page.py" line="101" />
         <source>Larger text</source>
         <translation>Större text</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="100" />
+        <location filename="../est_plugin/export/page.py" line="102" />
         <source>Print</source>
         <translation>Skriv ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="101" />
+        <location filename="../est_plugin/export/page.py" line="103" />
         <source>The data of the map are damaged. The texts below are whole.</source>
         <translation>Kartans data är skadade. Texterna nedan är hela.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="102" />
+        <location filename="../est_plugin/export/page.py" line="104" />
         <source>In short</source>
         <translation>I korthet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="103" />
-        <source>Map</source>
-        <translation>Karta</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="104" />
+        <location filename="../est_plugin/export/page.py" line="106" />
         <source>Map. The same places stand in the list and the tables.</source>
         <translation>Karta. Samma platser finns i listan och tabellerna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="105" />
+        <location filename="../est_plugin/export/page.py" line="107" />
         <source>Map of the hotspots; they are named in the list.</source>
         <translation>Karta över hotspots. Namnen står i listan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="106" />
-        <source>Hotspots by rank</source>
-        <translation>Hotspots i rangordning</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/plugin.py" line="125" />
         <location filename="../est_plugin/export/paper.py" line="176" />
-        <location filename="../est_plugin/export/page.py" line="120" />
-        <location filename="../est_plugin/export/page.py" line="107" />
+        <location filename="../est_plugin/export/page.py" line="123" />
+        <location filename="../est_plugin/export/page.py" line="109" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="197" />
-        <location filename="../est_plugin/export/page.py" line="108" />
+        <location filename="../est_plugin/export/page.py" line="110" />
         <source>Numbers</source>
         <translation>Siffror</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/page.py" line="111" />
+        <source>When it happens</source>
+        <translation>När det händer</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/paper.py" line="212" />
-        <location filename="../est_plugin/export/page.py" line="110" />
+        <location filename="../est_plugin/export/page.py" line="113" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="111" />
+        <location filename="../est_plugin/export/page.py" line="114" />
         <source>Made with the EST plugin for QGIS. Map viewer: Leaflet 1.9.4 (BSD-2-Clause).</source>
         <translation>Skapad med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="133" />
+        <location filename="../est_plugin/export/page.py" line="136" />
         <source>Legend</source>
         <translation>Teckenförklaring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="136" />
+        <location filename="../est_plugin/export/page.py" line="139" />
         <source>Density of incidents</source>
         <translation>Täthet av händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="137" />
+        <location filename="../est_plugin/export/page.py" line="140" />
         <source>few</source>
         <translation>få</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="137" />
+        <location filename="../est_plugin/export/page.py" line="140" />
         <source>many</source>
         <translation>många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="156" />
+        <location filename="../est_plugin/export/page.py" line="159" />
         <source>This period</source>
         <translation>Den här perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="157" />
+        <location filename="../est_plugin/processing/heatmap.py" line="128" />
+        <location filename="../est_plugin/export/page.py" line="160" />
         <source>The period before</source>
         <translation>Perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="87" />
         <location filename="../est_plugin/export/tables.py" line="53" />
-        <location filename="../est_plugin/export/page.py" line="158" />
+        <location filename="../est_plugin/export/page.py" line="161" />
         <source>Difference</source>
         <translation>Skillnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="159" />
+        <location filename="../est_plugin/export/page.py" line="162" />
         <source>None</source>
         <translation>Ingen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="233" />
+        <location filename="../est_plugin/export/page.py" line="236" />
         <source>Zoom in</source>
         <translation>Zooma in</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="234" />
+        <location filename="../est_plugin/export/page.py" line="237" />
         <source>Zoom out</source>
         <translation>Zooma ut</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="36" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="111" />
-        <location filename="../est_plugin/export/page.py" line="235" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="89" />
+        <location filename="../est_plugin/export/page.py" line="238" />
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/paper.py" line="85" />
-        <location filename="../est_plugin/export/page.py" line="236" />
+        <location filename="../est_plugin/export/page.py" line="239" />
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="237" />
+        <location filename="../est_plugin/export/page.py" line="240" />
         <source>North is up</source>
         <translation>Norr är uppåt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="238" />
+        <location filename="../est_plugin/export/page.py" line="241" />
         <source>{layer} is shown on the map.</source>
         <translation>{layer} visas på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="239" />
+        <location filename="../est_plugin/export/page.py" line="242" />
         <source>{layer} is hidden on the map.</source>
         <translation>{layer} är dolt på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="240" />
+        <location filename="../est_plugin/export/page.py" line="243" />
         <source>The map shows {name}.</source>
         <translation>Kartan visar {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="241" />
+        <location filename="../est_plugin/export/page.py" line="244" />
         <source>{shown} of {total} measures are shown.</source>
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
@@ -1875,53 +4090,155 @@
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="83" />
+        <location filename="../est_plugin/export/planner.py" line="86" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="237" />
-        <location filename="../est_plugin/export/planner.py" line="84" />
+        <location filename="../est_plugin/processing/hotspots.py" line="131" />
+        <location filename="../est_plugin/processing/accuracy.py" line="129" />
+        <location filename="../est_plugin/export/planner.py" line="87" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="127" />
+        <location filename="../est_plugin/export/planner.py" line="131" />
         <source>Bandwidth of the density in metres</source>
         <translation>Täthetens bandbredd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="147" />
+        <location filename="../est_plugin/export/planner.py" line="158" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="205" />
+        <location filename="../est_plugin/export/planner.py" line="216" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="227" />
+        <location filename="../est_plugin/export/planner.py" line="238" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="228" />
+        <location filename="../est_plugin/export/planner.py" line="239" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="231" />
+        <location filename="../est_plugin/export/planner.py" line="242" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
-        <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
-        <location filename="../est_plugin/export/sections.py" line="22" />
-        <source>Incidents</source>
-        <translation>Händelser</translation>
+        <location filename="../est_plugin/export/shuffle_page.py" line="21" />
+        <location filename="../est_plugin/export/result_page.py" line="66" />
+        <source>Method</source>
+        <translation>Metod</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/result_page.py" line="73" />
+        <source>Version of the EST plugin</source>
+        <translation>Insticksprogrammets version</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="41" />
+        <source>Time of day</source>
+        <translation>Klockslag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="44" />
+        <source>Times the mean</source>
+        <translation>Gånger medelvärdet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="48" />
+        <source>Incidents by weekday and time of day.</source>
+        <translation>Händelser efter veckodag och klockslag.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="78" />
+        <source>Incidents per hour</source>
+        <translation>Händelser per timme</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="79" />
+        <source>Incidents per hour through the week. The band holds the true value in 95 cases of 100.</source>
+        <translation>Händelser per timme genom veckan. Bandet rymmer det sanna värdet i 95 fall av 100.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="97" />
+        <source>Incidents per 30 days in each month. The lines hold the true value in 95 cases of 100.</source>
+        <translation>Händelser per 30 dagar i varje månad. Strecken rymmer det sanna värdet i 95 fall av 100.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/rhythm_question.py" line="54" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="30" />
+        <source>When does it happen?</source>
+        <translation>När händer det?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_section.py" line="29" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="53" />
+        <source>This says when it happens, not why: more people may be out then.</source>
+        <translation>Det här säger när det händer, inte varför: fler kan vara ute då.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="58" />
+        <source>Only the day is known: {count} of {total}. They are spread over all hours of that day.</source>
+        <translation>Bara dagen är känd: {count} av {total}. De sprids över dagens alla timmar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="64" />
+        <source>Known to a span of more than 24 hours only: {count} of {total}, of them {weeks} to more than a week. They even out the profile.</source>
+        <translation>Tiden är bara känd på mer än 24 timmar när: {count} av {total}, av dem {weeks} på mer än en vecka när. De jämnar ut profilen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="72" />
+        <source>With an end before the beginning: {count} of {total}. They count at their beginning.</source>
+        <translation>Med ett slut före början: {count} av {total}. De räknas vid sin början.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="86" />
+        <source>Incidents by weekday and time of day</source>
+        <translation>Händelser efter veckodag och klockslag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="87" />
+        <source>Weekday</source>
+        <translation>Veckodag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="230" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="97" />
+        <source>Light</source>
+        <translation>Ljus</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="98" />
+        <source>Twilight</source>
+        <translation>Skymning och gryning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="103" />
+        <source>Time of day unknown</source>
+        <translation>Okänt klockslag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="105" />
+        <source>Light and dark</source>
+        <translation>Ljus och mörker</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="109" />
+        <source>Share of the period's hours (%)</source>
+        <translation>Andel av periodens timmar (%)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_section.py" line="22" />
+        <source>No incidents in the period.</source>
+        <translation>Inga händelser i perioden.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sections.py" line="26" />
@@ -2039,11 +4356,6 @@
         <translation>Förfallna: {late}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="130" />
-        <source>none</source>
-        <translation>inga</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/export/sentences.py" line="137" />
         <source>Next: {measure}, {date}</source>
         <translation>Närmast: {measure}, {date}</translation>
@@ -2064,12 +4376,6 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="111" />
-        <location filename="../est_plugin/export/sentences.py" line="178" />
-        <source>No.</source>
-        <translation>Nr</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="253" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
         <location filename="../est_plugin/gui/history_words.py" line="159" />
@@ -2088,7 +4394,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <location filename="../est_plugin/gui/walk_page.py" line="81" />
         <location filename="../est_plugin/gui/measures_page.py" line="67" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="139" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="181" />
         <source>Status</source>
@@ -2107,44 +4413,12 @@
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="166" />
-        <location filename="../est_plugin/export/tables.py" line="84" />
-        <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="190" />
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="69" />
-        <location filename="../est_plugin/export/tables.py" line="85" />
-        <location filename="../est_plugin/export/tables.py" line="51" />
-        <location filename="../est_plugin/export/sentences.py" line="191" />
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="70" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="68" />
-        <location filename="../est_plugin/gui/conflict_dialog.py" line="70" />
-        <location filename="../est_plugin/export/tables.py" line="86" />
-        <location filename="../est_plugin/export/tables.py" line="52" />
-        <location filename="../est_plugin/export/sentences.py" line="192" />
-        <source>Before</source>
-        <translation>Före</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="71" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
+        <location filename="../est_plugin/processing/change.py" line="117" />
+        <location filename="../est_plugin/gui/situation_page.py" line="87" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="138" />
         <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
         <translation>Förändring</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="57" />
-        <location filename="../est_plugin/export/tables.py" line="90" />
-        <location filename="../est_plugin/export/sentences.py" line="194" />
-        <source>Same period last year</source>
-        <translation>Samma period förra året</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sentences.py" line="203" />
@@ -2192,7 +4466,7 @@
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="125" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="150" />
         <location filename="../est_plugin/export/sentences.py" line="251" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
@@ -2203,16 +4477,118 @@
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="88" />
-        <location filename="../est_plugin/export/tables.py" line="54" />
-        <source>Per cent</source>
-        <translation>Procent</translation>
+        <location filename="../est_plugin/export/shuffle_chart.py" line="32" />
+        <source>Maps</source>
+        <translation>Kartor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/shuffle_chart.py" line="35" />
+        <source>Hot cells in a shuffled map, all false</source>
+        <translation>Heta rutor i en omblandad karta, alla falska</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/shuffle_chart.py" line="40" />
+        <source>Our method: {maps} of {all} shuffled maps show a hotspot.</source>
+        <translation>Vår metod: {maps} av {all} omblandade kartor visar en hotspot.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/shuffle_chart.py" line="41" />
+        <source>Classic method: {maps} of {all} shuffled maps show a hotspot.</source>
+        <translation>Klassisk metod: {maps} av {all} omblandade kartor visar en hotspot.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/shuffle_question.py" line="44" />
+        <location filename="../est_plugin/export/shuffle_page.py" line="18" />
+        <source>Would chance show a hotspot too?</source>
+        <translation>Skulle slumpen också visa en hotspot?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/shuffle_page.py" line="19" />
+        <source>Hotspots in shuffled maps</source>
+        <translation>Hotspots i omblandade kartor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/shuffle_page.py" line="22" />
+        <source>Maps with a hotspot</source>
+        <translation>Kartor med en hotspot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/shuffle_page.py" line="23" />
+        <source>Share (95 % interval)</source>
+        <translation>Andel (95 % intervall)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="78" />
+        <location filename="../est_plugin/export/shuffle_page.py" line="24" />
+        <source>False cells per map</source>
+        <translation>Falska rutor per karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/shuffle_page.py" line="25" />
+        <source>Hot cells in your own map</source>
+        <translation>Heta rutor i din egen karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspot_input.py" line="109" />
+        <location filename="../est_plugin/export/shuffle_page.py" line="27" />
+        <source>Exact permutation of the counts</source>
+        <translation>Exakt permutation av antalen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspot_input.py" line="110" />
+        <location filename="../est_plugin/export/shuffle_page.py" line="28" />
+        <source>Classic z score, as in ArcGIS</source>
+        <translation>Klassiskt z-värde, som i ArcGIS</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/stability.py" line="53" />
+        <location filename="../est_plugin/gui/stability_question.py" line="45" />
+        <location filename="../est_plugin/export/stability_page.py" line="20" />
+        <source>How firm are the hotspots?</source>
+        <translation>Hur stabila är hotspots?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/stability_page.py" line="22" />
+        <source>The search was made with three cell sizes and four positions of the grid. A hotspot that is found nearly every time does not hang on how the cells were laid; whether chance can explain it is what each search tests.</source>
+        <translation>Sökningen gjordes med tre rutstorlekar och fyra lägen för rutnätet. En hotspot som hittas nästan varje gång hänger inte på hur rutorna lades; om slumpen kan förklara den prövas i varje sökning.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/stability_page.py" line="32" />
+        <source>Found in</source>
+        <translation>Hittad i</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="89" />
         <location filename="../est_plugin/export/tables.py" line="55" />
+        <location filename="../est_plugin/export/stability_page.py" line="33" />
         <source>Verdict</source>
         <translation>Bedömning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/stability_page.py" line="38" />
+        <source>Grid moved (cells east / north)</source>
+        <translation>Rutnätet flyttat (rutor åt öster / norr)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/stability_page.py" line="40" />
+        <source>Of the list above</source>
+        <translation>Av listan ovan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/stability_page.py" line="42" />
+        <source>{found} of {variants}</source>
+        <translation>{found} av {variants}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/stability_page.py" line="77" />
+        <source>The same search with other grids</source>
+        <translation>Samma sökning med andra rutnät</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="88" />
+        <location filename="../est_plugin/export/tables.py" line="54" />
+        <source>Per cent</source>
+        <translation>Procent</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="180" />
@@ -2223,7 +4599,7 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
-        <location filename="../est_plugin/gui/situation_page.py" line="68" />
+        <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="79" />
         <source>Category</source>
         <translation>Kategori</translation>
@@ -2257,6 +4633,11 @@
         <translation>Bedömning mot förra året</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/accuracy_question.py" line="47" />
+        <source>Makes the hotspot map of the period before and counts how many of the incidents of this period came where it says, beside two simpler maps.</source>
+        <translation>Gör hotspotkartan för perioden före och räknar hur många av den här periodens händelser som kom där den säger, bredvid två enklare kartor.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/arrival_check.py" line="96" />
         <source>Checking what was saved</source>
         <translation>Kontrollerar det som sparades</translation>
@@ -2275,6 +4656,73 @@
         <location filename="../est_plugin/gui/arrival_check.py" line="180" />
         <source>Put back what was not saved</source>
         <translation>Lägg tillbaka det som inte sparades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="162" />
+        <location filename="../est_plugin/gui/change_question.py" line="62" />
+        <source>All incidents</source>
+        <translation>Alla händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="242" />
+        <location filename="../est_plugin/processing/change.py" line="161" />
+        <location filename="../est_plugin/gui/change_question.py" line="63" />
+        <source>Total</source>
+        <translation>Totalt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/situation_page.py" line="117" />
+        <location filename="../est_plugin/gui/change_question.py" line="64" />
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/change_question.py" line="68" />
+        <source>Compares the period with the one chosen above: rates per 30 days, how sure the change is, and which kinds of incidents have become more or fewer.</source>
+        <translation>Jämför perioden med den som är vald ovan: händelser per 30 dagar, hur säker förändringen är, och vilka slags händelser som har blivit fler eller färre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="76" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="26" />
+        <source>Incidents this near each other are close.</source>
+        <translation>Händelser som är så nära varandra räknas som nära.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="86" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="30" />
+        <source>So many must be close to an incident, itself included, to make it part of a core.</source>
+        <translation>Så många ska ligga nära en händelse, den själv medräknad, för att den ska höra till en kärna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/cluster_choice.py" line="33" />
+        <source>at any time</source>
+        <translation>när som helst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="98" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="36" />
+        <source>Only incidents that happened within so many days of each other are close.</source>
+        <translation>Bara händelser som skedde inom så många dagar från varandra räknas som nära.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/cluster_choice.py" line="44" />
+        <source>Days apart</source>
+        <translation>Dagar emellan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/cluster_question.py" line="39" />
+        <source>Where do incidents crowd together?</source>
+        <translation>Var ligger händelserna tätt?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/cluster_question.py" line="40" />
+        <source>Clusters by DBSCAN: a second view beside the hotspots that needs no grid. They are put on the map.</source>
+        <translation>Kluster med DBSCAN: en andra blick bredvid hotspots, utan rutnät. De läggs på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/cluster_question.py" line="54" />
+        <source>Clusters {start} – {end}</source>
+        <translation>Kluster {start} – {end}</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="67" />
@@ -2346,8 +4794,8 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/untried_question.py" line="37" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="84" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="36" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="73" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="32" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="83" />
         <source>Save</source>
         <translation>Spara</translation>
@@ -2430,7 +4878,7 @@
         <translation>Plats på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="185" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="163" />
         <location filename="../est_plugin/gui/conflict_words.py" line="66" />
         <source>Deleted</source>
         <translation>Borttagen</translation>
@@ -2441,37 +4889,32 @@
         <translation>nej</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/conflict_words.py" line="73" />
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="89" />
         <source>about {x}, {y}</source>
         <translation>ungefär {x}, {y}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/connection_banner.py" line="37" />
+        <location filename="../est_plugin/gui/connection_banner.py" line="31" />
         <source>Try now</source>
         <translation>Försök nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/connection_banner.py" line="63" />
+        <location filename="../est_plugin/gui/connection_banner.py" line="52" />
         <source>The server answers again. Map and lists are up to date.</source>
         <translation>Servern svarar igen. Karta och listor visar det som gäller nu.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/connection_banner.py" line="65" />
+        <location filename="../est_plugin/gui/connection_banner.py" line="54" />
         <source>The server answers slowly. Saving and loading take longer.</source>
         <translation>Servern svarar långsamt. Det tar längre tid att spara och hämta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/connection_banner.py" line="77" />
+        <location filename="../est_plugin/gui/connection_banner.py" line="66" />
         <source>The server of this project's layers cannot be reached. They are shown when it answers. Trying again…</source>
         <translation>Servern som projektets lager ligger på går inte att nå. De visas när den svarar. Försöker igen …</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/connection_banner.py" line="81" />
+        <location filename="../est_plugin/gui/connection_banner.py" line="70" />
         <source>No contact with the server since {time}. What you have drawn and changed is still here. Trying again…</source>
         <translation>Ingen kontakt med servern sedan {time}. Det du ritat och ändrat finns kvar här. Försöker igen …</translation>
     </message>
@@ -2624,14 +5067,14 @@
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="40" />
         <location filename="../est_plugin/gui/untried_question.py" line="39" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="86" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="67" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
         <location filename="../est_plugin/gui/server_dialog.py" line="30" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="126" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="104" />
         <location filename="../est_plugin/gui/history_dialog.py" line="179" />
-        <location filename="../est_plugin/gui/dock.py" line="111" />
+        <location filename="../est_plugin/gui/dock.py" line="112" />
         <location filename="../est_plugin/gui/delete_action.py" line="74" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -2658,24 +5101,64 @@
         <translation>Det du tar bort lämnar kartan när du sparar. Innan dess kan du ångra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="96" />
+        <location filename="../est_plugin/gui/dock.py" line="97" />
         <source>Open or create another database</source>
         <translation>Öppna eller skapa en annan databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="103" />
+        <location filename="../est_plugin/gui/dock.py" line="104" />
         <source>The manual, at the chapter of this page (F1)</source>
         <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="156" />
+        <location filename="../est_plugin/gui/dock.py" line="157" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="160" />
+        <location filename="../est_plugin/gui/dock.py" line="161" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/found_hotspots.py" line="61" />
+        <source>Details and method…</source>
+        <translation>Detaljer och metod…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/found_hotspots.py" line="63" />
+        <source>How the hotspots were found, and which reports lie stacked on one point.</source>
+        <translation>Hur hotspots hittades, och vilka rapporter som ligger på exakt samma punkt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/heatmap.py" line="38" />
+        <source>There are no incidents to show in a heatmap.</source>
+        <translation>Det finns inga händelser att visa i en värmekarta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/heatmap.py" line="178" />
+        <source>{period} against {before}</source>
+        <translation>{period} mot {before}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/heatmap_choice.py" line="21" />
+        <source>Incidents of the period</source>
+        <translation>Periodens händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/heatmap_choice.py" line="22" />
+        <source>Change: more or fewer</source>
+        <translation>Förändring: fler eller färre</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/heatmap_choice.py" line="23" />
+        <source>Change: how many times as many</source>
+        <translation>Förändring: hur många gånger fler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/heatmap_choice.py" line="43" />
+        <source>How far a report reaches in the heatmap (bandwidth): a short reach shows single places, a long one whole neighbourhoods.</source>
+        <translation>Hur långt en rapport räcker i värmekartan (bandbredd): en kort räckvidd visar enskilda platser, en lång hela kvarter.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/help_window.py" line="29" />
@@ -2693,7 +5176,7 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="174" />
+        <location filename="../est_plugin/layers/new_layers.py" line="173" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -2705,18 +5188,12 @@
         <translation>Historik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="139" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="61" />
-        <source>When</source>
-        <translation>När</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="61" />
         <source>Who</source>
         <translation>Vem</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="141" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="119" />
         <location filename="../est_plugin/gui/history_dialog.py" line="66" />
         <location filename="../est_plugin/gui/history_dialog.py" line="62" />
         <source>What</source>
@@ -2889,7 +5366,7 @@
         <translation>Hotspots sökta. {text}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="114" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="103" />
         <location filename="../est_plugin/gui/history_words.py" line="139" />
         <source>%n incident(s)</source>
         <translation>
@@ -2898,7 +5375,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="116" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="105" />
         <location filename="../est_plugin/gui/history_words.py" line="140" />
         <source>%n hotspot(s)</source>
         <translation>
@@ -2907,7 +5384,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
         <location filename="../est_plugin/gui/history_words.py" line="141" />
         <source>%n route(s)</source>
         <translation>
@@ -2916,7 +5393,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="120" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="109" />
         <location filename="../est_plugin/gui/history_words.py" line="142" />
         <source>%n stop(s)</source>
         <translation>
@@ -2925,7 +5402,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="121" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="110" />
         <location filename="../est_plugin/gui/history_words.py" line="143" />
         <source>%n measure(s)</source>
         <translation>
@@ -3026,90 +5503,62 @@
         <translation>Iakttagelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="132" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="100" />
+        <location filename="../est_plugin/processing/search_input.py" line="56" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="119" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
         <source>Count reports stacked on one point</source>
         <translation>Räkna rapporter som ligger på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="102" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
         <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
         <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="74" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="108" />
+        <location filename="../est_plugin/processing/hotspots.py" line="45" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="121" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="243" />
-        <location filename="../est_plugin/layers/form_fields.py" line="123" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
-        <source>Place</source>
-        <translation>Plats</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="132" />
-        <source>Distance</source>
-        <translation>Avstånd</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="139" />
-        <source>Cell width</source>
-        <translation>Cellbredd</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="152" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="170" />
         <source>A double click opens the form: name, comment, priority and cause of the place.</source>
         <translation>Dubbelklicka för att öppna formuläret: platsens namn, kommentar, prioritet och orsak.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="159" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="181" />
+        <source>Cell width</source>
+        <translation>Cellbredd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="190" />
         <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
         <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="167" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="198" />
         <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
         <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="210" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="246" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="248" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="252" />
+        <source>Against {first} – {last}, as on the page Situation.</source>
+        <translation>Mot {first} – {last}, som på fliken Lägesbild.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="261" />
+        <source>More than half of the incidents lie on one single point. Did they happen there?</source>
+        <translation>Mer än hälften av händelserna ligger på en enda punkt. Hände de verkligen där?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="305" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="255" />
-        <source>%n report(s) stacked on one point were left out.</source>
-        <translation>
-            <numerusform>%n rapport på samma punkt räknades inte.</numerusform>
-            <numerusform>%n rapporter på samma punkt räknades inte.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="307" />
-        <source>No hotspot: nowhere are there more incidents than chance explains.</source>
-        <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/hotspots_page.py" line="308" />
-        <source>%n hotspot(s) found.</source>
-        <translation>
-            <numerusform>%n hotspot hittades.</numerusform>
-            <numerusform>%n hotspots hittades.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="309" />
-        <source>Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
-        <translation>Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa någon hotspot alls.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/import_dialog.py" line="63" />
@@ -3133,6 +5582,7 @@
         <translation>Öppna…</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/result_window.py" line="39" />
         <location filename="../est_plugin/gui/import_dialog.py" line="96" />
         <source>Save as…</source>
         <translation>Spara som…</translation>
@@ -3314,25 +5764,26 @@
         <translation>Karantän ({count})…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="57" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="48" />
         <source>Put back</source>
         <translation>Lägg tillbaka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="58" />
+        <location filename="../est_plugin/processing/heatmap.py" line="120" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="49" />
         <source>Show</source>
         <translation>Visa</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="229" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="227" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="125" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="59" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="103" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="50" />
         <source>Discard</source>
         <translation>Kassera</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/journal_offer.py" line="86" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="64" />
         <source>%n change(s) from {time} are not in the database, and their rows are not shown on the map. Choose another period, or all categories, and put them back.</source>
         <translation>
             <numerusform>%n ändring från {time} finns inte i databasen, och dess rad syns inte på kartan. Välj en annan period eller alla kategorier och lägg tillbaka den.</numerusform>
@@ -3340,7 +5791,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/journal_offer.py" line="94" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="72" />
         <source>QGIS ended before everything was saved. %n change(s) from {time} are kept here.</source>
         <translation>
             <numerusform>QGIS stängdes innan allt var sparat. %n ändring från {time} finns kvar här.</numerusform>
@@ -3348,38 +5799,38 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="106" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="84" />
         <source>Changes that were not saved</source>
         <translation>Ändringar som inte sparades</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="123" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="101" />
         <source>Discard what was not saved?</source>
         <translation>Kasta det som inte sparades?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="124" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="102" />
         <source>It is then gone for good, also from this computer.</source>
         <translation>Då är det borta för gott, även från den här datorn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="140" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="118" />
         <source>Layer</source>
         <translation>Lager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="142" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="120" />
         <source>Values</source>
         <translation>Värden</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/unsaved.py" line="140" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="164" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="142" />
         <source>the place on the map</source>
         <translation>läget på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="184" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="162" />
         <source>Changed</source>
         <translation>Ändrad</translation>
     </message>
@@ -3490,7 +5941,7 @@
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/tree.py" line="67" />
+        <location filename="../est_plugin/layers/tree.py" line="75" />
         <location filename="../est_plugin/gui/meeting_page.py" line="102" />
         <source>Background</source>
         <translation>Bakgrund</translation>
@@ -3582,6 +6033,11 @@
         <location filename="../est_plugin/gui/messages.py" line="111" />
         <source>Look at what was stored before you try again. The log panel, tab EST, says what happened; please report it.</source>
         <translation>Se efter vad som hann sparas innan du försöker igen. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/near_repeat_question.py" line="35" />
+        <source>Pairs of incidents within 400 metres and four weeks of each other, compared with what chance gives. A long period says more.</source>
+        <translation>Par av händelser inom 400 meter och fyra veckor från varandra, jämförda med vad slumpen ger. En lång period säger mer.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/new_database_dialog.py" line="34" />
@@ -3749,7 +6205,7 @@
         <translation>{login} är här</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="108" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="97" />
         <location filename="../est_plugin/gui/presence_line.py" line="58" />
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
@@ -3940,6 +6396,11 @@
         <translation>{file}, rad {row}, intagen {day}. </translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/questions.py" line="57" />
+        <source>Ask the incidents</source>
+        <translation>Fråga händelserna</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/reading_box.py" line="28" />
         <source>How the file writes places and dates</source>
         <translation>Så skriver filen platser och datum</translation>
@@ -4035,6 +6496,52 @@
         <translation>Läser…</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/result_window.py" line="60" />
+        <source>Save the result</source>
+        <translation>Spara resultatet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/report_output.py" line="47" />
+        <location filename="../est_plugin/gui/result_window.py" line="71" />
+        <source>The result could not be saved as {path}.</source>
+        <translation>Resultatet kunde inte sparas som {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/table_output.py" line="59" />
+        <location filename="../est_plugin/processing/row_output.py" line="45" />
+        <location filename="../est_plugin/processing/report_output.py" line="49" />
+        <location filename="../est_plugin/processing/hotspot_output.py" line="89" />
+        <location filename="../est_plugin/processing/change_output.py" line="139" />
+        <location filename="../est_plugin/gui/result_window.py" line="73" />
+        <source>Choose a folder that you may write to.</source>
+        <translation>Välj en mapp som du får skriva i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/rhythm_question.py" line="55" />
+        <source>Weekdays, hours, months, light and dark: of the incidents that are shown, against chance.</source>
+        <translation>Veckodagar, klockslag, månader, ljus och mörker: för de händelser som visas, prövat mot slumpen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/rhythm_question.py" line="70" />
+        <source>No hotspot is selected.</source>
+        <translation>Ingen hotspot är vald.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/rhythm_question.py" line="71" />
+        <source>Select one or more rows in the list, and ask again.</source>
+        <translation>Markera en eller flera rader i listan och fråga igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/rhythm_question.py" line="76" />
+        <source>When does it happen here?</source>
+        <translation>När händer det här?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/rhythm_question.py" line="77" />
+        <source>Weekdays, hours, light and dark: of all incidents of the period in the selected hotspots.</source>
+        <translation>Veckodagar, klockslag, ljus och mörker: för alla periodens händelser i de valda hotspotarna.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/server_dialog.py" line="19" />
         <source>Open EST database on a server</source>
         <translation>Öppna EST-databas på en server</translation>
@@ -4060,74 +6567,65 @@
         <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="126" />
+        <location filename="../est_plugin/gui/session.py" line="144" />
         <source>Opening the database</source>
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="224" />
+        <location filename="../est_plugin/gui/session.py" line="242" />
         <source>Backing up the database</source>
         <translation>Säkerhetskopierar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="56" />
-        <source>Previous period</source>
-        <translation>Föregående period</translation>
+        <location filename="../est_plugin/gui/shuffle_question.py" line="45" />
+        <source>Shuffles the incidents of the period 200 times and counts how many maps show a hotspot although there is none.</source>
+        <translation>Blandar om periodens händelser 200 gånger och räknar hur många kartor som visar en hotspot fast det inte finns någon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="59" />
+        <location filename="../est_plugin/gui/situation_page.py" line="71" />
         <source>All categories</source>
         <translation>Alla kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="61" />
+        <location filename="../est_plugin/gui/situation_page.py" line="73" />
         <source>All organisations</source>
         <translation>Alla organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="81" />
+        <location filename="../est_plugin/gui/situation_page.py" line="99" />
         <source>Earlier period</source>
         <translation>Tidigare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="82" />
+        <location filename="../est_plugin/gui/situation_page.py" line="100" />
         <source>Later period</source>
         <translation>Senare period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="96" />
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="97" />
-        <source>Days</source>
-        <translation>Dagar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="98" />
+        <location filename="../est_plugin/processing/change_input.py" line="43" />
+        <location filename="../est_plugin/gui/situation_page.py" line="116" />
         <source>Compare with</source>
         <translation>Jämför med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="99" />
-        <source>Categories</source>
-        <translation>Kategorier</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="100" />
+        <location filename="../est_plugin/gui/situation_page.py" line="118" />
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="171" />
+        <location filename="../est_plugin/gui/situation_page.py" line="200" />
         <source>&lt;b&gt;{count} incidents&lt;/b&gt;, {change} against {first} – {last}</source>
         <translation>&lt;b&gt;{count} händelser&lt;/b&gt;, {change} mot {first} – {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/situation_page.py" line="188" />
+        <location filename="../est_plugin/gui/situation_page.py" line="219" />
         <source>No reports this period from: {names}</source>
         <translation>Inga rapporter den här perioden från: {names}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/stability_question.py" line="46" />
+        <source>Looks for them again with other cell sizes and positions of the grid, and says which of them are found every time.</source>
+        <translation>Letar efter dem igen med andra rutstorlekar och lägen för rutnätet, och säger vilka som hittas varje gång.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/start_page.py" line="41" />
@@ -4150,35 +6648,50 @@
         <translation>Öppna {name} igen</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/study_area_choice.py" line="49" />
+        <source>Where incidents are</source>
+        <translation>Där händelserna finns</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/study_area_choice.py" line="50" />
+        <source>A layer with the ground where people live and move, such as built-up areas. Empty land in it makes the town itself look hot. Without a layer the cells with incidents, and the gaps between them, are compared.</source>
+        <translation>Ett lager med marken där människor bor och rör sig, till exempel tätorter. Tom mark i det får själva staden att se het ut. Utan lager jämförs rutorna med händelser och luckorna mellan dem.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/transaction_groups.py" line="36" />
         <source>Switch transaction groups off</source>
         <translation>Stäng av transaktionsgrupper</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="66" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="37" />
+        <location filename="../est_plugin/gui/trend_question.py" line="47" />
+        <source>Follows the hotspots of the list over the last twelve periods: which are new, which are nearly always hot, and which of those become more or fewer.</source>
+        <translation>Följer listans hotspots över de senaste tolv perioderna: vilka som är nya, vilka som nästan alltid är heta, och vilka av dem som ökar eller minskar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="55" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="33" />
         <source>Undo all</source>
         <translation>Ångra allt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="129" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="52" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="41" />
         <source>Not saved: {things}</source>
         <translation>Inte sparat: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="65" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="54" />
         <source>Undo everything that is not saved?</source>
         <translation>Vill du ångra allt som inte är sparat?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="82" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="71" />
         <source>Save before the other database is opened?</source>
         <translation>Vill du spara innan den andra databasen öppnas?</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/untried_question.py" line="38" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="85" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="74" />
         <source>Do not save</source>
         <translation>Spara inte</translation>
     </message>
@@ -4357,73 +6870,73 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/writer_bar.py" line="31" />
+        <location filename="../est_plugin/gui/writer_bar.py" line="25" />
         <source>Start writing</source>
         <translation>Börja skriva</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/writer_bar.py" line="54" />
+        <location filename="../est_plugin/gui/writer_bar.py" line="43" />
         <source>Only reading. Nobody else writes any more, so you can start.</source>
         <translation>Läsläge. Ingen annan skriver längre, så du kan börja.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/writer_bar.py" line="55" />
+        <location filename="../est_plugin/gui/writer_bar.py" line="44" />
         <source>Only reading: {user} on {host} writes in the database since {since}. You can start when it is closed there.</source>
         <translation>Läsläge: {user} på {host} skriver i databasen sedan {since}. Du kan börja när den är stängd där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="86" />
+        <location filename="../est_plugin/i18n.py" line="102" />
         <source>there is no such file or folder</source>
         <translation>filen eller mappen finns inte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="87" />
+        <location filename="../est_plugin/i18n.py" line="103" />
         <source>a part of the path is no folder</source>
         <translation>en del av sökvägen är inte en mapp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="89" />
-        <location filename="../est_plugin/i18n.py" line="88" />
+        <location filename="../est_plugin/i18n.py" line="105" />
+        <location filename="../est_plugin/i18n.py" line="104" />
         <source>you have no right to do that there</source>
         <translation>du har inte rätt att göra det där</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="90" />
+        <location filename="../est_plugin/i18n.py" line="106" />
         <source>the disk is write-protected</source>
         <translation>disken är skrivskyddad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="91" />
+        <location filename="../est_plugin/i18n.py" line="107" />
         <source>the disk is full</source>
         <translation>disken är full</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="92" />
+        <location filename="../est_plugin/i18n.py" line="108" />
         <source>your share of the disk is used up</source>
         <translation>ditt utrymme på disken är slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="93" />
+        <location filename="../est_plugin/i18n.py" line="109" />
         <source>the file would be too large</source>
         <translation>filen skulle bli för stor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="94" />
+        <location filename="../est_plugin/i18n.py" line="110" />
         <source>another program uses it</source>
         <translation>ett annat program använder den</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="95" />
+        <location filename="../est_plugin/i18n.py" line="111" />
         <source>there is one already</source>
         <translation>det finns redan en</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="96" />
+        <location filename="../est_plugin/i18n.py" line="112" />
         <source>it is a folder</source>
         <translation>det är en mapp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/i18n.py" line="97" />
+        <location filename="../est_plugin/i18n.py" line="113" />
         <source>the name is too long</source>
         <translation>namnet är för långt</translation>
     </message>
@@ -4616,7 +7129,7 @@
         <translation>Stadens karta kunde inte skrivas till {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="34" />
+        <location filename="../est_plugin/layers/density_raster.py" line="37" />
         <location filename="../est_plugin/intake/demo_town.py" line="143" />
         <source>GDAL says: {error}.</source>
         <translation>GDAL svarar: {error}.</translation>
@@ -5014,14 +7527,60 @@
         <translation>Avgör krockar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="33" />
+        <location filename="../est_plugin/layers/density_colours.py" line="35" />
+        <source>{values} more</source>
+        <translation>{values} fler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_colours.py" line="36" />
+        <source>{values} fewer</source>
+        <translation>{values} färre</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_colours.py" line="37" />
+        <source>{values} times as many</source>
+        <translation>{values} gånger så många</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_colours.py" line="110" />
+        <source>about as before, or too few to tell</source>
+        <translation>ungefär som förut eller för få</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_colours.py" line="127" />
+        <source>under {limit}</source>
+        <translation>under {limit}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_colours.py" line="130" />
+        <source>over {limit}</source>
+        <translation>över {limit}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_colours.py" line="132" />
+        <source>{lower} to {upper}</source>
+        <translation>{lower} till {upper}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_raster.py" line="36" />
         <source>The heatmap {path} could not be written.</source>
         <translation>Värmekartan {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="35" />
+        <location filename="../est_plugin/layers/density_style.py" line="38" />
+        <location filename="../est_plugin/layers/density_raster.py" line="38" />
         <source>Check that the folder exists and that the disk is not full.</source>
         <translation>Kontrollera att mappen finns och att disken inte är full.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_style.py" line="36" />
+        <source>The style {path} could not be written.</source>
+        <translation>Stilen {path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/density_style.py" line="37" />
+        <source>QGIS says: {error}</source>
+        <translation>QGIS säger: {error}</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/edits.py" line="24" />
@@ -5145,6 +7704,8 @@
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/report_output.py" line="27" />
+        <location filename="../est_plugin/processing/heatmap.py" line="105" />
         <location filename="../est_plugin/layers/form_fields.py" line="130" />
         <source>Report</source>
         <translation>Rapport</translation>
@@ -5196,7 +7757,7 @@
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="66" />
+        <location filename="../est_plugin/processing/incident_input.py" line="78" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
         <location filename="../est_plugin/layers/form_fields.py" line="184" />
         <source>First day</source>
@@ -5304,11 +7865,6 @@
         <location filename="../est_plugin/layers/form_fields.py" line="229" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="230" />
-        <source>Light</source>
-        <translation>Ljus</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="231" />
@@ -5461,22 +8017,22 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="150" />
+        <location filename="../est_plugin/layers/new_layers.py" line="149" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="151" />
+        <location filename="../est_plugin/layers/new_layers.py" line="150" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="152" />
+        <location filename="../est_plugin/layers/new_layers.py" line="151" />
         <source>Check that you may read it, then open the database again.</source>
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="172" />
+        <location filename="../est_plugin/layers/new_layers.py" line="171" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -5504,13 +8060,6 @@
         <location filename="../est_plugin/layers/roles.py" line="54" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="76" />
-        <location filename="../est_plugin/processing/heatmap.py" line="48" />
-        <location filename="../est_plugin/layers/roles.py" line="57" />
-        <source>Heatmap</source>
-        <translation>Värmekarta</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="58" />
@@ -5675,6 +8224,21 @@
         <translation>Räkna om tiden</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/wgs84.py" line="79" />
+        <source>The place of the sun cannot be worked out.</source>
+        <translation>Solens läge går inte att räkna ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/wgs84.py" line="80" />
+        <source>A point lies outside the area of the coordinate system {crs}.</source>
+        <translation>En punkt ligger utanför området för koordinatsystemet {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/wgs84.py" line="81" />
+        <source>Correct the coordinates, or the coordinate system of the layer.</source>
+        <translation>Rätta koordinaterna eller lagrets koordinatsystem.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/whole_reading.py" line="34" />
         <source>The list could not be read.</source>
         <translation>Listan kunde inte läsas.</translation>
@@ -5723,6 +8287,218 @@
         <location filename="../est_plugin/plugin.py" line="122" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="74" />
+        <source>Accuracy of the hotspot map</source>
+        <translation>Hotspotkartans träffsäkerhet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="77" />
+        <source>Makes the hotspot map of a period and counts how many incidents of the period after it came where the map says: hit rate, PAI, PEI and RRI on 1, 2 and 5 % of the area, beside two maps that need no test: the counts of the period, and the heat map of everything earlier.</source>
+        <translation>Gör en periods hotspotkarta och räknar hur många av händelserna i perioden efter som kom där kartan säger: träffandel, PAI, PEI och RRI på 1, 2 och 5 % av ytan, bredvid två kartor som inte kräver något test: periodens antal, och värmekartan över allt tidigare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="91" />
+        <source>Days to test on</source>
+        <translation>Dagar att pröva på</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="96" />
+        <source>They follow the last day. Empty: as long a period as the one given.</source>
+        <translation>De följer på sista dagen. Tomt: en lika lång period som den angivna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="109" />
+        <source>Table of accuracy</source>
+        <translation>Tabell över träffsäkerhet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="115" />
+        <source>Hit rate of the hotspot map on 2 % of the area</source>
+        <translation>Hotspotkartans träffandel på 2 % av ytan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="116" />
+        <source>Hit rate of the counts on 2 % of the area</source>
+        <translation>Antalens träffandel på 2 % av ytan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="117" />
+        <source>Hit rate of the heat map on 2 % of the area</source>
+        <translation>Värmekartans träffandel på 2 % av ytan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/stability.py" line="73" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="82" />
+        <location filename="../est_plugin/processing/rhythm.py" line="99" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="109" />
+        <location filename="../est_plugin/processing/clusters.py" line="112" />
+        <location filename="../est_plugin/processing/change.py" line="120" />
+        <location filename="../est_plugin/processing/accuracy.py" line="120" />
+        <source>Result in words</source>
+        <translation>Resultatet i ord</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="128" />
+        <source>It is not clear which period the map is made of.</source>
+        <translation>Det framgår inte vilken period kartan ska göras av.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="67" />
+        <source>Change and trend</source>
+        <translation>Förändring och trend</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="70" />
+        <source>Compares two periods: rates per 30 days, how many times the earlier rate, the limits of that, and in words whether it can be told from chance. With five periods or more it follows the trend instead: of all incidents or of areas whether they rise or fall, of cells whether they are newly, nearly always or no longer hot. Periods that are only partly known or not fully reported are left out of trends.</source>
+        <translation>Jämför två perioder: händelser per 30 dagar, hur många gånger den tidigare takten, gränserna för det, och i ord om det kan skiljas från slumpen. Med fem perioder eller fler följs trenden i stället: om alla händelser eller områden ökar eller minskar, om rutor är nya, nästan alltid eller inte längre heta. Perioder som bara är delvis kända eller inte fullt rapporterade är inte med i trender.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="83" />
+        <source>Number of periods</source>
+        <translation>Antal perioder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="89" />
+        <source>2 compares with the period chosen above. 5 or more follow the trend over so many periods up to the one given; fewer cannot show one.</source>
+        <translation>2 jämför med den period som är vald ovan. 5 eller fler följer trenden över så många perioder fram till den angivna; färre kan inte visa någon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="98" />
+        <source>Areas to tell apart</source>
+        <translation>Områden att skilja åt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspot_input.py" line="181" />
+        <location filename="../est_plugin/processing/change.py" line="105" />
+        <source>Field with the name</source>
+        <translation>Fält med namnet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="107" />
+        <source>Areas without a name are left out.</source>
+        <translation>Områden utan namn utelämnas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="111" />
+        <source>Tell cells of a grid apart</source>
+        <translation>Skilj på rutor i ett rutnät</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="113" />
+        <source>Instead of areas. The four settings below are for cells only.</source>
+        <translation>I stället för områden. De fyra inställningarna nedan gäller bara rutor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="127" />
+        <source>It is not clear what to compare.</source>
+        <translation>Det är oklart vad som ska jämföras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="128" />
+        <source>Both areas and cells were asked for.</source>
+        <translation>Både områden och rutor är valda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="129" />
+        <source>Give the areas, or tell cells apart.</source>
+        <translation>Ange områdena, eller skilj på rutor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="164" />
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="233" />
+        <source>The areas cannot be told apart.</source>
+        <translation>Områdena kan inte skiljas åt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="234" />
+        <source>None of them has a name.</source>
+        <translation>Inget av dem har ett namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="235" />
+        <source>Choose the field with the names of the areas.</source>
+        <translation>Välj fältet med områdenas namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change_input.py" line="46" />
+        <source>The days given below</source>
+        <translation>Dagarna som anges nedan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change_input.py" line="50" />
+        <source>The same period last year has the same season.</source>
+        <translation>Samma period förra året har samma säsong.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change_input.py" line="53" />
+        <source>First day of the comparison</source>
+        <translation>Jämförelsens första dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change_input.py" line="54" />
+        <source>Last day of the comparison</source>
+        <translation>Jämförelsens sista dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change_input.py" line="138" />
+        <source>The periods to compare are not clear.</source>
+        <translation>Det är oklart vilka perioder som ska jämföras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change_input.py" line="139" />
+        <source>A first or a last day is missing.</source>
+        <translation>En första eller sista dag saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/row_output.py" line="43" />
+        <location filename="../est_plugin/processing/hotspot_output.py" line="87" />
+        <location filename="../est_plugin/processing/change_output.py" line="137" />
+        <source>The layer {name} could not be written.</source>
+        <translation>Lagret {name} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/table_output.py" line="58" />
+        <location filename="../est_plugin/processing/row_output.py" line="44" />
+        <location filename="../est_plugin/processing/hotspot_output.py" line="88" />
+        <location filename="../est_plugin/processing/change_output.py" line="138" />
+        <source>The file or its folder refuses it.</source>
+        <translation>Filen eller mappen tar inte emot det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="55" />
+        <source>Clusters of incidents (DBSCAN)</source>
+        <translation>Kluster av händelser (DBSCAN)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="58" />
+        <source>Groups incidents that lie close together, without a grid: DBSCAN, and ST-DBSCAN where days are given. Reports on one point count as so many. A cluster that lies on a single point is marked. Nothing is tested: the hotspots say what chance does not explain.</source>
+        <translation>Grupperar händelser som ligger tätt, utan rutnät: DBSCAN, och ST-DBSCAN om dagar anges. Rapporter på samma punkt räknas var för sig. Ett kluster som ligger på en enda punkt märks ut. Inget prövas: hotspots säger vad slumpen inte förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="93" />
+        <source>Days (0: at any time)</source>
+        <translation>Dagar (0: när som helst)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="104" />
+        <source>Incidents with their cluster</source>
+        <translation>Händelser med sitt kluster</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="108" />
+        <source>One point for each incident: do not hand it on.</source>
+        <translation>En punkt för varje händelse: lämna inte ut lagret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/clusters.py" line="111" />
+        <source>Number of clusters</source>
+        <translation>Antal kluster</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/copydatabase.py" line="37" />
@@ -5878,11 +8654,6 @@
         <translation>Skapar en databas för Lindvik, en stad som inte finns: gator, hus och lampor samt fjorton månaders rapporter från fem organisationer, importerade från filer som är lika röriga som riktiga.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/demodatabase.py" line="60" />
-        <source>Seed</source>
-        <translation>Startvärde</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/demodatabase.py" line="65" />
         <source>The same number gives the same town.</source>
         <translation>Samma tal ger samma stad.</translation>
@@ -5893,7 +8664,7 @@
         <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="67" />
+        <location filename="../est_plugin/processing/incident_input.py" line="79" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <source>Last day</source>
         <translation>Sista dag</translation>
@@ -5959,182 +8730,193 @@
         <translation>Glömt: {uuid} i {tables}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="29" />
-        <source>Quartic</source>
-        <translation>Kvartisk</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="69" />
+        <source>Density of incidents, in events per square kilometre, or how it has changed since another period. The sum over the map is the number of incidents, and the picture does not move when the extent changes.</source>
+        <translation>Händelsernas täthet, i händelser per kvadratkilometer, eller hur den har förändrats sedan en annan period. Summan över kartan är antalet händelser, och bilden flyttar sig inte när utsnittet ändras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="30" />
-        <source>Uniform</source>
-        <translation>Likformig</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="95" />
+        <source>Where incidents are known, for example the municipality. Only those inside count, and the density is corrected for what is missing outside. Nothing is shown outside.</source>
+        <translation>Där händelserna är kända, till exempel kommunen. Bara de som ligger inom räknas, och tätheten rättas för det som saknas utanför. Utanför visas inget.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="31" />
-        <source>Triangular</source>
-        <translation>Triangulär</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="112" />
+        <source>So that periods of different length compare. Needs the days of the period.</source>
+        <translation>Så att perioder av olika längd kan jämföras. Periodens dagar behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="32" />
-        <source>Epanechnikov</source>
-        <translation>Epanechnikov</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="115" />
+        <source>The density of the period</source>
+        <translation>Periodens täthet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="33" />
-        <source>Gaussian</source>
-        <translation>Gaussisk</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="116" />
+        <source>More or fewer than in the other period</source>
+        <translation>Fler eller färre än i den andra perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="51" />
-        <source>Density of incidents, in events per square kilometre. The sum over the map is the number of incidents, and the picture does not move when the extent changes.</source>
-        <translation>Täthet av händelser, i antal per kvadratkilometer. Summan över kartan är antalet händelser, och bilden flyttar sig inte när utsträckningen ändras.</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="117" />
+        <source>How many times as many as in the other period</source>
+        <translation>Hur många gånger så många som i den andra perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="60" />
-        <source>Bandwidth (metres)</source>
-        <translation>Bandbredd (meter)</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="121" />
+        <source>Rates per 30 days are compared. A point layer needs a field with the time. The map does not tell what is more than chance.</source>
+        <translation>Tal per 30 dagar jämförs. Ett punktlager behöver ett fält med tiden. Kartan säger inte vad som är mer än slumpen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="61" />
-        <source>Pixel size (metres)</source>
-        <translation>Pixelstorlek (meter)</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="129" />
+        <source>The same season last year</source>
+        <translation>Samma tid förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="71" />
-        <source>Kernel</source>
-        <translation>Kärnfunktion</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="132" />
+        <source>Other period</source>
+        <translation>Den andra perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="83" />
-        <source>No heatmap can be made.</source>
-        <translation>Det går inte att göra någon värmekarta.</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="135" />
+        <source>First day of the other period</source>
+        <translation>Den andra periodens första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="84" />
-        <source>There is no incident in the period or the layer.</source>
-        <translation>Det finns ingen händelse i perioden eller lagret.</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="136" />
+        <source>Last day of the other period</source>
+        <translation>Den andra periodens sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="85" />
-        <source>Choose another period, or take in reports first.</source>
-        <translation>Välj en annan period eller läs in rapporter först.</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="140" />
+        <source>Instead of the choice above.</source>
+        <translation>I stället för valet ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="77" />
-        <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and ranks the peaks among the cells that do. Reports stacked on exactly one point are left out and told.</source>
-        <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och rangordnar topparna bland de celler som har det. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="199" />
+        <source>Two periods of the layer cannot be compared.</source>
+        <translation>Två perioder av lagret kan inte jämföras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="89" />
-        <source>Cell width (metres)</source>
-        <translation>Cellbredd (meter)</translation>
+        <location filename="../est_plugin/processing/heatmap.py" line="200" />
+        <source>No field says when the incidents happened.</source>
+        <translation>Inget fält säger när händelserna inträffade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="98" />
-        <source>Distance (metres)</source>
-        <translation>Avstånd (meter)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="103" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="87" />
         <source>Cells with their centre this near are asked about together: about the radius of the places you look for. Two to three cell widths are good.</source>
         <translation>Celler med mitten så här nära prövas tillsammans: välj ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="112" />
+        <location filename="../est_plugin/processing/stability.py" line="68" />
+        <location filename="../est_plugin/processing/search_input.py" line="49" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="96" />
         <source>Cells</source>
         <translation>Celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="113" />
+        <location filename="../est_plugin/processing/search_input.py" line="50" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="97" />
         <source>Hexagons</source>
         <translation>Sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="113" />
+        <location filename="../est_plugin/processing/search_input.py" line="50" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="97" />
         <source>Squares</source>
         <translation>Kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="120" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="107" />
         <source>Significance</source>
         <translation>Signifikans</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="122" />
-        <source>Exact permutation of the counts</source>
-        <translation>Exakt permutation av antalen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="123" />
-        <source>Classic z score, as in ArcGIS</source>
-        <translation>Klassiskt z-värde, som i ArcGIS</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="127" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="114" />
         <source>The classic score finds hotspots in shuffled data too; use it to compare only.</source>
         <translation>Det klassiska värdet hittar hotspots även i slumpmässigt blandade data. Använd det bara för jämförelse.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="135" />
+        <location filename="../est_plugin/processing/search_input.py" line="58" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="122" />
         <source>Only when you know that they really belong there.</source>
         <translation>Bara när du vet att de verkligen hör hemma där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="140" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
+        <source>Benjamini-Yekutieli holds however the cells depend on each other, and finds less.</source>
+        <translation>Benjamini-Yekutieli gäller hur rutorna än beror av varandra, och hittar färre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/search_input.py" line="71" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="146" />
+        <source>Where people live and move: all polygons of the layer together. Empty land in it makes the town itself look hot. Without a layer the cells with incidents and the gaps between them are compared.</source>
+        <translation>Där människor bor och rör sig: lagrets alla ytor tillsammans. Tom mark i dem får själva staden att se het ut. Utan lager jämförs rutorna med händelser och luckorna mellan dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspot_input.py" line="161" />
+        <source>The period and those just before it: when several are looked at together, the correction must be made over the tests of all. Needs a database and a period.</source>
+        <translation>Perioden och de närmast före: när flera betraktas tillsammans måste korrigeringen göras över testen i alla. Kräver en databas och en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspot_input.py" line="173" />
         <source>Streets or places that give names</source>
         <translation>Gator eller platser som ger namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="148" />
-        <source>Field with the name</source>
-        <translation>Fält med namnet</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="156" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="189" />
         <source>Store the hotspots in the EST database</source>
         <translation>Spara hotspots i EST-databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="158" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="191" />
         <source>The places are tracked from period to period. Needs a database and a period.</source>
         <translation>Platserna följs från period till period. Kräver en databas och en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="161" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="202" />
+        <source>Look at them before you trust the map: is it the default point of a register?</source>
+        <translation>Titta på dem innan du litar på kartan: är det standardpunkten i ett register?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="48" />
+        <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and ranks the peaks among the cells that do. Reports stacked on exactly one point are left out and told.</source>
+        <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och rangordnar topparna bland de celler som har det. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="57" />
         <source>Number of hotspots</source>
         <translation>Antal hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="162" />
+        <location filename="../est_plugin/processing/hotspots.py" line="58" />
         <source>Reports on stacked points</source>
         <translation>Rapporter på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="181" />
+        <location filename="../est_plugin/processing/hotspots.py" line="79" />
         <source>{count} reports ({share} %) lie on exactly one point: {x}, {y}.</source>
         <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="222" />
-        <source>The layer {name} could not be written.</source>
-        <translation>Lagret {name} kunde inte skrivas.</translation>
+        <location filename="../est_plugin/processing/hotspots.py" line="104" />
+        <source>Several periods cannot be tested together here.</source>
+        <translation>Flera perioder kan inte prövas tillsammans här.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="223" />
-        <source>The file or its folder refuses it.</source>
-        <translation>Filen eller mappen tar inte emot det.</translation>
+        <location filename="../est_plugin/processing/hotspots.py" line="105" />
+        <source>The incidents come from a point layer, not from a database.</source>
+        <translation>Händelserna kommer från ett punktlager, inte från en databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="224" />
-        <source>Choose a folder that you may write to.</source>
-        <translation>Välj en mapp som du får skriva i.</translation>
+        <location filename="../est_plugin/processing/hotspots.py" line="106" />
+        <source>Choose an EST database and a period, or one period only.</source>
+        <translation>Välj en EST-databas och en period, eller bara en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="235" />
+        <location filename="../est_plugin/processing/hotspots.py" line="129" />
         <source>Hotspots cannot be tracked without a period.</source>
         <translation>Hotspots går inte att följa utan en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="236" />
+        <location filename="../est_plugin/processing/hotspots.py" line="130" />
         <source>Each hotspot keeps its numbers for each period.</source>
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
@@ -6184,49 +8966,153 @@
         <translation>Kända, men med annat innehåll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="63" />
+        <location filename="../est_plugin/processing/incident_input.py" line="75" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="75" />
+        <location filename="../est_plugin/processing/incident_input.py" line="87" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="79" />
+        <location filename="../est_plugin/processing/incident_input.py" line="91" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="105" />
+        <location filename="../est_plugin/processing/incident_input.py" line="96" />
+        <source>Field with the category</source>
+        <translation>Fält med kategorin</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="101" />
+        <source>Field with the weight</source>
+        <translation>Fält med vikten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="102" />
+        <source>A number of 0 or more: an incident of weight 2 counts as two.</source>
+        <translation>Ett tal från 0 och uppåt: en händelse med vikten 2 räknas som två.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="111" />
+        <source>Field with the time</source>
+        <translation>Fält med tiden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="112" />
+        <source>A date, a date with a time, or such a text (2026-03-01T22:15). What names no time zone is Swedish time. With days given above, only the features of that period are used.</source>
+        <translation>Ett datum, ett datum med klockslag eller en sådan text (2026-03-01T22:15). En tid utan tidszon är svensk tid. Anger du dagar ovan används bara den periodens objekt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="121" />
+        <source>Field with the latest time</source>
+        <translation>Fält med den senaste tiden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="122" />
+        <source>For incidents that happened at some time between two. Empty: the time is known.</source>
+        <translation>För händelser som skedde någon gång mellan två tider. Tomt: tiden är känd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="158" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="106" />
+        <location filename="../est_plugin/processing/incident_input.py" line="159" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="107" />
+        <location filename="../est_plugin/processing/incident_input.py" line="160" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="136" />
+        <location filename="../est_plugin/processing/incident_input.py" line="194" />
+        <source>The times of the incidents are not clear.</source>
+        <translation>Det är inte klart när händelserna skedde.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="195" />
+        <source>There is a field with the latest time, but none with the time.</source>
+        <translation>Det finns ett fält med den senaste tiden men inget med tiden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="196" />
+        <source>Give both fields, or neither.</source>
+        <translation>Ange båda fälten, eller inget av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/layer_incidents.py" line="138" />
+        <location filename="../est_plugin/processing/incident_input.py" line="218" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="137" />
+        <location filename="../est_plugin/processing/incident_input.py" line="219" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="138" />
+        <location filename="../est_plugin/processing/incident_input.py" line="220" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/layer_incidents.py" line="86" />
+        <source>The layer {layer} has no field {name}.</source>
+        <translation>Lagret {layer} har inget fält {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/layer_incidents.py" line="87" />
+        <source>Choose one of its fields: {known}.</source>
+        <translation>Välj ett av dess fält: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/layer_incidents.py" line="139" />
+        <source>None of its features has a time and a weight that can be used.</source>
+        <translation>Inget av dess objekt har en tid och en vikt som går att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/layer_incidents.py" line="140" />
+        <source>Choose fields with dates, such as 2026-03-01 or 2026-03-01T22:15, and with weights of 0 or more.</source>
+        <translation>Välj fält med datum, som 2026-03-01 eller 2026-03-01T22:15, och med vikter från 0 och uppåt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/processing/layer_incidents.py" line="146" />
+        <source>%n feature(s) left out</source>
+        <translation>
+            <numerusform>%n objekt har utelämnats</numerusform>
+            <numerusform>%n objekt har utelämnats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/layer_incidents.py" line="147" />
+        <source>no usable time: {times}, no usable weight: {weights}</source>
+        <translation>utan användbar tid: {times}, utan användbar vikt: {weights}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="63" />
+        <source>Near repeats</source>
+        <translation>Upprepning i närheten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="66" />
+        <source>Counts pairs of incidents by their distance in metres and in days, and asks whether there are more of them near each other than if chance gave the places their times (Knox). Pairs at exactly the same place have a row of their own. A repeat is a cell with a corrected p of 0.05 at most and over a fifth more pairs than expected.</source>
+        <translation>Räknar par av händelser efter avståndet i meter och i dygn och prövar om fler av dem ligger nära varandra än om slumpen gav platserna deras tider (Knox). Par på exakt samma plats har en egen rad. En upprepning är en ruta med ett korrigerat p på högst 0,05 och över en femtedel fler par än väntat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="106" />
+        <source>Pairs by distance and time</source>
+        <translation>Par efter avstånd och tid</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/nearrepeat.py" line="108" />
+        <source>Cells with repeats</source>
+        <translation>Rutor med upprepning</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="70" />
@@ -6372,5 +9258,95 @@
         <location filename="../est_plugin/processing/purge.py" line="57" />
         <source>Purged: {incidents} incidents, {quarantine} rows in quarantine, {shells} other rows and {history} steps of the history.</source>
         <translation>Gallrat: {incidents} händelser, {quarantine} rader i karantän, {shells} andra rader och {history} steg i historiken.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/report_output.py" line="29" />
+        <source>The result in words, with its chart and its method, for any browser.</source>
+        <translation>Resultatet i ord, med diagram och metod, för vilken webbläsare som helst.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/rhythm.py" line="59" />
+        <source>Rhythm of incidents</source>
+        <translation>Händelsernas rytm</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/rhythm.py" line="62" />
+        <source>Spreads each incident over the hours in which it may have happened, on Swedish clocks, and counts how many such hours the period holds. The table has the 168 hours of the week, weekday 1 being Monday, with incidents per hour and bounds of 95 %. A busiest window is told only if chance does not make one.</source>
+        <translation>Sprider varje händelse över de timmar då den kan ha hänt, enligt svensk klocka, och räknar hur många sådana timmar perioden har. Tabellen har veckans 168 timmar, veckodag 1 är måndag, med händelser per timme och gränser på 95 %. En mest drabbad tid nämns bara om slumpen inte ger en sådan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/rhythm.py" line="80" />
+        <source>−6 is the end of civil twilight: without lamps one no longer sees well.</source>
+        <translation>−6 är slutet på den borgerliga skymningen: utan lampor ser man inte längre bra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/rhythm.py" line="91" />
+        <source>Hours of the week</source>
+        <translation>Veckans timmar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/rhythm.py" line="94" />
+        <source>p of the busiest window</source>
+        <translation>p för den mest drabbade tiden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/rhythm.py" line="95" />
+        <source>Share of incidents in the dark</source>
+        <translation>Andel händelser i mörker</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/rhythm.py" line="96" />
+        <source>Share of the period's hours that are dark</source>
+        <translation>Andel av periodens timmar som är mörka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="44" />
+        <source>Shuffle test of hotspots</source>
+        <translation>Omblandningstest av hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="47" />
+        <source>Shuffles the counts of your own incidents over the cells, so that nothing but chance is left, and looks for hotspots in each shuffled map. At most 5 of 100 maps may show one. The classic method is shown beside ours.</source>
+        <translation>Blandar om antalen av dina egna händelser över rutorna, så att bara slumpen är kvar, och letar efter hotspots i varje omblandad karta. Högst 5 av 100 kartor får visa någon. Den klassiska metoden visas bredvid vår.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="74" />
+        <source>Share of shuffled maps with a hotspot</source>
+        <translation>Andel omblandade kartor med en hotspot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="75" />
+        <source>Share, lower bound</source>
+        <translation>Andel, undre gräns</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="76" />
+        <source>Share, upper bound</source>
+        <translation>Andel, övre gräns</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="77" />
+        <source>Share with the classic method</source>
+        <translation>Andel med den klassiska metoden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/shuffletest.py" line="79" />
+        <source>False cells per map, classic method</source>
+        <translation>Falska rutor per karta, klassisk metod</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/stability.py" line="56" />
+        <source>Looks for hotspots twelve times, with three cell sizes and four positions of the grid, and says in how many of them each hotspot and each cell is found.</source>
+        <translation>Letar efter hotspots tolv gånger, med tre rutstorlekar och fyra lägen för rutnätet, och säger i hur många av dem varje hotspot och varje ruta hittas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/stability.py" line="72" />
+        <source>Firm hotspots</source>
+        <translation>Stabila hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/table_output.py" line="57" />
+        <source>The table {name} could not be written.</source>
+        <translation>Tabellen {name} kunde inte skrivas.</translation>
     </message>
 </context></TS>
