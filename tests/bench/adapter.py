@@ -18,8 +18,8 @@ from estbench.registry import candidate
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
 import ours_clusters  # noqa: E402, F401 (more of ours)
-import ours_load  # noqa: E402, F401 (more of ours)
 import ours_hotspots  # noqa: E402, F401 (more of ours)
+import ours_load  # noqa: E402, F401 (more of ours)
 
 #: Our quartic kernel integrates to 1 over the plane, in events per km²; the bench's is 1 at the centre.
 PEAK_OF_KERNEL_M2 = 3 / math.pi
