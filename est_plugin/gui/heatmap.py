@@ -15,7 +15,7 @@ from est_plugin.analysis.map_density import CountedPeriod, map_density
 from est_plugin.domain.period import Period
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import SilentFeedback
-from est_plugin.i18n import Language, message_of, user_language
+from est_plugin.i18n import Language, message_of, translate, user_language
 from est_plugin.layers import density_layer, roles
 from est_plugin.layers.density_layer import DensityPicture
 from est_plugin.sentence import Sentence
@@ -126,7 +126,7 @@ class Heatmap(QObject):
             return
         # That it shows another picture is no change of the project, which a person would have to save.
         is_dirty = self._session.project.isDirty()
-        density_layer.show(layer, drawn.picture, Language(user_language()))
+        density_layer.show(layer, drawn.picture, _title(wanted), Language(user_language()))
         self._session.project.setDirty(is_dirty)
         self._shown, self._picture = wanted, drawn.picture
         self._tell(_words(drawn.sentence))
@@ -164,6 +164,18 @@ def _draw(wanted: _Wanted, incidents: LoadedIncidents) -> _Drawn | Sentence | In
         return _NO_INCIDENTS
     crs = QgsCoordinateReferenceSystem(wanted.database.crs_authid)
     return _Drawn(DensityPicture(density.heatmap, crs), density.sentence)
+
+
+def _title(wanted: _Wanted) -> str:
+    """The days that the heatmap is of."""
+    now, before = (
+        f"{chosen.period.start} – {chosen.period.last_day}"
+        for chosen in (wanted.chosen, wanted.before)
+        if chosen.period is not None
+    )
+    if wanted.kind == DensityKind.LEVEL:
+        return now
+    return translate("est_plugin", "{period} against {before}").format(period=now, before=before)
 
 
 def _days_so_far(period: Period) -> int:

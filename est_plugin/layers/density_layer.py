@@ -8,25 +8,31 @@ picture, and in a project file, the source of the layer is a text that GDAL read
 from __future__ import annotations
 
 import weakref
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsBilinearRasterResampler,
     QgsDataProvider,
     QgsMapLayerLegendUtils,
+    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRectangle,
 )
 
+from est_plugin.analysis.density_grid import DensityKind
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import density_colours, roles
 from est_plugin.layers.density_raster import write_geotiff
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTree, QgsMapLayer, QgsProject, QgsRasterDataProvider
+    from collections.abc import Iterator
+
+    from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
     from qgis.PyQt.QtXml import QDomElement
 
     from est_plugin.analysis.heatmap import Heatmap
@@ -40,8 +46,6 @@ _NOTHING = (
     '<MDI key="STATISTICS_MAXIMUM">1</MDI><MDI key="STATISTICS_MEAN">0</MDI><MDI key="STATISTICS_STDDEV">0</MDI>'
     "</Metadata><NoDataValue>0</NoDataValue></VRTRasterBand></VRTDataset>"
 )
-#: More than any legend of ours has.
-_LEGEND_ROWS = 20
 #: The look that the layer got here. As long as it has it, it follows the scale; a style of a person's own stays.
 _LOOK = "est/look"
 
@@ -67,53 +71,73 @@ def make(language: Language) -> QgsRasterLayer:
     layer.setExtent(QgsRectangle())
     roles.mark(layer, LayerRole.HEATMAP)
     layer.setCustomProperty(_LOOK, density_colours.look_of(layer.renderer()))
-    # Colours run from pixel to pixel. To resample the values instead takes QGIS twice the time of every redraw.
-    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     return layer
 
 
-def tidy_legend(project: QgsProject, layer: QgsRasterLayer) -> None:
-    """Leave the name of the band out of the legend; for a layer that stands in the layer tree."""
-    root: QgsLayerTree = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
-    QgsMapLayerLegendUtils.setLegendNodeOrder(root.findLayer(layer), list(range(1, _LEGEND_ROWS)))
+def show(layer: QgsRasterLayer, picture: DensityPicture, title: str, language: Language) -> None:
+    """Show another picture in our colours, or in those that a person chose instead; all else of the style stays.
 
-
-def show(layer: QgsRasterLayer, picture: DensityPicture, language: Language) -> None:
-    """Show another picture in our colours, or in those that a person chose instead; all else of the style stays."""
+    ``title`` stands over the legend.
+    """
     grid, breaks = picture.heatmap.grid, picture.heatmap.breaks
     provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
     renderer = density_colours.renderer(provider, grid, breaks, language)
     look = density_colours.look_of(renderer)
-    _set_source(layer, picture.path)
-    if density_colours.look_of(layer.renderer()) == (layer.customProperty(_LOOK) or "") != look:
-        renderer.setOpacity(layer.opacity())
-        layer.setRenderer(renderer)
-        layer.setCustomProperty(_LOOK, look)
-        _open_legend_again(layer)
+    with _legend(layer, title):
+        _set_source(layer, picture.path)
+        if density_colours.look_of(layer.renderer()) == (layer.customProperty(_LOOK) or "") != look:
+            renderer.setOpacity(layer.opacity())
+            layer.setRenderer(renderer)
+            layer.setCustomProperty(_LOOK, look)
+            _smooth(layer, grid.kind)
     layer.triggerRepaint()
 
 
 def clear(layer: QgsRasterLayer) -> None:
     """Show nothing, where the picture was."""
     if layer.source().startswith(_FOLDER):
-        _set_source(layer, _nothing_of(layer))
+        with _legend(layer, ""):
+            _set_source(layer, _nothing_of(layer))
         layer.triggerRepaint()
+
+
+def _smooth(layer: QgsRasterLayer, kind: DensityKind) -> None:
+    """Let no pixel be seen. Of a density the colours run from one pixel to the next, which QGIS draws fast; where each
+    class has one colour the values must, so that it has an edge.
+    """
+    is_level = kind == DensityKind.LEVEL
+    stage = Qgis.RasterResamplingStage
+    layer.setResamplingStage(stage.ResampleFilter if is_level else stage.Provider)
+    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
+    provider: QgsRasterDataProvider = layer.dataProvider()  # type: ignore[assignment] # never None
+    # Where GDAL cannot, the pixels are seen.
+    provider.enableProviderResampling(not is_level)  # noqa: QGS201
+    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)  # noqa: QGS201
+
+
+@contextmanager
+def _legend(layer: QgsRasterLayer, title: str) -> Iterator[None]:
+    """Let the title stand where QGIS writes the name of the band. The layer panel closes a legend whose rows are
+    replaced; a person who had it open sees it still.
+    """
+    project = layer.project()
+    root = None if project is None else project.layerTreeRoot()
+    node = None if root is None else root.findLayer(layer)
+    if node is None:
+        yield
+        return
+    is_open = node.isExpanded()
+    yield
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, title)
+    if is_open:
+        node.setExpanded(False)
+        node.setExpanded(True)
 
 
 def keep_out_of_project(layer: QgsMapLayer, element: QDomElement) -> None:
     """Let the element that a project file holds of a layer refer to no picture in memory."""
     if isinstance(layer, QgsRasterLayer) and layer.source().startswith(_FOLDER):
         element.firstChildElement("datasource").firstChild().setNodeValue(_nothing_of(layer))
-
-
-def _open_legend_again(layer: QgsRasterLayer) -> None:
-    """The layer panel closes a legend whose rows are replaced, though a person had it open."""
-    project = layer.project()
-    root = None if project is None else project.layerTreeRoot()
-    node = None if root is None else root.findLayer(layer)
-    if node is not None and node.isExpanded():
-        node.setExpanded(False)
-        node.setExpanded(True)
 
 
 def _nothing_of(layer: QgsRasterLayer) -> str:

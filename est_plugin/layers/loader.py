@@ -89,7 +89,6 @@ def place_layers(
     if heatmap is None:
         heatmap = density_layer.make(words)
         tree.place(project, {LayerRole.HEATMAP: heatmap}, words)
-        density_layer.tidy_legend(project, heatmap)
     layers = kept | made
     filters.apply(project, database, incident_filter)
     if LayerRole.HOTSPOTS in layers:

@@ -34,7 +34,7 @@ def shown(inp):
     def draw(bandwidth):
         density = map_density(now, nobody, DensityKind.LEVEL, bandwidth, SilentFeedback())
         picture = density_layer.DensityPicture(density.heatmap, crs)
-        density_layer.show(layer, picture, language)
+        density_layer.show(layer, picture, "", language)
         return picture
 
     return layer, draw

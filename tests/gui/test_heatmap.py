@@ -13,6 +13,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsHillshadeRenderer,
+    QgsLayerTreeModel,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPointXY,
@@ -142,6 +143,24 @@ def test_the_legend_has_the_limits_and_the_unit_in_swedish_too(session: Session,
     assert english[0] == "0 events per km² and 30 days"
     assert english[1:] == [f"{limit:g}" for limit in picture.heatmap.breaks[1:]]
     assert "km²" in swedish[0]
+
+
+def test_the_legend_stays_open_and_says_which_days_are_shown(session: Session, database: Database) -> None:
+    opened(session, database.path)
+    root = QgsProject.instance().layerTreeRoot()
+    node = root.findLayer(layer())
+    node.setExpanded(True)
+    model = QgsLayerTreeModel(root)
+
+    def title() -> str:
+        return str(model.layerLegendNodes(node)[0].data(Qt.ItemDataRole.DisplayRole))
+
+    assert title() == "2026-03-01 – 2026-03-31"
+    session.settings.heatmap_shows.setValue("ratio")
+    session.heatmap.refresh()
+    settled(session)
+    assert title() == "2026-03-01 – 2026-03-31 against 2026-02-01 – 2026-02-28"
+    assert node.isExpanded()
 
 
 def test_another_period_shows_its_own_picture(session: Session, database: Database) -> None:
