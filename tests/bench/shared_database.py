@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How fast is a shared database of a million or ten million incidents, and with what is its speed compared?
 
-    .venv/bin/python tests/bench/shared_database.py --rows 1000000 [--parts queries cells roles load contention]
+    .venv/bin/python tests/bench/shared_database.py --rows 1000000 [--parts queries cells densities roles load …]
 
 It starts a server of its own under /tmp with the settings of one in use (also ``fsync``), fills it in the order of
 time, and prints: map queries with and without our three indexes, beside QGIS; counts per cell beside the other
@@ -28,7 +28,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np  # noqa: E402
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsRectangle, QgsVectorLayer  # noqa: E402
 
+from est_plugin.analysis.density import DensityParameters, density, density_of  # noqa: E402
 from est_plugin.analysis.grid import HexagonGrid, count_cells  # noqa: E402
+from est_plugin.db.density_moments import read_moments  # noqa: E402
 from est_plugin.db.grid_counts import count_by_category  # noqa: E402
 from est_plugin.db.incidents import subset_string  # noqa: E402
 from est_plugin.db.schema_version import POSTGIS  # noqa: E402
@@ -44,6 +46,7 @@ from tests.postgres import running_server  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from est_plugin.analysis.density_grid import DensityGrid
     from tests.postgres import Server
 
 NAME = "est_bench"
@@ -185,6 +188,29 @@ def cells(server: Server) -> None:
     print(f" ST_HexagonGrid {grid_ms:.0f} ms, {grid_ms / ours:.0f} times, sum wrong by {wrong}")
 
 
+def densities(server: Server) -> None:
+    """A year's density in pixels of 25 m: sums from the server beside points through psycopg2; and of all incidents."""
+    database = open_server_database(server.address(NAME, "anna"))
+    parameters = DensityParameters(bandwidth=250.0, cell_size=25.0)
+    for wanted in (IncidentFilter(YEAR), IncidentFilter()):
+        fetch = asked(server, "anna", sql_of(wanted, None, "ST_X(geom), ST_Y(geom)"))
+
+        def ours(wanted: IncidentFilter = wanted) -> DensityGrid:
+            return density_of(read_moments(database, wanted, 25.0), parameters, SilentFeedback())
+
+        def with_points(fetch: Callable[[], object] = fetch) -> DensityGrid:
+            x, y = np.array(fetch()).T
+            return density(x, y, parameters, SilentFeedback())
+
+        moments, here, there = read_moments(database, wanted, 25.0), ours(), with_points()
+        apart = float(np.abs(here.values - there.values).max()) / here.highest
+        ours_ms, points_ms = median_ms(ours), median_ms(with_points)
+        print(
+            f"  {moments.incidents} points: ours {ours_ms:.0f} ms, {moments.row.size} rows of 58 bytes; psycopg2 +"
+            f" density {points_ms:.0f} ms, {points_ms / ours_ms:.1f} times; they differ by {apart:.0e} of the maximum"
+        )
+
+
 def roles(server: Server) -> None:
     """R10: a reader's map of 500 x 500 m with and without the superuser's line, and rows that are not a reader's."""
     drawn = f"SELECT id, geom FROM est.incident_reading WHERE geom && {BOX}"
@@ -214,7 +240,7 @@ def roles(server: Server) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rows", type=int, default=1_000_000)
-    parts = ("queries", "cells", "roles", "load", "contention")
+    parts = ("queries", "cells", "densities", "roles", "load", "contention")
     parser.add_argument("--parts", nargs="+", choices=parts, default=parts)
     arguments = parser.parse_args()
     # A long run tells as it goes, also into a file.
