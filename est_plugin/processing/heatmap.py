@@ -31,6 +31,7 @@ from est_plugin.layers.density_raster import write_geotiff
 from est_plugin.layers.density_style import write_style
 from est_plugin.layers.study_area import area_of
 from est_plugin.processing import incident_input
+from est_plugin.processing.default_style import DefaultStyle
 from est_plugin.processing.incident_input import IncidentAlgorithm
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ class HeatmapAlgorithm(IncidentAlgorithm):
         write_style(result.grid, result.breaks, output, words)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)
+            details.setPostProcessor(DefaultStyle.for_one_layer())
             details.name = f"{details.name} ({translate('est_plugin', result.grid.unit.label)})"
         outputs = {self.OUTPUT: output}
         feedback.info(words.say(result.sentence))

@@ -179,17 +179,24 @@ def test_the_file_opens_in_its_colours_and_with_its_unit(reports: str, tmp_path:
     assert isinstance(layer.resampleFilter().zoomedInResampler(), QgsBilinearRasterResampler)
 
 
-def test_the_layer_that_is_loaded_names_the_unit(reports: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("run", ["first", "second"])
+def test_the_layer_that_is_loaded_names_the_unit_and_has_the_colours(reports: str, tmp_path: Path, run: str) -> None:
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    output = str(tmp_path / "out.tif")
+    output = str(tmp_path / f"{run}.tif")
     details = QgsProcessingContext.LayerDetails(
         "Heatmap", QgsProject.instance(), "OUTPUT", QgsProcessingUtils.LayerHint.Raster
     )
     context.setLayersToLoadOnCompletion({output: details})
     given = PIXEL | {"INPUT": reports, "OUTPUT": output}
     HeatmapAlgorithm().create().run(given, context, QgsProcessingFeedback(False), {}, False)
-    assert context.layerToLoadOnCompletionDetails(output).name == "Heatmap (events per km²)"
+    details = context.layerToLoadOnCompletionDetails(output)
+    assert details.name == "Heatmap (events per km²)"
+    # As the toolbox loads it: without the style beside the file.
+    layer = QgsRasterLayer(output, details.name, "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
+    assert not isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback(False))
+    assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
 
 
 def test_the_report_says_what_the_map_shows_and_how_it_came_about(reports: str, tmp_path: Path) -> None:
