@@ -128,7 +128,9 @@ def _legend(layer: QgsRasterLayer, title: str) -> Iterator[None]:
         return
     is_open = node.isExpanded()
     yield
-    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, title)
+    if QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) != title:
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, title)
+        layer.legend().itemsChanged.emit()
     if is_open:
         node.setExpanded(False)
         node.setExpanded(True)

@@ -60,7 +60,8 @@ PERIOD = Period.containing(PeriodKind.QUARTER, date(2026, 11, 1))
 SEARCH = HotspotParameters(cell_size=50, alpha=0.3)
 FILTER = IncidentFilter(PERIOD)
 BACKGROUND = (LayerRole.STREETS, LayerRole.BUILDINGS, LayerRole.AREAS)
-PRINTED = (LayerRole.HOTSPOTS, LayerRole.HEATMAP, *BACKGROUND)
+#: Without the heatmap, which needs the dock: ours draws it, stock QGIS does not.
+PRINTED = (LayerRole.HOTSPOTS, *BACKGROUND)
 #: Zooms of the web whose pixels are 9.6 to 1.2 metres at this latitude; ours are 8 to 1.
 ZOOMS = (13, 16)
 PAPER = QRectF(10, 37, 178, 153)
