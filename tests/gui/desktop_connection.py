@@ -120,8 +120,8 @@ def write_everything(desktop: Desktop, dock: EstDock) -> None:
     assert layer.saveNamedStyle(str(folder / "est.qml"))[1]
     with (folder / "told.txt").open("w") as told:
         for each in project.mapLayers().values():
-            assert isinstance(each, QgsVectorLayer)
-            told.write(f"{each.source()}\n{each.publicSource()}\n{each.htmlMetadata()}\n{each.dataComment()}\n")
+            comment = each.dataComment() if isinstance(each, QgsVectorLayer) else ""
+            told.write(f"{each.source()}\n{each.publicSource()}\n{each.htmlMetadata()}\n{comment}\n")
     packages = folder / "packages"
     packages.mkdir()
     dock.pages.setCurrentIndex(4)

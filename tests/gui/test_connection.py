@@ -70,7 +70,8 @@ def dock(
     plugin._dock.show()
     yield plugin._dock
     for layer in QgsProject.instance().mapLayers().values():
-        layer.rollBack()
+        if isinstance(layer, QgsVectorLayer):
+            layer.rollBack()
     QgsProject.instance().clear()
     plugin.unload()
     assert not [thread for thread in threading.enumerate() if thread.name == "EST pulse"]

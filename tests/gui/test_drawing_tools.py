@@ -11,6 +11,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
     QgsVectorLayerTools,
     QgsVectorLayerUtils,
 )
@@ -87,7 +88,8 @@ def project(tmp_path):
     load_est_group(project, database, IncidentFilter(), "sv")
     yield project
     for layer in project.mapLayers().values():
-        layer.rollBack()
+        if isinstance(layer, QgsVectorLayer):
+            layer.rollBack()
     project.clear()
 
 

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProject,
+    QgsVectorLayer,
     QgsVectorLayerCache,
     QgsVectorLayerUtils,
 )
@@ -68,7 +69,8 @@ def project(database):
     load_est_group(project, database, IncidentFilter(), "sv")
     yield project
     for layer in project.mapLayers().values():
-        layer.rollBack()
+        if isinstance(layer, QgsVectorLayer):
+            layer.rollBack()
     project.clear()
     events.unload()
     local_times.unload()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils
+from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
@@ -48,7 +48,8 @@ def mode(request: pytest.FixtureRequest, desk: EstDock) -> Iterator[Qgis.Transac
     if project.transactionMode() == Qgis.TransactionMode.BufferedGroups:
         project.rollBack(True)
     for layer in project.mapLayers().values():
-        layer.rollBack()
+        if isinstance(layer, QgsVectorLayer):
+            layer.rollBack()
     assert project.setTransactionMode(OFF)
 
 
