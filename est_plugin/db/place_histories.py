@@ -25,6 +25,8 @@ from est_plugin.feedback import PartFeedback, SilentFeedback, step
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from shapely.geometry.base import BaseGeometry
+
     from est_plugin.analysis.hotspots import HotspotParameters
     from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Database
@@ -45,12 +47,16 @@ class PlaceHistories:
 
 @dataclass(frozen=True)
 class HistoryRequest:
-    """So many periods up to ``period``, searched with ``parameters``; ``read`` reads incidents, as ``read_points``."""
+    """So many periods up to ``period``, searched with ``parameters`` in ``study_area``.
+
+    ``read`` reads incidents, as ``read_points``.
+    """
 
     period: Period
     number: int
     parameters: HotspotParameters
     read: Callable[[Database, IncidentFilter], PointSet]
+    study_area: BaseGeometry | None = None
 
 
 def read_place_histories(database: Database, request: HistoryRequest, feedback: Feedback) -> PlaceHistories:
@@ -72,7 +78,8 @@ def read_place_histories(database: Database, request: HistoryRequest, feedback: 
     for number, period in enumerate(periods):
         step(feedback, 0.5 * number / len(periods))
         points.append(request.read(database, IncidentFilter(period)))
-    cube = evaluate(points, request.parameters, PartFeedback(feedback, 0.5, 0.9))
+    part = PartFeedback(feedback, 0.5, 0.9)
+    cube = evaluate(points, request.parameters, part, study_area=request.study_area)
     grounds = [shapely.from_wkb(row.wkb) for row in rows]
     # Without the stacks of any period, as the search has it.
     kept = points if request.parameters.include_stacks else without_stacks(points)

@@ -17,28 +17,27 @@ from est_plugin.i18n import Language, user_language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from est_plugin.analysis.hotspots import HotspotParameters
     from est_plugin.db.database import Database
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
+    from est_plugin.gui.search_settings import Search
     from est_plugin.gui.session import Session
-    from est_plugin.gui.study_area_choice import ChosenArea
 
 
-def accuracy_question(search: Callable[[], HotspotParameters], area: Callable[[], ChosenArea | None]) -> Question:
-    """The map of the period before, searched as the page would (``search``, ``area``), tested on the period shown."""
+def accuracy_question(search: Callable[[], Search]) -> Question:
+    """The map of the period before, searched as the page would (``search``), tested on the period shown."""
 
     def prepare(session: Session) -> Callable[[Feedback], ResultPage]:
         # The button asks only while a database is open.
         database, incidents, period = cast("Database", session.database), session.incidents, session.period
-        parameters = AccuracyParameters(search(), bandwidth=session.settings.bandwidth.value())
-        ground, words = area(), Language(user_language())
+        searched, words = search(), Language(user_language())
+        parameters = AccuracyParameters(searched.parameters, bandwidth=session.settings.bandwidth.value())
 
         def work(feedback: Feedback) -> ResultPage:
             points = incidents.points(database, IncidentFilter())
             held_out = HeldOut.cut(points, period.previous(), period, LOCAL_ZONE)
-            study_area = None if ground is None else ground.polygon(database)
-            return accuracy_page(measure_accuracy(held_out, parameters, feedback, study_area=study_area), words)
+            area = searched.study_area(database)
+            return accuracy_page(measure_accuracy(held_out, parameters, feedback, study_area=area), words)
 
         return work
 

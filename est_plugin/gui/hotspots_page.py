@@ -15,17 +15,11 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QVBoxLayout,
 )
 
-from est_plugin.analysis.hotspots import HotspotParameters
-from est_plugin.analysis.neighbourhood import MAX_WIDTHS
 from est_plugin.db.hotspot_baseline import counts_before
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots
 from est_plugin.db.report_days import suggested_baseline
@@ -39,9 +33,9 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, fill, key_of, list_table
 from est_plugin.gui.questions import QuestionButton
 from est_plugin.gui.rhythm_question import rhythm_here
+from est_plugin.gui.search_settings import SearchSettings
 from est_plugin.gui.shuffle_question import shuffle_question
 from est_plugin.gui.stability_question import stability_question
-from est_plugin.gui.study_area_choice import StudyAreaChoice
 from est_plugin.gui.trend_question import trend_question
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
@@ -103,30 +97,16 @@ class HotspotsPage(Page[_Read]):
         #: What the rows are read of, and what was last found of what.
         self._read_of: tuple[Database, Period] | None = None
         self._news: tuple[Database, Period, FoundHotspots] | None = None
-        self.cell_size = _metres(minimum=25.0, maximum=2000.0, single_step=5.0)
-        self.cell_size.valueChanged.connect(self._on_cell_size)
-        self.neighbourhood = _metres(minimum=25.0, maximum=2000.0 * MAX_WIDTHS, single_step=25.0)
-        self.cell_size.setValue(session.settings.cell_size.value())
-        self.neighbourhood.setValue(session.settings.neighbourhood.value())
-        self._explain_metres()
-        self.include_stacks = QCheckBox(translate("est_plugin", "Count reports stacked on one point"))
-        self.include_stacks.setToolTip(
-            translate(
-                "est_plugin",
-                "Many reports on exactly one point are often a default point of unknown places. They are left out "
-                "until you have looked at them.",
-            )
-        )
-        self.study_area = StudyAreaChoice(session.project)
+        self.search = SearchSettings(session)
         self.find_button = action_button(translate("est_plugin", "Find hotspots"), "hotspot", self.find)
         self.questions = QuestionButton(
             session,
             (
                 rhythm_here(self.selected),
-                trend_question(self.parameters),
-                stability_question(self.parameters),
-                shuffle_question(self.parameters, self.study_area.chosen),
-                accuracy_question(self.parameters, self.study_area.chosen),
+                trend_question(self.search.chosen),
+                stability_question(self.search.chosen),
+                shuffle_question(self.search.chosen),
+                accuracy_question(self.search.chosen),
                 cluster_question(self),
             ),
         )
@@ -155,7 +135,7 @@ class HotspotsPage(Page[_Read]):
         self.obstacle.setWordWrap(True)
         self.obstacle.hide()
         layout = QVBoxLayout(self)
-        layout.addLayout(self._settings_form())
+        layout.addWidget(self.search)
         layout.addWidget(self.find_button)
         layout.addWidget(self.questions)
         layout.addWidget(self.filter_note)
@@ -169,41 +149,6 @@ class HotspotsPage(Page[_Read]):
         self.table.setToolTip(
             translate("est_plugin", "A double click opens the form: name, comment, priority and cause of the place.")
         )
-
-    def _settings_form(self) -> QFormLayout:
-        distance = QLabel(translate("est_plugin", "Distance"))
-        distance.setBuddy(self.neighbourhood)
-        metres = QHBoxLayout()
-        metres.addWidget(self.cell_size, 1)
-        metres.addWidget(distance)
-        metres.addWidget(self.neighbourhood, 1)
-        form = QFormLayout()
-        form.addRow(translate("est_plugin", "Cell width"), metres)
-        form.addRow(translate("est_plugin", "Study area"), self.study_area)
-        form.addRow("", self.include_stacks)
-        return form
-
-    def _explain_metres(self) -> None:
-        for box, text in (
-            (
-                self.cell_size,
-                translate(
-                    "est_plugin",
-                    "Incidents are counted in six-sided cells of this width. Small cells show the shape of a place "
-                    "better.",
-                ),
-            ),
-            (
-                self.neighbourhood,
-                translate(
-                    "est_plugin",
-                    "How far round each cell the test looks, from centre to centre: about the radius of the places you "
-                    "look for. Two to three cell widths are good. A longer distance gives fewer and larger places.",
-                ),
-            ),
-        ):
-            box.setToolTip(text)
-            box.setWhatsThis(text)
 
     def show_choice(self) -> None:
         """Say that the filter does not count here."""
@@ -275,31 +220,19 @@ class HotspotsPage(Page[_Read]):
         database = self.session.database
         return None if database is None else WalkStops(database, self.session.period, tuple(self.selected()))
 
-    def parameters(self) -> HotspotParameters:
-        """How the page searches now."""
-        return HotspotParameters(
-            cell_size=self.cell_size.value(),
-            neighbourhood=self.neighbourhood.value(),
-            include_stacks=self.include_stacks.isChecked(),
-        )
-
     @told
     def find(self) -> None:
         """Analyse the period in the background and store what is found."""
         database = self.session.database
         if database is None:
             return
-        self.session.settings.cell_size.setValue(self.cell_size.value())
-        self.session.settings.neighbourhood.setValue(self.neighbourhood.value())
-        parameters = self.parameters()
-        period, streets = self.session.period, street_source(self.session.project)
-
-        area = self.study_area.chosen()
+        self.search.remember()
+        search, period, streets = self.search.chosen(), self.session.period, street_source(self.session.project)
 
         def work(feedback: Feedback) -> FoundHotspots:
             named = () if streets is None else streets.named(database)
-            study_area = None if area is None else area.polygon(database)
-            return find_and_tell(database, HotspotRequest(period, parameters, named, study_area), feedback)
+            request = HotspotRequest(period, search.parameters, named, search.study_area(database))
+            return find_and_tell(database, request, feedback)
 
         self.session.run(
             translate("est_plugin", "Finding hotspots"), work, lambda found: self._on_found(database, period, found)
@@ -308,10 +241,6 @@ class HotspotsPage(Page[_Read]):
     def _on_found(self, database: Database, period: Period, found: FoundHotspots) -> None:
         self._news = (database, period, found)
         self.session.reload_layers()
-
-    def _on_cell_size(self, cell_size: float) -> None:
-        """Offer only distances that suit the cells."""
-        self.neighbourhood.setRange(cell_size, MAX_WIDTHS * cell_size)
 
     @told
     def _on_double_click(self, line: int) -> None:
@@ -345,9 +274,3 @@ class HotspotsPage(Page[_Read]):
         extent.scale(_ZOOM_MARGIN)
         self._canvas.setExtent(extent)
         self._canvas.refresh()
-
-
-def _metres(*, minimum: float, maximum: float, single_step: float) -> QDoubleSpinBox:
-    return QDoubleSpinBox(
-        minimum=minimum, maximum=maximum, singleStep=single_step, decimals=0, suffix=" m", keyboardTracking=False
-    )

@@ -16,27 +16,25 @@ from est_plugin.i18n import Language, user_language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from est_plugin.analysis.hotspots import HotspotParameters
     from est_plugin.db.database import Database
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
+    from est_plugin.gui.search_settings import Search
     from est_plugin.gui.session import Session
-    from est_plugin.gui.study_area_choice import ChosenArea
 
 
-def shuffle_question(search: Callable[[], HotspotParameters], area: Callable[[], ChosenArea | None]) -> Question:
-    """All incidents of the period, searched as the page would: ``search`` and ``area`` give what it shows now."""
+def shuffle_question(search: Callable[[], Search]) -> Question:
+    """All incidents of the period, searched as the page would: ``search`` gives what it shows now."""
 
     def prepare(session: Session) -> Callable[[Feedback], ResultPage]:
         # The button asks only while a database is open.
         database, incidents = cast("Database", session.database), session.incidents
-        chosen, parameters, ground = IncidentFilter(session.period), ShuffleParameters(search()), area()
-        words = Language(user_language())
+        chosen, searched, words = IncidentFilter(session.period), search(), Language(user_language())
 
         def work(feedback: Feedback) -> ResultPage:
-            study_area = None if ground is None else ground.polygon(database)
-            points = incidents.points(database, chosen)
-            return shuffle_page(shuffle_test(points, parameters, feedback, study_area=study_area), words)
+            points, area = incidents.points(database, chosen), searched.study_area(database)
+            parameters = ShuffleParameters(searched.parameters)
+            return shuffle_page(shuffle_test(points, parameters, feedback, study_area=area), words)
 
         return work
 

@@ -17,24 +17,25 @@ from est_plugin.layers.named_places import street_source
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from est_plugin.analysis.hotspots import HotspotParameters
     from est_plugin.db.database import Database
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
+    from est_plugin.gui.search_settings import Search
     from est_plugin.gui.session import Session
 
 
-def stability_question(search: Callable[[], HotspotParameters]) -> Question:
+def stability_question(search: Callable[[], Search]) -> Question:
     """All incidents of the period, searched as the page would: ``search`` gives what it shows now."""
 
     def prepare(session: Session) -> Callable[[Feedback], ResultPage]:
         # The button asks only while a database is open.
         database, incidents = cast("Database", session.database), session.incidents
-        chosen, parameters, streets = IncidentFilter(session.period), search(), street_source(session.project)
+        chosen, searched, streets = IncidentFilter(session.period), search(), street_source(session.project)
         words = Language(user_language())
 
         def work(feedback: Feedback) -> ResultPage:
-            result = find_stability(incidents.points(database, chosen), parameters, feedback)
+            points, area = incidents.points(database, chosen), searched.study_area(database)
+            result = find_stability(points, searched.parameters, feedback, study_area=area)
             named = () if streets is None else streets.named(database)
             names = name_places([firm.place.polygon for firm in result.places], named)
             return stability_page(result, names, words)

@@ -15,24 +15,25 @@ from est_plugin.i18n import Language, user_language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from est_plugin.analysis.hotspots import HotspotParameters
     from est_plugin.db.database import Database
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
+    from est_plugin.gui.search_settings import Search
     from est_plugin.gui.session import Session
 
 _PERIODS = 12
 
 
-def trend_question(search: Callable[[], HotspotParameters]) -> Question:
+def trend_question(search: Callable[[], Search]) -> Question:
     """The hotspots of the period over the twelve periods up to it; ``search`` gives how the page searches now."""
 
     def prepare(session: Session) -> Callable[[Feedback], ResultPage]:
         # The button asks only while a database is open.
         database, words = cast("Database", session.database), Language(user_language())
-        request = HistoryRequest(session.period, _PERIODS, search(), session.incidents.points)
+        searched, period, read = search(), session.period, session.incidents.points
 
         def work(feedback: Feedback) -> ResultPage:
+            request = HistoryRequest(period, _PERIODS, searched.parameters, read, searched.study_area(database))
             result = read_place_histories(database, request, feedback)
             names = {
                 number: place_name(row.name, row.rank or number + 1, words.translate)

@@ -136,8 +136,8 @@ def test_who_cancels_the_dialog_gets_no_answer(page: HotspotsPage) -> None:
 
 
 def test_the_firmness_is_of_the_cells_that_the_page_shows(page: HotspotsPage) -> None:
-    page.cell_size.setValue(90)
-    page.neighbourhood.setValue(200)
+    page.search.cell_size.setValue(90)
+    page.search.neighbourhood.setValue(200)
     text = ask(page, "How firm")
     assert "Firm, whatever the grid" in text
     assert "60, 90, 135" in text

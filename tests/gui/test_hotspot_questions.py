@@ -60,7 +60,7 @@ def ask(page: HotspotsPage, start: str) -> str:
 
 def test_the_answer_is_about_the_cells_that_the_page_shows(page: HotspotsPage) -> None:
     for metres in (60, 90):
-        page.cell_size.setValue(metres)
+        page.search.cell_size.setValue(metres)
         text = ask(page, "Would chance")
         assert "200 times" in text
         assert "Cell width (metres)" in text
@@ -82,12 +82,12 @@ def test_stacks_count_only_when_the_page_counts_them(page: HotspotsPage) -> None
         return int(text.split("Reports on stacked points, left out")[1].split()[0])
 
     assert left_out() >= 80
-    page.include_stacks.setChecked(True)
+    page.search.include_stacks.setChecked(True)
     assert left_out() == 0
 
 
 def test_the_map_of_the_month_before_is_tested_on_the_month_shown(page: HotspotsPage) -> None:
-    page.cell_size.setValue(90)
+    page.search.cell_size.setValue(90)
     text = ask(page, "How well")
     assert "2026-09-01 – 2026-09-30" in text
     assert "2026-10-01 – 2026-10-31" in text
@@ -103,7 +103,7 @@ def test_the_answers_are_about_the_study_area_that_is_chosen(page: HotspotsPage)
     area.dataProvider().addFeatures([ground])
     page.session.project.addMapLayer(area)
     for chosen in (None, area):
-        page.study_area.setLayer(chosen)
+        page.search.study_area.setLayer(chosen)
         for start in ("Would chance", "How well"):
             text = ask(page, start)
             assert ("with their centre in the chosen study area" in text) == (chosen is not None)

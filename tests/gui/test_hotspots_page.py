@@ -57,22 +57,25 @@ def page(qgis_iface: object, qgis_new_project: None) -> Iterator[HotspotsPage]:
 
 def test_page_toolbox_and_function_have_the_same_defaults(page: HotspotsPage) -> None:
     parameters = HotspotParameters()
-    assert (page.cell_size.value(), page.neighbourhood.value()) == (parameters.cell_size, parameters.neighbourhood)
+    assert (page.search.cell_size.value(), page.search.neighbourhood.value()) == (
+        parameters.cell_size,
+        parameters.neighbourhood,
+    )
     algorithm = HotspotsAlgorithm().create()
     for name, value in (("CELL_SIZE", parameters.cell_size), ("NEIGHBOURHOOD", parameters.neighbourhood)):
         assert algorithm.parameterDefinition(name).defaultValue() == value
 
 
 def test_the_distance_follows_cells_that_it_would_not_suit(page: HotspotsPage) -> None:
-    page.cell_size.setValue(200)
-    assert page.neighbourhood.value() == 200
-    page.neighbourhood.setValue(900)
-    page.cell_size.setValue(100)
-    assert page.neighbourhood.value() == 600
+    page.search.cell_size.setValue(200)
+    assert page.search.neighbourhood.value() == 200
+    page.search.neighbourhood.setValue(900)
+    page.search.cell_size.setValue(100)
+    assert page.search.neighbourhood.value() == 600
 
 
 def test_both_lengths_say_what_they_are(page: HotspotsPage) -> None:
-    for box in (page.cell_size, page.neighbourhood):
+    for box in (page.search.cell_size, page.search.neighbourhood):
         assert len(box.toolTip()) > 40
         assert box.whatsThis() == box.toolTip()
 
@@ -117,8 +120,8 @@ def test_a_study_area_is_chosen_used_and_remembered_by_the_project(page: Hotspot
     page.session.choose_period(Period.between(date(2026, 10, 1), date(2026, 10, 31)))
     settled(page.session)
     project = page.session.project
-    assert page.study_area.currentLayer() is None
-    assert page.study_area.chosen() is None
+    assert page.search.study_area.currentLayer() is None
+    assert page.search.study_area.chosen() is None
     area = QgsVectorLayer("Polygon?crs=EPSG:3006", "Tätort", "memory")
     feature = QgsFeature()
     points = read_points(page.session.database, IncidentFilter())
@@ -126,23 +129,23 @@ def test_a_study_area_is_chosen_used_and_remembered_by_the_project(page: Hotspot
     feature.setGeometry(QgsGeometry.fromRect(town))
     area.dataProvider().addFeatures([feature])
     project.addMapLayer(area)
-    names = [page.study_area.itemText(number) for number in range(page.study_area.count())]
+    names = [page.search.study_area.itemText(number) for number in range(page.search.study_area.count())]
     assert names[0] == "Where incidents are"
     assert "Tätort" in names
     assert not any("otspot" in name for name in names)
-    page.study_area.setLayer(area)
-    page.study_area.activated.emit(page.study_area.currentIndex())
+    page.search.study_area.setLayer(area)
+    page.search.study_area.activated.emit(page.search.study_area.currentIndex())
     page.find()
     settled(page.session)
     page.found_button.click()
     html = page.found_button.window_shown.result.html(Language("en"))
     assert "the cells with their centre in the chosen study area" in html
     page.found_button.window_shown.close()
-    page.study_area.setLayer(None)
-    page.study_area.restore()
-    assert page.study_area.currentLayer() == area
+    page.search.study_area.setLayer(None)
+    page.search.study_area.restore()
+    assert page.search.study_area.currentLayer() == area
     project.removeMapLayer(area.id())
-    assert page.study_area.currentLayer() is None
+    assert page.search.study_area.currentLayer() is None
     QgsProject.instance().clear()
 
 
