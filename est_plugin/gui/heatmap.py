@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from est_plugin.analysis.density_grid import DensityKind
 from est_plugin.analysis.map_density import CountedPeriod, map_density
-from est_plugin.domain.period import Period
+from est_plugin.db.report_days import suggested_baseline
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language, message_of, translate, user_language
@@ -21,14 +21,13 @@ from est_plugin.layers.density_layer import DensityPicture
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from qgis.core import QgsMapLayer
     from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
     from est_plugin.db.database import Database
     from est_plugin.db.loaded_incidents import LoadedIncidents
     from est_plugin.domain.incident import IncidentFilter
+    from est_plugin.domain.period import Baseline, Period
     from est_plugin.gui.session import Session
 
 #: An older picture goes if the new one is not there as fast as a person would see it change.
@@ -44,16 +43,19 @@ class _Wanted:
 
     database: Database
     chosen: IncidentFilter
-    before: IncidentFilter
+    period: Period
+    #: What the period is compared with; None for what suits it.
+    baseline: Baseline | None
     kind: DensityKind
     bandwidth: float
 
 
 @dataclass(frozen=True, eq=False)
 class _Drawn:
-    """A picture, and what it says."""
+    """A picture, what it is compared with, and what it says."""
 
     picture: DensityPicture
+    before: Period
     sentence: Sentence
 
 
@@ -70,8 +72,6 @@ class Heatmap(QObject):
         self._picture: DensityPicture | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._clear)
-        #: The period that another one is compared with.
-        self.compare: Callable[[Period], Period] = Period.previous
         #: What the heatmap says, or why there is none; empty while that is not known.
         self.text = ""
         session.database_changed.connect(self.refresh)
@@ -106,8 +106,7 @@ class Heatmap(QObject):
         if session.connection.is_offline:
             return
         chosen = replace(session.incident_filter, period=session.period)
-        before = replace(chosen, period=self.compare(session.period))
-        wanted = _Wanted(database, chosen, before, self.kind, self.bandwidth)
+        wanted = _Wanted(database, chosen, session.period, session.baseline, self.kind, self.bandwidth)
         if self._shown is not None and self._shown.database.key != database.key:
             self._clear()
         elif wanted != self._shown:
@@ -126,7 +125,7 @@ class Heatmap(QObject):
             return
         # That it shows another picture is no change of the project, which a person would have to save.
         is_dirty = self._session.project.isDirty()
-        density_layer.show(layer, drawn.picture, _title(wanted), Language(user_language()))
+        density_layer.show(layer, drawn.picture, _title(wanted, drawn.before), Language(user_language()))
         self._session.project.setDirty(is_dirty)
         self._shown, self._picture = wanted, drawn.picture
         self._tell(_words(drawn.sentence))
@@ -151,10 +150,11 @@ class Heatmap(QObject):
 
 def _draw(wanted: _Wanted, incidents: LoadedIncidents) -> _Drawn | Sentence | InputError:
     """The picture, or why there is none; in any thread."""
+    period = wanted.period
+    compared = (wanted.baseline or suggested_baseline(wanted.database, period)).of(period)
     now, before = (
-        CountedPeriod(incidents.points(wanted.database, chosen), _days_so_far(chosen.period))
-        for chosen in (wanted.chosen, wanted.before)
-        if chosen.period is not None
+        CountedPeriod(incidents.points(wanted.database, replace(wanted.chosen, period=one)), _days_so_far(one))
+        for one in (period, compared)
     )
     try:
         density = map_density(now, before, wanted.kind, wanted.bandwidth, SilentFeedback())
@@ -163,16 +163,12 @@ def _draw(wanted: _Wanted, incidents: LoadedIncidents) -> _Drawn | Sentence | In
     if density is None:
         return _NO_INCIDENTS
     crs = QgsCoordinateReferenceSystem(wanted.database.crs_authid)
-    return _Drawn(DensityPicture(density.heatmap, crs), density.sentence)
+    return _Drawn(DensityPicture(density.heatmap, crs), compared, density.sentence)
 
 
-def _title(wanted: _Wanted) -> str:
+def _title(wanted: _Wanted, compared: Period) -> str:
     """The days that the heatmap is of."""
-    now, before = (
-        f"{chosen.period.start} – {chosen.period.last_day}"
-        for chosen in (wanted.chosen, wanted.before)
-        if chosen.period is not None
-    )
+    now, before = (f"{period.start} – {period.last_day}" for period in (wanted.period, compared))
     if wanted.kind == DensityKind.LEVEL:
         return now
     return translate("est_plugin", "{period} against {before}").format(period=now, before=before)

@@ -28,12 +28,10 @@ _STEP = 50
 class HeatmapChoice(QWidget):
     """Kept in the settings; under it stands what the heatmap says."""
 
-    def __init__(self, session: Session, comparison: QComboBox) -> None:
-        """``comparison`` is where a person chooses the period to compare with, as a function of the one shown."""
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self.messages = session.messages
-        self._comparison = comparison
         self.kind = QComboBox()
         for kind, label in _LABELS.items():
             self.kind.addItem(translate("est_plugin", label), kind)
@@ -58,7 +56,6 @@ class HeatmapChoice(QWidget):
         self._show()
         self.kind.activated.connect(lambda _index: self.choose())
         self.bandwidth.valueChanged.connect(lambda _value: self.choose())
-        comparison.activated.connect(lambda _index: self.choose())
         session.heatmap.changed.connect(self._show)
 
     @told
@@ -67,7 +64,6 @@ class HeatmapChoice(QWidget):
         settings = self._session.settings
         settings.heatmap_shows.setValue(self.kind.currentData().value)
         settings.bandwidth.setValue(float(self.bandwidth.value()))
-        self._session.heatmap.compare = self._comparison.currentData()
         self._session.heatmap.refresh()
 
     def _show(self) -> None:

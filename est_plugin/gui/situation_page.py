@@ -87,7 +87,7 @@ class SituationPage(Page[_Read]):
                 translate("est_plugin", "Change"),
             )
         )
-        self.heatmap = HeatmapChoice(session, self.comparison)
+        self.heatmap = HeatmapChoice(session)
         self._names: dict[str, str] = {}
         self.questions = QuestionButton(session, _QUESTIONS)
         self._lay_out()

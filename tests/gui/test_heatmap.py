@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt
 from est_plugin import settings
 from est_plugin.analysis.density_grid import DensityKind
 from est_plugin.db.geometry_blob import point_blob
+from est_plugin.db.loaded_incidents import LoadedIncidents
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.feedback import SilentFeedback
@@ -203,12 +204,11 @@ def test_quick_flips_end_with_the_last_period_and_leave_one_picture(session: Ses
 def test_the_old_picture_goes_while_the_new_one_is_waited_for(session: Session, database: Database) -> None:
     opened(session, database.path)
     let_go = threading.Event()
-    points = session.incidents.points
 
-    class Slow:
+    class Slow(LoadedIncidents):
         def points(self, *asked: object) -> object:
             let_go.wait(20)
-            return points(*asked)
+            return super().points(*asked)
 
     session.incidents = Slow()
     session.choose_period(MARCH.previous())
