@@ -154,6 +154,7 @@ def test_the_trend_follows_the_hotspots_of_the_list(hotspots: HotspotsPage) -> N
 
 
 def test_without_hotspots_the_trend_says_what_to_do(hotspots: HotspotsPage) -> None:
-    database, work = hotspots.session.database, HistoryRequest(OCTOBER, 12, hotspots.search.chosen().parameters, read_points)
+    database, search = hotspots.session.database, hotspots.search.chosen()
+    work = HistoryRequest(OCTOBER, 12, search.parameters, read_points)
     with pytest.raises(InputError, match="Press Find hotspots first"):
         read_place_histories(database, work, SilentFeedback())
