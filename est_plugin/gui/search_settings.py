@@ -47,7 +47,7 @@ class SearchSettings(QWidget):
         self.neighbourhood = _metres(minimum=25.0, maximum=2000.0 * MAX_WIDTHS, single_step=25.0)
         self.cell_size.setValue(session.settings.cell_size.value())
         self.neighbourhood.setValue(session.settings.neighbourhood.value())
-        self.study_area = StudyAreaChoice(session.project)
+        self.study_area = StudyAreaChoice(session)
         self.include_stacks = QCheckBox(translate("est_plugin", "Count reports stacked on one point"))
         self._explain()
         distance = QLabel(translate("est_plugin", "Distance"))

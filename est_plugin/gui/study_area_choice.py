@@ -16,10 +16,11 @@ from est_plugin.layers.study_area import area_of
 from est_plugin.processing.layer_snapshot import snapshot
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateTransformContext, QgsFeatureSource, QgsProject, QgsVectorLayer
+    from qgis.core import QgsCoordinateTransformContext, QgsFeatureSource, QgsVectorLayer
     from shapely.geometry.base import BaseGeometry
 
     from est_plugin.db.database import Database
+    from est_plugin.gui.session import Session
 
 #: Where a project keeps the choice: the id of the layer.
 _SCOPE, _ENTRY = "est_plugin", "study_area"
@@ -41,10 +42,10 @@ class ChosenArea:
 class StudyAreaChoice(QgsMapLayerComboBox):
     """The polygon layers of the project, but not the hotspots themselves; the project remembers the choice."""
 
-    def __init__(self, project: QgsProject) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._project = project
-        self.setProject(project)
+        self._project = session.project
+        self.setProject(session.project)
         self.setFilters(Qgis.LayerFilter.PolygonLayer)
         self.setAllowEmptyLayer(True, translate("est_plugin", "Where incidents are"))  # noqa: FBT003 (Qt)
         tip = translate(
@@ -56,10 +57,8 @@ class StudyAreaChoice(QgsMapLayerComboBox):
         self.setWhatsThis(tip)
         self.restore()
         self.activated.connect(self._remember)
-        project.readProject.connect(self.restore)
-        project.layersAdded.connect(self._leave_out_hotspots)
         # In the place of a layer that is gone QGIS would choose another.
-        project.layersRemoved.connect(self.restore)
+        session.layer_events.listed.connect(self.restore)
 
     def restore(self) -> None:
         """Choose what the project remembers."""

@@ -28,6 +28,8 @@ class LayerEvents(QObject):
     saved = pyqtSignal()
     #: Other features are selected on the map.
     selected = pyqtSignal()
+    #: Layers came to the project or left it, or another project was read.
+    listed = pyqtSignal()
 
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
@@ -35,14 +37,20 @@ class LayerEvents(QObject):
         self._edited_timer = self._once(self.edited.emit)
         self._saved_timer = self._once(self.saved.emit)
         self._selected_timer = self._once(self.selected.emit)
+        self._listed_timer = self._once(self.listed.emit)
         self._watch = LayerWatch(project, EDITED_ROLES, self._ties)
         project.layersRemoved.connect(self._on_edited)
+        for signal in (project.layersAdded, project.layersRemoved, project.readProject):
+            signal.connect(self._on_listed)
 
     def unload(self) -> None:
         """Let go of the layers and the project."""
-        self._project.layersRemoved.disconnect(self._on_edited)
+        project = self._project
+        project.layersRemoved.disconnect(self._on_edited)
+        for signal in (project.layersAdded, project.layersRemoved, project.readProject):
+            signal.disconnect(self._on_listed)
         self._watch.unload()
-        for timer in (self._edited_timer, self._saved_timer, self._selected_timer):
+        for timer in (self._edited_timer, self._saved_timer, self._selected_timer, self._listed_timer):
             timer.stop()
 
     def _ties(self, layer: QgsVectorLayer) -> Ties:
@@ -72,6 +80,9 @@ class LayerEvents(QObject):
     def _on_saved(self, *_: object) -> None:
         self._edited_timer.start(0)
         self._saved_timer.start(0)
+
+    def _on_listed(self, *_: object) -> None:
+        self._listed_timer.start(0)
 
     def _on_selected(self, *_: object) -> None:
         self._selected_timer.start(0)

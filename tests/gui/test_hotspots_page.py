@@ -129,6 +129,7 @@ def test_a_study_area_is_chosen_used_and_remembered_by_the_project(page: Hotspot
     feature.setGeometry(QgsGeometry.fromRect(town))
     area.dataProvider().addFeatures([feature])
     project.addMapLayer(area)
+    settled(page.session)
     names = [page.search.study_area.itemText(number) for number in range(page.search.study_area.count())]
     assert names[0] == "Where incidents are"
     assert "Tätort" in names
@@ -145,6 +146,7 @@ def test_a_study_area_is_chosen_used_and_remembered_by_the_project(page: Hotspot
     page.search.study_area.restore()
     assert page.search.study_area.currentLayer() == area
     project.removeMapLayer(area.id())
+    settled(page.session)
     assert page.search.study_area.currentLayer() is None
     QgsProject.instance().clear()
 
