@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer
 
+    from est_plugin.db.server_database import ServerDatabase
+
 #: On the central meridian of a local zone of SWEREF 99, as far north as 59.5 degrees.
 EAST, NORTH = 150_000.0, 6_598_000.0
 WEB = "EPSG:3857"
@@ -137,6 +139,17 @@ def test_layers_of_another_database_lie_right_too_also_when_read_again(session: 
     session.read_again()
     settled(session)
     assert on_the_web_map(incidents(), place).x() == pytest.approx(PER_DEGREE * MERIDIAN[3011], abs=1)
+
+
+def test_layers_of_a_server_and_their_copies_lie_right(session: Session, editors_database: ServerDatabase) -> None:
+    QgsCoordinateReferenceSystem.invalidateCache()
+    opened(session, editors_database.address)
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    for layer in (incidents(), incidents().clone()):
+        transform = QgsCoordinateTransform(layer.crs(), degrees, QgsProject.instance())
+        assert transform.transform(QgsPointXY(500_000, NORTH)).x() == pytest.approx(15.0, abs=1e-6)
+    QgsProject.instance().clear()
+    settled(session)
 
 
 def test_a_way_that_failed_once_is_mended_by_opening(session: Session, tmp_path: Path) -> None:
