@@ -10,7 +10,8 @@ from est_plugin.db import catalogues
 from est_plugin.db.changesets import Kind as ChangesetKind
 from est_plugin.db.times import LOCAL_ZONE, from_text
 from est_plugin.i18n import translate, user_language
-from est_plugin.layers.form_fields import TABS, Choice, CodeList, Field, Kind, Moment
+from est_plugin.layers.form_fields import TABS
+from est_plugin.layers.form_parts import Choice, CodeList, Field, Kind, Moment
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ _FIELDS = (
     ("first_day", QMetaType.Type.QDate),
     ("last_day", QMetaType.Type.QDate),
 )
-#: Marks the layer that the next answer takes the place of.
+#: Marks the layer that the next answer takes the place of, by its id: a copy that a person made has another.
 _PROPERTY = "est/clusters"
 _COLOUR = "#6a3d9a"
 
@@ -105,7 +105,7 @@ def cluster_layer(result: ClusterResult, crs: str, title: str) -> QgsVectorLayer
     layer.updateFields()
     provider.addFeatures(list(features(result)))
     layer.updateExtents()
-    layer.setCustomProperty(_PROPERTY, value=True)
+    layer.setCustomProperty(_PROPERTY, layer.id())
     # Nothing is lost with it: the question can be asked again.
     layer.setCustomProperty("skipMemoryLayersCheck", value=1)
     layer.setReadOnly(True)
@@ -135,6 +135,15 @@ def _labels() -> QgsPalLayerSettings:
 
 def put_on_map(project: QgsProject, layer: QgsVectorLayer) -> None:
     """Add the layer to our group, in the place of the one before."""
-    earlier = [one.id() for one in project.mapLayers().values() if one.customProperty(_PROPERTY)]
-    project.removeMapLayers(earlier)
+    project.removeMapLayers([one.id() for one in _answers(project)])
     tree.place_on_top(project, layer)
+
+
+def drop_lost(project: QgsProject) -> None:
+    """Remove what a project file remembers of an answer: the layer without its clusters, as if there were none."""
+    project.removeMapLayers([one.id() for one in _answers(project) if not one.featureCount()])
+
+
+def _answers(project: QgsProject) -> list[QgsVectorLayer]:
+    layers = project.mapLayers().values()
+    return [one for one in layers if isinstance(one, QgsVectorLayer) and one.customProperty(_PROPERTY) == one.id()]

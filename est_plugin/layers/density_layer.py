@@ -8,7 +8,7 @@ picture, and in a project file, the source of the layer is a text that GDAL read
 from __future__ import annotations
 
 import weakref
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -59,8 +59,16 @@ class DensityPicture:
     def __init__(self, heatmap: Heatmap, crs: QgsCoordinateReferenceSystem) -> None:
         self.heatmap = heatmap
         self.path = f"{_FOLDER}/{uuid4().hex}.tif"
-        weakref.finalize(self, gdal.Unlink, self.path)
+        weakref.finalize(self, _forget, self.path)
         write_geotiff(heatmap.grid, crs, self.path)
+
+
+def _forget(path: str) -> None:
+    """Let go of the picture, and of what GDAL wrote beside it when it was asked for statistics."""
+    for name in (path, f"{path}.aux.xml"):
+        # Where another plugin lets GDAL raise, it does for a file that is not there.
+        with suppress(RuntimeError):
+            gdal.Unlink(name)
 
 
 def make(language: Language) -> QgsRasterLayer:
@@ -137,7 +145,10 @@ def _legend(layer: QgsRasterLayer, title: str) -> Iterator[None]:
 
 
 def keep_out_of_project(layer: QgsMapLayer, element: QDomElement) -> None:
-    """Let the element that a project file holds of a layer refer to no picture in memory."""
+    """Let the element that a project file holds of a layer refer to no picture in memory.
+
+    What stays in the layer tree of the file tells of no incident: the name of the picture, and the days it is of.
+    """
     if isinstance(layer, QgsRasterLayer) and layer.source().startswith(_FOLDER):
         element.firstChildElement("datasource").firstChild().setNodeValue(_nothing_of(layer))
 

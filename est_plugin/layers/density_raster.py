@@ -30,12 +30,20 @@ def write_geotiff(grid: DensityGrid, crs: QgsCoordinateReferenceSystem, path: st
     band.SetUnitType(grid.unit.value)
     if not grid.known.all():
         band.SetNoDataValue(float("nan"))
-    written = gdal.GetDriverByName("GTiff").CreateCopy(path, memory, options=["TILED=YES"])
+    try:
+        written = gdal.GetDriverByName("GTiff").CreateCopy(path, memory, options=["TILED=YES"])
+    except RuntimeError as error:
+        # Whether GDAL raises is set for all of QGIS, by any plugin.
+        raise _unwritten(path, str(error)) from error
     if written is None:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("est_plugin", "The heatmap {path} could not be written."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "GDAL says: {error}."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the folder exists and that the disk is not full."),
-            path=path,
-            error=gdal.GetLastErrorMsg(),
-        )
+        raise _unwritten(path, gdal.GetLastErrorMsg())
+
+
+def _unwritten(path: str, error: str) -> ExportError:
+    return ExportError(
+        QT_TRANSLATE_NOOP("est_plugin", "The heatmap {path} could not be written."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "GDAL says: {error}."),
+        what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the folder exists and that the disk is not full."),
+        path=path,
+        error=error,
+    )

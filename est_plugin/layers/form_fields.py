@@ -3,103 +3,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import TYPE_CHECKING
-
 from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import PoliceReported, ReviewStatus
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.measure import MeasureStatus
 from est_plugin.domain.walk import LandOwner, LightCondition, WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.layers.form_parts import Choice, CodeList, Field, Kind, Link, Moment, Range, Tab
 from est_plugin.layers.roles import LayerRole
-
-if TYPE_CHECKING:
-    from enum import IntEnum, StrEnum
 
 _SEVERITY = (1, 5)
 _SCORE = (0, 3)
-
-
-class Kind(Enum):
-    """Widgets that need no more than their kind."""
-
-    TEXT = auto()
-    LONG_TEXT = auto()
-    NUMBER = auto()
-    DATE = auto()
-    DATE_TIME = auto()
-    YES_NO = auto()
-    READ_ONLY = auto()
-
-
-class CodeList(Enum):
-    """Drop-downs with the entries of a code list of the database."""
-
-    CATEGORY = auto()
-    ORGANISATION = auto()
-    MEASURE_KIND = auto()
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A drop-down with the members of an enumeration of the domain."""
-
-    members: type[StrEnum | IntEnum]
-    empty: bool = False
-
-
-@dataclass(frozen=True)
-class Link:
-    """A drop-down with the rows of another layer, linked by uuid; ``shown`` is a field of that layer."""
-
-    role: LayerRole
-    shown: str
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A date with a time of day where the yes/no field ``time_known`` says whether the time counts.
-
-    Where it does not, the date stands for the start of the day, or its end if ``is_end``.
-    """
-
-    time_known: str
-    is_end: bool = False
-
-
-@dataclass(frozen=True)
-class Range:
-    """A whole number between two bounds, both included."""
-
-    lowest: int
-    highest: int
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of a form.
-
-    ``label`` is a source text. ``default`` is a QGIS expression; a ``live`` one is evaluated at each change again.
-    """
-
-    name: str
-    label: str
-    widget: Kind | CodeList | Choice | Link | Moment | Range = Kind.TEXT
-    default: str = ""
-    required: bool = False
-    live: bool = False
-    read_only: bool = False
-
-
-@dataclass(frozen=True)
-class Tab:
-    """One tab of a form; ``label`` is a source text."""
-
-    label: str
-    fields: tuple[Field, ...]
-
 
 _INFO_CLASS = Field(
     "info_class", QT_TRANSLATE_NOOP("est_plugin", "Information class"), Choice(InfoClass), "1", required=True

@@ -19,7 +19,8 @@ from qgis.PyQt.QtCore import QMetaType
 from est_plugin.db import guard
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import roles
-from est_plugin.layers.form_fields import TABS, Choice, CodeList, Kind, Link, Moment, Range
+from est_plugin.layers.form_fields import TABS
+from est_plugin.layers.form_parts import Choice, CodeList, Kind, Link, Moment, Range
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from est_plugin.db.catalogues import CodeLists
     from est_plugin.db.database import Database
     from est_plugin.i18n import Language
-    from est_plugin.layers.form_fields import Field, Tab
+    from est_plugin.layers.form_parts import Field, Tab
     from est_plugin.layers.roles import LayerRole
 
 _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {

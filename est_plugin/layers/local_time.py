@@ -16,7 +16,8 @@ from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.edits import checked, edit_command
-from est_plugin.layers.form_fields import TABS, Kind, Moment
+from est_plugin.layers.form_fields import TABS
+from est_plugin.layers.form_parts import Kind, Moment
 
 if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer

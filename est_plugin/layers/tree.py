@@ -9,7 +9,7 @@ from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer
 
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.i18n import CONTEXT
-from est_plugin.layers import roles
+from est_plugin.layers import lasting_crs, roles
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def place(project: QgsProject, layers: Mapping[LayerRole, QgsMapLayer], language
     """Add new layers to the project, each at the place of its role; what a person moved stays where it is."""
     root: QgsLayerTreeGroup = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
     main = _group(root, _MAIN) or _insert(root, 0, "EST", _MAIN)
+    lasting_crs.make_last(layers.values())
     for role, layer in layers.items():
         project.addMapLayer(layer, addToLegend=False)  # noqa: QGS201 (refused for invalid layers only)
         group = _background(main, language) if role in _BACKGROUND_ROLES else main
@@ -40,6 +41,7 @@ def place_on_top(project: QgsProject, layer: QgsMapLayer) -> None:
     """Add a layer without a role, the answer to a question, at the top of our group."""
     root: QgsLayerTreeGroup = project.layerTreeRoot()  # type: ignore[assignment] # the stubs say it may be None
     main = _group(root, _MAIN) or _insert(root, 0, "EST", _MAIN)
+    lasting_crs.make_last([layer])
     project.addMapLayer(layer, addToLegend=False)  # noqa: QGS201 (refused for invalid layers only)
     main.insertLayer(0, layer)
 

@@ -12,7 +12,8 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.edits import checked
-from est_plugin.layers.form_fields import TABS, Link
+from est_plugin.layers.form_fields import TABS
+from est_plugin.layers.form_parts import Link
 from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
 
 if TYPE_CHECKING:

@@ -66,9 +66,9 @@ def _to_degrees(crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransfo
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     transform = QgsCoordinateTransform(crs, degrees, context)
     if not transform.isValid():
-        # QGIS remembers a way that it failed to work out once, as it does while layers come and go in several threads.
+        # Of a CRS whose thread has ended, of which QGIS knows no more than the name; and it remembers that it failed.
         QgsCoordinateTransform.invalidateCache()
-        transform = QgsCoordinateTransform(crs, degrees, context)
+        transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs.authid()), degrees, context)
     if not transform.isValid():
         raise _refused(crs)
     return transform

@@ -108,6 +108,26 @@ def test_the_next_answer_takes_the_place_of_the_layer(page: HotspotsPage) -> Non
     assert "2026-09-01" in second.name()
 
 
+def test_a_copy_that_a_person_made_of_the_layer_stays(page: HotspotsPage) -> None:
+    ask(page, "Where do incidents crowd")
+    (first,) = cluster_layers()
+    copy = first.clone()
+    QgsProject.instance().addMapLayer(copy)
+    ask(page, "Where do incidents crowd")
+    assert len(cluster_layers()) == 2
+    assert QgsProject.instance().mapLayer(copy.id()).featureCount() >= 3
+
+
+def test_a_saved_project_comes_back_without_the_clusters_it_lost(page: HotspotsPage, tmp_path: Path) -> None:
+    ask(page, "Where do incidents crowd")
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "work.qgz"))
+    project.clear()
+    settled(page.session)
+    assert project.read(str(tmp_path / "work.qgz"))
+    assert cluster_layers() == []
+
+
 def test_without_incidents_no_layer_comes(page: HotspotsPage) -> None:
     page.session.choose_period(Period.between(date(2020, 1, 1), date(2020, 1, 31)))
     settled(page.session)

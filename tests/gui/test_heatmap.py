@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsHillshadeRenderer,
     QgsLayerTreeModel,
     QgsMapRendererParallelJob,
@@ -25,17 +26,20 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt
 
 from est_plugin import settings
+from est_plugin.analysis.density import DensityParameters, density
 from est_plugin.analysis.density_grid import DensityKind
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.loaded_incidents import LoadedIncidents
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.errors import ExportError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
 from est_plugin.gui.situation_page import SituationPage
 from est_plugin.i18n import Language
 from est_plugin.layers import density_colours, roles
+from est_plugin.layers.density_raster import write_geotiff
 from est_plugin.layers.roles import LayerRole
 from tests.waiting import opened, settled, until
 
@@ -436,3 +440,41 @@ def test_twenty_five_thousand_incidents_glow_like_one_times_their_number(session
     values = np.frombuffer(bytes(block.data()), np.float32)
     pixel_km2 = (layer().rasterUnitsPerPixelX() / 1000) ** 2
     assert float(values.sum(dtype=np.float64)) * pixel_km2 * 31 / 30 == pytest.approx(25_000, rel=1e-4)
+
+
+def test_statistics_leave_nothing_in_memory(session: Session, database: Database) -> None:
+    opened(session, database.path)
+    picture = gdal.Open(layer().source())
+    picture.GetRasterBand(1).ComputeStatistics(False)
+    # GDAL writes them when it closes the picture.
+    del picture
+    assert len(files()) == 2
+    session.choose_period(MARCH.previous())
+    settled(session)
+    assert len(files()) == 1
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_where_another_plugin_lets_gdal_raise_nothing_is_different(session: Session, database: Database) -> None:
+    gdal.UseExceptions()
+    try:
+        opened(session, database.path)
+        assert colour_at(EAST + 1000, NORTH) > 100
+        session.unload()
+        assert files() == []
+    finally:
+        gdal.DontUseExceptions()
+
+
+@pytest.mark.parametrize("raises", [False, True])
+def test_a_picture_that_cannot_be_written_is_told_as_such(tmp_path: Path, raises: bool) -> None:
+    grid = density(np.array([EAST]), np.array([NORTH]), DensityParameters(250, 50), SilentFeedback())
+    crs = QgsCoordinateReferenceSystem("EPSG:3006")
+    had = gdal.GetUseExceptions()
+    (gdal.UseExceptions if raises else gdal.DontUseExceptions)()
+    try:
+        with pytest.raises(ExportError) as caught:
+            write_geotiff(grid, crs, str(tmp_path / "nowhere" / "heat.tif"))
+    finally:
+        (gdal.UseExceptions if had else gdal.DontUseExceptions)()
+    assert "nowhere" in str(caught.value)
