@@ -182,7 +182,7 @@ class HotspotsPage(Page[_Read]):
                     place_name(row.name, row.rank or number, translate),
                     row.incidents,
                     "" if before is None else changes.of(row.incidents, before),
-                    translate("est_plugin", row.status.label),
+                    translate("est_plugin", row.status_label),
                 )
                 for number, (row, before) in enumerate(zip(rows, found.before, strict=True), start=1)
             ],
