@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import package_sample as sample
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer, QUrl
 from qgis.PyQt.QtGui import QTextDocument
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from est_plugin import settings
 from est_plugin.errors import ExportError
@@ -53,8 +53,55 @@ def test_the_window_shows_the_sentence_and_the_chart(window: ResultWindow) -> No
 
 
 def test_what_is_saved_is_the_whole_page(window: ResultWindow, tmp_path: Path) -> None:
-    window.write(tmp_path / "answer")
+    window.write(tmp_path / "answer.html")
     assert "data:image/svg+xml" in (tmp_path / "answer.html").read_text(encoding="utf-8")
+
+
+def save_as(window: ResultWindow, monkeypatch: pytest.MonkeyPatch, path: Path, answer: str = "") -> list[str]:
+    """Save under the name that a person typed, and give what was suggested and asked; ``answer`` names a button."""
+    said = []
+
+    def typed(_parent: object, _title: str, suggested: str, _kind: str) -> tuple[str, str]:
+        said.append(suggested)
+        return str(path), ""
+
+    def settle() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            said.append(box.text())
+            next(button for button in box.buttons() if button.text() == answer).click()
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", typed)
+    timer = QTimer(singleShot=True)
+    timer.timeout.connect(settle)
+    timer.start(0)
+    window.save_button.click()
+    timer.stop()
+    return said
+
+
+def test_the_suggested_name_is_allowed_everywhere_and_a_point_stays_in_a_name(
+    window: ResultWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "hotspots 2026.html").write_text("mine")
+    assert save_as(window, monkeypatch, tmp_path / "hotspots 2026.10") == ["When.html"]
+    assert (tmp_path / "hotspots 2026.html").read_text() == "mine"
+    assert "Mostly at night." in (tmp_path / "hotspots 2026.10.html").read_text(encoding="utf-8")
+    save_as(window, monkeypatch, tmp_path / "Given.HTML")
+    assert not (tmp_path / "Given.HTML.html").exists()
+    assert (tmp_path / "Given.HTML").exists()
+
+
+def test_another_file_is_replaced_only_with_leave(
+    window: ResultWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "answer.html"
+    there.write_text("mine")
+    asked = ["When.html", "answer.html is already there. Replace it?"]
+    assert save_as(window, monkeypatch, tmp_path / "answer", "Cancel") == asked
+    assert there.read_text() == "mine"
+    assert save_as(window, monkeypatch, tmp_path / "answer", "Replace") == asked
+    assert "Mostly at night." in there.read_text(encoding="utf-8")
 
 
 def test_a_folder_that_is_not_there_is_told(window: ResultWindow, tmp_path: Path) -> None:
