@@ -239,6 +239,7 @@ class HotspotsPage(Page[_Read]):
         )
 
     def _on_found(self, database: Database, period: Period, found: FoundHotspots) -> None:
+        self.messages.take_back_refusals()
         self._news = (database, period, found)
         self.session.reload_layers()
 

@@ -75,6 +75,7 @@ class QuestionButton(QToolButton):
             self.session.run(translate("est_plugin", question.label), work, self._show)
 
     def _show(self, answer: ResultPage | AnswerOnMap) -> None:
+        self.messages.take_back_refusals()
         if isinstance(answer, AnswerOnMap):
             answer.put_on_map(self.session.project)
         result = answer.page if isinstance(answer, AnswerOnMap) else answer

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import package_sample as sample
 import pytest
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer, QUrl
 from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from est_plugin import settings
-from est_plugin.errors import ExportError
+from est_plugin.errors import DatabaseError, ExportError, InputError
 from est_plugin.export.chart import Chart, new_figure, to_svg
 from est_plugin.export.result_page import ResultPage
 from est_plugin.gui.messages import Messages
@@ -22,7 +24,10 @@ from est_plugin.gui.session import Session
 from tests.waiting import opened, until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from est_plugin.feedback import Feedback
 
 
 def _database(folder: Path) -> Path:
@@ -123,5 +128,36 @@ def test_a_question_is_answered_in_the_background(qgis_iface: object, qgis_new_p
     session.unload()
     settings.unregister()
     for thing in (button.window_shown, button, session):
+        thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_an_answer_takes_back_what_was_refused_before(qgis_new_project: None, tmp_path: Path) -> None:
+    bar = QgsMessageBar()
+    session = Session(settings.register(), Messages(bar))
+    allowed: list[bool] = []
+
+    def prepare(_session: Session) -> Callable[[Feedback], ResultPage]:
+        if not allowed:
+            raise InputError("No hotspot is selected.", what_next="Select one.")
+        return lambda _feedback: result()
+
+    button = QuestionButton(session, (Question("When?", "Asks when", "situation", prepare),))
+    opened(session, _database(tmp_path))
+    (ask,) = button.menu().actions()
+    bar.clearWidgets()
+    for _ in range(2):
+        ask.trigger()
+    bar.pushMessage("Another plugin", "says something", Qgis.MessageLevel.Warning, 0)
+    session.messages.error(DatabaseError("The disk is full."))
+    ask.trigger()
+    assert "No hotspot is selected" in [item.title() for item in bar.items()]
+    allowed.append(True)
+    ask.trigger()
+    until(lambda: button.window_shown is not None)
+    until(lambda: {item.title() for item in bar.items()} == {"Another plugin", "The disk is full"})
+    session.unload()
+    settings.unregister()
+    for thing in (button.window_shown, button, session, bar):
         thing.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
