@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
@@ -81,3 +82,14 @@ class QuestionButton(QToolButton):
         result = answer.page if isinstance(answer, AnswerOnMap) else answer
         self.window_shown = ResultWindow(self.window(), self.messages, result)
         self.window_shown.show()
+        if isinstance(answer, AnswerOnMap):
+            self._clear_the_map(self.window_shown)
+
+    def _clear_the_map(self, shown: ResultWindow) -> None:
+        """Move the window to the edge of the desktop that the dock is at."""
+        desktop, here = self.window(), self.mapTo(self.window(), self.rect().center())
+        is_right = here.x() > desktop.width() / 2
+        shown.move(
+            desktop.mapToGlobal(QPoint(desktop.width() - shown.frameGeometry().width() if is_right else 0, 0)).x(),
+            shown.y(),
+        )
