@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
 
+#: Width in pixels of a window whose result is on the map too.
+_BESIDE_THE_MAP = 640
+
 
 @dataclass(frozen=True)
 class AnswerOnMap:
@@ -86,7 +89,8 @@ class QuestionButton(QToolButton):
             self._clear_the_map(self.window_shown)
 
     def _clear_the_map(self, shown: ResultWindow) -> None:
-        """Move the window to the edge of the desktop that the dock is at."""
+        """Move the window, made narrow, to the edge of the desktop that the dock is at."""
+        shown.resize(_BESIDE_THE_MAP, shown.height())
         desktop, here = self.window(), self.mapTo(self.window(), self.rect().center())
         is_right = here.x() > desktop.width() / 2
         shown.move(

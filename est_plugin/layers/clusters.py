@@ -126,17 +126,17 @@ def cluster_layer(result: ClusterResult, crs: str, title: str, period: str) -> Q
 
 
 def _labels(period: str) -> QgsPalLayerSettings:
-    """The rank in large figures above the period, on white."""
+    """The rank above the period, on white."""
     text, ring = QgsTextFormat(), QgsTextBufferSettings()
     ring.setEnabled(True)
     ring.setSize(1.5)
     text.setBuffer(ring)
     text.setColor(QColor(_COLOUR))
-    text.setSize(7)
-    text.setAllowHtmlFormatting(True)
+    text.setSize(9)
+    text.setForcedBold(True)
     settings = QgsPalLayerSettings()
-    below = QgsExpression.quotedString(f"</b></span><br>{period}")
-    settings.fieldName = f"""'<span style="font-size:13pt"><b>' || "rank" || {below}"""
+    below = QgsExpression.quotedString(f"\n{period}")
+    settings.fieldName = f'"rank" || {below}'
     settings.isExpression = True
     settings.setFormat(text)
     settings.priority = _FIRST_PLACED
