@@ -55,6 +55,12 @@ def sentence_of(result: HotspotResult) -> Sentence:
             ),
             number=len(result.places),
         )
+    if not result.places and result.method.study is StudyRule.CENTRE_IN_AREA:
+        return Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin", "No hotspot: nowhere in the study area are there more incidents than chance explains."
+            )
+        )
     if not result.places:
         return Sentence(
             QT_TRANSLATE_NOOP("est_plugin", "No hotspot: nowhere are there more incidents than chance explains.")
@@ -85,6 +91,7 @@ def cautions_of(result: HotspotResult) -> Iterator[Sentence]:
             ),
             ranks=", ".join(dominated),
         )
+    yield from _outside_of(result)
     if result.method.stacked:
         yield Sentence(
             QT_TRANSLATE_NOOP(
@@ -97,6 +104,32 @@ def cautions_of(result: HotspotResult) -> Iterator[Sentence]:
         )
 
 
+def _outside_of(result: HotspotResult) -> Iterator[Sentence]:
+    """What a study area leaves out."""
+    count, total = _incidents_outside(result), result.used + result.left_out
+    if 2 * count > total:
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "Note: most incidents were not tested. {count} of {total} lie outside the study area. Is it the right "
+                "one?",
+            ),
+            count=count,
+            total=total,
+        )
+    elif count:
+        yield Sentence(
+            QT_TRANSLATE_NOOP("est_plugin", "Outside the study area, and not tested: {count} of {total} incidents."),
+            count=count,
+            total=total,
+        )
+
+
+def _incidents_outside(result: HotspotResult) -> int:
+    """How many incidents lie outside the study cells; those left out as a stack do not count."""
+    return result.left_out - result.method.stacked
+
+
 def box_of(result: HotspotResult) -> MethodBox:
     """How the hotspots were found."""
     method = result.method
@@ -107,7 +140,7 @@ def box_of(result: HotspotResult) -> MethodBox:
         p_value=Sentence(_P if is_exact else _CLASSIC_P),
         tests=method.tests,
         correction=_correction(method),
-        parameters=tuple(_parameters(method)),
+        parameters=(*_parameters(method), *_ground(result)),
         checksum=method.checksum,
     )
 
@@ -152,8 +185,12 @@ def _parameters(method: Method) -> Iterator[tuple[str, object]]:
     yield QT_TRANSLATE_NOOP("est_plugin", "Reports left out, stacked on one point"), method.stacked
     if method.bounded_tests:
         yield QT_TRANSLATE_NOOP("est_plugin", "Tests whose p is only bounded from above"), method.bounded_tests
-    if method.study_area_checksum:
-        yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of the study area"), method.study_area_checksum
+
+
+def _ground(result: HotspotResult) -> Iterator[tuple[str, object]]:
+    if result.method.study_area_checksum:
+        yield QT_TRANSLATE_NOOP("est_plugin", "Incidents outside the study area"), _incidents_outside(result)
+        yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of the study area"), result.method.study_area_checksum
     yield (
         QT_TRANSLATE_NOOP("est_plugin", "The checksum of the incidents covers"),
         Sentence(QT_TRANSLATE_NOOP("est_plugin", "the number per cell and category, and the stacks")),

@@ -16,9 +16,9 @@ from est_plugin.analysis.tracking import match_places
 from est_plugin.db import changesets
 from est_plugin.db.geometry_blob import geometry_blob, wkb_of
 from est_plugin.db.ground_counts import count_on_grounds
+from est_plugin.db.hotspot_rows import HotspotRow, list_hotspots
 from est_plugin.db.hotspot_search import search
 from est_plugin.db.times import now
-from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.feedback import PartFeedback
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Connection, Database
     from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
+
+__all__ = ["HotspotRequest", "HotspotRow", "list_hotspots", "update_hotspots"]
 
 
 @dataclass(frozen=True)
@@ -47,22 +49,6 @@ class HotspotRequest:
     study_area: BaseGeometry | None = None
     #: How many periods, this one the last, are tested together.
     periods: int = 1
-
-
-@dataclass(frozen=True)
-class HotspotRow:
-    """A tracked place with its numbers of one period; ``rank`` is None when it was not hot then."""
-
-    uuid: str
-    name: str
-    status: HotspotStatus
-    rank: int | None
-    incidents: int
-    incidents_before: int | None
-    main_category: str | None
-    z: float | None
-    q: float | None
-    wkb: bytes
 
 
 def update_hotspots(database: Database, request: HotspotRequest, feedback: Feedback) -> HotspotResult:
@@ -94,39 +80,6 @@ def update_hotspots(database: Database, request: HotspotRequest, feedback: Feedb
                 _store(connection, database.srs_id, request.period, states)
     feedback.set_progress(1.0)
     return result
-
-
-def list_hotspots(database: Database, period: Period | None = None) -> tuple[HotspotRow, ...]:
-    """The hotspots of a period by rank; without a period the latest state of all, cooled ones last."""
-    with database.reading() as connection:
-        if period is None:
-            rows = connection.execute(
-                "SELECT * FROM hotspot WHERE deleted_at IS NULL AND geom IS NOT NULL"
-                " ORDER BY rank IS NULL, rank, period_end DESC, id"
-            ).fetchall()
-        else:
-            rows = connection.execute(
-                "SELECT h.uuid, h.name, s.status, s.rank, s.incidents, s.incidents_before, h.main_category, s.z, s.q,"
-                " h.geom FROM hotspot_state AS s JOIN hotspot AS h ON h.uuid = s.hotspot"
-                " WHERE s.rank IS NOT NULL AND h.geom IS NOT NULL AND s.period_start = ? AND s.period_end = ?"
-                " ORDER BY s.rank",
-                (period.start.isoformat(), period.last_day.isoformat()),
-            ).fetchall()
-    return tuple(
-        HotspotRow(
-            uuid=row["uuid"],
-            name=row["name"],
-            status=HotspotStatus(row["status"]),
-            rank=row["rank"],
-            incidents=row["incidents"],
-            incidents_before=row["incidents_before"],
-            main_category=row["main_category"],
-            z=row["z"],
-            q=row["q"],
-            wkb=wkb_of(row["geom"]),
-        )
-        for row in rows
-    )
 
 
 @dataclass(frozen=True)

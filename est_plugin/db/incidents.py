@@ -68,7 +68,8 @@ class Situation:
     total_before: int
     by_category: tuple[CountRow, ...]
     by_organisation: tuple[CountRow, ...]
-    #: Organisations that have reported at some time but not in the period: a silent area is not a calm one.
+    #: Organisations, of those chosen, that have reported at some time but nothing of any category in the period: a
+    #: silent area is not a calm one.
     silent_organisations: tuple[str, ...]
 
 
@@ -114,14 +115,19 @@ def situation(database: Database, incident_filter: IncidentFilter, comparison: P
             start, end = _bounds(comparison)
             counts_before = connection.execute(_COUNT, now | {"start": start, "end": end}).fetchall()
         known = [row["code"] for row in connection.execute(_ORGANISATIONS_THAT_REPORT)]
+        of_any_kind = counts_now
+        if incident_filter.categories:
+            # Who reported other things than those chosen is not silent.
+            of_any_kind = connection.execute(_COUNT, now | {"categories": "[]"}).fetchall()
     categories, organisations = (_rows(counts_now, counts_before, key) for key in ("category", "organisation"))
-    reported = {row.code for row in organisations if row.now}
+    reported = {row["organisation"] for row in of_any_kind}
+    asked = incident_filter.organisations or frozenset(known)
     return Situation(
         total=sum(row.now for row in categories),
         total_before=sum(row.before for row in categories),
         by_category=categories,
         by_organisation=organisations,
-        silent_organisations=tuple(code for code in known if code not in reported),
+        silent_organisations=tuple(code for code in known if code in asked - reported),
     )
 
 

@@ -28,3 +28,5 @@ _LABELS = {
     HotspotStatus.COOLED: QT_TRANSLATE_NOOP("est_plugin", "Cooled"),
     HotspotStatus.CLOSED: QT_TRANSLATE_NOOP("est_plugin", "Closed"),
 }
+#: Of a place that was hot in no period that was searched, when the one just before was not.
+PERHAPS_NEW = QT_TRANSLATE_NOOP("est_plugin", "Not known if new")

@@ -172,7 +172,7 @@ def _hotspots(
             rank=row.rank or number,
             name=place_name(row.name, row.rank or number, words.translate),
             status=row.status.value,
-            status_label=words.translate("est_plugin", row.status.label),
+            status_label=words.translate("est_plugin", row.status_label),
             incidents=row.incidents,
             before=row.incidents_before,
             change=None if row.incidents_before is None else comparison.change(row.incidents, row.incidents_before),

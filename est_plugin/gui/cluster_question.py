@@ -52,12 +52,13 @@ def _work(session: Session, chosen: ClusterParameters) -> Callable[[Feedback], A
     words = Language(user_language())
     names = {code.code: code.name(words.code) for code in session.code_lists.categories}
     title = translate("est_plugin", "Clusters {start} – {end}").format(start=period.start, end=period.last_day)
+    days = f"{period.start} – {period.last_day}"
 
     def work(feedback: Feedback) -> AnswerOnMap:
         result = find_clusters(incidents.points(database, IncidentFilter(period)), chosen, feedback)
         hotspots = shapely.from_wkb([row.wkb for row in list_hotspots(database, period)])
         page = cluster_page(result, compare(result.clusters, list(hotspots)), names, words)
-        layer = cluster_layer(result, database.crs_authid, title)
+        layer = cluster_layer(result, database.crs_authid, title, days)
         return AnswerOnMap(page, lambda project: put_on_map(project, layer))
 
     return work

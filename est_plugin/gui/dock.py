@@ -77,10 +77,9 @@ class EstDock(QgsDockWidget):
         layout.addWidget(ConnectionBanner(session))
         layout.addWidget(self.writer)
         layout.addWidget(self.unsaved)
-        layout.addWidget(self.reading)
         layout.addWidget(JournalOffer(session))
-        layout.addWidget(self._busy)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._make_foot())
         self.setWidget(body)
         session.database_changed.connect(self.refresh)
         session.filter_changed.connect(self.refresh)
@@ -118,6 +117,16 @@ class EstDock(QgsDockWidget):
         layout.addWidget(cancel)
         row.hide()
         return row
+
+    def _make_foot(self) -> QWidget:
+        """What comes and goes by itself, where nothing moves under the mouse: below the pages, in room kept for it."""
+        foot = QWidget()
+        layout = QHBoxLayout(foot)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.reading, 1)
+        layout.addWidget(self._busy, 1)
+        foot.setMinimumHeight(self._busy.sizeHint().height())
+        return foot
 
     @told
     def show_help(self) -> None:

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from est_plugin.db.hotspot_baseline import counts_before
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots
 from est_plugin.db.report_days import suggested_baseline
+from est_plugin.domain.hotspot import PERHAPS_NEW
 from est_plugin.export.place_name import place_name
 from est_plugin.gui.accuracy_question import accuracy_question
 from est_plugin.gui.change_text import ChangeTexts
@@ -182,7 +183,7 @@ class HotspotsPage(Page[_Read]):
                     place_name(row.name, row.rank or number, translate),
                     row.incidents,
                     "" if before is None else changes.of(row.incidents, before),
-                    translate("est_plugin", row.status.label),
+                    translate("est_plugin", row.status_label),
                 )
                 for number, (row, before) in enumerate(zip(rows, found.before, strict=True), start=1)
             ],
@@ -202,11 +203,19 @@ class HotspotsPage(Page[_Read]):
         self.obstacle.setVisible(bool(self.obstacle.text()))
 
     def _mark(self, dominated: frozenset[int]) -> None:
-        """Say at the places with these ranks that one point makes them."""
+        """Say at the places with these ranks that one point makes them, and why nobody knows which are new."""
         tip = translate("est_plugin", "More than half of the incidents lie on one single point. Did they happen there?")
+        not_followed = translate(
+            "est_plugin",
+            "Nothing is stored of a search of the time just before. Find the hotspots of that period too, and the list "
+            "says which places are new.",
+        )
         for line in range(self.table.rowCount()):
-            if self._rows[key_of(self.table, line)].rank in dominated:
+            row = self._rows[key_of(self.table, line)]
+            if row.rank in dominated:
                 self.table.item(line, 1).setToolTip(tip)
+            if row.status_label == PERHAPS_NEW:
+                self.table.item(line, 4).setToolTip(not_followed)
 
     def selected(self) -> list[HotspotRow]:
         """The hotspots whose rows are selected, by rank; none while the rows of another period are still shown."""
@@ -239,6 +248,7 @@ class HotspotsPage(Page[_Read]):
         )
 
     def _on_found(self, database: Database, period: Period, found: FoundHotspots) -> None:
+        self.messages.take_back_refusals()
         self._news = (database, period, found)
         self.session.reload_layers()
 

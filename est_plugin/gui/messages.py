@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from qgis.core import Qgis, QgsMessageLog
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
-from est_plugin.errors import CancelledError, EstError
+from est_plugin.errors import CancelledError, EstError, InputError
 from est_plugin.i18n import message_of, translate
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Messages:
     def __init__(self, bar: QgsMessageBar) -> None:
         self._bar = bar
         self._remedies: dict[type[Exception], tuple[str, Callable[[], None]]] = {}
+        self._refusals: list[QgsMessageBarItem] = []
 
     def offer(self, kind: type[Exception], button: str, action: Callable[[], None]) -> None:
         """Show a button that does something about it with every error of this kind."""
@@ -58,7 +60,11 @@ class Messages:
         title = said.what.rstrip(".")
         if type(error) not in self._remedies:
             self._bar.pushMessage(title, said.more, said.level, said.seconds)
-            _show_whole(self._bar.currentItem())
+            shown = self._bar.currentItem()
+            _show_whole(shown)
+            # Of what is told twice QGIS shows the first, wherever that is by now.
+            if isinstance(error, InputError) and shown is not None and shown.title() == title:
+                self._refusals.append(shown)
             return
         item = self._bar.createMessage(title, said.more)
         text, action = self._remedies[type(error)]
@@ -70,6 +76,14 @@ class Messages:
         item.layout().addWidget(_push_button(text, act))
         self._bar.pushWidget(item, said.level, said.seconds)
         _show_whole(item)
+
+    def take_back_refusals(self) -> None:
+        """What was asked for could be done at last: no longer say that it could not."""
+        for item in self._refusals:
+            # A person may have closed it.
+            if not sip.isdeleted(item):
+                self._bar.popWidget(item)
+        self._refusals.clear()
 
 
 def _push_button(text: str, action: Callable[[], None]) -> QPushButton:

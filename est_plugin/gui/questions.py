@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from est_plugin.export.result_page import ResultPage
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
+
+#: Width in pixels of a window whose result is on the map too.
+_BESIDE_THE_MAP = 640
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,21 @@ class QuestionButton(QToolButton):
             self.session.run(translate("est_plugin", question.label), work, self._show)
 
     def _show(self, answer: ResultPage | AnswerOnMap) -> None:
+        self.messages.take_back_refusals()
         if isinstance(answer, AnswerOnMap):
             answer.put_on_map(self.session.project)
         result = answer.page if isinstance(answer, AnswerOnMap) else answer
         self.window_shown = ResultWindow(self.window(), self.messages, result)
         self.window_shown.show()
+        if isinstance(answer, AnswerOnMap):
+            self._clear_the_map(self.window_shown)
+
+    def _clear_the_map(self, shown: ResultWindow) -> None:
+        """Move the window, made narrow, to the edge of the desktop that the dock is at."""
+        shown.resize(_BESIDE_THE_MAP, shown.height())
+        desktop, here = self.window(), self.mapTo(self.window(), self.rect().center())
+        is_right = here.x() > desktop.width() / 2
+        shown.move(
+            desktop.mapToGlobal(QPoint(desktop.width() - shown.frameGeometry().width() if is_right else 0, 0)).x(),
+            shown.y(),
+        )

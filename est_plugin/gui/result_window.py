@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QByteArray, QUrl
 from qgis.PyQt.QtGui import QImage, QTextDocument
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QTextBrowser, QVBoxLayout
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QTextBrowser, QVBoxLayout
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.gui.messages import told
@@ -20,6 +20,18 @@ if TYPE_CHECKING:
 
     from est_plugin.export.result_page import ResultPage
     from est_plugin.gui.messages import Messages
+
+_SUFFIX = ".html"
+
+
+def suggested_name(title: str) -> str:
+    """A file name made of the title, allowed everywhere (Windows refuses the most signs)."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]', "", title).strip(" .") + _SUFFIX
+
+
+def page_path(chosen: str) -> Path:
+    """Where a page goes that a person gives this name; a point in the name is part of it, as in ``2026.10``."""
+    return Path(chosen) if chosen.lower().endswith((_SUFFIX, ".htm")) else Path(chosen + _SUFFIX)
 
 
 class ResultWindow(QDialog):
@@ -58,16 +70,29 @@ class ResultWindow(QDialog):
     @told
     def save(self) -> None:
         """Write the page into a file that any browser opens."""
-        path, _ = QFileDialog.getSaveFileName(
-            self, translate("est_plugin", "Save the result"), f"{self.result.title}.html", "HTML (*.html)"
-        )
-        if path:
-            self.write(Path(path))
+        title = translate("est_plugin", "Save the result")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, suggested_name(self.result.title), "HTML (*.html)")
+        if not chosen:
+            return
+        path = page_path(chosen)
+        # The dialog asks for the name that was typed, not for the one that it becomes.
+        if path != Path(chosen) and path.exists() and not self._may_replace(path):
+            return
+        self.write(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        text = translate("est_plugin", "{name} is already there. Replace it?").format(name=path.name)
+        box = QMessageBox(QMessageBox.Icon.Warning, translate("est_plugin", "Save the result"), text, parent=self)
+        replace = box.addButton(translate("est_plugin", "Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(translate("est_plugin", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.exec()
+        return box.clickedButton() is replace
 
     def write(self, path: Path) -> None:
         """Raises ExportError if the file cannot be written."""
         try:
-            path.with_suffix(".html").write_text(self.result.html(Language(user_language())), encoding="utf-8")
+            path.write_text(self.result.html(Language(user_language())), encoding="utf-8")
         except OSError as error:
             raise ExportError(
                 QT_TRANSLATE_NOOP("est_plugin", "The result could not be saved as {path}."),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import shapely
 from qgis.core import (
     Qgis,
+    QgsExpression,
     QgsFeature,
     QgsField,
     QgsFields,
@@ -52,6 +53,8 @@ _FIELDS = (
 #: Marks the layer that the next answer takes the place of, by its id: a copy that a person made has another.
 _PROPERTY = "est/clusters"
 _COLOUR = "#6a3d9a"
+#: QGIS places labels by priority, from 0 to this.
+_FIRST_PLACED = 10
 
 
 def fields() -> QgsFields:
@@ -97,8 +100,11 @@ def _day(seconds: int | None) -> QDate | None:
     return QDate(day.year, day.month, day.day)
 
 
-def cluster_layer(result: ClusterResult, crs: str, title: str) -> QgsVectorLayer:
-    """A layer in memory, for the main thread; ``crs`` as ``EPSG:3006``."""
+def cluster_layer(result: ClusterResult, crs: str, title: str, period: str) -> QgsVectorLayer:
+    """A layer in memory, for the main thread; ``crs`` as ``EPSG:3006``.
+
+    ``period`` stands on the map with the number of each cluster: the layer stays there when another one is shown.
+    """
     layer = QgsVectorLayer(f"{QgsWkbTypes.displayString(GEOMETRY)}?crs={crs}", title, "memory")
     provider = layer.dataProvider()
     provider.addAttributes(fields().toList())
@@ -113,23 +119,27 @@ def cluster_layer(result: ClusterResult, crs: str, title: str) -> QgsVectorLayer
         {"style": "no", "outline_color": _COLOUR, "outline_width": "0.7", "outline_style": "dash"}
     )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(_labels()))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_labels(period)))
     layer.setLabelsEnabled(True)
     layer.moveToThread(QCoreApplication.instance().thread())
     return layer
 
 
-def _labels() -> QgsPalLayerSettings:
-    """The rank, on white."""
+def _labels(period: str) -> QgsPalLayerSettings:
+    """The rank above the period, on white."""
     text, ring = QgsTextFormat(), QgsTextBufferSettings()
     ring.setEnabled(True)
-    ring.setSize(1.0)
+    ring.setSize(1.5)
     text.setBuffer(ring)
     text.setColor(QColor(_COLOUR))
     text.setSize(9)
+    text.setForcedBold(True)
     settings = QgsPalLayerSettings()
-    settings.fieldName = "rank"
+    below = QgsExpression.quotedString(f"\n{period}")
+    settings.fieldName = f'"rank" || {below}'
+    settings.isExpression = True
     settings.setFormat(text)
+    settings.priority = _FIRST_PLACED
     return settings
 
 

@@ -123,6 +123,16 @@ def test_a_place_that_a_person_drew_stays(town: Database) -> None:
     assert left(town) == ["Parken"]
 
 
+def test_a_place_is_new_only_where_the_period_before_was_searched(database: Database) -> None:
+    report(database, FEBRUARY, np.concatenate([cluster((1000, 1000)), spread(2)]))
+    report(database, MARCH, np.concatenate([cluster((2500, 2500)), spread(2)]))
+    find(database, MARCH)
+    assert [row.status_label for row in list_hotspots(database, MARCH)] == ["Not known if new"]
+    find(database, FEBRUARY)
+    assert [row.status_label for row in list_hotspots(database, MARCH)] == ["New"]
+    assert [row.status_label for row in list_hotspots(database, FEBRUARY)] == ["Not known if new"]
+
+
 def test_both_periods_leave_out_the_same_stack(database: Database) -> None:
     for period in (FEBRUARY, MARCH):
         report(database, period, np.concatenate([cluster((2500, 2500)), spread(2), stack((2500, 2500))]))

@@ -101,6 +101,15 @@ def test_the_situation_compares_periods_and_names_the_silent(database: Database)
     assert numbers.silent_organisations == ("teknisk",)
 
 
+def test_an_organisation_that_reported_something_else_or_was_not_asked_is_not_silent(database: Database) -> None:
+    add(database, *ROWS)
+    chosen = IncidentFilter(MARCH, categories=frozenset({"narkotika"}))
+    assert situation(database, chosen, None).total == 0
+    assert situation(database, chosen, None).silent_organisations == ("teknisk",)
+    police = IncidentFilter(MARCH, organisations=frozenset({"polis"}))
+    assert situation(database, police, None).silent_organisations == ()
+
+
 def test_an_empty_database_gives_empty_answers(database: Database) -> None:
     assert len(read_points(database, IncidentFilter(MARCH))) == 0
     assert situation(database, IncidentFilter(MARCH), MARCH.previous()).total == 0

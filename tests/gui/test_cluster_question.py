@@ -7,7 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsProject,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtWidgets import QApplication
@@ -90,6 +96,12 @@ def test_clusters_come_into_a_window_and_onto_the_map(page: HotspotsPage) -> Non
     (layer,) = cluster_layers()
     assert layer.featureCount() >= 3
     assert "2026-07-01" in layer.name()
+    labels = layer.labeling().settings()
+    assert labels.format().buffer().enabled()
+    first = next(layer.getFeatures(QgsFeatureRequest(QgsExpression("rank = 1"))))
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(first)
+    assert QgsExpression(labels.fieldName).evaluate(context) == "1\n2026-07-01 – 2026-10-31"
     assert layer.crs().authid() == page.session.database.crs_authid
     group = QgsProject.instance().layerTreeRoot().findGroup("EST")
     assert group.children()[0].layerId() == layer.id()

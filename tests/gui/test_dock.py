@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from est_plugin.gui.session import Session
 from est_plugin.gui.situation_page import SituationPage
 from est_plugin.gui.start_page import StartPage
 from est_plugin.layers.roles import LayerRole, find
-from tests.waiting import opened, settled
+from tests.waiting import opened, settled, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -235,6 +236,28 @@ def test_work_in_the_background_says_what_it_does_and_how_far_it_is(dock: EstDoc
     assert shown[0] == ("Counting sheep %p %", 0)
     assert ("Counting sheep %p %", 50) in shown
     assert not dock._busy.isVisibleTo(dock)
+
+
+def test_nothing_moves_under_the_mouse_while_something_is_read_or_runs(dock: EstDock, database: Database) -> None:
+    opened(dock.session, database.path)
+    dock.resize(560, 900)
+    QTest.qWait(50)
+    pages = dock.pages
+    calm = (pages.mapTo(dock, pages.rect().topLeft()), pages.size())
+    answer = threading.Event()
+    dock.session.fetch("slow", lambda: answer.wait(20), lambda _answer: None)
+    until(dock.reading.isVisible)
+    assert (pages.mapTo(dock, pages.rect().topLeft()), pages.size()) == calm
+    dock.session.run("Working", lambda _feedback: answer.wait(20), lambda _answer: None)
+    until(dock.progress.isVisible)
+    QTest.qWait(50)
+    assert dock.reading.isVisible()
+    assert (pages.mapTo(dock, pages.rect().topLeft()), pages.size()) == calm
+    answer.set()
+    settled(dock.session)
+    until(lambda: not dock.progress.isVisible())
+    QTest.qWait(50)
+    assert (pages.mapTo(dock, pages.rect().topLeft()), pages.size()) == calm
 
 
 def test_a_saved_project_brings_its_period_back(dock: EstDock, database: Database, tmp_path: Path) -> None:

@@ -92,6 +92,8 @@ def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path)
     assert page.filter_note.isHidden()
     assert f"Number of hotspots: {page.table.rowCount()}." in page.note.text()
     assert "95 maps out of 100" in page.note.text()
+    assert {page.table.item(line, 4).text() for line in range(page.table.rowCount())} == {"Not known if new"}
+    assert "search of the time just before" in page.table.item(0, 4).toolTip()
     page.found_button.click()
     html = page.found_button.window_shown.result.html(Language("en"))
     assert "Are the neighbours of a cell high" in html
@@ -141,7 +143,13 @@ def test_a_study_area_is_chosen_used_and_remembered_by_the_project(page: Hotspot
     page.found_button.click()
     html = page.found_button.window_shown.result.html(Language("en"))
     assert "the cells with their centre in the chosen study area" in html
+    assert "Incidents outside the study area" in html
     page.found_button.window_shown.close()
+    town.setXMaximum((town.xMinimum() + town.xMaximum()) / 2)
+    area.dataProvider().changeGeometryValues({1: QgsGeometry.fromRect(town)})
+    page.find()
+    settled(page.session)
+    assert "outside the study area" in page.note.text().lower()
     page.search.study_area.setLayer(None)
     page.search.study_area.restore()
     assert page.search.study_area.currentLayer() == area

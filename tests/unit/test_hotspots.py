@@ -10,6 +10,7 @@ import pytest
 import shapely
 
 from est_plugin.analysis.grid import GridKind, count_cells, make_grid
+from est_plugin.analysis.hotspot_words import cautions_of
 from est_plugin.analysis.hotspots import HotspotParameters, Null, Significance, find_hotspots
 from est_plugin.analysis.points import PointSet
 from est_plugin.analysis.study import StudyRule
@@ -148,6 +149,25 @@ def test_incidents_outside_the_study_area_are_left_out_and_counted():
     assert result.used + result.left_out == len(TWO_CLUSTERS)
     assert result.used == result.cells.count.sum()
     assert all(place.polygon.bounds[0] < X0 + SIDE / 2 for place in result.places)
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0.9, "Outside the study area, and not tested: "), (0.3, "Note: most incidents were not tested. ")],
+)
+def test_it_is_told_how_many_incidents_were_not_tested(share, said):
+    result = find(TWO_CLUSTERS, shapely.box(X0, Y0, X0 + SIDE, Y0 + SIDE * share))
+    outside = len(TWO_CLUSTERS) - result.used
+    told = [str(sentence) for sentence in cautions_of(result)]
+    assert [text for text in told if text.startswith(f"{said}{outside} of {len(TWO_CLUSTERS)} ")]
+    assert ("Incidents outside the study area", outside) in result.method_box.parameters
+    everywhere = find(TWO_CLUSTERS)
+    assert not [sentence for sentence in cautions_of(everywhere) if "outside" in str(sentence).lower()]
+
+
+def test_no_find_in_a_study_area_says_nothing_of_the_rest():
+    result = find(incidents(), TOWN)
+    assert str(result.sentence).startswith("No hotspot: nowhere in the study area")
 
 
 def test_empty_land_in_the_study_area_changes_the_null_and_stands_in_the_method():
