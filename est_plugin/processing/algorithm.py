@@ -131,8 +131,8 @@ class EstAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback | None,  # noqa: ARG002 (QGIS's signature)
     ) -> dict[str, Any]:
-        """Let the layers that were made lie right when their thread has ended. A step of a model ends in the model's own
-        thread, where that cannot be done.
+        """Let the layers that were made lie right when their thread has ended. A step of a model ends in that of the
+        model, where nothing can be done.
         """
         if QThread.currentThread() == QCoreApplication.instance().thread():
             lasting_crs.make_last(context.temporaryLayerStore().mapLayers().values())
