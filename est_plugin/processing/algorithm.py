@@ -14,11 +14,13 @@ from qgis.core import (  # type: ignore[attr-defined] # the stubs lack QgsProces
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.PyQt.QtGui import QIcon
 
 from est_plugin import paths
 from est_plugin.errors import EstError
 from est_plugin.i18n import message_of
+from est_plugin.layers import lasting_crs
 from est_plugin.processing.layer_snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -123,6 +125,18 @@ class EstAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
     ) -> dict[str, Any]:
         return self._spoken(lambda: self.work(parameters, context, ProcessingFeedback(feedback)))
+
+    def postProcessAlgorithm(
+        self,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,  # noqa: ARG002 (QGIS's signature)
+    ) -> dict[str, Any]:
+        """Let the layers that were made lie right when their thread has ended. A step of a model ends in that of the
+        model, where nothing can be done.
+        """
+        if QThread.currentThread() == QCoreApplication.instance().thread():
+            lasting_crs.make_last(context.temporaryLayerStore().mapLayers().values())
+        return {}
 
     @staticmethod
     def _spoken(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:

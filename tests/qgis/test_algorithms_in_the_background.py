@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
@@ -22,9 +25,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QEventLoop, QThread
+from qgis.PyQt.QtTest import QTest
 
+from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.migrator import create_database
 from est_plugin.feedback import SilentFeedback
+from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.hotspots import HotspotsAlgorithm
 from est_plugin.processing.layer_snapshot import snapshot
 
@@ -165,3 +171,29 @@ def test_what_the_person_narrowed_a_layer_down_to_is_what_is_read(
     layer.selectByIds(list(range(1, 41)))
     definition = QgsProcessingFeatureSourceDefinition(layer.id(), **narrowed)
     assert len(list(snapshot(layer, definition).getFeatures())) == count
+
+
+def test_what_a_thread_made_lies_right_when_it_has_ended(tmp_path: Path) -> None:
+    database = create_database(
+        tmp_path / "est.gpkg", srs_id=3014, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
+    )
+    with database.writing() as connection:
+        connection.executemany(
+            "INSERT INTO incident (uuid, source, source_ref, category, organisation, occurred_from, geom)"
+            " VALUES (?1, 'test', ?1, 'klotter', 'polis', '2026-03-10T12:00:00.000Z', ?2)",
+            [(str(number), point_blob(150_000.0, 6_600_000.0, 3014)) for number in range(30)],
+        )
+    QgsCoordinateReferenceSystem.invalidateCache()
+    algorithm, context, feedback = ClustersAlgorithm().create(), QgsProcessingContext(), QgsProcessingFeedback()
+    parameters = {"DATABASE": str(database.path), "OUTPUT": "TEMPORARY_OUTPUT"}
+    assert algorithm.prepare(parameters, context, feedback)
+    made: list[dict[str, Any]] = []
+    thread = threading.Thread(target=lambda: made.append(algorithm.runPrepared(parameters, context, feedback)))
+    thread.start()
+    thread.join()
+    algorithm.postProcess(context, feedback)
+    QTest.qWait(50)
+    layer = context.takeResultLayer(made[0]["OUTPUT"])
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(layer.crs(), degrees, QgsProject.instance())
+    assert transform.transform(QgsPointXY(150_000, 6_600_000)).x() == pytest.approx(17.25)
