@@ -11,9 +11,9 @@ from qgis.gui import QgsMapLayerComboBox
 
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
+from est_plugin.layers.layer_snapshot import snapshot
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.study_area import area_of
-from est_plugin.processing.layer_snapshot import snapshot
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateTransformContext, QgsFeatureSource, QgsVectorLayer

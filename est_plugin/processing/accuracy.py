@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsField,
-    QgsFields,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -27,7 +22,7 @@ from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.accuracy_page import accuracy_page
 from est_plugin.i18n import Language, translate, user_language
-from est_plugin.processing import incident_input, report_output, search_input
+from est_plugin.processing import incident_input, report_output, row_output, search_input
 from est_plugin.processing.incident_input import PERIOD_END, PERIOD_START, IncidentAlgorithm
 from est_plugin.processing.row_output import Rows, write_rows
 
@@ -40,7 +35,7 @@ if TYPE_CHECKING:
     from est_plugin.analysis.capture import AreaHits
     from est_plugin.feedback import Feedback
 
-_FIELDS = (
+_COLUMNS = (
     ("map", QMetaType.Type.QString),
     ("area_share", QMetaType.Type.Double),
     ("hits", QMetaType.Type.Double),
@@ -63,7 +58,7 @@ class AccuracyAlgorithm(IncidentAlgorithm):
     ICON = "hotspot"
     TEST_DAYS = "TEST_DAYS"
     BANDWIDTH = "BANDWIDTH"
-    TABLE = "TABLE"
+    OUTPUT = row_output.OUTPUT
     TESTED = "TESTED"
     HIT_RATE = "HIT_RATE"
     HIT_RATE_COUNTS = "HIT_RATE_COUNTS"
@@ -104,11 +99,7 @@ class AccuracyAlgorithm(IncidentAlgorithm):
                 minValue=1.0,
             )
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.TABLE, translate("est_plugin", "Table of accuracy"), Qgis.ProcessingSourceType.Vector
-            )
-        )
+        row_output.declare_table(self, translate("est_plugin", "Table of accuracy"))
         report_output.declare(self)
         for name, label in (
             (self.TESTED, translate("est_plugin", "Tested incidents")),
@@ -143,7 +134,7 @@ class AccuracyAlgorithm(IncidentAlgorithm):
         for sentence in page.sentences:
             feedback.info(sentence)
         return {
-            self.TABLE: self._write(parameters, context, result),
+            self.OUTPUT: write_rows(self, parameters, context, self.OUTPUT, Rows.table(_COLUMNS, _rows(result))),
             report_output.REPORT: report_output.write_report(self, parameters, context, page.html(words)),
             self.TESTED: result.tested,
             self.HIT_RATE: result.at_headline(RankedMap.HOTSPOTS).hit_rate.share,
@@ -158,24 +149,15 @@ class AccuracyAlgorithm(IncidentAlgorithm):
         days = timedelta(days=self.parameterAsInt(parameters, self.TEST_DAYS, context))
         return Period(PeriodKind.FREE, train.end, train.end + days)
 
-    def _write(self, parameters: dict[str, Any], context: QgsProcessingContext, result: AccuracyResult) -> str | None:
-        fields = QgsFields()
-        for name, kind in _FIELDS:
-            fields.append(QgsField(name, kind))
-        table = Rows(fields, Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem(), _features(result, fields))
-        return write_rows(self, parameters, context, self.TABLE, table)
 
-
-def _features(result: AccuracyResult, fields: QgsFields) -> Iterator[QgsFeature]:
-    for name, hits in _rows(result):
+def _rows(result: AccuracyResult) -> Iterator[list[object]]:
+    for name, hits in _hits(result):
         rate = hits.hit_rate
         counted, rates = (name, hits.area, hits.hits, hits.incidents), (rate.share, rate.low, rate.high)
-        feature = QgsFeature(fields)
-        feature.setAttributes([*counted, *rates, hits.pai, hits.pei, hits.rri])
-        yield feature
+        yield [*counted, *rates, hits.pai, hits.pei, hits.rri]
 
 
-def _rows(result: AccuracyResult) -> Iterator[tuple[str, AreaHits]]:
+def _hits(result: AccuracyResult) -> Iterator[tuple[str, AreaHits]]:
     for one in result.maps:
         for hits in one.at:
             yield one.kind.value, hits

@@ -25,8 +25,8 @@ from qgis.PyQt.QtCore import QEventLoop, QThread
 
 from est_plugin.db.migrator import create_database
 from est_plugin.feedback import SilentFeedback
+from est_plugin.layers.layer_snapshot import snapshot
 from est_plugin.processing.hotspots import HotspotsAlgorithm
-from est_plugin.processing.layer_snapshot import snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
