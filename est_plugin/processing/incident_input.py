@@ -149,8 +149,8 @@ def source_of(
 ) -> IncidentSource:
     """The database or the layer that was chosen.
 
-    Raises InputError unless exactly one of database and layer was given, if only one day of the period was, and for a
-    layer whose CRS has no metres.
+    Raises InputError unless exactly one of database and layer was given, if only one day of the period was, for a
+    layer whose CRS has no metres, and for a period with a layer without a field of times.
     """
     source = algorithm.layer_source(INPUT)
     if database_input.is_given(algorithm, parameters, context) == (source is not None):
@@ -162,7 +162,16 @@ def source_of(
     incident_filter = IncidentFilter(_period(algorithm, parameters, context))
     if source is not None:
         _check_metres(source)
-        return _source_of_layer(algorithm, source, _fields(algorithm, parameters, context), incident_filter)
+        fields = _fields(algorithm, parameters, context)
+        if incident_filter.period is not None and not fields.time:
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "The incidents of the period cannot be chosen."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "No field says when the incidents happened."),
+                what_next=QT_TRANSLATE_NOOP(
+                    "est_plugin", "Give the field with the time, or leave the days empty to use the whole layer."
+                ),
+            )
+        return _source_of_layer(algorithm, source, fields, incident_filter)
     database = database_input.database_of(algorithm, parameters, context)
     crs = QgsCoordinateReferenceSystem(database.crs_authid)
     return IncidentSource(crs, lambda: read_points(database, incident_filter), database, incident_filter)

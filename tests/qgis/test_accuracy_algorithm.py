@@ -102,7 +102,7 @@ def test_a_layer_with_times_gives_what_the_database_does(provider: None, town: P
     of_database = processing.run("est:accuracy", {"DATABASE": str(town), **chosen})
     for name in ("TESTED", "HIT_RATE", "HIT_RATE_COUNTS", "HIT_RATE_DENSITY", "SENTENCE"):
         assert of_layer[name] == of_database[name]
-    with pytest.raises(QgsProcessingException, match="no times"):
+    with pytest.raises(QgsProcessingException, match="No field says when"):
         processing.run("est:accuracy", {"INPUT": layer, **chosen})
 
 

@@ -206,7 +206,7 @@ def test_fewer_than_five_whole_periods_are_refused(provider: None, town: Path, *
 def test_what_is_missing_or_contradicts_is_told(
     provider: None, town: Path, layer: QgsVectorLayer, areas: QgsVectorLayer
 ) -> None:
-    with pytest.raises(QgsProcessingException, match="when the incidents occurred"):
+    with pytest.raises(QgsProcessingException, match="No field says when"):
         run({"INPUT": layer.id()}, COMPARISON=PREVIOUS)
     with pytest.raises(QgsProcessingException, match="A first or a last day is missing"):
         processing.run("est:change", {"DATABASE": str(town), "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT})
