@@ -63,7 +63,6 @@ class ChangeAlgorithm(IncidentAlgorithm):
     PERIODS = "PERIODS"
     SENTENCE = "SENTENCE"
     TESTS = "TESTS"
-    _styler: change_output.ColouredByKind | None = None
 
     def displayName(self) -> str:
         return translate("est_plugin", "Change and trend")
@@ -253,10 +252,8 @@ class ChangeAlgorithm(IncidentAlgorithm):
         result: tuple[str | None, Iterable[StrEnum], int],
     ) -> dict[str, Any]:
         output, kinds, tests = result
-        if output is not None and context.willLoadLayerOnCompletion(output):
-            # QGIS keeps no reference of its own.
-            self._styler = change_output.ColouredByKind(kinds)
-            context.layerToLoadOnCompletionDetails(output).setPostProcessor(self._styler)
+        if output is not None:
+            change_output.ColouredByKind(kinds).await_layer(output, context)
         return {
             self.OUTPUT: output,
             report_output.REPORT: report_output.write_report(self, parameters, context, page.html(words)),

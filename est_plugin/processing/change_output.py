@@ -10,7 +10,6 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
     QgsVectorLayer,
 )
@@ -20,13 +19,14 @@ from est_plugin.analysis.count_change import Verdict
 from est_plugin.analysis.emerging import History
 from est_plugin.analysis.rate_trends import Direction
 from est_plugin.i18n import translate
+from est_plugin.processing.kept_post_processor import KeptPostProcessor
 from est_plugin.processing.row_output import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from enum import StrEnum
 
-    from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback
+    from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
 
     from est_plugin.analysis.arrays import GeometryArray
 
@@ -107,7 +107,7 @@ def rows_of(
     return Rows.on_map(columns, Qgis.WkbType.MultiPolygon, crs, zip(shapes, rows, strict=True))
 
 
-class ColouredByKind(QgsProcessingLayerPostProcessorInterface):
+class ColouredByKind(KeptPostProcessor):
     """Gives the layer a colour for each kind that occurs in it."""
 
     def __init__(self, kinds: Iterable[StrEnum]) -> None:
@@ -115,12 +115,7 @@ class ColouredByKind(QgsProcessingLayerPostProcessorInterface):
         # In the order of their definition, which is that of the legend.
         self._kinds = [kind for kind in _COLOURS if kind in set(kinds)]
 
-    def postProcessLayer(
-        self,
-        layer: QgsMapLayer | None,
-        context: QgsProcessingContext,  # noqa: ARG002 (QGIS's signature)
-        feedback: QgsProcessingFeedback | None,  # noqa: ARG002 (QGIS's signature)
-    ) -> None:
+    def dress(self, layer: QgsMapLayer) -> None:
         if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
             return
         categories = [
@@ -134,4 +129,3 @@ class ColouredByKind(QgsProcessingLayerPostProcessorInterface):
             for kind in self._kinds
         ]
         layer.setRenderer(QgsCategorizedSymbolRenderer(KIND, categories))
-        layer.triggerRepaint()

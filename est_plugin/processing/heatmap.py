@@ -144,9 +144,9 @@ class HeatmapAlgorithm(IncidentAlgorithm):
         words = Language(user_language())
         write_geotiff(result.grid, source.crs, output)
         write_style(result.grid, result.breaks, output, words)
+        DefaultStyle().await_layer(output, context)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)
-            details.setPostProcessor(DefaultStyle.for_one_layer())
             details.name = f"{details.name} ({translate('est_plugin', result.grid.unit.label)})"
         feedback.info(words.say(result.sentence))
         html = heatmap_page(result, words).html(words)
