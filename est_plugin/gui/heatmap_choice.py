@@ -35,6 +35,9 @@ class HeatmapChoice(QWidget):
         self.kind = QComboBox()
         for kind, label in _LABELS.items():
             self.kind.addItem(translate("est_plugin", label), kind)
+        # The longest entry must not make the whole dock wider.
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(12)
         self.bandwidth = QSpinBox(minimum=LEAST_BANDWIDTH, maximum=MOST_BANDWIDTH, singleStep=_STEP, suffix=" m")
         self.bandwidth.setKeyboardTracking(False)
         self.bandwidth.setToolTip(

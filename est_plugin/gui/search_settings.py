@@ -60,7 +60,7 @@ class SearchSettings(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(translate("est_plugin", "Cell width"), metres)
         form.addRow(translate("est_plugin", "Study area"), self.study_area)
-        form.addRow("", self.include_stacks)
+        form.addRow(self.include_stacks)
 
     def chosen(self) -> Search:
         """What is chosen now."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtWidgets import QComboBox
 
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
@@ -46,6 +47,9 @@ class StudyAreaChoice(QgsMapLayerComboBox):
         super().__init__()
         self._project = session.project
         self.setProject(session.project)
+        # Long names of layers must not make the whole dock wider.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
         self.setFilters(Qgis.LayerFilter.PolygonLayer)
         self.setAllowEmptyLayer(True, translate("est_plugin", "Where incidents are"))  # noqa: FBT003 (Qt)
         tip = translate(

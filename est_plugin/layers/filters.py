@@ -90,6 +90,8 @@ def _set_source(layer: QgsVectorLayer, subset: str) -> bool:
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri("ogr", layer.source()) | {"subset": subset}
     layer.setDataSource(registry.encodeUri("ogr", parts), layer.name(), "ogr", QgsDataProvider.ProviderOptions())
+    # A map that is being drawn meanwhile would keep the rows as they were.
+    layer.triggerRepaint()
     return bool(layer.isValid())
 
 

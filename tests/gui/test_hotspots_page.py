@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(qgis_iface: object, qgis_new_project: None) -> Iterator[HotspotsPage]:
     entries = settings.register()
-    for entry in (entries.cell_size, entries.neighbourhood):
+    for entry in (entries.cell_size, entries.neighbourhood, entries.comparison):
         entry.remove()
     session = Session(entries, Messages(qgis_iface.messageBar()))
     canvas, forms = QgsMapCanvas(), []
