@@ -71,13 +71,15 @@ class AccuracyAlgorithm(IncidentAlgorithm):
     def help_text(self) -> str:
         return translate(
             "est_plugin",
-            "Makes the hotspot map of a period and counts how many incidents of the period after it came where the map "
-            "says: hit rate, PAI, PEI and RRI on 1, 2 and 5 % of the area, beside two maps that need no test: the "
-            "counts of the period, and the heat map of everything earlier.",
+            "The days given are those of the map; the days after them are tested. Makes the hotspot map and counts how "
+            "many of the incidents that followed came where the map says: hit rate, PAI, PEI and RRI on 1, 2 and 5 % "
+            "of the area, beside two maps that need no test: the counts of the period, and the heat map of everything "
+            "earlier.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        incident_input.declare(self, times=True)
+        days = translate("est_plugin", "First day of the map"), translate("est_plugin", "Last day of the map")
+        incident_input.declare(self, times=True, days=days)
         search_input.declare(self)
         search_input.declare_area(self)
         self.add(
@@ -122,7 +124,9 @@ class AccuracyAlgorithm(IncidentAlgorithm):
         # What is tested on, and everything earlier, lie outside the period.
         whole = {name: value for name, value in parameters.items() if name not in (PERIOD_START, PERIOD_END)}
         points = incident_input.source_of(self, whole, context).points()
-        held_out = HeldOut.cut(points, train, self._test_period(train, parameters, context), LOCAL_ZONE)
+        tested = self._test_period(train, parameters, context)
+        held_out = HeldOut.cut(points, train, tested, LOCAL_ZONE)
+        _check_there_is_a_test(held_out, train, tested)
         chosen = AccuracyParameters(
             search_input.parameters_of(self, parameters, context),
             bandwidth=self.parameterAsDouble(parameters, self.BANDWIDTH, context),
@@ -148,6 +152,24 @@ class AccuracyAlgorithm(IncidentAlgorithm):
             return train.following()
         days = timedelta(days=self.parameterAsInt(parameters, self.TEST_DAYS, context))
         return Period(PeriodKind.FREE, train.end, train.end + days)
+
+
+def _check_there_is_a_test(held_out: HeldOut, train: Period, tested: Period) -> None:
+    if len(held_out.test) == 0 < len(held_out.train):
+        earlier = train.previous()
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The map cannot be tested."),
+            why=QT_TRANSLATE_NOOP(
+                "est_plugin", "No incident of {start} – {end} is known, the days after those of the map."
+            ),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Give the map earlier days: with {first} – {last} the days now given are tested."
+            ),
+            start=tested.start,
+            end=tested.last_day,
+            first=earlier.start,
+            last=earlier.last_day,
+        )
 
 
 def _rows(result: AccuracyResult) -> Iterator[list[object]]:

@@ -68,16 +68,24 @@ class IncidentAlgorithm(EstAlgorithm):
         return super().prepareAlgorithm(parameters, context, feedback)
 
 
-def declare(algorithm: EstAlgorithm, *, times: bool = False, category: bool = False, weight: bool = False) -> None:
-    """Add the parameters, with those for a layer's fields that the algorithm can use."""
+def declare(
+    algorithm: EstAlgorithm,
+    *,
+    times: bool = False,
+    category: bool = False,
+    weight: bool = False,
+    days: tuple[str, str] | None = None,
+) -> None:
+    """Add the parameters, with those for a layer's fields that the algorithm can use.
+
+    ``days``: what its first and its last day are called, translated, where they could be taken for others.
+    """
     database_input.declare(
         algorithm,
         translate("est_plugin", "Reviewed and new incidents of the period are used. Give this or a point layer."),
     )
-    for name, label in (
-        (PERIOD_START, translate("est_plugin", "First day")),
-        (PERIOD_END, translate("est_plugin", "Last day")),
-    ):
+    labels = days or (translate("est_plugin", "First day"), translate("est_plugin", "Last day"))
+    for name, label in zip((PERIOD_START, PERIOD_END), labels, strict=True):
         algorithm.add(
             QgsProcessingParameterDateTime(name, label, QgsProcessingParameterDateTime.Type.Date, optional=True)
         )

@@ -109,6 +109,9 @@ def test_a_layer_with_times_gives_what_the_database_does(provider: None, town: P
 def test_a_period_that_is_missing_or_has_no_incidents_is_told(provider: None, town: Path) -> None:
     with pytest.raises(QgsProcessingException, match="which period"):
         processing.run("est:accuracy", {"DATABASE": str(town), "OUTPUT": "memory:"})
+    newest = {"PERIOD_START": "2026-10-01", "PERIOD_END": "2026-10-31"}
+    with pytest.raises(QgsProcessingException, match="with 2026-09-01 – 2026-09-30 the days now given are tested"):
+        processing.run("est:accuracy", {"DATABASE": str(town), **newest, "OUTPUT": "memory:"})
     empty = {"PERIOD_START": "2010-01-01", "PERIOD_END": "2010-01-31"}
     with pytest.raises(QgsProcessingException, match="cannot be tested"):
         processing.run("est:accuracy", {"DATABASE": str(town), **empty, "OUTPUT": "memory:"})
