@@ -217,7 +217,7 @@ class AccuracyResult:
         yield QT_TRANSLATE_NOOP("est_plugin", "Distance (metres)"), search.neighbourhood
         yield QT_TRANSLATE_NOOP("est_plugin", "Bandwidth of the heat map (metres)"), self.parameters.bandwidth
         yield QT_TRANSLATE_NOOP("est_plugin", "Draws of the test"), self.parameters.draws
-        yield QT_TRANSLATE_NOOP("est_plugin", "Seed of the random numbers"), self.parameters.seed
+        yield QT_TRANSLATE_NOOP("est_plugin", "Seed"), self.parameters.seed
         yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of the tested incidents"), self.checksums[1]
         yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of everything earlier"), self.checksums[2]
 

@@ -148,7 +148,7 @@ class ShuffleResult:
             ),
             parameters=(
                 (QT_TRANSLATE_NOOP("est_plugin", "Shuffled maps"), self.parameters.maps),
-                (QT_TRANSLATE_NOOP("est_plugin", "Seed of the random numbers"), self.parameters.seed),
+                (QT_TRANSLATE_NOOP("est_plugin", "Seed"), self.parameters.seed),
                 (QT_TRANSLATE_NOOP("est_plugin", "Level"), search.alpha),
                 (QT_TRANSLATE_NOOP("est_plugin", "Cell width (metres)"), search.cell_size),
                 (QT_TRANSLATE_NOOP("est_plugin", "Distance (metres)"), search.neighbourhood),

@@ -12,9 +12,8 @@ from qgis.PyQt.QtWidgets import QComboBox
 
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
-from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.layer_snapshot import snapshot
 from est_plugin.layers.study_area import area_of
-from est_plugin.processing.layer_snapshot import snapshot
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateTransformContext, QgsFeatureSource, QgsVectorLayer
@@ -41,7 +40,7 @@ class ChosenArea:
 
 
 class StudyAreaChoice(QgsMapLayerComboBox):
-    """The polygon layers of the project, but not the hotspots themselves; the project remembers the choice."""
+    """The polygon layers of the project, but none of EST; the project remembers the choice."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -66,7 +65,7 @@ class StudyAreaChoice(QgsMapLayerComboBox):
 
     def restore(self) -> None:
         """Choose what the project remembers."""
-        self._leave_out_hotspots()
+        self._leave_out_ours()
         self.setLayer(self._project.mapLayer(self._project.readEntry(_SCOPE, _ENTRY)[0]))
 
     def chosen(self) -> ChosenArea | None:
@@ -76,9 +75,9 @@ class StudyAreaChoice(QgsMapLayerComboBox):
             return None
         return ChosenArea(snapshot(cast("QgsVectorLayer", layer), None), self._project.transformContext())
 
-    def _leave_out_hotspots(self) -> None:
-        hotspots = roles.find(self._project, LayerRole.HOTSPOTS)
-        self.setExceptedLayerList([] if hotspots is None else [hotspots])
+    def _leave_out_ours(self) -> None:
+        """What EST found asks about itself, and houses or measures are no ground where incidents can be anywhere."""
+        self.setExceptedLayerList([layer for layer in self._project.mapLayers().values() if roles.is_from_est(layer)])
 
     def _remember(self) -> None:
         layer = self.currentLayer()

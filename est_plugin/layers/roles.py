@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.db.places import Place
 
-ROLE_PROPERTY = "est/role"
+#: How all that EST writes on a layer begins.
+_MARK = "est/"
+ROLE_PROPERTY = f"{_MARK}role"
 #: Id of the layer that was given the role. A copy of the layer or of its style carries the id of the original.
 _OWNER_PROPERTY = "est/layer"
 
@@ -87,6 +89,11 @@ def kind_of(layer: object) -> LayerRole | None:
         return None
     value = layer.customProperty(ROLE_PROPERTY)
     return LayerRole(value) if value in set(LayerRole) else None
+
+
+def is_from_est(layer: QgsMapLayer) -> bool:
+    """Did EST make the layer, with a role or as an answer, or did a person copy such a layer?"""
+    return any(key.startswith(_MARK) for key in layer.customPropertyKeys())
 
 
 def find(project: QgsProject, role: LayerRole) -> QgsVectorLayer | None:

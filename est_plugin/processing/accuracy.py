@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsField,
-    QgsFields,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -27,7 +22,7 @@ from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.accuracy_page import accuracy_page
 from est_plugin.i18n import Language, translate, user_language
-from est_plugin.processing import incident_input, report_output, search_input
+from est_plugin.processing import incident_input, report_output, row_output, search_input
 from est_plugin.processing.incident_input import PERIOD_END, PERIOD_START, IncidentAlgorithm
 from est_plugin.processing.row_output import Rows, write_rows
 
@@ -40,7 +35,7 @@ if TYPE_CHECKING:
     from est_plugin.analysis.capture import AreaHits
     from est_plugin.feedback import Feedback
 
-_FIELDS = (
+_COLUMNS = (
     ("map", QMetaType.Type.QString),
     ("area_share", QMetaType.Type.Double),
     ("hits", QMetaType.Type.Double),
@@ -63,7 +58,7 @@ class AccuracyAlgorithm(IncidentAlgorithm):
     ICON = "hotspot"
     TEST_DAYS = "TEST_DAYS"
     BANDWIDTH = "BANDWIDTH"
-    TABLE = "TABLE"
+    OUTPUT = row_output.OUTPUT
     TESTED = "TESTED"
     HIT_RATE = "HIT_RATE"
     HIT_RATE_COUNTS = "HIT_RATE_COUNTS"
@@ -76,13 +71,15 @@ class AccuracyAlgorithm(IncidentAlgorithm):
     def help_text(self) -> str:
         return translate(
             "est_plugin",
-            "Makes the hotspot map of a period and counts how many incidents of the period after it came where the map "
-            "says: hit rate, PAI, PEI and RRI on 1, 2 and 5 % of the area, beside two maps that need no test: the "
-            "counts of the period, and the heat map of everything earlier.",
+            "The days given are those of the map; the days after them are tested. Makes the hotspot map and counts how "
+            "many of the incidents that followed came where the map says: hit rate, PAI, PEI and RRI on 1, 2 and 5 % "
+            "of the area, beside two maps that need no test: the counts of the period, and the heat map of everything "
+            "earlier.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        incident_input.declare(self, times=True)
+        days = translate("est_plugin", "First day of the map"), translate("est_plugin", "Last day of the map")
+        incident_input.declare(self, times=True, days=days)
         search_input.declare(self)
         search_input.declare_area(self)
         self.add(
@@ -104,11 +101,7 @@ class AccuracyAlgorithm(IncidentAlgorithm):
                 minValue=1.0,
             )
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.TABLE, translate("est_plugin", "Table of accuracy"), Qgis.ProcessingSourceType.Vector
-            )
-        )
+        row_output.declare_table(self, translate("est_plugin", "Table of accuracy"))
         report_output.declare(self)
         for name, label in (
             (self.TESTED, translate("est_plugin", "Tested incidents")),
@@ -131,7 +124,9 @@ class AccuracyAlgorithm(IncidentAlgorithm):
         # What is tested on, and everything earlier, lie outside the period.
         whole = {name: value for name, value in parameters.items() if name not in (PERIOD_START, PERIOD_END)}
         points = incident_input.source_of(self, whole, context).points()
-        held_out = HeldOut.cut(points, train, self._test_period(train, parameters, context), LOCAL_ZONE)
+        tested = self._test_period(train, parameters, context)
+        held_out = HeldOut.cut(points, train, tested, LOCAL_ZONE)
+        _check_there_is_a_test(held_out, train, tested)
         chosen = AccuracyParameters(
             search_input.parameters_of(self, parameters, context),
             bandwidth=self.parameterAsDouble(parameters, self.BANDWIDTH, context),
@@ -143,7 +138,7 @@ class AccuracyAlgorithm(IncidentAlgorithm):
         for sentence in page.sentences:
             feedback.info(sentence)
         return {
-            self.TABLE: self._write(parameters, context, result),
+            self.OUTPUT: write_rows(self, parameters, context, self.OUTPUT, Rows.table(_COLUMNS, _rows(result))),
             report_output.REPORT: report_output.write_report(self, parameters, context, page.html(words)),
             self.TESTED: result.tested,
             self.HIT_RATE: result.at_headline(RankedMap.HOTSPOTS).hit_rate.share,
@@ -158,24 +153,33 @@ class AccuracyAlgorithm(IncidentAlgorithm):
         days = timedelta(days=self.parameterAsInt(parameters, self.TEST_DAYS, context))
         return Period(PeriodKind.FREE, train.end, train.end + days)
 
-    def _write(self, parameters: dict[str, Any], context: QgsProcessingContext, result: AccuracyResult) -> str | None:
-        fields = QgsFields()
-        for name, kind in _FIELDS:
-            fields.append(QgsField(name, kind))
-        table = Rows(fields, Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem(), _features(result, fields))
-        return write_rows(self, parameters, context, self.TABLE, table)
+
+def _check_there_is_a_test(held_out: HeldOut, train: Period, tested: Period) -> None:
+    if len(held_out.test) == 0 < len(held_out.train):
+        earlier = train.previous()
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The map cannot be tested."),
+            why=QT_TRANSLATE_NOOP(
+                "est_plugin", "No incident of {start} – {end} is known, the days after those of the map."
+            ),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Give the map earlier days: with {first} – {last} the days now given are tested."
+            ),
+            start=tested.start,
+            end=tested.last_day,
+            first=earlier.start,
+            last=earlier.last_day,
+        )
 
 
-def _features(result: AccuracyResult, fields: QgsFields) -> Iterator[QgsFeature]:
-    for name, hits in _rows(result):
+def _rows(result: AccuracyResult) -> Iterator[list[object]]:
+    for name, hits in _hits(result):
         rate = hits.hit_rate
         counted, rates = (name, hits.area, hits.hits, hits.incidents), (rate.share, rate.low, rate.high)
-        feature = QgsFeature(fields)
-        feature.setAttributes([*counted, *rates, hits.pai, hits.pei, hits.rri])
-        yield feature
+        yield [*counted, *rates, hits.pai, hits.pei, hits.rri]
 
 
-def _rows(result: AccuracyResult) -> Iterator[tuple[str, AreaHits]]:
+def _hits(result: AccuracyResult) -> Iterator[tuple[str, AreaHits]]:
     for one in result.maps:
         for hits in one.at:
             yield one.kind.value, hits

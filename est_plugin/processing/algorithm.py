@@ -21,7 +21,7 @@ from est_plugin import paths
 from est_plugin.errors import EstError
 from est_plugin.i18n import message_of
 from est_plugin.layers import lasting_crs
-from est_plugin.processing.layer_snapshot import snapshot
+from est_plugin.layers.layer_snapshot import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -32,8 +32,9 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.change_page import Compared, change_page, compared_in_words, history_page, trend_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.named_places import named_geometries
-from est_plugin.processing import change_input, change_output, report_output, search_input
+from est_plugin.processing import change_input, change_output, report_output, row_output, search_input
 from est_plugin.processing.incident_input import IncidentAlgorithm
+from est_plugin.processing.row_output import write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,13 +56,13 @@ class ChangeAlgorithm(IncidentAlgorithm):
 
     ID = "change"
     ICON = "situation"
+    OUTPUT = row_output.OUTPUT
     AREAS = "AREAS"
     AREA_NAME = "AREA_NAME"
     BY_CELLS = "BY_CELLS"
     PERIODS = "PERIODS"
     SENTENCE = "SENTENCE"
     TESTS = "TESTS"
-    _styler: change_output.ColouredByKind | None = None
 
     def displayName(self) -> str:
         return translate("est_plugin", "Change and trend")
@@ -92,6 +93,14 @@ class ChangeAlgorithm(IncidentAlgorithm):
                 "one given; fewer cannot show one.",
             ),
         )
+        self._declare_units()
+        search_input.declare(self)
+        self.add(QgsProcessingParameterFeatureSink(self.OUTPUT, translate("est_plugin", "Change"), optional=True))
+        report_output.declare(self)
+        self.addOutput(QgsProcessingOutputString(self.SENTENCE, translate("est_plugin", "Result in words")))
+        self.addOutput(QgsProcessingOutputNumber(self.TESTS, translate("est_plugin", "Number of tests")))
+
+    def _declare_units(self) -> None:
         self.add(
             QgsProcessingParameterFeatureSource(
                 self.AREAS,
@@ -112,13 +121,6 @@ class ChangeAlgorithm(IncidentAlgorithm):
             ),
             translate("est_plugin", "Instead of areas. The four settings below are for cells only."),
         )
-        search_input.declare(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(change_output.OUTPUT, translate("est_plugin", "Change"), optional=True)
-        )
-        report_output.declare(self)
-        self.addOutput(QgsProcessingOutputString(self.SENTENCE, translate("est_plugin", "Result in words")))
-        self.addOutput(QgsProcessingOutputNumber(self.TESTS, translate("est_plugin", "Number of tests")))
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         by_cells = self.parameterAsBool(parameters, self.BY_CELLS, context)
@@ -163,8 +165,8 @@ class ChangeAlgorithm(IncidentAlgorithm):
         if units.polygons is not None:
             tables.append((translate("est_plugin", "Areas"), list(units.names), changes))
         page = change_page(tables, compared, words)
-        table = (change_output.CHANGE_FIELDS, rows, units.polygons)
-        output = change_output.write_rows(self, parameters, context, found.crs, table)
+        table = change_output.rows_of(change_output.CHANGE_FIELDS, rows, units.polygons, found.crs)
+        output = write_rows(self, parameters, context, self.OUTPUT, table)
         return self._answer(parameters, context, page, words, (output, verdicts, changes.method.tests))
 
     def _follow(
@@ -189,8 +191,8 @@ class ChangeAlgorithm(IncidentAlgorithm):
             strict=True,
         )
         page = trend_page(units.names, trends, _series(found), words)
-        table = (change_output.TREND_FIELDS, rows, units.polygons)
-        output = change_output.write_rows(self, parameters, context, found.crs, table)
+        table = change_output.rows_of(change_output.TREND_FIELDS, rows, units.polygons, found.crs)
+        output = write_rows(self, parameters, context, self.OUTPUT, table)
         return self._answer(parameters, context, page, words, (output, trends.directions, trends.method.tests))
 
     def _follow_cells(
@@ -215,8 +217,8 @@ class ChangeAlgorithm(IncidentAlgorithm):
         shown = {n: names[n] for n, history in enumerate(histories.histories) if history is not History.NONE}
         left_out = [period for period in found.periods if period not in kept.periods]
         page = history_page(shown, histories, kept.periods, left_out, words)
-        table = (change_output.HISTORY_FIELDS, rows, cube.polygons())
-        output = change_output.write_rows(self, parameters, context, found.crs, table)
+        table = change_output.rows_of(change_output.HISTORY_FIELDS, rows, cube.polygons(), found.crs)
+        output = write_rows(self, parameters, context, self.OUTPUT, table)
         return self._answer(parameters, context, page, words, (output, histories.histories, cube.tests))
 
     def _units(
@@ -250,12 +252,10 @@ class ChangeAlgorithm(IncidentAlgorithm):
         result: tuple[str | None, Iterable[StrEnum], int],
     ) -> dict[str, Any]:
         output, kinds, tests = result
-        if output is not None and context.willLoadLayerOnCompletion(output):
-            # QGIS keeps no reference of its own.
-            self._styler = change_output.ColouredByKind(kinds)
-            context.layerToLoadOnCompletionDetails(output).setPostProcessor(self._styler)
+        if output is not None:
+            change_output.ColouredByKind(kinds).await_layer(output, context)
         return {
-            change_output.OUTPUT: output,
+            self.OUTPUT: output,
             report_output.REPORT: report_output.write_report(self, parameters, context, page.html(words)),
             self.SENTENCE: page.sentences[0],
             self.TESTS: tests,

@@ -1,44 +1,35 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How does est:change write its rows, and how are they coloured?"""
+"""What do the rows of est:change hold, and how are they coloured?"""
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import shapely
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsFillSymbol,
-    QgsGeometry,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
-from shapely import MultiPolygon
 
 from est_plugin.analysis.count_change import Verdict
 from est_plugin.analysis.emerging import History
 from est_plugin.analysis.rate_trends import Direction
-from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.i18n import translate
+from est_plugin.processing.kept_post_processor import KeptPostProcessor
+from est_plugin.processing.row_output import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from enum import StrEnum
 
-    from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback
+    from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
 
     from est_plugin.analysis.arrays import GeometryArray
-    from est_plugin.processing.algorithm import EstAlgorithm
 
-OUTPUT = "OUTPUT"
 #: The field that the colours follow.
 KIND = "kind"
 _INT, _DOUBLE, _TEXT = QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.QString
@@ -103,51 +94,20 @@ _COLOURS: dict[StrEnum, str] = {
 }
 
 
-_OUTLINE = {"outline_color": "#7f7f7f", "outline_width": "0.1"}
-
-
-def write_rows(
-    algorithm: EstAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
+def rows_of(
+    columns: Sequence[tuple[str, QMetaType.Type]],
+    rows: Iterable[Sequence[object]],
+    polygons: GeometryArray | None,
     crs: QgsCoordinateReferenceSystem,
-    table: tuple[Sequence[tuple[str, QMetaType.Type]], Iterable[Sequence[object]], GeometryArray | None],
-) -> str | None:
-    """Write a ``table`` (fields, rows, their polygons or None) into the sink; its id, or None if none was asked for.
-
-    Raises ExportError if it refuses.
-    """
-    heads, rows, polygons = table
-    fields = QgsFields()
-    for name, kind in heads:
-        fields.append(QgsField(name, kind))
-    shape = Qgis.WkbType.NoGeometry if polygons is None else Qgis.WkbType.MultiPolygon
-    sink, identity = algorithm.parameterAsSink(parameters, OUTPUT, context, fields, shape, crs)
-    if sink is None:
-        return None
-    for number, row in enumerate(rows):
-        feature = QgsFeature(fields)
-        feature.setAttributes([_stored(value) for value in row])
-        if polygons is not None:
-            geometry = QgsGeometry()
-            geometry.fromWkb(MultiPolygon(shapely.get_parts(polygons[number]).tolist()).wkb)
-            feature.setGeometry(geometry)
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise ExportError(
-                QT_TRANSLATE_NOOP("est_plugin", "The layer {name} could not be written."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "The file or its folder refuses it."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder that you may write to."),
-                name=parameters.get(OUTPUT),
-            )
-    return str(identity)
+) -> Rows:
+    """The rows with their polygons, or a table without places."""
+    if polygons is None:
+        return Rows.table(columns, rows)
+    shapes = shapely.to_wkb(polygons).tolist()
+    return Rows.on_map(columns, Qgis.WkbType.MultiPolygon, crs, zip(shapes, rows, strict=True))
 
 
-def _stored(value: object) -> object:
-    """No table holds "infinite": where the counts set no limit, there is none."""
-    return None if isinstance(value, float) and not math.isfinite(value) else value
-
-
-class ColouredByKind(QgsProcessingLayerPostProcessorInterface):
+class ColouredByKind(KeptPostProcessor):
     """Gives the layer a colour for each kind that occurs in it."""
 
     def __init__(self, kinds: Iterable[StrEnum]) -> None:
@@ -155,12 +115,7 @@ class ColouredByKind(QgsProcessingLayerPostProcessorInterface):
         # In the order of their definition, which is that of the legend.
         self._kinds = [kind for kind in _COLOURS if kind in set(kinds)]
 
-    def postProcessLayer(
-        self,
-        layer: QgsMapLayer | None,
-        context: QgsProcessingContext,  # noqa: ARG002 (QGIS's signature)
-        feedback: QgsProcessingFeedback | None,  # noqa: ARG002 (QGIS's signature)
-    ) -> None:
+    def dress(self, layer: QgsMapLayer) -> None:
         if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
             return
         categories = [
@@ -174,4 +129,3 @@ class ColouredByKind(QgsProcessingLayerPostProcessorInterface):
             for kind in self._kinds
         ]
         layer.setRenderer(QgsCategorizedSymbolRenderer(KIND, categories))
-        layer.triggerRepaint()

@@ -5,13 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import shapely
 from qgis.core import (
     Qgis,
-    QgsFeature,
-    QgsField,
-    QgsFields,
-    QgsGeometry,
-    QgsPointXY,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
@@ -29,13 +25,13 @@ from est_plugin.processing.incident_input import IncidentAlgorithm
 from est_plugin.processing.row_output import Rows, write_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
 
     from est_plugin.analysis.clusters import ClusterResult
     from est_plugin.analysis.points import PointSet
     from est_plugin.feedback import Feedback
+
+_POINT_FIELDS = (("cluster", QMetaType.Type.Int), ("core", QMetaType.Type.Bool))
 
 
 class ClustersAlgorithm(IncidentAlgorithm):
@@ -97,6 +93,9 @@ class ClustersAlgorithm(IncidentAlgorithm):
             ),
             translate("est_plugin", "Only incidents that happened within so many days of each other are close."),
         )
+        self._declare_results()
+
+    def _declare_results(self) -> None:
         self.add(QgsProcessingParameterFeatureSink(self.OUTPUT, translate("est_plugin", "Clusters")))
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -139,16 +138,10 @@ def _polygons(result: ClusterResult, crs: QgsCoordinateReferenceSystem) -> Rows:
 
 def _points(points: PointSet, result: ClusterResult, crs: QgsCoordinateReferenceSystem) -> Rows:
     """The incidents in their order, with the rank of their cluster."""
-    columns = QgsFields()
-    columns.append(QgsField("cluster", QMetaType.Type.Int))
-    columns.append(QgsField("core", QMetaType.Type.Bool))
-
-    def features() -> Iterator[QgsFeature]:
-        label, core = result.partition.label.tolist(), result.partition.core.tolist()
-        for x, y, number, is_core in zip(points.x.tolist(), points.y.tolist(), label, core, strict=True):
-            feature = QgsFeature(columns)
-            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-            feature.setAttributes([None if number == NOISE else number + 1, is_core])
-            yield feature
-
-    return Rows(columns, Qgis.WkbType.Point, crs, features())
+    places = shapely.to_wkb(shapely.points(points.x, points.y)).tolist()
+    label, core = result.partition.label.tolist(), result.partition.core.tolist()
+    rows = (
+        (place, [None if number == NOISE else number + 1, is_core])
+        for place, number, is_core in zip(places, label, core, strict=True)
+    )
+    return Rows.on_map(_POINT_FIELDS, Qgis.WkbType.Point, crs, rows)

@@ -3,33 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingLayerPostProcessorInterface
+from est_plugin.processing.kept_post_processor import KeptPostProcessor
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback
+    from qgis.core import QgsMapLayer
 
 
-class DefaultStyle(QgsProcessingLayerPostProcessorInterface):
-    """Loads it. Each run needs one of its own, which QGIS deletes; its Python half is kept here until it is called."""
+class DefaultStyle(KeptPostProcessor):
+    """Loads it."""
 
-    _waiting: ClassVar[set[DefaultStyle]] = set()
-
-    @classmethod
-    def for_one_layer(cls) -> DefaultStyle:
-        """One that a layer to be loaded may keep."""
-        style = cls()
-        cls._waiting.add(style)
-        return style
-
-    def postProcessLayer(
-        self,
-        layer: QgsMapLayer | None,
-        context: QgsProcessingContext,  # noqa: ARG002 (QGIS's signature)
-        feedback: QgsProcessingFeedback | None,  # noqa: ARG002 (QGIS's signature)
-    ) -> None:
-        self._waiting.discard(self)
-        if layer is not None:
-            layer.loadDefaultStyle()
-            layer.triggerRepaint()
+    def dress(self, layer: QgsMapLayer) -> None:
+        layer.loadDefaultStyle()

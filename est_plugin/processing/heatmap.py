@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -12,8 +11,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
@@ -29,14 +26,12 @@ from est_plugin.export.heatmap_page import heatmap_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.density_raster import write_geotiff
 from est_plugin.layers.density_style import write_style
-from est_plugin.layers.study_area import area_of
-from est_plugin.processing import incident_input
+from est_plugin.processing import incident_input, report_output, search_input
 from est_plugin.processing.default_style import DefaultStyle
 from est_plugin.processing.incident_input import IncidentAlgorithm
 
 if TYPE_CHECKING:
-    import shapely
-    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
+    from qgis.core import QgsProcessingContext
 
     from est_plugin.domain.period import Period
     from est_plugin.feedback import Feedback
@@ -53,14 +48,12 @@ class HeatmapAlgorithm(IncidentAlgorithm):
     BANDWIDTH = "BANDWIDTH"
     CELL_SIZE = "CELL_SIZE"
     KERNEL = "KERNEL"
-    AREA = "AREA"
     RATE = "RATE"
     COMPARE = "COMPARE"
     BEFORE = "BEFORE"
     BEFORE_START = "BEFORE_START"
     BEFORE_END = "BEFORE_END"
     OUTPUT = "OUTPUT"
-    REPORT = "REPORT"
 
     def displayName(self) -> str:
         return translate("est_plugin", "Heatmap")
@@ -85,13 +78,8 @@ class HeatmapAlgorithm(IncidentAlgorithm):
             )
         kernels = [translate("est_plugin", kernel.label) for kernel in Kernel]
         self.add(QgsProcessingParameterEnum(self.KERNEL, translate("est_plugin", "Kernel"), kernels, defaultValue=0))
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.AREA,
-                translate("est_plugin", "Study area"),
-                [Qgis.ProcessingSourceType.VectorPolygon],
-                optional=True,
-            ),
+        search_input.declare_area(
+            self,
             translate(
                 "est_plugin",
                 "Where incidents are known, for example the municipality. Only those inside count, and the density is "
@@ -100,11 +88,7 @@ class HeatmapAlgorithm(IncidentAlgorithm):
         )
         self._declare_comparison()
         self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, translate("est_plugin", "Heatmap")))
-        self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, translate("est_plugin", "Report"), "HTML (*.html)", optional=True, createByDefault=False
-            )
-        )
+        report_output.declare(self)
 
     def _declare_comparison(self) -> None:
         self.add(
@@ -152,29 +136,24 @@ class HeatmapAlgorithm(IncidentAlgorithm):
         is_rate = is_compared or self.parameterAsBoolean(parameters, self.RATE, context)
         sources = [source, self._source_before(source, parameters, context)] if is_compared else [source]
         periods = tuple(
-            MomentsOfPeriod(_moments(each, chosen.cell_size, is_compared=is_compared), _days(each) if is_rate else None)
-            for each in sources
+            MomentsOfPeriod(_moments(each, chosen.cell_size), _days(each) if is_rate else None) for each in sources
         )
-        result = heatmap(periods, kind, chosen, feedback, area=self._area(source.crs, context))
+        area = search_input.study_area_of(self, context, source.crs)
+        result = heatmap(periods, kind, chosen, feedback, area=area)
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         words = Language(user_language())
         write_geotiff(result.grid, source.crs, output)
         write_style(result.grid, result.breaks, output, words)
+        DefaultStyle().await_layer(output, context)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)
-            details.setPostProcessor(DefaultStyle.for_one_layer())
             details.name = f"{details.name} ({translate('est_plugin', result.grid.unit.label)})"
-        outputs = {self.OUTPUT: output}
         feedback.info(words.say(result.sentence))
-        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if report:
-            Path(report).write_text(heatmap_page(result, words).html(words), encoding="utf-8")
-            outputs[self.REPORT] = report
-        return outputs
-
-    def _area(self, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> shapely.Geometry | None:
-        layer = self.layer_source(self.AREA)
-        return None if layer is None else area_of(layer, crs, context.transformContext())
+        html = heatmap_page(result, words).html(words)
+        return {
+            self.OUTPUT: output,
+            report_output.REPORT: report_output.write_report(self, parameters, context, html),
+        }
 
     def _source_before(
         self, source: IncidentSource, parameters: dict[str, Any], context: QgsProcessingContext
@@ -190,16 +169,10 @@ class HeatmapAlgorithm(IncidentAlgorithm):
         return incident_input.source_of(self, parameters | days, context)
 
 
-def _moments(source: IncidentSource, size: float, *, is_compared: bool) -> PixelMoments:
+def _moments(source: IncidentSource, size: float) -> PixelMoments:
     if source.database is not None:
         return read_moments(source.database, source.incident_filter, size)
     points = source.points()
-    if is_compared and points.time is None:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "Two periods of the layer cannot be compared."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "No field says when the incidents happened."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give the field with the time."),
-        )
     return PixelMoments.of(points.x, points.y, size, source.weights())
 
 

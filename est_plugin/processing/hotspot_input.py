@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -16,28 +17,22 @@ from qgis.core import (
 )
 
 from est_plugin.analysis.fdr import Correction
-from est_plugin.analysis.grid import GridKind
-from est_plugin.analysis.hotspots import HotspotParameters, Significance
+from est_plugin.analysis.hotspots import Significance
 from est_plugin.i18n import translate
-from est_plugin.processing import incident_input, report_output
+from est_plugin.processing import incident_input, report_output, row_output, search_input
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
+    from est_plugin.analysis.hotspots import HotspotParameters
     from est_plugin.processing.algorithm import EstAlgorithm
 
-CELL_SIZE = "CELL_SIZE"
-NEIGHBOURHOOD = "NEIGHBOURHOOD"
-GRID = "GRID"
 SIGNIFICANCE = "SIGNIFICANCE"
-INCLUDE_STACKS = "INCLUDE_STACKS"
 CORRECTION = "CORRECTION"
-STUDY_AREA = "STUDY_AREA"
 PERIODS = "PERIODS"
 NAMES = "NAMES"
 NAME_FIELD = "NAME_FIELD"
 STORE = "STORE"
-OUTPUT = "OUTPUT"
 STACKS = "STACKS"
 #: Two years of months.
 _MOST_PERIODS = 24
@@ -45,9 +40,11 @@ _MOST_PERIODS = 24
 
 def declare(algorithm: EstAlgorithm) -> None:
     """Add the parameters, in the order of the form."""
-    _declare_cells(algorithm)
+    incident_input.declare(algorithm, times=True)
+    search_input.declare(algorithm)
     _declare_test(algorithm)
-    _declare_area(algorithm)
+    search_input.declare_area(algorithm)
+    _declare_periods(algorithm)
     _declare_results(algorithm)
 
 
@@ -55,48 +52,10 @@ def parameters_of(
     algorithm: EstAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> HotspotParameters:
     """How to search."""
-    return HotspotParameters(
-        cell_size=algorithm.parameterAsDouble(parameters, CELL_SIZE, context),
-        neighbourhood=algorithm.parameterAsDouble(parameters, NEIGHBOURHOOD, context),
-        grid=tuple(GridKind)[algorithm.parameterAsEnum(parameters, GRID, context)],
+    return replace(
+        search_input.parameters_of(algorithm, parameters, context),
         significance=tuple(Significance)[algorithm.parameterAsEnum(parameters, SIGNIFICANCE, context)],
         correction=tuple(Correction)[algorithm.parameterAsEnum(parameters, CORRECTION, context)],
-        include_stacks=algorithm.parameterAsBool(parameters, INCLUDE_STACKS, context),
-    )
-
-
-def _declare_cells(algorithm: EstAlgorithm) -> None:
-    incident_input.declare(algorithm)
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            CELL_SIZE,
-            translate("est_plugin", "Cell width (metres)"),
-            Qgis.ProcessingNumberParameterType.Double,
-            defaultValue=HotspotParameters.cell_size,
-            minValue=1.0,
-        )
-    )
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            NEIGHBOURHOOD,
-            translate("est_plugin", "Distance (metres)"),
-            Qgis.ProcessingNumberParameterType.Double,
-            defaultValue=HotspotParameters.neighbourhood,
-            minValue=1.0,
-        ),
-        translate(
-            "est_plugin",
-            "Cells with their centre this near are asked about together: about the radius of the places you look "
-            "for. Two to three cell widths are good.",
-        ),
-    )
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            GRID,
-            translate("est_plugin", "Cells"),
-            [translate("est_plugin", "Hexagons"), translate("est_plugin", "Squares")],
-            defaultValue=0,
-        )
     )
 
 
@@ -114,14 +73,6 @@ def _declare_test(algorithm: EstAlgorithm) -> None:
         translate("est_plugin", "The classic score finds hotspots in shuffled data too; use it to compare only."),
     )
     algorithm.add(
-        QgsProcessingParameterBoolean(
-            INCLUDE_STACKS,
-            translate("est_plugin", "Count reports stacked on one point"),
-            defaultValue=False,
-        ),
-        translate("est_plugin", "Only when you know that they really belong there."),
-    )
-    algorithm.add(
         QgsProcessingParameterEnum(
             CORRECTION,
             translate("est_plugin", "Correction for many tests"),
@@ -135,20 +86,7 @@ def _declare_test(algorithm: EstAlgorithm) -> None:
     )
 
 
-def _declare_area(algorithm: EstAlgorithm) -> None:
-    algorithm.add(
-        QgsProcessingParameterVectorLayer(
-            STUDY_AREA,
-            translate("est_plugin", "Study area"),
-            [Qgis.ProcessingSourceType.VectorPolygon],
-            optional=True,
-        ),
-        translate(
-            "est_plugin",
-            "Where people live and move: all polygons of the layer together. Empty land in it makes the town "
-            "itself look hot. Without a layer the cells with incidents and the gaps between them are compared.",
-        ),
-    )
+def _declare_periods(algorithm: EstAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterNumber(
             PERIODS,
@@ -190,7 +128,7 @@ def _declare_results(algorithm: EstAlgorithm) -> None:
         ),
         translate("est_plugin", "The places are tracked from period to period. Needs a database and a period."),
     )
-    algorithm.add(QgsProcessingParameterFeatureSink(OUTPUT, translate("est_plugin", "Hotspots")))
+    algorithm.add(QgsProcessingParameterFeatureSink(row_output.OUTPUT, translate("est_plugin", "Hotspots")))
     algorithm.add(
         QgsProcessingParameterFeatureSink(
             STACKS,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingOutputNumber
 
@@ -16,10 +16,9 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.hotspots_page import hotspots_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.named_places import named_geometries
-from est_plugin.layers.study_area import area_of
-from est_plugin.processing import hotspot_input, incident_input, report_output
-from est_plugin.processing.hotspot_output import HotspotSinks
+from est_plugin.processing import hotspot_input, hotspot_output, incident_input, report_output, row_output, search_input
 from est_plugin.processing.incident_input import IncidentAlgorithm
+from est_plugin.processing.row_output import write_rows
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
@@ -36,7 +35,7 @@ class HotspotsAlgorithm(IncidentAlgorithm):
 
     ID = "hotspots"
     ICON = "hotspot"
-    OUTPUT = hotspot_input.OUTPUT
+    OUTPUT = row_output.OUTPUT
     STACKS = hotspot_input.STACKS
     HOTSPOTS = "HOTSPOTS"
     STACKED = "STACKED"
@@ -61,7 +60,7 @@ class HotspotsAlgorithm(IncidentAlgorithm):
         source = incident_input.source_of(self, parameters, context)
         named = self._named(parameters, context, source.crs)
         chosen = hotspot_input.parameters_of(self, parameters, context)
-        area = self._study_area(context, source.crs)
+        area = search_input.study_area_of(self, context, source.crs)
         periods = self.parameterAsInt(parameters, hotspot_input.PERIODS, context)
         if source.database is None:
             result = self._of_layer(source, chosen, periods, area, feedback)
@@ -81,11 +80,12 @@ class HotspotsAlgorithm(IncidentAlgorithm):
                 )
             )
         names = name_places([place.polygon for place in result.places], named)
-        sinks = HotspotSinks(self, parameters, context, source.crs)
+        places = hotspot_output.places(result, names, source.crs)
+        stacks = hotspot_output.stacks(result, source.crs)
         html = hotspots_page(result, names, words).html(words)
         return {
-            self.OUTPUT: sinks.write_places(result, names),
-            self.STACKS: sinks.write_stacks(result) if parameters.get(self.STACKS) else None,
+            self.OUTPUT: write_rows(self, parameters, context, self.OUTPUT, places),
+            self.STACKS: write_rows(self, parameters, context, self.STACKS, stacks),
             report_output.REPORT: report_output.write_report(self, parameters, context, html),
             self.HOTSPOTS: len(result.places),
             self.STACKED: sum(stack.count for stack in result.stacks),
@@ -106,10 +106,6 @@ class HotspotsAlgorithm(IncidentAlgorithm):
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose an EST database and a period, or one period only."),
             )
         return analysis.find_hotspots(source.points(), chosen, feedback, study_area=area)
-
-    def _study_area(self, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem) -> BaseGeometry | None:
-        source = self.layer_source(hotspot_input.STUDY_AREA)
-        return None if source is None else cast("BaseGeometry", area_of(source, crs, context.transformContext()))
 
     def _named(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem

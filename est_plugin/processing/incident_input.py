@@ -68,16 +68,24 @@ class IncidentAlgorithm(EstAlgorithm):
         return super().prepareAlgorithm(parameters, context, feedback)
 
 
-def declare(algorithm: EstAlgorithm, *, times: bool = False, category: bool = False, weight: bool = False) -> None:
-    """Add the parameters, with those for a layer's fields that the algorithm can use."""
+def declare(
+    algorithm: EstAlgorithm,
+    *,
+    times: bool = False,
+    category: bool = False,
+    weight: bool = False,
+    days: tuple[str, str] | None = None,
+) -> None:
+    """Add the parameters, with those for a layer's fields that the algorithm can use.
+
+    ``days``: what its first and its last day are called, translated, where they could be taken for others.
+    """
     database_input.declare(
         algorithm,
         translate("est_plugin", "Reviewed and new incidents of the period are used. Give this or a point layer."),
     )
-    for name, label in (
-        (PERIOD_START, translate("est_plugin", "First day")),
-        (PERIOD_END, translate("est_plugin", "Last day")),
-    ):
+    labels = days or (translate("est_plugin", "First day"), translate("est_plugin", "Last day"))
+    for name, label in zip((PERIOD_START, PERIOD_END), labels, strict=True):
         algorithm.add(
             QgsProcessingParameterDateTime(name, label, QgsProcessingParameterDateTime.Type.Date, optional=True)
         )
@@ -149,8 +157,8 @@ def source_of(
 ) -> IncidentSource:
     """The database or the layer that was chosen.
 
-    Raises InputError unless exactly one of database and layer was given, if only one day of the period was, and for a
-    layer whose CRS has no metres.
+    Raises InputError unless exactly one of database and layer was given, if only one day of the period was, for a
+    layer whose CRS has no metres, and for a period with a layer without a field of times.
     """
     source = algorithm.layer_source(INPUT)
     if database_input.is_given(algorithm, parameters, context) == (source is not None):
@@ -162,7 +170,16 @@ def source_of(
     incident_filter = IncidentFilter(_period(algorithm, parameters, context))
     if source is not None:
         _check_metres(source)
-        return _source_of_layer(algorithm, source, _fields(algorithm, parameters, context), incident_filter)
+        fields = _fields(algorithm, parameters, context)
+        if incident_filter.period is not None and not fields.time:
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "The incidents of the period cannot be chosen."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "No field says when the incidents happened."),
+                what_next=QT_TRANSLATE_NOOP(
+                    "est_plugin", "Give the field with the time, or leave the days empty to use the whole layer."
+                ),
+            )
+        return _source_of_layer(algorithm, source, fields, incident_filter)
     database = database_input.database_of(algorithm, parameters, context)
     crs = QgsCoordinateReferenceSystem(database.crs_authid)
     return IncidentSource(crs, lambda: read_points(database, incident_filter), database, incident_filter)

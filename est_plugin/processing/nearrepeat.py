@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -19,8 +18,9 @@ from est_plugin.analysis.close_pairs import Distance
 from est_plugin.analysis.near_repeat import NearRepeatParameters, find_near_repeats
 from est_plugin.export.near_repeat_page import near_repeat_page
 from est_plugin.i18n import Language, translate, user_language
-from est_plugin.processing import incident_input, report_output, table_output
+from est_plugin.processing import incident_input, report_output, row_output
 from est_plugin.processing.incident_input import IncidentAlgorithm
+from est_plugin.processing.row_output import Rows, write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,11 +49,12 @@ class NearRepeatAlgorithm(IncidentAlgorithm):
 
     ID = "nearrepeat"
     ICON = "situation"
+    OUTPUT = row_output.OUTPUT
     METRES = "METRES"
     DISTANCES = "DISTANCES"
     DAYS = "DAYS"
     INTERVALS = "INTERVALS"
-    DISTANCE = "DISTANCE"
+    METRIC = "METRIC"
     PERMUTATIONS = "PERMUTATIONS"
     SEED = "SEED"
     REPEATS = "REPEATS"
@@ -90,20 +91,20 @@ class NearRepeatAlgorithm(IncidentAlgorithm):
             self.add(QgsProcessingParameterNumber(name, label, kind, defaultValue=value, minValue=1, maxValue=most))
         for name, label, value, least, most in (
             (self.PERMUTATIONS, translate("est_plugin", "Shuffles"), default.permutations, 99, 99_999),
-            (self.SEED, translate("est_plugin", "Seed of the random numbers"), default.seed, 0, 2**31 - 1),
+            (self.SEED, translate("est_plugin", "Seed"), default.seed, 0, 2**31 - 1),
         ):
             self.add(
                 QgsProcessingParameterNumber(name, label, whole, defaultValue=value, minValue=least, maxValue=most)
             )
         self.add(
             QgsProcessingParameterEnum(
-                self.DISTANCE,
+                self.METRIC,
                 translate("est_plugin", "Distance"),
                 [translate("est_plugin", distance.label) for distance in Distance],
                 defaultValue=0,
             )
         )
-        table_output.declare(self, translate("est_plugin", "Pairs by distance and time"))
+        row_output.declare_table(self, translate("est_plugin", "Pairs by distance and time"))
         report_output.declare(self)
         self.addOutput(QgsProcessingOutputNumber(self.REPEATS, translate("est_plugin", "Cells with repeats")))
         self.addOutput(QgsProcessingOutputString(self.SENTENCE, translate("est_plugin", "Result in words")))
@@ -115,7 +116,7 @@ class NearRepeatAlgorithm(IncidentAlgorithm):
             distances=self.parameterAsInt(parameters, self.DISTANCES, context),
             days=self.parameterAsInt(parameters, self.DAYS, context),
             intervals=self.parameterAsInt(parameters, self.INTERVALS, context),
-            distance=tuple(Distance)[self.parameterAsEnum(parameters, self.DISTANCE, context)],
+            distance=tuple(Distance)[self.parameterAsEnum(parameters, self.METRIC, context)],
             permutations=self.parameterAsInt(parameters, self.PERMUTATIONS, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
         )
@@ -125,7 +126,7 @@ class NearRepeatAlgorithm(IncidentAlgorithm):
         for sentence in page.sentences:
             feedback.info(sentence)
         return {
-            table_output.OUTPUT: table_output.write_table(self, parameters, context, _COLUMNS, _rows(result)),
+            self.OUTPUT: write_rows(self, parameters, context, self.OUTPUT, Rows.table(_COLUMNS, _rows(result))),
             report_output.REPORT: report_output.write_report(self, parameters, context, page.html(words)),
             self.REPEATS: int(result.is_repeat.sum()),
             self.SENTENCE: page.sentences[0],
@@ -137,7 +138,6 @@ def _rows(result: NearRepeat) -> Iterator[list[object]]:
     rows, columns = result.observed.shape
     for row in range(rows):
         for column in range(columns):
-            ratio = float(result.ratio[row, column])
             yield [
                 max(row - 1, 0) * metres,
                 row * metres,
@@ -145,7 +145,7 @@ def _rows(result: NearRepeat) -> Iterator[list[object]]:
                 (column + 1) * days,
                 int(result.observed[row, column]),
                 float(result.expected[row, column]),
-                None if math.isnan(ratio) else ratio,
+                float(result.ratio[row, column]),
                 float(result.p[row, column]),
                 float(result.q[row, column]),
                 bool(result.is_repeat[row, column]),

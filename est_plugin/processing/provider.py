@@ -38,7 +38,6 @@ _ALGORITHMS = (
     NearRepeatAlgorithm,
     StabilityAlgorithm,
     ClustersAlgorithm,
-    ShuffleTestAlgorithm,
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +18,9 @@ from est_plugin.analysis.rhythm import RhythmRequest
 from est_plugin.export.rhythm_page import rhythm_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
-from est_plugin.processing import incident_input, report_output, table_output
+from est_plugin.processing import incident_input, report_output, row_output
 from est_plugin.processing.incident_input import IncidentAlgorithm
+from est_plugin.processing.row_output import Rows, write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,7 @@ class RhythmAlgorithm(IncidentAlgorithm):
 
     ID = "rhythm"
     ICON = "situation"
+    OUTPUT = row_output.OUTPUT
     DARK_BELOW = "DARK_BELOW"
     SIMULATIONS = "SIMULATIONS"
     SEED = "SEED"
@@ -81,14 +82,14 @@ class RhythmAlgorithm(IncidentAlgorithm):
         )
         for name, label, default, least in (
             (self.SIMULATIONS, translate("est_plugin", "Simulations"), RhythmRequest.simulations, 99),
-            (self.SEED, translate("est_plugin", "Seed of the random numbers"), RhythmRequest.seed, 0),
+            (self.SEED, translate("est_plugin", "Seed"), RhythmRequest.seed, 0),
         ):
             self.add(
                 QgsProcessingParameterNumber(
                     name, label, Qgis.ProcessingNumberParameterType.Integer, defaultValue=default, minValue=least
                 )
             )
-        table_output.declare(self, translate("est_plugin", "Hours of the week"))
+        row_output.declare_table(self, translate("est_plugin", "Hours of the week"))
         report_output.declare(self)
         for name, label in (
             (self.P, translate("est_plugin", "p of the busiest window")),
@@ -114,7 +115,7 @@ class RhythmAlgorithm(IncidentAlgorithm):
             feedback.info(sentence)
         daylight = result.daylight
         return {
-            table_output.OUTPUT: table_output.write_table(self, parameters, context, _COLUMNS, _rows(result)),
+            self.OUTPUT: write_rows(self, parameters, context, self.OUTPUT, Rows.table(_COLUMNS, _rows(result))),
             report_output.REPORT: report_output.write_report(self, parameters, context, page.html(words)),
             self.P: None if result.window is None else result.window.p,
             self.DARK_SHARE: daylight.weight.dark / daylight.known if daylight is not None and daylight.known else None,
@@ -127,6 +128,4 @@ def _rows(result: Rhythm) -> Iterator[list[object]]:
     week = result.week
     columns = (week.weight, week.exposure, week.rate, week.low, week.high)
     for number, values in enumerate(zip(*(column.tolist() for column in columns), strict=True)):
-        # An hour that the period does not hold has no rate.
-        numbers = (None if math.isnan(value) else value for value in values)
-        yield [number // _HOURS + 1, number % _HOURS, *numbers]
+        yield [number // _HOURS + 1, number % _HOURS, *values]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How an algorithm that looks into the search for hotspots asks for its settings."""
+"""How does an algorithm ask how hotspots are searched for?"""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from qgis.core import (
     Qgis,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterVectorLayer,
 )
 
 from est_plugin.analysis.grid import GridKind
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from est_plugin.processing.algorithm import EstAlgorithm
 
-#: As est:hotspots has them.
 CELL_SIZE = "CELL_SIZE"
 NEIGHBOURHOOD = "NEIGHBOURHOOD"
 GRID = "GRID"
@@ -34,14 +33,20 @@ STUDY_AREA = "STUDY_AREA"
 
 def declare(algorithm: EstAlgorithm) -> None:
     """Add the parameters."""
-    for name, label, default in (
-        (CELL_SIZE, translate("est_plugin", "Cell width (metres)"), HotspotParameters.cell_size),
-        (NEIGHBOURHOOD, translate("est_plugin", "Distance (metres)"), HotspotParameters.neighbourhood),
+    near = translate(
+        "est_plugin",
+        "Cells with their centre this near are asked about together: about the radius of the places you look for. Two "
+        "to three cell widths are good.",
+    )
+    for name, label, default, help_text in (
+        (CELL_SIZE, translate("est_plugin", "Cell width (metres)"), HotspotParameters.cell_size, ""),
+        (NEIGHBOURHOOD, translate("est_plugin", "Distance (metres)"), HotspotParameters.neighbourhood, near),
     ):
         algorithm.add(
             QgsProcessingParameterNumber(
                 name, label, Qgis.ProcessingNumberParameterType.Double, defaultValue=default, minValue=1.0
-            )
+            ),
+            help_text,
         )
     algorithm.add(
         QgsProcessingParameterEnum(
@@ -59,16 +64,17 @@ def declare(algorithm: EstAlgorithm) -> None:
     )
 
 
-def declare_area(algorithm: EstAlgorithm) -> None:
-    """Add the parameter for the study area."""
+def declare_area(algorithm: EstAlgorithm, help_text: str = "") -> None:
+    """Add the parameter for the study area; the help says what it is for, if that is not the cells to compare."""
     algorithm.add(
-        QgsProcessingParameterVectorLayer(
+        QgsProcessingParameterFeatureSource(
             STUDY_AREA,
             translate("est_plugin", "Study area"),
             [Qgis.ProcessingSourceType.VectorPolygon],
             optional=True,
         ),
-        translate(
+        help_text
+        or translate(
             "est_plugin",
             "Where people live and move: all polygons of the layer together. Empty land in it makes the town "
             "itself look hot. Without a layer the cells with incidents and the gaps between them are compared.",

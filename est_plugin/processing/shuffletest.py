@@ -52,12 +52,12 @@ class ShuffleTestAlgorithm(IncidentAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        incident_input.declare(self)
+        incident_input.declare(self, times=True)
         search_input.declare(self)
         search_input.declare_area(self)
         for name, label, default, least, most in (
             (self.MAPS, translate("est_plugin", "Shuffled maps"), ShuffleParameters.maps, MIN_MAPS, MAX_MAPS),
-            (self.SEED, translate("est_plugin", "Seed of the random numbers"), ShuffleParameters.seed, 0, 2**31 - 1),
+            (self.SEED, translate("est_plugin", "Seed"), ShuffleParameters.seed, 0, 2**31 - 1),
         ):
             self.add(
                 QgsProcessingParameterNumber(

@@ -8,16 +8,11 @@ from typing import TYPE_CHECKING, Any
 import shapely
 from qgis.core import (
     Qgis,
-    QgsFeature,
-    QgsField,
-    QgsFields,
-    QgsGeometry,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
 )
 from qgis.PyQt.QtCore import QMetaType
-from shapely import MultiPolygon
 
 from est_plugin.analysis.stability import find_stability
 from est_plugin.export.stability_page import stability_page
@@ -27,8 +22,6 @@ from est_plugin.processing.incident_input import IncidentAlgorithm
 from est_plugin.processing.row_output import Rows, write_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
 
     from est_plugin.analysis.stability import StabilityResult
@@ -60,8 +53,9 @@ class StabilityAlgorithm(IncidentAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        incident_input.declare(self)
+        incident_input.declare(self, times=True)
         search_input.declare(self)
+        search_input.declare_area(self)
         self.add(QgsProcessingParameterFeatureSink(self.OUTPUT, translate("est_plugin", "Hotspots")))
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -74,7 +68,9 @@ class StabilityAlgorithm(IncidentAlgorithm):
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         source = incident_input.source_of(self, parameters, context)
-        result = find_stability(source.points(), search_input.parameters_of(self, parameters, context), feedback)
+        chosen = search_input.parameters_of(self, parameters, context)
+        area = search_input.study_area_of(self, context, source.crs)
+        result = find_stability(source.points(), chosen, feedback, study_area=area)
         words = Language(user_language())
         page = stability_page(result, [""] * len(result.places), words)
         for sentence in page.sentences:
@@ -91,12 +87,12 @@ class StabilityAlgorithm(IncidentAlgorithm):
 def _places(result: StabilityResult, crs: QgsCoordinateReferenceSystem) -> Rows:
     rows = (
         (
-            MultiPolygon(shapely.get_parts(firm.place.polygon).tolist()).wkb,
+            firm.place.polygon.wkb,
             [firm.place.rank, firm.place.incidents, firm.found_in, firm.share, firm.is_firm],
         )
         for firm in result.places
     )
-    return _rows(_PLACE_FIELDS, Qgis.WkbType.MultiPolygon, crs, rows)
+    return Rows.on_map(_PLACE_FIELDS, Qgis.WkbType.MultiPolygon, crs, rows)
 
 
 def _cells(result: StabilityResult, crs: QgsCoordinateReferenceSystem) -> Rows:
@@ -106,25 +102,4 @@ def _cells(result: StabilityResult, crs: QgsCoordinateReferenceSystem) -> Rows:
             shapely.to_wkb(result.cells.polygons()).tolist(), result.cells.hot_in.tolist(), strict=True
         )
     )
-    return _rows(_CELL_FIELDS, Qgis.WkbType.Polygon, crs, rows)
-
-
-def _rows(
-    columns: tuple[tuple[str, QMetaType.Type], ...],
-    kind: Qgis.WkbType,
-    crs: QgsCoordinateReferenceSystem,
-    rows: Iterable[tuple[bytes, Sequence[float]]],
-) -> Rows:
-    fields = QgsFields()
-    for name, type_ in columns:
-        fields.append(QgsField(name, type_))
-
-    def features() -> Iterator[QgsFeature]:
-        for wkb, attributes in rows:
-            feature, geometry = QgsFeature(fields), QgsGeometry()
-            geometry.fromWkb(wkb)
-            feature.setGeometry(geometry)
-            feature.setAttributes(list(attributes))
-            yield feature
-
-    return Rows(fields, kind, crs, features())
+    return Rows.on_map(_CELL_FIELDS, Qgis.WkbType.Polygon, crs, rows)

@@ -98,9 +98,9 @@ def load_layer_with_fields(inp):
     from estbench.peers_qgis import layer
 
     from est_plugin.feedback import SilentFeedback
+    from est_plugin.layers.layer_snapshot import snapshot
     from est_plugin.layers.point_columns import point_file
     from est_plugin.processing.layer_incidents import IncidentFields, incidents_of
-    from est_plugin.processing.layer_snapshot import snapshot
 
     chosen = layer(inp)
     fields = IncidentFields("t", "t_to", "kategori", "w")

@@ -14,6 +14,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 from est_plugin import settings
+from est_plugin.analysis.clusters import ClusterParameters, find_clusters
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.db.incidents import read_points
@@ -26,6 +27,7 @@ from est_plugin.gui.session import Session
 from est_plugin.i18n import Language
 from est_plugin.intake.demo_town import create_demo_database
 from est_plugin.layers import roles
+from est_plugin.layers.clusters import cluster_layer, put_on_map
 from est_plugin.layers.roles import LayerRole
 from est_plugin.processing.hotspots import HotspotsAlgorithm
 from tests.waiting import opened, settled
@@ -132,10 +134,14 @@ def test_a_study_area_is_chosen_used_and_remembered_by_the_project(page: Hotspot
     area.dataProvider().addFeatures([feature])
     project.addMapLayer(area)
     settled(page.session)
+    answer = cluster_layer(find_clusters(points, ClusterParameters(), SilentFeedback()), "EPSG:3006", "Clusters")
+    put_on_map(project, answer)
+    settled(page.session)
     names = [page.search.study_area.itemText(number) for number in range(page.search.study_area.count())]
     assert names[0] == "Where incidents are"
     assert "Tätort" in names
-    assert not any("otspot" in name for name in names)
+    assert names[1:] == ["Tätort"]
+    assert len([layer for layer in project.mapLayers().values() if roles.is_from_est(layer)]) > 5
     page.search.study_area.setLayer(area)
     page.search.study_area.activated.emit(page.search.study_area.currentIndex())
     page.find()

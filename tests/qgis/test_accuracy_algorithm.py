@@ -65,14 +65,14 @@ def test_the_town_gives_the_numbers_of_the_function_a_table_and_a_report(
 ) -> None:
     report = tmp_path / "report.html"
     result = processing.run(
-        "est:accuracy", {"DATABASE": str(town), **SEPTEMBER, "TABLE": "memory:", "REPORT": str(report)}
+        "est:accuracy", {"DATABASE": str(town), **SEPTEMBER, "OUTPUT": "memory:", "REPORT": str(report)}
     )
     whole = expected(points, MONTH.following())
     assert result["TESTED"] == whole.tested
     assert result["HIT_RATE"] == whole.at_headline(RankedMap.HOTSPOTS).hit_rate.share
     assert result["HIT_RATE_COUNTS"] == whole.at_headline(RankedMap.COUNTS).hit_rate.share
     assert result["HIT_RATE_DENSITY"] == whole.at_headline(RankedMap.DENSITY).hit_rate.share
-    rows = list(result["TABLE"].getFeatures())
+    rows = list(result["OUTPUT"].getFeatures())
     assert [row["map"] for row in rows] == [kind.value for kind in RankedMap for _ in AREAS] + ["places"]
     for row, hits in zip(rows, [hits for one in whole.maps for hits in one.at], strict=False):
         assert (row["area_share"], row["hits"], row["pai"], row["pei"]) == (hits.area, hits.hits, hits.pai, hits.pei)
@@ -82,7 +82,7 @@ def test_the_town_gives_the_numbers_of_the_function_a_table_and_a_report(
 
 
 def test_the_days_to_test_on_can_be_chosen(provider: None, town: Path, points: PointSet) -> None:
-    result = processing.run("est:accuracy", {"DATABASE": str(town), **SEPTEMBER, "TEST_DAYS": 10, "TABLE": "memory:"})
+    result = processing.run("est:accuracy", {"DATABASE": str(town), **SEPTEMBER, "TEST_DAYS": 10, "OUTPUT": "memory:"})
     ten_days = Period(PeriodKind.FREE, date(2026, 10, 1), date(2026, 10, 11))
     assert result["TESTED"] == expected(points, ten_days).tested
     assert result.get("REPORT") is None
@@ -97,18 +97,21 @@ def test_a_layer_with_times_gives_what_the_database_does(provider: None, town: P
         feature.setAttributes([datetime.fromtimestamp(time, UTC).isoformat()])
         features.append(feature)
     layer.dataProvider().addFeatures(features)
-    chosen = {**SEPTEMBER, "TABLE": "memory:"}
+    chosen = {**SEPTEMBER, "OUTPUT": "memory:"}
     of_layer = processing.run("est:accuracy", {"INPUT": layer, "TIME_FIELD": "moment", **chosen})
     of_database = processing.run("est:accuracy", {"DATABASE": str(town), **chosen})
     for name in ("TESTED", "HIT_RATE", "HIT_RATE_COUNTS", "HIT_RATE_DENSITY", "SENTENCE"):
         assert of_layer[name] == of_database[name]
-    with pytest.raises(QgsProcessingException, match="no times"):
+    with pytest.raises(QgsProcessingException, match="No field says when"):
         processing.run("est:accuracy", {"INPUT": layer, **chosen})
 
 
 def test_a_period_that_is_missing_or_has_no_incidents_is_told(provider: None, town: Path) -> None:
     with pytest.raises(QgsProcessingException, match="which period"):
-        processing.run("est:accuracy", {"DATABASE": str(town), "TABLE": "memory:"})
+        processing.run("est:accuracy", {"DATABASE": str(town), "OUTPUT": "memory:"})
+    newest = {"PERIOD_START": "2026-10-01", "PERIOD_END": "2026-10-31"}
+    with pytest.raises(QgsProcessingException, match="with 2026-09-01 – 2026-09-30 the days now given are tested"):
+        processing.run("est:accuracy", {"DATABASE": str(town), **newest, "OUTPUT": "memory:"})
     empty = {"PERIOD_START": "2010-01-01", "PERIOD_END": "2010-01-31"}
     with pytest.raises(QgsProcessingException, match="cannot be tested"):
-        processing.run("est:accuracy", {"DATABASE": str(town), **empty, "TABLE": "memory:"})
+        processing.run("est:accuracy", {"DATABASE": str(town), **empty, "OUTPUT": "memory:"})

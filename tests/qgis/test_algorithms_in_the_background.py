@@ -30,9 +30,9 @@ from qgis.PyQt.QtTest import QTest
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.migrator import create_database
 from est_plugin.feedback import SilentFeedback
+from est_plugin.layers.layer_snapshot import snapshot
 from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.hotspots import HotspotsAlgorithm
-from est_plugin.processing.layer_snapshot import snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path

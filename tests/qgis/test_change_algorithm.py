@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -206,7 +207,7 @@ def test_fewer_than_five_whole_periods_are_refused(provider: None, town: Path, *
 def test_what_is_missing_or_contradicts_is_told(
     provider: None, town: Path, layer: QgsVectorLayer, areas: QgsVectorLayer
 ) -> None:
-    with pytest.raises(QgsProcessingException, match="when the incidents occurred"):
+    with pytest.raises(QgsProcessingException, match="No field says when"):
         run({"INPUT": layer.id()}, COMPARISON=PREVIOUS)
     with pytest.raises(QgsProcessingException, match="A first or a last day is missing"):
         processing.run("est:change", {"DATABASE": str(town), "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT})
@@ -214,6 +215,19 @@ def test_what_is_missing_or_contradicts_is_told(
         run({"DATABASE": str(town)}, AREAS=areas.id(), AREA_NAME="label", BY_CELLS=True)
     with pytest.raises(QgsProcessingException, match="None of them has a name"):
         run({"DATABASE": str(town)}, AREAS=areas.id(), COMPARISON=PREVIOUS)
+
+
+def test_the_layer_that_is_loaded_is_coloured_also_without_the_dialog(
+    provider: None, layer: QgsVectorLayer, areas: QgsVectorLayer
+) -> None:
+    days = {"PERIOD_START": "2026-10-01", "PERIOD_END": "2026-10-31", "COMPARISON": PREVIOUS}
+    source = {"INPUT": layer.id(), "TIME_FIELD": "t", "AREAS": areas.id(), "AREA_NAME": "label"}
+    outputs = {"OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
+    result = processing.runAndLoadResults("est:change", source | days | outputs)
+    gc.collect()
+    loaded = QgsProject.instance().mapLayer(result["OUTPUT"])
+    values = [category.value() for category in loaded.renderer().categories()]
+    assert values == [kind.value for kind in (Verdict.MORE, Verdict.UNCHANGED)]
 
 
 def test_the_layer_is_coloured_by_kind(areas: QgsVectorLayer) -> None:

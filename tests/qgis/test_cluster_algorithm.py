@@ -156,6 +156,22 @@ def test_the_firmness_of_the_towns_hotspots_is_that_of_the_function(
     assert page.count("<tr>") > 12 + len(rows)
 
 
+def test_firmness_is_told_of_the_study_area(provider: None, town: dict[str, str]) -> None:
+    points = points_of(town)
+    middle = float(np.median(points.x))
+    west = shapely.box(points.x.min(), points.y.min(), middle, points.y.max())
+    area = QgsVectorLayer("Polygon?crs=EPSG:3006", "area", "memory")
+    ground = QgsFeature()
+    ground.setGeometry(QgsGeometry.fromWkt(west.wkt))
+    area.dataProvider().addFeatures([ground])
+    result = processing.run("est:stability", town | {"STUDY_AREA": area, "OUTPUT": "memory:"})
+    expected = find_stability(points, HotspotParameters(), SilentFeedback(), study_area=west)
+    whole = find_stability(points, HotspotParameters(), SilentFeedback())
+    rows = [(row["incidents"], row["found_in"]) for row in result["OUTPUT"].getFeatures()]
+    assert rows == [(firm.place.incidents, firm.found_in) for firm in expected.places]
+    assert rows != [(firm.place.incidents, firm.found_in) for firm in whole.places]
+
+
 def test_firmness_of_nothing_is_told(provider: None) -> None:
     with pytest.raises(QgsProcessingException, match="no incidents"):
         processing.run("est:stability", {"INPUT": layer_of(np.zeros((0, 2))), "OUTPUT": "memory:"})

@@ -113,27 +113,27 @@ def test_weights_count(reports: str, tmp_path: Path) -> None:
 
 def test_outside_the_study_area_nothing_is_said(reports: str, tmp_path: Path) -> None:
     area = layer_of("Polygon", [(box(300, 300, 500, 700), []), (box(600, 300, 700, 700), [])])
-    asked = Asked(tmp_path, INPUT=reports, AREA=area)
+    asked = Asked(tmp_path, INPUT=reports, STUDY_AREA=area)
     assert asked.values.shape == (40, 40)
     assert np.isnan(asked.band.GetNoDataValue())
     assert asked.at(490, 500) > 0
     assert np.isnan(asked.at(550, 500))
     half = layer_of("Polygon", [(box(300, 300, 500, 700), [])])
-    assert Asked(tmp_path, INPUT=reports, AREA=half).values.shape == (40, 20)
+    assert Asked(tmp_path, INPUT=reports, STUDY_AREA=half).values.shape == (40, 20)
 
 
 def test_a_study_area_in_other_coordinates_is_brought_over(reports: str, tmp_path: Path) -> None:
     wide = layer_of(
         "Polygon", [("Polygon ((14.9 59.4, 15.1 59.4, 15.1 59.6, 14.9 59.6, 14.9 59.4))", [])], crs="EPSG:4326"
     )
-    asked = Asked(tmp_path, INPUT=reports, AREA=wide)
+    asked = Asked(tmp_path, INPUT=reports, STUDY_AREA=wide)
     assert np.isnan(asked.values).any()
     assert asked.total == pytest.approx(40, rel=1e-4)
 
 
 def test_an_area_without_any_incident_is_refused(reports: str, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match="None of the incidents lies in the study area"):
-        Asked(tmp_path, INPUT=reports, AREA=layer_of("Polygon", [(box(5000, 0, 6000, 900), [])]))
+        Asked(tmp_path, INPUT=reports, STUDY_AREA=layer_of("Polygon", [(box(5000, 0, 6000, 900), [])]))
 
 
 @pytest.mark.parametrize(
@@ -202,10 +202,18 @@ def test_the_layer_that_is_loaded_names_the_unit_and_has_the_colours(reports: st
 def test_the_report_says_what_the_map_shows_and_how_it_came_about(reports: str, tmp_path: Path) -> None:
     report = tmp_path / "report.html"
     area = layer_of("Polygon", [(box(300, 300, 1000, 1000), [])])
-    Asked(tmp_path, INPUT=reports, TIME_FIELD="t", **JANUARY, COMPARE=1, BEFORE=1, AREA=area, REPORT=str(report))
+    Asked(tmp_path, INPUT=reports, TIME_FIELD="t", **JANUARY, COMPARE=1, BEFORE=1, STUDY_AREA=area, REPORT=str(report))
     text = report.read_text(encoding="utf-8")
     for words in ("largest increase", "more than chance", "Near the border", "Quartic", "events per km² and 30 days"):
         assert words in text
+
+
+def test_a_report_is_given_only_if_asked_for_and_told_if_it_cannot_be_written(reports: str, tmp_path: Path) -> None:
+    assert Asked(tmp_path, INPUT=reports).result["REPORT"] is None
+    report = str(tmp_path / "report.html")
+    assert Asked(tmp_path, INPUT=reports, REPORT=report).result["REPORT"] == report
+    with pytest.raises(QgsProcessingException, match="could not be saved"):
+        Asked(tmp_path, INPUT=reports, REPORT=str(tmp_path))
 
 
 def test_a_database_gives_the_same_from_a_file_and_a_server(

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
@@ -95,6 +96,15 @@ def test_a_study_area_chooses_the_cells_and_the_page_says_so(points: QgsVectorLa
     assert "Here are more incidents than chance leads one to expect. Number of hotspots: 1." in page
     assert "3000.5" in page or f"{X0 + 3000.5:.1f}" in page
     assert found["REPORT"] == str(report)
+
+
+def test_the_study_area_can_be_the_features_that_are_selected(points: QgsVectorLayer) -> None:
+    with_hotspot, elsewhere = (shapely.box(X0 + x, Y0, X0 + x + 1500, Y0 + 4000) for x in (1250, 2750))
+    layer = layer_of("Polygon", "EPSG:3006", [QgsGeometry.fromWkt(shape.wkt) for shape in (with_hotspot, elsewhere)])
+    for number, found in ((1, 1), (2, 0)):
+        layer.selectByIds([number])
+        chosen = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+        assert run(INPUT=points, STUDY_AREA=chosen)["HOTSPOTS"] == found
 
 
 def test_an_area_without_incidents_or_polygons_is_refused(points: QgsVectorLayer) -> None:

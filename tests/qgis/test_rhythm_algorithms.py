@@ -108,7 +108,7 @@ def test_near_repeats_of_the_town_are_those_of_the_function(
     provider: None, town: Path, points: PointSet, tmp_path: Path
 ) -> None:
     report = tmp_path / "report.html"
-    chosen = {"METRES": 150, "DISTANCES": 2, "DAYS": 14, "INTERVALS": 3, "DISTANCE": 1, "PERMUTATIONS": 99, "SEED": 5}
+    chosen = {"METRES": 150, "DISTANCES": 2, "DAYS": 14, "INTERVALS": 3, "METRIC": 1, "PERMUTATIONS": 99, "SEED": 5}
     place = {"DATABASE": str(town), "PERIOD_START": FIRST, "PERIOD_END": LAST}
     result = processing.run("est:nearrepeat", {**place, **chosen, "OUTPUT": "memory:", "REPORT": str(report)})
     parameters = NearRepeatParameters(150.0, 2, 14, 3, Distance.MANHATTAN, permutations=99, seed=5)

@@ -150,7 +150,7 @@ def test_the_result_says_what_was_shuffled() -> None:
     assert result.exact.in_own_map == np.count_nonzero(find_hotspots(points, SEARCH, SilentFeedback()).cells.hot)
     facts = dict(result.method.facts())
     assert facts["Shuffled maps"] == 40
-    assert facts["Seed of the random numbers"] == 1
+    assert facts["Seed"] == 1
     assert facts["Checksum of the incidents"] == points.checksum()
     assert str(result.exact.maps) in str(result.sentence)
 
