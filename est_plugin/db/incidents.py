@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from est_plugin.db.incident_reading import read_all
-from est_plugin.db.incident_rows import read_rows
+from est_plugin.db import incident_rows
+from est_plugin.db.incident_reading import read_all, read_some_in
 from est_plugin.db.times import EARLIEST, LATEST, LOCAL_ZONE, to_text
 from est_plugin.domain.incident import COUNTED, IncidentFilter
 
@@ -28,14 +28,13 @@ _OF_KIND = """
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
 """
+#: The incidents of a filter; parameters: ``filter_parameters``.
+CHOSEN = f"{incident_rows.COUNTED} {_OF_PERIOD} {_OF_KIND}"
 _COUNT = """
     SELECT category, coalesce(organisation, '') AS organisation, count(*) AS number FROM incident
-    WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
-    AND occurred_from >= :start AND occurred_from < :end
-    AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
-    AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
+    WHERE @chosen
     GROUP BY 1, 2
-"""
+""".replace("@chosen", CHOSEN)
 _ORGANISATIONS_THAT_REPORT = """
     SELECT code FROM organisation AS o WHERE active
     AND EXISTS (SELECT 1 FROM incident WHERE organisation = o.code AND deleted_at IS NULL)
@@ -94,8 +93,8 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
         return read_all(database).points(incident_filter)
     further = _OF_KIND if incident_filter.period is None else _OF_PERIOD + _OF_KIND
     with database.reading() as connection:
-        rows = read_rows(database, connection, further, filter_parameters(incident_filter))
-    return rows.points(IncidentFilter())
+        found = read_some_in(database, connection, further, filter_parameters(incident_filter))
+    return found.points(IncidentFilter())
 
 
 def count_of_rows(database: Database) -> int:

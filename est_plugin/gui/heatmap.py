@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from est_plugin.analysis.density_grid import DensityKind
-from est_plugin.analysis.map_density import CountedPeriod, map_density
+from est_plugin.analysis.heatmap import MomentsOfPeriod
+from est_plugin.analysis.map_density import map_density
+from est_plugin.db.density_moments import read_map_moments
 from est_plugin.db.report_days import suggested_baseline
+from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language, message_of, translate, user_language
@@ -152,11 +155,14 @@ def _draw(wanted: _Wanted, incidents: LoadedIncidents) -> _Drawn | Sentence | In
     """The picture, or why there is none; in any thread."""
     period = wanted.period
     compared = (wanted.baseline or suggested_baseline(wanted.database, period)).of(period)
-    now, before = (
-        CountedPeriod(incidents.points(wanted.database, replace(wanted.chosen, period=one)), _days_so_far(one))
-        for one in (period, compared)
-    )
+    filters = [replace(wanted.chosen, period=one) for one in (period, compared)]
+    today = datetime.now(LOCAL_ZONE).date()
     try:
+        moments = read_map_moments(wanted.database, incidents, filters, wanted.bandwidth)
+        now, before = (
+            MomentsOfPeriod(of_one, one.days_until(today))
+            for of_one, one in zip(moments, (period, compared), strict=True)
+        )
         density = map_density(now, before, wanted.kind, wanted.bandwidth, SilentFeedback())
     except InputError as error:
         return error
@@ -172,12 +178,6 @@ def _title(wanted: _Wanted, compared: Period) -> str:
     if wanted.kind == DensityKind.LEVEL:
         return now
     return translate("est_plugin", "{period} against {before}").format(period=now, before=before)
-
-
-def _days_so_far(period: Period) -> int:
-    """The days of a period that have begun; all of them, if none has."""
-    today = date.today()  # noqa: DTZ011 (the day on the wall of the office)
-    return max((min(period.end, today + timedelta(days=1)) - period.start).days, 0) or period.days
 
 
 def _words(told: Sentence | InputError) -> str:
