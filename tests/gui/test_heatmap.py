@@ -397,13 +397,18 @@ def test_a_layer_that_only_a_theme_or_a_layout_shows_follows(session: Session, d
 def test_nothing_stays_beside_a_file_that_is_closed(session: Session, database: Database, how: str) -> None:
     opened(session, database.path)
     project = QgsProject.instance()
+    incidents = roles.find(project, LayerRole.INCIDENTS)
+    assert incidents.startEditing()
+    assert incidents.deleteFeature(next(incidents.getFeatures()).id())
+    assert incidents.commitChanges(), incidents.commitErrors()
+    settled(session)
+    assert list(database.path.parent.glob("est.gpkg-wal"))
     if how == "project":
         project.clear()
     else:
         project.removeMapLayers([key for key, each in project.mapLayers().items() if roles.kind_of(each) is not None])
     settled(session)
-    session.writer.let_go()
-    until(lambda: [file.name for file in database.path.parent.glob("est.gpkg*")] == ["est.gpkg"])
+    assert not list(database.path.parent.glob("est.gpkg-*"))
 
 
 def test_a_server_adds_up_what_is_shown_and_hands_over_no_incident(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from osgeo import ogr
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
@@ -85,6 +86,12 @@ def test_a_file_gives_the_same_to_the_bit(memory, coordinates, tmp_path, driver,
     fast = read_file(layer)
     assert np.array_equal(fast, coordinates)
     assert np.array_equal(fast, coordinates_of(layer))
+
+
+def test_a_gdal_older_than_3_6_leaves_it_to_the_features(layer, coordinates, monkeypatch):
+    monkeypatch.delattr(ogr.Layer, "GetArrowStreamAsNumPy")
+    assert columns_in_file(point_file(layer)) is None
+    np.testing.assert_array_equal(columns_of(layer).coordinates, coordinates)
 
 
 def test_an_edited_layer_shows_its_edits(layer):
