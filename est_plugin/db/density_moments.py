@@ -40,11 +40,11 @@ _MOMENTS = """
         OFFSET 0
     ) AS offsets
     GROUP BY r, c
-""".replace("@chosen", CHOSEN)
+"""
 _EXTENT = """
     SELECT min(ST_X(geom)), min(ST_Y(geom)), max(ST_X(geom)), max(ST_Y(geom)) FROM incident
     WHERE @chosen
-""".replace("@chosen", CHOSEN)
+"""
 _COLUMNS = {"row": "i4", "column": "i4", "number": "i4", "f": "f4", "g": "f4", "ff": "f4", "gg": "f4", "fg": "f4"}
 
 
@@ -78,13 +78,13 @@ def read_map_moments(
 
 
 def _extent_in(connection: Connection, incident_filter: IncidentFilter) -> Extent | None:
-    row = connection.execute(_EXTENT, filter_parameters(incident_filter)).fetchone()
+    row = connection.execute(_EXTENT.replace("@chosen", CHOSEN), filter_parameters(incident_filter)).fetchone()
     return None if row[0] is None else (float(row[0]), float(row[1]), float(row[2]), float(row[3]))
 
 
 def _moments_in(connection: ServerConnection, incident_filter: IncidentFilter, size: float) -> PixelMoments:
     parameters = filter_parameters(incident_filter) | {"size": repr(float(size))}
-    found = connection.numbers(_MOMENTS, parameters, _COLUMNS)
+    found = connection.numbers(_MOMENTS.replace("@chosen", CHOSEN), parameters, _COLUMNS)
     found = found[np.lexsort((found["column"], found["row"]))]
     row, column, number = (found[name].astype(np.int64) for name in ("row", "column", "number"))
     sums = np.stack([found[name].astype(np.float64) for name in ("number", "f", "g", "ff", "gg", "fg")])

@@ -34,7 +34,7 @@ _COUNT = """
     SELECT category, coalesce(organisation, '') AS organisation, count(*) AS number FROM incident
     WHERE @chosen
     GROUP BY 1, 2
-""".replace("@chosen", CHOSEN)
+"""
 _ORGANISATIONS_THAT_REPORT = """
     SELECT code FROM organisation AS o WHERE active
     AND EXISTS (SELECT 1 FROM incident WHERE organisation = o.code AND deleted_at IS NULL)
@@ -105,13 +105,13 @@ def count_of_rows(database: Database) -> int:
 
 def situation(database: Database, incident_filter: IncidentFilter, comparison: Period | None) -> Situation:
     """Counts for the filter's period beside those of ``comparison`` (None: nothing to compare with)."""
-    now = filter_parameters(incident_filter)
+    now, count = filter_parameters(incident_filter), _COUNT.replace("@chosen", CHOSEN)
     with database.reading() as connection:
-        counts_now = connection.execute(_COUNT, now).fetchall()
+        counts_now = connection.execute(count, now).fetchall()
         counts_before: list[Any] = []
         if comparison is not None:
             start, end = _bounds(comparison)
-            counts_before = connection.execute(_COUNT, now | {"start": start, "end": end}).fetchall()
+            counts_before = connection.execute(count, now | {"start": start, "end": end}).fetchall()
         known = [row["code"] for row in connection.execute(_ORGANISATIONS_THAT_REPORT)]
     categories, organisations = (_rows(counts_now, counts_before, key) for key in ("category", "organisation"))
     reported = {row.code for row in organisations if row.now}

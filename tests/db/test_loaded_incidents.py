@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from osgeo import ogr
 from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from est_plugin.db import loaded_incidents
@@ -28,6 +27,7 @@ from est_plugin.db.server_incidents import read_copy
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import DatabaseError
+from tests.old_gdal import use_old_gdal
 from tests.postgres import cursor_on
 
 if TYPE_CHECKING:
@@ -282,7 +282,7 @@ def test_a_gdal_older_than_3_6_leaves_it_to_sqlite(
     file_database: FileDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(file_database, 50)
-    monkeypatch.delattr(ogr.Layer, "GetArrowStreamAsNumPy")
+    use_old_gdal(monkeypatch)
     assert read_columns(file_database) is None
     assert_equal(LoadedIncidents().points(file_database, ALL), by_rows(file_database).points(ALL))
 
