@@ -10,14 +10,16 @@ import numpy as np
 
 from est_plugin.analysis.density import DensityParameters
 from est_plugin.analysis.density_grid import DensityKind
-from est_plugin.analysis.heatmap import MomentsOfPeriod, heatmap
+from est_plugin.analysis.heatmap import heatmap
 from est_plugin.analysis.kernels import Kernel
 from est_plugin.analysis.pixel_moments import PixelMoments
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
-    from est_plugin.analysis.heatmap import Heatmap
+    from collections.abc import Sequence
+
+    from est_plugin.analysis.heatmap import Heatmap, MomentsOfPeriod
     from est_plugin.analysis.method_box import MethodBox
     from est_plugin.analysis.points import PointSet
     from est_plugin.feedback import Feedback
@@ -32,12 +34,8 @@ _ROUND = (1.0, 2.0, 2.5, 5.0)
 _FEW = 10
 
 
-@dataclass(frozen=True, eq=False)
-class CountedPeriod:
-    """The incidents of a period of ``days`` (those that have passed)."""
-
-    points: PointSet
-    days: float
+#: West, south, east and north of the incidents, metres.
+Extent = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,35 +63,52 @@ class MapDensity:
 
 
 def map_density(
-    now: CountedPeriod, before: CountedPeriod, kind: DensityKind, bandwidth: float, feedback: Feedback
+    now: MomentsOfPeriod, before: MomentsOfPeriod, kind: DensityKind, bandwidth: float, feedback: Feedback
 ) -> MapDensity | None:
     """The density of ``now``, or what has changed since ``before``; None if there are no incidents in what is asked.
 
-    Both lie on the same pixels, whose corners are whole multiples of their side; ``bandwidth`` (metres) is that of
-    the quartic kernel. A density has the scale of both periods together, so that a quieter one looks quieter.
+    Both lie on the same pixels, of the size that ``pixel_size`` gives, and their days are those that have passed;
+    ``bandwidth`` (metres) is that of the quartic kernel. A density has the scale of both periods together, so that a
+    quieter one looks quieter.
 
-    Raises InputError if so narrow a kernel over so large an area would need too many pixels; CancelledError.
+    Raises CancelledError.
     """
-    incidents = len(now.points) + (0 if kind == DensityKind.LEVEL else len(before.points))
+    incidents = now.moments.incidents + (0 if kind == DensityKind.LEVEL else before.moments.incidents)
     if incidents == 0:
         return None
-    size = _cell_size(_extent((now, before), Kernel.QUARTIC.reach(bandwidth)), bandwidth)
-    periods = tuple(
-        MomentsOfPeriod(PixelMoments.of(period.points.x, period.points.y, size), period.days)
-        for period in (now, before)
-    )
-    return MapDensity(heatmap(periods, kind, DensityParameters(bandwidth, size), feedback), incidents)
+    parameters = DensityParameters(bandwidth, now.moments.size)
+    return MapDensity(heatmap((now, before), kind, parameters, feedback), incidents)
 
 
-def _extent(periods: tuple[CountedPeriod, ...], reach: float) -> tuple[float, float, float, float]:
-    """West, south, east, north of all incidents with their kernels."""
-    x = [edge for period in periods if len(period.points) for edge in (period.points.x.min(), period.points.x.max())]
-    y = [edge for period in periods if len(period.points) for edge in (period.points.y.min(), period.points.y.max())]
-    return float(min(x)) - reach, float(min(y)) - reach, float(max(x)) + reach, float(max(y)) + reach
+def map_moments(periods: Sequence[PointSet], bandwidth: float) -> tuple[PixelMoments, ...]:
+    """The moments of the incidents of each period, all in pixels of the size that suits a map of them.
+
+    Raises InputError as ``pixel_size`` does.
+    """
+    size = pixel_size([_extent_of(points) for points in periods], bandwidth)
+    return tuple(PixelMoments.of(points.x, points.y, size) for points in periods)
 
 
-def _cell_size(extent: tuple[float, float, float, float], bandwidth: float) -> float:
-    """A round side of the pixels, metres."""
+def _extent_of(points: PointSet) -> Extent | None:
+    if len(points) == 0:
+        return None
+    return float(points.x.min()), float(points.y.min()), float(points.x.max()), float(points.y.max())
+
+
+def pixel_size(extents: Sequence[Extent | None], bandwidth: float) -> float:
+    """A round side (metres) of pixels over incidents in these extents; None is that of no incidents.
+
+    Raises InputError if so narrow a kernel over so large an area would need too many pixels.
+    """
+    known = [extent for extent in extents if extent is not None]
+    if not known:
+        return bandwidth / _PIXELS_PER_BANDWIDTH
+    west, south, east, north = zip(*known, strict=True)
+    reach = Kernel.QUARTIC.reach(bandwidth)
+    return _cell_size((min(west) - reach, min(south) - reach, max(east) + reach, max(north) + reach), bandwidth)
+
+
+def _cell_size(extent: Extent, bandwidth: float) -> float:
     area = (extent[2] - extent[0]) * (extent[3] - extent[1])
     least = max(bandwidth / _PIXELS_PER_BANDWIDTH, (area / _MOST_PIXELS) ** 0.5)
     power = 10.0 ** np.floor(np.log10(least))

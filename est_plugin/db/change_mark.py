@@ -21,6 +21,7 @@ _SNAPSHOT = "SELECT CAST(pg_current_snapshot() AS text)"
 _FINGERPRINT = """
     SELECT count(*), CAST(sum(hashint8extended(id, version)) AS text) FROM incident WHERE {counted}
 """
+_UP_TO = "SELECT count(*) FROM (SELECT 1 FROM incident WHERE {counted} LIMIT :most) AS first"
 
 
 class FileMark:
@@ -66,6 +67,12 @@ class FileMark:
 def snapshot_of(connection: Connection) -> str:
     """Which state of a server the transaction sees; equal ones are the same, others may be."""
     return str(connection.execute(_SNAPSHOT).fetchone()[0])
+
+
+def has_more_than(connection: Connection, number: int) -> bool:
+    """Does a server hold more counted incidents for this login? Told without looking at them all."""
+    (found,) = connection.execute(_UP_TO.format(counted=COUNTED), {"most": number + 1}).fetchone()
+    return bool(found > number)
 
 
 def fingerprint_of(connection: Connection) -> tuple[int, str | None]:

@@ -89,7 +89,7 @@ def _columns(database: FileDatabase) -> _Columns | None:
         dataset = gdal.OpenEx(str(database.path), gdal.OF_VECTOR, allowed_drivers=["GPKG"])
         table = None if dataset is None else dataset.GetLayerByName("incident")
         return None if table is None else _streamed(table)
-    except RuntimeError:  # GDAL cannot read it this way
+    except (RuntimeError, AttributeError, ImportError):  # GDAL cannot read it this way, or is older than 3.6
         return None
 
 

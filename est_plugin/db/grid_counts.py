@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from est_plugin.analysis.grid import GridKind
-from est_plugin.db.incidents import filter_parameters
+from est_plugin.db import incidents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,16 +24,13 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Connection
     from est_plugin.domain.incident import IncidentFilter
 
-#: The incidents of a filter on a server, without those on the coordinates ``stack_x``, ``stack_y``.
-CHOSEN = """
-    deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
-    AND occurred_from >= :start AND occurred_from < :end
-    AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
-    AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
+_NOT_ON_STACKS = """
     AND (ST_X(geom), ST_Y(geom)) NOT IN (
         SELECT x, y FROM unnest(CAST(:stack_x AS float8[]), CAST(:stack_y AS float8[])) AS stack (x, y)
     )
 """
+#: The incidents of a filter on a server, without those on the coordinates ``stack_x``, ``stack_y``.
+CHOSEN = incidents.CHOSEN + _NOT_ON_STACKS
 #: Places in cell widths and row heights, and the row below. ``OFFSET 0`` lets each step be worked out once for each
 #: incident: else PostgreSQL writes the steps into each other.
 _PLACES = """
@@ -106,7 +103,7 @@ def count_by_category(
 def chosen(incident_filter: IncidentFilter, left_out: Sequence[Stack] = ()) -> dict[str, object]:
     """The parameters of ``CHOSEN``."""
     places = {"stack_x": [stack.x for stack in left_out], "stack_y": [stack.y for stack in left_out]}
-    return {**filter_parameters(incident_filter), **places}
+    return {**incidents.filter_parameters(incident_filter), **places}
 
 
 def statement_of(kind: GridKind) -> str:

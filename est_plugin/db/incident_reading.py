@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How are all counted incidents of a database read fastest?"""
+"""How are the counted incidents of a database read fastest?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.file_incidents import read_columns
@@ -11,6 +11,8 @@ from est_plugin.db.incident_rows import read_rows
 from est_plugin.db.server_incidents import read_copy
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from est_plugin.db.database import Connection, Database
     from est_plugin.db.incident_set import IncidentSet
     from est_plugin.db.server_cursor import ServerConnection
@@ -31,5 +33,17 @@ def read_all(database: Database) -> IncidentSet:
 
 def read_all_in(database: Database, connection: Connection) -> IncidentSet:
     """The same, of the one state of the database that ``connection`` sees."""
-    found = read_copy(cast("ServerConnection", connection)) if database.IS_GUARDED else None
-    return read_rows(database, connection) if found is None else found
+    return read_some_in(database, connection, "", {})
+
+
+def read_some_in(
+    database: Database, connection: Connection, further: str, parameters: Mapping[str, Any]
+) -> IncidentSet:
+    """The counted incidents that also meet ``further``, conditions in SQL (``AND …``) with their parameters.
+
+    Raises DatabaseError if the database cannot be read or holds a damaged point.
+    """
+    found = None
+    if database.IS_GUARDED:
+        found = read_copy(cast("ServerConnection", connection), further, parameters)
+    return read_rows(database, connection, further, parameters) if found is None else found

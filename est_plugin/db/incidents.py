@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from est_plugin.db.incident_reading import read_all
-from est_plugin.db.incident_rows import read_rows
+from est_plugin.db import incident_rows
+from est_plugin.db.incident_reading import read_all, read_some_in
 from est_plugin.db.times import EARLIEST, LATEST, LOCAL_ZONE, to_text
 from est_plugin.domain.incident import COUNTED, IncidentFilter
 
@@ -28,12 +28,11 @@ _OF_KIND = """
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
 """
+#: The incidents of a filter; parameters: ``filter_parameters``.
+CHOSEN = f"{incident_rows.COUNTED} {_OF_PERIOD} {_OF_KIND}"
 _COUNT = """
     SELECT category, coalesce(organisation, '') AS organisation, count(*) AS number FROM incident
-    WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
-    AND occurred_from >= :start AND occurred_from < :end
-    AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
-    AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
+    WHERE @chosen
     GROUP BY 1, 2
 """
 _ORGANISATIONS_THAT_REPORT = """
@@ -95,8 +94,8 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
         return read_all(database).points(incident_filter)
     further = _OF_KIND if incident_filter.period is None else _OF_PERIOD + _OF_KIND
     with database.reading() as connection:
-        rows = read_rows(database, connection, further, filter_parameters(incident_filter))
-    return rows.points(IncidentFilter())
+        found = read_some_in(database, connection, further, filter_parameters(incident_filter))
+    return found.points(IncidentFilter())
 
 
 def count_of_rows(database: Database) -> int:
@@ -107,13 +106,13 @@ def count_of_rows(database: Database) -> int:
 
 def situation(database: Database, incident_filter: IncidentFilter, comparison: Period | None) -> Situation:
     """Counts for the filter's period beside those of ``comparison`` (None: nothing to compare with)."""
-    now = filter_parameters(incident_filter)
+    now, count = filter_parameters(incident_filter), _COUNT.replace("@chosen", CHOSEN)
     with database.reading() as connection:
-        counts_now = connection.execute(_COUNT, now).fetchall()
+        counts_now = connection.execute(count, now).fetchall()
         counts_before: list[Any] = []
         if comparison is not None:
             start, end = _bounds(comparison)
-            counts_before = connection.execute(_COUNT, now | {"start": start, "end": end}).fetchall()
+            counts_before = connection.execute(count, now | {"start": start, "end": end}).fetchall()
         known = [row["code"] for row in connection.execute(_ORGANISATIONS_THAT_REPORT)]
         of_any_kind = counts_now
         if incident_filter.categories:

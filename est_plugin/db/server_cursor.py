@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -57,16 +56,9 @@ class ServerConnection:
         cursor.execute(psycopg_sql(sql), parameters)
         return cursor
 
-    def numbers(self, sql: str, parameters: Mapping[str, str], types: Mapping[str, str]) -> npt.NDArray[np.void]:
+    def numbers(self, sql: str, parameters: Mapping[str, object], types: Mapping[str, str]) -> npt.NDArray[np.void]:
         """The rows of a statement with very many, all of them numbers; see ``fetch_numbers``."""
         return fetch_numbers(self._connection, psycopg_sql(sql), parameters, types)
-
-    def copied(self, query: str) -> memoryview:
-        """The rows of a query without parameters in PostgreSQL's binary form for COPY."""
-        rows = io.BytesIO()
-        with self._connection.cursor() as cursor:
-            cursor.copy_expert(f"COPY ({query}) TO STDOUT (FORMAT binary)", rows)
-        return rows.getbuffer()
 
     def executemany(self, sql: str, parameters: Iterable[Sequence[Any] | Mapping[str, Any]]) -> None:
         """Run a statement that gives no rows, many sets of parameters to a round trip."""

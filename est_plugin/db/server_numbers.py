@@ -23,11 +23,12 @@ _END = b"\xff\xff"
 
 
 def fetch_numbers(
-    connection: psycopg2.extensions.connection, query: str, parameters: Mapping[str, str], types: Mapping[str, str]
+    connection: psycopg2.extensions.connection, query: str, parameters: Mapping[str, object], types: Mapping[str, str]
 ) -> npt.NDArray[np.void]:
     """The rows of ``query`` (psycopg2's marks for ``parameters``), whose columns are never NULL.
 
-    ``types`` gives each column's name and its type: i4, i8, f4 or f8 for int4, int8, float4 or float8 in the query.
+    ``types`` gives each column's name and its type: i4, i8, f4 or f8 for int4, int8, float4 or float8 in the query;
+    i8 also for a timestamp: microseconds since 2000.
     Source of the format: PostgreSQL's manual, COPY, "Binary Format".
 
     Raises psycopg2.Error as every statement does, DatabaseError if other columns come than were said.

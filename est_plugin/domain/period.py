@@ -117,6 +117,10 @@ class Period:
         """Number of days in the period."""
         return (self.end - self.start).days
 
+    def days_until(self, today: date) -> int:
+        """The days that have begun by ``today``, since what is still to come can hold no incident; all, if none has."""
+        return max((min(self.last_day, today) - self.start).days + 1, 0) or self.days
+
     @property
     def code(self) -> str:
         """ASCII name for files, e.g. 2026-03-01_2026-03-31."""

@@ -4,24 +4,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from est_plugin.analysis.density_grid import DensityKind
-from est_plugin.analysis.map_density import CountedPeriod, map_density
+from est_plugin.analysis.heatmap import MomentsOfPeriod
+from est_plugin.analysis.map_density import map_density
+from est_plugin.db.density_moments import read_map_moments
 from est_plugin.db.report_days import suggested_baseline
+from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.messages import told
 from est_plugin.i18n import Language, message_of, translate, user_language
 from est_plugin.layers import density_layer, roles
 from est_plugin.layers.density_layer import DensityPicture
+from est_plugin.layers.drawn import may_be_drawn
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer
+    from qgis.core import QgsLayerTree, QgsMapLayer
     from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
     from est_plugin.db.database import Database
@@ -68,8 +73,11 @@ class Heatmap(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.messages = session.messages
         self._shown: _Wanted | None = None
         self._picture: DensityPicture | None = None
+        #: Was it left alone because nobody could see it?
+        self._is_behind = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._clear)
         #: What the heatmap says, or why there is none; empty while that is not known.
@@ -78,10 +86,14 @@ class Heatmap(QObject):
         session.filter_changed.connect(self.refresh)
         session.data_changed.connect(self.refresh)
         session.project.writeMapLayer.connect(self._on_layer_written)
+        # The root stays with the project.
+        self._tree: QgsLayerTree = session.project.layerTreeRoot()  # type: ignore[assignment] # never None
+        self._tree.visibilityChanged.connect(self._on_visibility_changed)
 
     def unload(self) -> None:
         """Leave no picture behind."""
         self._session.project.writeMapLayer.disconnect(self._on_layer_written)
+        self._tree.visibilityChanged.disconnect(self._on_visibility_changed)
         self._clear()
 
     @property
@@ -96,10 +108,12 @@ class Heatmap(QObject):
         return float(min(max(self._session.settings.bandwidth.value(), LEAST_BANDWIDTH), MOST_BANDWIDTH))
 
     def refresh(self) -> None:
-        """Show what the session holds now, as soon as it is computed."""
+        """Show what the session holds now, as soon as it is computed; once the layer is switched on, if it is off."""
         session = self._session
         database = session.database
-        if database is None or roles.find_heatmap(session.project) is None:
+        layer = roles.find_heatmap(session.project)
+        self._is_behind = database is not None and layer is not None and not may_be_drawn(session.project, layer)
+        if database is None or layer is None or self._is_behind:
             session.reader.drop(self)
             self._clear()
             return
@@ -144,6 +158,11 @@ class Heatmap(QObject):
         self._shown = self._picture = None
         self._tell("")
 
+    @told
+    def _on_visibility_changed(self, *_: object) -> None:
+        if self._is_behind:
+            self.refresh()
+
     def _on_layer_written(self, layer: QgsMapLayer, element: QDomElement, _document: QDomDocument) -> None:
         density_layer.keep_out_of_project(layer, element)
 
@@ -152,11 +171,14 @@ def _draw(wanted: _Wanted, incidents: LoadedIncidents) -> _Drawn | Sentence | In
     """The picture, or why there is none; in any thread."""
     period = wanted.period
     compared = (wanted.baseline or suggested_baseline(wanted.database, period)).of(period)
-    now, before = (
-        CountedPeriod(incidents.points(wanted.database, replace(wanted.chosen, period=one)), _days_so_far(one))
-        for one in (period, compared)
-    )
+    filters = [replace(wanted.chosen, period=one) for one in (period, compared)]
+    today = datetime.now(LOCAL_ZONE).date()
     try:
+        moments = read_map_moments(wanted.database, incidents, filters, wanted.bandwidth)
+        now, before = (
+            MomentsOfPeriod(of_one, one.days_until(today))
+            for of_one, one in zip(moments, (period, compared), strict=True)
+        )
         density = map_density(now, before, wanted.kind, wanted.bandwidth, SilentFeedback())
     except InputError as error:
         return error
@@ -172,12 +194,6 @@ def _title(wanted: _Wanted, compared: Period) -> str:
     if wanted.kind == DensityKind.LEVEL:
         return now
     return translate("est_plugin", "{period} against {before}").format(period=now, before=before)
-
-
-def _days_so_far(period: Period) -> int:
-    """The days of a period that have begun; all of them, if none has."""
-    today = date.today()  # noqa: DTZ011 (the day on the wall of the office)
-    return max((min(period.end, today + timedelta(days=1)) - period.start).days, 0) or period.days
 
 
 def _words(told: Sentence | InputError) -> str:

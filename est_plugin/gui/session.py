@@ -86,6 +86,8 @@ class Session(BackgroundWork):
         # What the map shows follows ``incident_filter`` as soon as the database answers.
         self._map_filter = MapFilter(self.project, self.reader, self.incident_filter, self._choose_as_on_map)
         self.project.cleared.connect(self._on_project_cleared)
+        self.project.aboutToBeCleared.connect(self._let_go_of_file)
+        self.project.layersWillBeRemoved.connect(self._on_layers_leave)
         self.project.readProject.connect(self._on_project_read)
         self.layer_events = LayerEvents(self.project)
         self.layer_events.saved.connect(self.data_changed)
@@ -107,6 +109,8 @@ class Session(BackgroundWork):
         self.arrival_check.unload()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
+        self.project.aboutToBeCleared.disconnect(self._let_go_of_file)
+        self.project.layersWillBeRemoved.disconnect(self._on_layers_leave)
         self.project.readProject.disconnect(self._on_project_read)
 
     @property
@@ -252,6 +256,15 @@ class Session(BackgroundWork):
             read_only.close_or_open((layer for layer in layers if layer is not None), is_refused=True)
             self.database_changed.emit()
             self.messages.error(error)
+
+    def _let_go_of_file(self) -> None:
+        """Before the layers do: only who closes a file last, QGIS, tidies up beside it."""
+        self.incidents.drop()
+
+    def _on_layers_leave(self, leaving: list[str]) -> None:
+        remaining = (layer for key, layer in self.project.mapLayers().items() if key not in leaving)
+        if not any(roles.kind_of(layer) is not None for layer in remaining):
+            self._let_go_of_file()
 
     def _on_project_cleared(self) -> None:
         self._openings += 1

@@ -87,7 +87,7 @@ def columns_in_file(file: PointFile, names: Sequence[str] = ()) -> PointColumns 
     try:
         dataset = gdal.OpenEx(file.path, gdal.OF_VECTOR)
         return None if dataset is None else _read(dataset, file, names)
-    except RuntimeError:  # GDAL cannot read it this way
+    except (RuntimeError, AttributeError, ImportError):  # GDAL cannot read it this way, or is older than 3.6
         return None
 
 

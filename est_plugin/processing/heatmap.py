@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -21,6 +21,7 @@ from est_plugin.analysis.heatmap import MomentsOfPeriod, heatmap
 from est_plugin.analysis.kernels import Kernel
 from est_plugin.analysis.pixel_moments import PixelMoments
 from est_plugin.db.density_moments import read_moments
+from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.heatmap_page import heatmap_page
 from est_plugin.i18n import Language, translate, user_language
@@ -189,5 +190,4 @@ def _period(source: IncidentSource) -> Period:
 
 def _days(source: IncidentSource) -> int:
     """The days of the period that have begun: what is still to come can hold no incident."""
-    period = _period(source)
-    return max((min(period.last_day, date.today()) - period.start).days + 1, 1)  # noqa: DTZ011 (local days)
+    return _period(source).days_until(datetime.now(LOCAL_ZONE).date())

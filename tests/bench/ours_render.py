@@ -18,7 +18,8 @@ def shown(inp):
     from qgis.core import QgsCoordinateReferenceSystem
 
     from est_plugin.analysis.density_grid import DensityKind
-    from est_plugin.analysis.map_density import CountedPeriod, map_density
+    from est_plugin.analysis.heatmap import MomentsOfPeriod
+    from est_plugin.analysis.map_density import map_density, map_moments
     from est_plugin.analysis.points import PointSet
     from est_plugin.feedback import SilentFeedback
     from est_plugin.i18n import Language
@@ -26,13 +27,14 @@ def shown(inp):
 
     points = inp["load"]()
     category = np.zeros(points["x"].size, np.int32)
-    now = CountedPeriod(PointSet(points["x"], points["y"], category, ("a",)), 30)
-    nobody = CountedPeriod(now.points.select(np.zeros(category.size, np.bool_)), 30)
+    now = PointSet(points["x"], points["y"], category, ("a",))
+    nobody = now.select(np.zeros(category.size, np.bool_))
     language, crs = Language("sv"), QgsCoordinateReferenceSystem("EPSG:3006")
     layer = density_layer.make(language)
 
     def draw(bandwidth):
-        density = map_density(now, nobody, DensityKind.LEVEL, bandwidth, SilentFeedback())
+        periods = [MomentsOfPeriod(moments, 30) for moments in map_moments((now, nobody), bandwidth)]
+        density = map_density(*periods, DensityKind.LEVEL, bandwidth, SilentFeedback())
         picture = density_layer.DensityPicture(density.heatmap, crs)
         density_layer.show(layer, picture, "", language)
         return picture

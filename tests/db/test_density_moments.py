@@ -11,16 +11,18 @@ import pytest
 import shapely
 
 from est_plugin.analysis.density import DensityParameters, density_of
+from est_plugin.analysis.map_density import map_moments
 from est_plugin.analysis.pixel_moments import PixelMoments
-from est_plugin.db.density_moments import read_moments
+from est_plugin.db.density_moments import read_map_moments, read_moments
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.incidents import read_points
+from est_plugin.db.loaded_incidents import LoadedIncidents
 from est_plugin.db.server_database import open_server_database
 from est_plugin.db.server_numbers import fetch_numbers
 from est_plugin.db.times import to_text
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
-from est_plugin.errors import DatabaseError
+from est_plugin.errors import DatabaseError, InputError
 from est_plugin.feedback import SilentFeedback
 from tests.postgres import cursor_on
 
@@ -97,6 +99,20 @@ def test_the_density_is_the_same(many: ServerDatabase, area: shapely.Geometry | 
     # What single precision can tell apart.
     np.testing.assert_allclose(there.values, here.values, rtol=1e-6, atol=2e-7 * here.highest)
     assert there.method("x") == here.method("x")
+
+
+@pytest.mark.parametrize("bandwidth", [50.0, 250.0])
+def test_a_map_of_a_server_has_the_pixels_that_a_file_would_have(many: ServerDatabase, bandwidth: float) -> None:
+    filters = [FILTERS["month and category"], FILTERS["nobody's"], IncidentFilter(MONTH.following())]
+    expected = map_moments([read_points(many, each) for each in filters], bandwidth)
+    found = read_map_moments(many, LoadedIncidents(), filters, bandwidth)
+    assert [each.size for each in found] == [each.size for each in expected]
+    assert [each.checksum() for each in found] == [each.checksum() for each in expected]
+
+
+def test_a_map_of_incidents_too_far_apart_is_refused(many: ServerDatabase) -> None:
+    with pytest.raises(InputError, match="too far"):
+        read_map_moments(many, LoadedIncidents(), [FILTERS["all"]], 5.0)
 
 
 def test_a_login_whose_rows_are_filtered_adds_up_its_own(many: ServerDatabase, server: Server, name: str) -> None:

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer
 
+from est_plugin.db import loaded_incidents
 from est_plugin.db.file_database import connect, open_database
 from est_plugin.db.file_incidents import read_columns
 from est_plugin.db.geometry_blob import point_blob
@@ -26,6 +27,7 @@ from est_plugin.db.server_incidents import read_copy
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import DatabaseError
+from tests.old_gdal import use_old_gdal
 from tests.postgres import cursor_on
 
 if TYPE_CHECKING:
@@ -274,6 +276,33 @@ def test_times_that_gdal_would_misread_are_read_by_sqlite(file_database: FileDat
         other.execute("UPDATE incident SET occurred_from = '2026-03-02T12:00:00+02:00' WHERE source_ref = '1'")
     assert read_columns(file_database) is None
     assert 1_772_445_600 in read_all(file_database).time
+
+
+def test_a_gdal_older_than_3_6_leaves_it_to_sqlite(
+    file_database: FileDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(file_database, 50)
+    use_old_gdal(monkeypatch)
+    assert read_columns(file_database) is None
+    assert_equal(LoadedIncidents().points(file_database, ALL), by_rows(file_database).points(ALL))
+
+
+def test_a_large_server_is_asked_for_what_is_wanted_only(
+    server_database: ServerDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(server_database)
+    incidents, kept = LoadedIncidents(), LoadedIncidents()
+    expected = [kept.points(server_database, chosen) for chosen in FILTERS]
+    monkeypatch.setattr(loaded_incidents, "_MOST_OF_SERVER", len(expected[0]) - 1)
+    for chosen, points in zip(FILTERS, expected, strict=True):
+        assert_equal(incidents.points(server_database, chosen), points)
+    assert incidents._kept._incidents is None
+    write_here(server_database)
+    assert_equal(kept.points(server_database, ALL), read_points(server_database, ALL))
+    monkeypatch.setattr(loaded_incidents, "_MOST_OF_SERVER", len(expected[0]))
+    write_here(server_database)
+    assert_equal(incidents.points(server_database, ALL), read_points(server_database, ALL))
+    assert len(incidents._kept._incidents) == len(expected[0])
 
 
 def test_a_damaged_point_is_told(file_database: FileDatabase) -> None:

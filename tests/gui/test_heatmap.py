@@ -15,9 +15,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsHillshadeRenderer,
     QgsLayerTreeModel,
+    QgsLayoutItemMap,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsMapThemeCollection,
     QgsPointXY,
+    QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -28,7 +31,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt
 from est_plugin import settings
 from est_plugin.analysis.density import DensityParameters, density
 from est_plugin.analysis.density_grid import DensityKind
+from est_plugin.analysis.heatmap import MomentsOfPeriod
+from est_plugin.analysis.map_density import map_density, map_moments
 from est_plugin.db.geometry_blob import point_blob
+from est_plugin.db.incidents import read_points
 from est_plugin.db.loaded_incidents import LoadedIncidents
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.period import Period, PeriodKind
@@ -48,6 +54,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from est_plugin.db.database import Database
+    from est_plugin.db.server_database import ServerDatabase
 
 FOLDER = "/vsimem/est_plugin"
 EAST, NORTH = 500_000.0, 6_600_000.0
@@ -344,6 +351,94 @@ def test_opacity_name_and_place_that_a_person_chose_stay(session: Session, datab
     node = project.layerTreeRoot().children()[0]
     assert node.layerId() == identity
     assert not node.isVisible()
+
+
+def test_nothing_is_computed_for_a_layer_that_is_switched_off(session: Session, database: Database) -> None:
+    opened(session, database.path)
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer())
+    node.parent().setItemVisibilityChecked(False)
+    settled(session)
+    # It may be switched on again at once, and is then as it was.
+    assert len(files()) == 1
+    session.choose_period(MARCH.previous())
+    settled(session)
+    assert files() == []
+    node.parent().setItemVisibilityChecked(True)
+    settled(session)
+    assert colour_at(EAST, NORTH) > 100
+    assert colour_at(EAST + 1000, NORTH) == 0
+
+
+def test_a_layer_that_only_a_theme_or_a_layout_shows_follows(session: Session, database: Database) -> None:
+    opened(session, database.path)
+    project = QgsProject.instance()
+    node = project.layerTreeRoot().findLayer(layer())
+    theme = QgsMapThemeCollection.createThemeFromCurrentState(
+        project.layerTreeRoot(), QgsLayerTreeModel(project.layerTreeRoot())
+    )
+    node.setItemVisibilityChecked(False)
+    project.mapThemeCollection().insert("Glöd", theme)
+    session.choose_period(MARCH.previous())
+    settled(session)
+    assert colour_at(EAST, NORTH) > 100
+    project.mapThemeCollection().removeMapTheme("Glöd")
+    layout = QgsPrintLayout(project)
+    page = QgsLayoutItemMap(layout)
+    page.setKeepLayerSet(True)
+    page.setLayers([layer()])
+    layout.addLayoutItem(page)
+    project.layoutManager().addLayout(layout)
+    session.choose_period(MARCH)
+    settled(session)
+    assert colour_at(EAST + 1000, NORTH) > 100
+    page.setKeepLayerSet(False)
+    session.choose_period(MARCH.previous())
+    settled(session)
+    assert files() == []
+
+
+@pytest.mark.parametrize("how", ["project", "layers"])
+def test_nothing_stays_beside_a_file_that_is_closed(session: Session, database: Database, how: str) -> None:
+    opened(session, database.path)
+    project = QgsProject.instance()
+    incidents = roles.find(project, LayerRole.INCIDENTS)
+    assert incidents.startEditing()
+    assert incidents.deleteFeature(next(incidents.getFeatures()).id())
+    assert incidents.commitChanges(), incidents.commitErrors()
+    settled(session)
+    assert list(database.path.parent.glob("est.gpkg-wal"))
+    if how == "project":
+        project.clear()
+    else:
+        project.removeMapLayers([key for key, each in project.mapLayers().items() if roles.kind_of(each) is not None])
+    settled(session)
+    assert not list(database.path.parent.glob("est.gpkg-*"))
+
+
+def test_a_server_adds_up_what_is_shown_and_hands_over_no_incident(
+    session: Session, editors_database: ServerDatabase
+) -> None:
+    with editors_database.writing() as connection:
+        for number in range(30):
+            connection.execute(
+                "INSERT INTO incident (uuid, source, source_ref, category, organisation, occurred_from, geom)"
+                " VALUES (gen_random_uuid(), 'test', ?, 'klotter', 'polis', ?, ?)",
+                (str(number), "2026-03-10T12:00:00.000Z", point_blob(EAST + 40 * number, NORTH, 3006)),
+            )
+    opened(session, editors_database.address)
+    points = read_points(editors_database, session.incident_filter)
+    moments = map_moments([points, points.select(np.zeros(30, np.bool_))], session.heatmap.bandwidth)
+    expected = map_density(
+        *(MomentsOfPeriod(of_one, 31) for of_one in moments),
+        session.heatmap.kind,
+        session.heatmap.bandwidth,
+        SilentFeedback(),
+    )
+    shown = session.heatmap._picture.heatmap.grid
+    np.testing.assert_allclose(shown.values, expected.heatmap.grid.values, rtol=1e-5, atol=1e-5 * shown.highest)
+    assert (shown.x_min, shown.y_max) == (expected.heatmap.grid.x_min, expected.heatmap.grid.y_max)
+    assert colour_at(EAST + 600, NORTH) > 100
+    assert session.incidents._kept._incidents is None
 
 
 def test_a_style_that_a_person_chose_stays(session: Session, database: Database) -> None:

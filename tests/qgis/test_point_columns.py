@@ -23,6 +23,7 @@ from qgis.core import (
 from est_plugin.layers.point_columns import columns_in_file, columns_of, point_file
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.incident_input import source_of
+from tests.old_gdal import use_old_gdal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,6 +86,12 @@ def test_a_file_gives_the_same_to_the_bit(memory, coordinates, tmp_path, driver,
     fast = read_file(layer)
     assert np.array_equal(fast, coordinates)
     assert np.array_equal(fast, coordinates_of(layer))
+
+
+def test_a_gdal_older_than_3_6_leaves_it_to_the_features(layer, coordinates, monkeypatch):
+    use_old_gdal(monkeypatch)
+    assert columns_in_file(point_file(layer)) is None
+    np.testing.assert_array_equal(columns_of(layer).coordinates, coordinates)
 
 
 def test_an_edited_layer_shows_its_edits(layer):

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from est_plugin.analysis.density_grid import DensityKind
-from est_plugin.analysis.map_density import CountedPeriod, map_density
+from est_plugin.analysis.heatmap import MomentsOfPeriod
+from est_plugin.analysis.map_density import map_density, map_moments
 from est_plugin.analysis.points import PointSet
 from est_plugin.errors import InputError
 from est_plugin.feedback import SilentFeedback
@@ -17,7 +18,7 @@ KINDS = list(DensityKind)
 
 def period(x, y, days=30.0):
     x, y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
-    return CountedPeriod(PointSet(x, y, np.zeros(x.size, np.int32), ("a",)), days)
+    return PointSet(x, y, np.zeros(x.size, np.int32), ("a",)), days
 
 
 NOBODY = period([], [])
@@ -29,7 +30,9 @@ def many(seed, number=300, days=30.0):
 
 
 def drawn(now, before, kind=DensityKind.LEVEL, bandwidth=250.0):
-    return map_density(now, before, kind, bandwidth, SilentFeedback())
+    moments = map_moments((now[0], before[0]), bandwidth)
+    periods = (MomentsOfPeriod(*pair) for pair in zip(moments, (now[1], before[1]), strict=True))
+    return map_density(*periods, kind, bandwidth, SilentFeedback())
 
 
 def test_the_values_sum_to_the_incidents_of_thirty_days():

@@ -92,3 +92,18 @@ def test_a_period_that_ends_before_it_begins_is_told() -> None:
 def test_free_dates_have_no_calendar() -> None:
     with pytest.raises(InputError, match="first and a last day"):
         Period.containing(PeriodKind.FREE, date(2026, 3, 2))
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        (date(2026, 3, 1), 1),
+        (date(2026, 3, 10), 10),
+        (date(2026, 3, 31), 31),
+        (date(2027, 1, 1), 31),
+        # Nothing of it has begun: whatever is known of it is of the whole.
+        (date(2026, 2, 28), 31),
+    ],
+)
+def test_the_days_of_a_period_that_have_begun(today: date, days: int) -> None:
+    assert Period.containing(PeriodKind.MONTH, date(2026, 3, 10)).days_until(today) == days
