@@ -6,15 +6,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import shapely
 from qgis.core import (
     Qgis,
     QgsExpression,
     QgsFeature,
-    QgsField,
     QgsFields,
     QgsFillSymbol,
-    QgsGeometry,
     QgsPalLayerSettings,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
@@ -25,15 +22,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QMetaType
 from qgis.PyQt.QtGui import QColor
-from shapely import MultiPolygon
 
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.layers import tree
+from est_plugin.layers.plain_rows import features_of, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qgis.core import QgsProject
+    from qgis.core import QgsFeature, QgsFields, QgsProject
 
     from est_plugin.analysis.clusters import Cluster, ClusterResult
 
@@ -59,22 +56,12 @@ _FIRST_PLACED = 10
 
 def fields() -> QgsFields:
     """What is told of each cluster."""
-    result = QgsFields()
-    for name, kind in _FIELDS:
-        result.append(QgsField(name, kind))
-    return result
+    return fields_of(_FIELDS)
 
 
 def features(result: ClusterResult) -> Iterator[QgsFeature]:
     """The clusters by rank, with the attributes of ``fields``."""
-    columns = fields()
-    for cluster in result.clusters:
-        feature = QgsFeature(columns)
-        geometry = QgsGeometry()
-        geometry.fromWkb(MultiPolygon(shapely.get_parts(cluster.polygon).tolist()).wkb)
-        feature.setGeometry(geometry)
-        feature.setAttributes(_attributes(cluster))
-        yield feature
+    return features_of(fields(), GEOMETRY, ((cluster.polygon.wkb, _attributes(cluster)) for cluster in result.clusters))
 
 
 def _attributes(cluster: Cluster) -> list[object]:

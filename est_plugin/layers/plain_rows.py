@@ -38,7 +38,7 @@ def features_of(
             geometry = QgsGeometry()
             geometry.fromWkb(shape)
             if is_multi:
-                geometry.convertToMultiType()
+                (geometry,) = geometry.coerceToType(kind)
             feature.setGeometry(geometry)
         feature.setAttributes([_stored(value) for value in values])
         yield feature

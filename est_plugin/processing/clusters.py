@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import shapely
 from qgis.core import (
     Qgis,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
@@ -20,11 +22,14 @@ from est_plugin.analysis.dbscan import NOISE
 from est_plugin.export.cluster_page import cluster_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers import clusters as cluster_rows
+from est_plugin.layers.plain_rows import fields_of
 from est_plugin.processing import incident_input, report_output
 from est_plugin.processing.incident_input import IncidentAlgorithm
 from est_plugin.processing.row_output import Rows, write_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
 
     from est_plugin.analysis.clusters import ClusterResult
@@ -138,10 +143,15 @@ def _polygons(result: ClusterResult, crs: QgsCoordinateReferenceSystem) -> Rows:
 
 def _points(points: PointSet, result: ClusterResult, crs: QgsCoordinateReferenceSystem) -> Rows:
     """The incidents in their order, with the rank of their cluster."""
-    places = shapely.to_wkb(shapely.points(points.x, points.y)).tolist()
-    label, core = result.partition.label.tolist(), result.partition.core.tolist()
-    rows = (
-        (place, [None if number == NOISE else number + 1, is_core])
-        for place, number, is_core in zip(places, label, core, strict=True)
-    )
-    return Rows.on_map(_POINT_FIELDS, Qgis.WkbType.Point, crs, rows)
+    columns = fields_of(_POINT_FIELDS)
+
+    def features() -> Iterator[QgsFeature]:
+        """Without the detour over WKB: there may be a million."""
+        label, core = result.partition.label.tolist(), result.partition.core.tolist()
+        for x, y, number, is_core in zip(points.x.tolist(), points.y.tolist(), label, core, strict=True):
+            feature = QgsFeature(columns)
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+            feature.setAttributes([None if number == NOISE else number + 1, is_core])
+            yield feature
+
+    return Rows(columns, Qgis.WkbType.Point, crs, features())
