@@ -91,7 +91,7 @@ def session(qgis_iface: object, qgis_new_project: None) -> Iterator[Session]:
     yield session
     if not session.is_unloaded:
         session.unload()
-    for setting in (session.settings.heatmap_shows, session.settings.bandwidth):
+    for setting in (session.settings.heatmap_shows, session.settings.bandwidth, session.settings.comparison):
         setting.remove()
     settings.unregister()
     session.deleteLater()
