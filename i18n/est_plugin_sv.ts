@@ -4,7 +4,8 @@
 <context>
     <name>est_plugin</name>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="127" />
+        <location filename="../est_plugin/processing/accuracy.py" line="161" />
+        <location filename="../est_plugin/processing/accuracy.py" line="120" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="45" />
         <location filename="../est_plugin/analysis/accuracy.py" line="143" />
         <location filename="../est_plugin/analysis/accuracy.py" line="75" />
@@ -19,7 +20,6 @@
         <translation>Händelserna har inga tider.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="201" />
         <location filename="../est_plugin/analysis/accuracy.py" line="71" />
         <source>Give the field with the time.</source>
         <translation>Ange fältet med tiden.</translation>
@@ -127,7 +127,7 @@
         <translation>Händelser i allt tidigare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="114" />
+        <location filename="../est_plugin/processing/accuracy.py" line="107" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="208" />
         <source>Tested incidents</source>
         <translation>Prövade händelser</translation>
@@ -143,13 +143,11 @@
         <translation>Prövade rapporter på samma punkt, utelämnade</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/search_input.py" line="67" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="142" />
-        <location filename="../est_plugin/processing/heatmap.py" line="91" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="182" />
+        <location filename="../est_plugin/processing/search_input.py" line="72" />
+        <location filename="../est_plugin/gui/search_settings.py" line="62" />
         <location filename="../est_plugin/export/method_text.py" line="34" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="155" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="145" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="178" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="211" />
         <source>Study area</source>
         <translation>Undersökt område</translation>
@@ -161,8 +159,7 @@
         <translation>Undersökta rutor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/search_input.py" line="38" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="73" />
+        <location filename="../est_plugin/processing/search_input.py" line="42" />
         <location filename="../est_plugin/export/stability_page.py" line="36" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="153" />
         <location filename="../est_plugin/analysis/hotspot_histories.py" line="112" />
@@ -171,9 +168,8 @@
         <translation>Cellbredd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/search_input.py" line="39" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="82" />
-        <location filename="../est_plugin/processing/clusters.py" line="71" />
+        <location filename="../est_plugin/processing/search_input.py" line="43" />
+        <location filename="../est_plugin/processing/clusters.py" line="67" />
         <location filename="../est_plugin/export/stability_page.py" line="37" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="154" />
         <location filename="../est_plugin/analysis/hotspot_histories.py" line="113" />
@@ -182,7 +178,7 @@
         <translation>Avstånd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="101" />
+        <location filename="../est_plugin/processing/accuracy.py" line="98" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="218" />
         <source>Bandwidth of the heat map (metres)</source>
         <translation>Värmekartans bandbredd (meter)</translation>
@@ -194,12 +190,15 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/shuffletest.py" line="60" />
-        <location filename="../est_plugin/processing/rhythm.py" line="84" />
-        <location filename="../est_plugin/processing/nearrepeat.py" line="93" />
+        <location filename="../est_plugin/processing/rhythm.py" line="85" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="94" />
+        <location filename="../est_plugin/processing/demodatabase.py" line="60" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="151" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="238" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="272" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="220" />
-        <source>Seed of the random numbers</source>
-        <translation>Slumptalens frö</translation>
+        <source>Seed</source>
+        <translation>Startvärde</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/accuracy_result.py" line="221" />
@@ -370,8 +369,8 @@
         <translation>Avstånd, meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="81" />
-        <location filename="../est_plugin/gui/cluster_choice.py" line="43" />
+        <location filename="../est_plugin/processing/clusters.py" line="77" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="44" />
         <location filename="../est_plugin/analysis/clusters.py" line="147" />
         <source>Least number of incidents</source>
         <translation>Minsta antal händelser</translation>
@@ -393,9 +392,9 @@
         <translation>hör till den närmaste händelsen i en kärna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
-        <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="137" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/layers/form_fields.py" line="90" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="118" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <location filename="../est_plugin/export/rhythm_page.py" line="108" />
@@ -568,19 +567,19 @@
         <translation>inga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="87" />
+        <location filename="../est_plugin/processing/heatmap.py" line="81" />
         <location filename="../est_plugin/analysis/density.py" line="168" />
         <source>Kernel</source>
         <translation>Kärnfunktion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="78" />
+        <location filename="../est_plugin/processing/heatmap.py" line="72" />
         <location filename="../est_plugin/analysis/density.py" line="169" />
         <source>Bandwidth (metres)</source>
         <translation>Bandbredd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="79" />
+        <location filename="../est_plugin/processing/heatmap.py" line="73" />
         <location filename="../est_plugin/analysis/density.py" line="170" />
         <source>Pixel size (metres)</source>
         <translation>Pixelstorlek (meter)</translation>
@@ -636,19 +635,19 @@
         <translation>Hur många gånger så många finns det som tidigare?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="210" />
+        <location filename="../est_plugin/processing/heatmap.py" line="184" />
         <location filename="../est_plugin/analysis/density_grid.py" line="87" />
         <source>No rate per 30 days can be given.</source>
         <translation>Det går inte att räkna per 30 dagar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="211" />
+        <location filename="../est_plugin/processing/heatmap.py" line="185" />
         <location filename="../est_plugin/analysis/density_grid.py" line="88" />
         <source>It needs the density of one period and its number of days.</source>
         <translation>Det behövs tätheten för en period och periodens antal dagar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="212" />
+        <location filename="../est_plugin/processing/heatmap.py" line="186" />
         <location filename="../est_plugin/analysis/density_grid.py" line="89" />
         <source>Give the first and the last day of the period.</source>
         <translation>Ange periodens första och sista dag.</translation>
@@ -1025,134 +1024,154 @@
     </message>
     <message>
         <location filename="../est_plugin/analysis/hotspot_words.py" line="60" />
+        <source>No hotspot: nowhere in the study area are there more incidents than chance explains.</source>
+        <translation>Ingen hotspot: ingenstans i det undersökta området finns det fler händelser än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="66" />
         <source>No hotspot: nowhere are there more incidents than chance explains.</source>
         <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="63" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="69" />
         <source>Here are more incidents than chance leads one to expect. Number of hotspots: {number}. Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Här är fler händelser än man kan vänta sig av slumpen. Antal hotspots: {number}. Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa en enda hotspot.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="81" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="87" />
         <source>More than half of the incidents lie on one single point at the places with number: {ranks}. Find out whether they really happened there.</source>
         <translation>Mer än hälften av händelserna ligger på en enda punkt på plats nummer: {ranks}. Ta reda på om de verkligen hände där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="90" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="97" />
         <source>Left out because they are stacked on one point, often the default point of unknown places: {count} of {total} reports.</source>
         <translation>Utelämnade, eftersom de ligger på exakt samma punkt, ofta en standardpunkt för okända platser: {count} av {total} rapporter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="115" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="112" />
+        <source>Note: most incidents were not tested. {count} of {total} lie outside the study area. Is it the right one?</source>
+        <translation>Obs! De flesta händelserna är inte undersökta: {count} av {total} ligger utanför det undersökta området. Är det rätt område?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="122" />
+        <source>Outside the study area, and not tested: {count} of {total} incidents.</source>
+        <translation>Utanför det undersökta området, och därför inte undersökta: {count} av {total} händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="148" />
         <source>Are the neighbours of a cell high, given the cell's own count? (Getis-Ord Gi*)</source>
         <translation>Har grannarna till en ruta många händelser, givet rutans eget antal? (Getis-Ord Gi*)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="118" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="151" />
         <source>Do a cell and its neighbours together hold more than the mean? (Getis-Ord Gi*, as in ArcGIS)</source>
         <translation>Har en ruta och dess grannar tillsammans fler än genomsnittet? (Getis-Ord Gi*, som i ArcGIS)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="121" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="154" />
         <source>the same counts on any of the cells, while the tested cell keeps its own</source>
         <translation>samma antal på vilka rutor som helst, medan den prövade rutan behåller sitt eget</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="122" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="155" />
         <source>a normal distribution with the mean and spread of the counts; it finds hotspots in shuffled data too</source>
         <translation>en normalfördelning med antalens medelvärde och spridning; den hittar hotspots även i omblandade data</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="125" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="158" />
         <source>exact conditional permutation, one-sided (upper tail)</source>
         <translation>exakt betingad permutation, ensidig (övre svansen)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="126" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="159" />
         <source>normal distribution, two-sided</source>
         <translation>normalfördelning, tvåsidig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="134" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="167" />
         <source>{name}, over the cells of all {periods} periods together</source>
         <translation>{name}, över rutorna i alla {periods} perioder tillsammans</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="31" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="142" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="175" />
         <source>Cells are</source>
         <translation>Cellerna är</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="32" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="143" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="176" />
         <source>Width of a cell in metres</source>
         <translation>Cellbredd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="33" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="144" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="177" />
         <source>Neighbours lie within, metres</source>
         <translation>Grannar inom, meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="35" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="146" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="179" />
         <source>Number of cells</source>
         <translation>Antal celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="147" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="180" />
         <source>Mean number of incidents per cell</source>
         <translation>Händelser per ruta i genomsnitt</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="38" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="148" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="181" />
         <source>Accepted share of false finds</source>
         <translation>Godtagen andel falska fynd</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="40" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="149" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="182" />
         <source>Fewest incidents of a hotspot</source>
         <translation>Minst antal händelser i en hotspot</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="42" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="150" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="183" />
         <source>Most hotspots in the list</source>
         <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="151" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="184" />
         <source>Hotspots before the list was cut</source>
         <translation>Hotspots innan listan kortades</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="41" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="152" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="185" />
         <source>Reports left out, stacked on one point</source>
         <translation>Rapporter på samma punkt som inte räknades</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="154" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="187" />
         <source>Tests whose p is only bounded from above</source>
         <translation>Test där p bara har en övre gräns</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="156" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="192" />
+        <source>Incidents outside the study area</source>
+        <translation>Händelser utanför det undersökta området</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="193" />
         <source>Checksum of the study area</source>
         <translation>Kontrollsumma för det undersökta området</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="158" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="195" />
         <source>The checksum of the incidents covers</source>
         <translation>Händelsernas kontrollsumma omfattar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="159" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="196" />
         <source>the number per cell and category, and the stacks</source>
         <translation>antalet per ruta och kategori samt rapporter på samma punkt</translation>
     </message>
@@ -1232,22 +1251,22 @@
         <translation>Läs in händelserna igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/map_density.py" line="57" />
+        <location filename="../est_plugin/analysis/map_density.py" line="55" />
         <source>{sentence} They are few: a spot on the map may be a single report.</source>
         <translation>{sentence} De är få: en fläck på kartan kan vara en enda rapport.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/map_density.py" line="103" />
+        <location filename="../est_plugin/analysis/map_density.py" line="118" />
         <source>The map shows no heatmap.</source>
         <translation>Kartan visar ingen värmekarta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/map_density.py" line="104" />
+        <location filename="../est_plugin/analysis/map_density.py" line="119" />
         <source>The incidents lie up to {distance} km apart, which is too far for a bandwidth of {bandwidth} m.</source>
         <translation>Händelserna ligger upp till {distance} km från varandra, vilket är för långt för bandbredden {bandwidth} m.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/map_density.py" line="108" />
+        <location filename="../est_plugin/analysis/map_density.py" line="123" />
         <source>Choose a bandwidth of {least} m or more.</source>
         <translation>Välj en bandbredd på minst {least} m.</translation>
     </message>
@@ -1272,14 +1291,14 @@
         <translation>p-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="121" />
+        <location filename="../est_plugin/processing/change.py" line="101" />
         <location filename="../est_plugin/export/method_text.py" line="36" />
         <location filename="../est_plugin/analysis/method_box.py" line="42" />
         <source>Number of tests</source>
         <translation>Antal test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="127" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="78" />
         <location filename="../est_plugin/export/method_text.py" line="39" />
         <location filename="../est_plugin/analysis/method_box.py" line="43" />
         <source>Correction for many tests</source>
@@ -1372,33 +1391,33 @@
         <translation>Benjamini och Hochberg, över tabellens alla rutor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="79" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="80" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="265" />
         <source>Bands of distance (metres)</source>
         <translation>Avståndsklasser (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="82" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="83" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="266" />
         <source>Number of bands of distance</source>
         <translation>Antal avståndsklasser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="87" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="88" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="267" />
         <source>Bands of time (days)</source>
         <translation>Tidsklasser (dygn)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="88" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="89" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="268" />
         <source>Number of bands of time</source>
         <translation>Antal tidsklasser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="101" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="174" />
-        <location filename="../est_plugin/gui/cluster_choice.py" line="42" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="102" />
+        <location filename="../est_plugin/gui/search_settings.py" line="53" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="43" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="269" />
         <source>Distance</source>
         <translation>Avstånd</translation>
@@ -1409,17 +1428,10 @@
         <translation>Minsta kvot som kallas upprepning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="92" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="93" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="271" />
         <source>Shuffles</source>
         <translation>Omkastningar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/demodatabase.py" line="60" />
-        <location filename="../est_plugin/analysis/rhythm.py" line="238" />
-        <location filename="../est_plugin/analysis/near_repeat.py" line="272" />
-        <source>Seed</source>
-        <translation>Startvärde</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/neighbourhood.py" line="42" />
@@ -1745,13 +1757,13 @@
         <translation>Klocka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="83" />
+        <location filename="../est_plugin/processing/rhythm.py" line="84" />
         <location filename="../est_plugin/analysis/rhythm.py" line="237" />
         <source>Simulations</source>
         <translation>Simuleringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="74" />
+        <location filename="../est_plugin/processing/rhythm.py" line="75" />
         <location filename="../est_plugin/analysis/rhythm.py" line="239" />
         <source>Dark when the sun stands below (degrees)</source>
         <translation>Mörkt när solen står lägre än (grader)</translation>
@@ -2027,7 +2039,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="48" />
-        <location filename="../est_plugin/gui/result_window.py" line="72" />
+        <location filename="../est_plugin/gui/result_window.py" line="99" />
         <location filename="../est_plugin/export/folder.py" line="33" />
         <location filename="../est_plugin/db/backups.py" line="126" />
         <source>The computer says: {error}.</source>
@@ -2462,17 +2474,17 @@
         <translation>Stäng alla projekt och program som visar den och försök igen. Ingenting har ändrats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/place_histories.py" line="64" />
+        <location filename="../est_plugin/db/place_histories.py" line="70" />
         <source>There are no places to follow over the periods.</source>
         <translation>Det finns inga platser att följa över perioderna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/place_histories.py" line="65" />
+        <location filename="../est_plugin/db/place_histories.py" line="71" />
         <source>No hotspots are stored for this period.</source>
         <translation>Inga hotspots är sparade för den här perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/place_histories.py" line="66" />
+        <location filename="../est_plugin/db/place_histories.py" line="72" />
         <source>Press Find hotspots first, or choose another period.</source>
         <translation>Tryck först på Hitta hotspots, eller välj en annan period.</translation>
     </message>
@@ -2679,17 +2691,17 @@
         <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_numbers.py" line="54" />
+        <location filename="../est_plugin/db/server_numbers.py" line="55" />
         <source>The answer of the server cannot be read.</source>
         <translation>Svaret från servern kan inte läsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_numbers.py" line="55" />
+        <location filename="../est_plugin/db/server_numbers.py" line="56" />
         <source>It is cut short, or has other columns than were asked for.</source>
         <translation>Det är avbrutet, eller har andra kolumner än de efterfrågade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_numbers.py" line="56" />
+        <location filename="../est_plugin/db/server_numbers.py" line="57" />
         <source>Try again, and report it if it happens again.</source>
         <translation>Försök igen, och rapportera om det händer igen.</translation>
     </message>
@@ -2777,6 +2789,12 @@
         <translation>Avslutad</translation>
     </message>
     <message>
+        <location filename="../est_plugin/domain/hotspot.py" line="32" />
+        <source>Not known if new</source>
+        <extracomment>Of a place that was hot in no period that was searched, when the one just before was not.</extracomment>
+        <translation>Okänt om ny</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/domain/incident.py" line="35" />
         <source>Reviewed</source>
         <translation>Granskad</translation>
@@ -2793,13 +2811,13 @@
         <translation>Avvisad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="71" />
+        <location filename="../est_plugin/gui/history_words.py" line="72" />
         <location filename="../est_plugin/domain/incident.py" line="58" />
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="71" />
+        <location filename="../est_plugin/gui/history_words.py" line="72" />
         <location filename="../est_plugin/domain/incident.py" line="59" />
         <source>No</source>
         <translation>Nej</translation>
@@ -2857,7 +2875,7 @@
         <translation>Pågår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="293" />
+        <location filename="../est_plugin/layers/form_fields.py" line="207" />
         <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Done</source>
         <translation>Genomförd</translation>
@@ -2944,27 +2962,27 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="208" />
+        <location filename="../est_plugin/processing/incident_input.py" line="225" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="209" />
+        <location filename="../est_plugin/processing/incident_input.py" line="226" />
         <location filename="../est_plugin/processing/change_input.py" line="140" />
         <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/period.py" line="179" />
+        <location filename="../est_plugin/domain/period.py" line="183" />
         <source>Previous period</source>
         <translation>Föregående period</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="90" />
         <location filename="../est_plugin/export/sentences.py" line="194" />
-        <location filename="../est_plugin/domain/period.py" line="180" />
+        <location filename="../est_plugin/domain/period.py" line="184" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
@@ -3096,7 +3114,7 @@
         <translation>Andel av de senare händelserna som fångas, %</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/accuracy_question.py" line="46" />
+        <location filename="../est_plugin/gui/accuracy_question.py" line="45" />
         <location filename="../est_plugin/export/accuracy_page.py" line="23" />
         <source>How well does last period's map predict?</source>
         <translation>Hur väl förutsäger förra periodens karta?</translation>
@@ -3250,7 +3268,7 @@
         <translation>Händelser på varje plats i varje period, som har sin första dag som namn; alla rader har samma skala. Brunt: fler än slumpen förklarar i den perioden. Grått: inte fler än så.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="166" />
+        <location filename="../est_plugin/layers/form_fields.py" line="80" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="190" />
@@ -3280,7 +3298,7 @@
         <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="111" />
+        <location filename="../est_plugin/processing/heatmap.py" line="96" />
         <location filename="../est_plugin/export/change_page.py" line="199" />
         <location filename="../est_plugin/export/change_page.py" line="39" />
         <source>Per 30 days</source>
@@ -3352,7 +3370,7 @@
         <translation>Vad som krävs</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/trend_question.py" line="46" />
+        <location filename="../est_plugin/gui/trend_question.py" line="47" />
         <location filename="../est_plugin/export/change_page.py" line="195" />
         <source>Trend over the periods</source>
         <translation>Trend över perioderna</translation>
@@ -3364,10 +3382,10 @@
         <translation>Senaste perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="243" />
-        <location filename="../est_plugin/layers/form_fields.py" line="123" />
+        <location filename="../est_plugin/layers/form_fields.py" line="157" />
+        <location filename="../est_plugin/layers/form_fields.py" line="37" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="136" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="117" />
         <location filename="../est_plugin/export/stability_page.py" line="30" />
         <location filename="../est_plugin/export/hotspots_page.py" line="23" />
         <location filename="../est_plugin/export/change_page.py" line="203" />
@@ -3436,7 +3454,7 @@
         <translation>Ett kluster säger att händelser ligger tätt, inte om slumpen kan ha lagt dem så: det säger hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="135" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="116" />
         <location filename="../est_plugin/export/stability_page.py" line="29" />
         <location filename="../est_plugin/export/sentences.py" line="178" />
         <location filename="../est_plugin/export/hotspots_page.py" line="22" />
@@ -3476,7 +3494,7 @@
         <translation>Mer än hälften på en punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="100" />
+        <location filename="../est_plugin/processing/clusters.py" line="99" />
         <location filename="../est_plugin/export/cluster_page.py" line="49" />
         <source>Clusters</source>
         <translation>Kluster</translation>
@@ -3575,9 +3593,9 @@
         <translation>Nära studieområdets gräns bygger värdena på färre händelser, eftersom inga utanför räknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="102" />
-        <location filename="../est_plugin/processing/heatmap.py" line="66" />
-        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/processing/heatmap.py" line="91" />
+        <location filename="../est_plugin/processing/heatmap.py" line="60" />
+        <location filename="../est_plugin/layers/roles.py" line="59" />
         <location filename="../est_plugin/gui/situation_page.py" line="119" />
         <location filename="../est_plugin/export/heatmap_page.py" line="33" />
         <source>Heatmap</source>
@@ -3634,7 +3652,7 @@
         <translation>Så hittades hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="197" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="135" />
         <location filename="../est_plugin/export/hotspots_page.py" line="52" />
         <source>Reports stacked on one point</source>
         <translation>Rapporter på exakt samma punkt</translation>
@@ -3653,7 +3671,7 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="51" />
+        <location filename="../est_plugin/layers/roles.py" line="53" />
         <location filename="../est_plugin/export/page.py" line="124" />
         <location filename="../est_plugin/export/page.py" line="112" />
         <location filename="../est_plugin/export/map_layers.py" line="94" />
@@ -3661,10 +3679,10 @@
         <translation>Trygghetsvandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="65" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="193" />
+        <location filename="../est_plugin/processing/stability.py" line="59" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
         <location filename="../est_plugin/plugin.py" line="123" />
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <location filename="../est_plugin/export/stability_page.py" line="76" />
         <location filename="../est_plugin/export/stability_page.py" line="39" />
         <location filename="../est_plugin/export/sections.py" line="23" />
@@ -3715,7 +3733,7 @@
         <translation>Test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="155" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="93" />
         <location filename="../est_plugin/export/method_text.py" line="37" />
         <source>Periods tested together</source>
         <translation>Perioder som prövas tillsammans</translation>
@@ -3912,7 +3930,7 @@
         <translation>Den här perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="128" />
+        <location filename="../est_plugin/processing/heatmap.py" line="113" />
         <location filename="../est_plugin/export/page.py" line="160" />
         <source>The period before</source>
         <translation>Perioden före</translation>
@@ -3941,6 +3959,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="36" />
+        <location filename="../est_plugin/gui/result_window.py" line="51" />
         <location filename="../est_plugin/gui/journal_offer.py" line="89" />
         <location filename="../est_plugin/export/page.py" line="238" />
         <source>Close</source>
@@ -4003,7 +4022,7 @@
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="175" />
+        <location filename="../est_plugin/layers/form_fields.py" line="89" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/paper.py" line="107" />
         <source>Rank</source>
@@ -4095,8 +4114,8 @@
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="131" />
-        <location filename="../est_plugin/processing/accuracy.py" line="129" />
+        <location filename="../est_plugin/processing/hotspots.py" line="127" />
+        <location filename="../est_plugin/processing/accuracy.py" line="122" />
         <location filename="../est_plugin/export/planner.py" line="87" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -4210,7 +4229,7 @@
         <translation>Veckodag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="230" />
+        <location filename="../est_plugin/layers/form_fields.py" line="144" />
         <location filename="../est_plugin/export/rhythm_page.py" line="97" />
         <source>Light</source>
         <translation>Ljus</translation>
@@ -4376,9 +4395,9 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="253" />
+        <location filename="../est_plugin/layers/form_fields.py" line="167" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/gui/history_words.py" line="159" />
+        <location filename="../est_plugin/gui/history_words.py" line="160" />
         <location filename="../est_plugin/export/sentences.py" line="179" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -4389,12 +4408,12 @@
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="258" />
-        <location filename="../est_plugin/layers/form_fields.py" line="209" />
-        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/layers/form_fields.py" line="172" />
+        <location filename="../est_plugin/layers/form_fields.py" line="123" />
+        <location filename="../est_plugin/layers/form_fields.py" line="81" />
         <location filename="../est_plugin/gui/walk_page.py" line="81" />
         <location filename="../est_plugin/gui/measures_page.py" line="67" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="139" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="181" />
         <source>Status</source>
@@ -4413,9 +4432,9 @@
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="117" />
+        <location filename="../est_plugin/processing/change.py" line="98" />
         <location filename="../est_plugin/gui/situation_page.py" line="87" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="138" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="119" />
         <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -4466,7 +4485,7 @@
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="150" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="131" />
         <location filename="../est_plugin/export/sentences.py" line="251" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
@@ -4497,7 +4516,7 @@
         <translation>Klassisk metod: {maps} av {all} omblandade kartor visar en hotspot.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/shuffle_question.py" line="44" />
+        <location filename="../est_plugin/gui/shuffle_question.py" line="42" />
         <location filename="../est_plugin/export/shuffle_page.py" line="18" />
         <source>Would chance show a hotspot too?</source>
         <translation>Skulle slumpen också visa en hotspot?</translation>
@@ -4529,20 +4548,20 @@
         <translation>Heta rutor i din egen karta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="109" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="68" />
         <location filename="../est_plugin/export/shuffle_page.py" line="27" />
         <source>Exact permutation of the counts</source>
         <translation>Exakt permutation av antalen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="110" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="69" />
         <location filename="../est_plugin/export/shuffle_page.py" line="28" />
         <source>Classic z score, as in ArcGIS</source>
         <translation>Klassiskt z-värde, som i ArcGIS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="53" />
-        <location filename="../est_plugin/gui/stability_question.py" line="45" />
+        <location filename="../est_plugin/processing/stability.py" line="46" />
+        <location filename="../est_plugin/gui/stability_question.py" line="46" />
         <location filename="../est_plugin/export/stability_page.py" line="20" />
         <source>How firm are the hotspots?</source>
         <translation>Hur stabila är hotspots?</translation>
@@ -4591,13 +4610,13 @@
         <translation>Procent</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="180" />
+        <location filename="../est_plugin/layers/form_fields.py" line="94" />
         <location filename="../est_plugin/export/tables.py" line="56" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="113" />
+        <location filename="../est_plugin/layers/form_fields.py" line="27" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="79" />
@@ -4611,7 +4630,7 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="255" />
+        <location filename="../est_plugin/layers/form_fields.py" line="169" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <source>Kind</source>
@@ -4633,7 +4652,7 @@
         <translation>Bedömning mot förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/accuracy_question.py" line="47" />
+        <location filename="../est_plugin/gui/accuracy_question.py" line="46" />
         <source>Makes the hotspot map of the period before and counts how many of the incidents of this period came where it says, beside two simpler maps.</source>
         <translation>Gör hotspotkartan för perioden före och räknar hur många av den här periodens händelser som kom där den säger, bredvid två enklare kartor.</translation>
     </message>
@@ -4658,14 +4677,14 @@
         <translation>Lägg tillbaka det som inte sparades</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="162" />
+        <location filename="../est_plugin/processing/change.py" line="164" />
         <location filename="../est_plugin/gui/change_question.py" line="62" />
         <source>All incidents</source>
         <translation>Alla händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="242" />
-        <location filename="../est_plugin/processing/change.py" line="161" />
+        <location filename="../est_plugin/processing/change.py" line="244" />
+        <location filename="../est_plugin/processing/change.py" line="163" />
         <location filename="../est_plugin/gui/change_question.py" line="63" />
         <source>Total</source>
         <translation>Totalt</translation>
@@ -4682,13 +4701,13 @@
         <translation>Jämför perioden med den som är vald ovan: händelser per 30 dagar, hur säker förändringen är, och vilka slags händelser som har blivit fler eller färre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="76" />
+        <location filename="../est_plugin/processing/clusters.py" line="72" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="26" />
         <source>Incidents this near each other are close.</source>
         <translation>Händelser som är så nära varandra räknas som nära.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="86" />
+        <location filename="../est_plugin/processing/clusters.py" line="82" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="30" />
         <source>So many must be close to an incident, itself included, to make it part of a core.</source>
         <translation>Så många ska ligga nära en händelse, den själv medräknad, för att den ska höra till en kärna.</translation>
@@ -4699,13 +4718,30 @@
         <translation>när som helst</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="98" />
+        <location filename="../est_plugin/processing/clusters.py" line="94" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="36" />
         <source>Only incidents that happened within so many days of each other are close.</source>
         <translation>Bara händelser som skedde inom så många dagar från varandra räknas som nära.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/cluster_choice.py" line="44" />
+        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
+        <location filename="../est_plugin/gui/untried_question.py" line="39" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
+        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
+        <location filename="../est_plugin/gui/result_window.py" line="87" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="104" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="179" />
+        <location filename="../est_plugin/gui/dock.py" line="111" />
+        <location filename="../est_plugin/gui/delete_action.py" line="74" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="39" />
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/cluster_choice.py" line="45" />
         <source>Days apart</source>
         <translation>Dagar emellan</translation>
     </message>
@@ -4872,7 +4908,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="39" />
-        <location filename="../est_plugin/gui/history_words.py" line="98" />
+        <location filename="../est_plugin/gui/history_words.py" line="99" />
         <location filename="../est_plugin/gui/conflict_words.py" line="64" />
         <source>Place on the map</source>
         <translation>Plats på kartan</translation>
@@ -5064,21 +5100,6 @@
         <source>Delete</source>
         <translation>Ta bort</translation>
     </message>
-    <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
-        <location filename="../est_plugin/gui/untried_question.py" line="39" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
-        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="104" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="179" />
-        <location filename="../est_plugin/gui/dock.py" line="112" />
-        <location filename="../est_plugin/gui/delete_action.py" line="74" />
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/delete_action.py" line="85" />
         <source>%n stop(s) of the walk are deleted with it.</source>
@@ -5101,22 +5122,22 @@
         <translation>Det du tar bort lämnar kartan när du sparar. Innan dess kan du ångra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="97" />
+        <location filename="../est_plugin/gui/dock.py" line="96" />
         <source>Open or create another database</source>
         <translation>Öppna eller skapa en annan databas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="104" />
+        <location filename="../est_plugin/gui/dock.py" line="103" />
         <source>The manual, at the chapter of this page (F1)</source>
         <translation>Handboken, vid kapitlet om den här fliken (F1)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="157" />
+        <location filename="../est_plugin/gui/dock.py" line="166" />
         <source>&lt;b&gt;EST&lt;/b&gt; – no database is open</source>
         <translation>&lt;b&gt;EST&lt;/b&gt; – ingen databas är öppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/dock.py" line="161" />
+        <location filename="../est_plugin/gui/dock.py" line="170" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
@@ -5131,12 +5152,12 @@
         <translation>Hur hotspots hittades, och vilka rapporter som ligger på exakt samma punkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/heatmap.py" line="38" />
+        <location filename="../est_plugin/gui/heatmap.py" line="42" />
         <source>There are no incidents to show in a heatmap.</source>
         <translation>Det finns inga händelser att visa i en värmekarta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/heatmap.py" line="178" />
+        <location filename="../est_plugin/gui/heatmap.py" line="196" />
         <source>{period} against {before}</source>
         <translation>{period} mot {before}</translation>
     </message>
@@ -5156,7 +5177,7 @@
         <translation>Förändring: hur många gånger fler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/heatmap_choice.py" line="43" />
+        <location filename="../est_plugin/gui/heatmap_choice.py" line="44" />
         <source>How far a report reaches in the heatmap (bandwidth): a short reach shows single places, a long one whole neighbourhoods.</source>
         <translation>Hur långt en rapport räcker i värmekartan (bandbredd): en kort räckvidd visar enskilda platser, en lång hela kvarter.</translation>
     </message>
@@ -5182,7 +5203,7 @@
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="59" />
+        <location filename="../est_plugin/layers/roles.py" line="61" />
         <location filename="../est_plugin/gui/history_dialog.py" line="58" />
         <source>History</source>
         <translation>Historik</translation>
@@ -5228,7 +5249,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="34" />
-        <location filename="../est_plugin/gui/history_words.py" line="113" />
+        <location filename="../est_plugin/gui/history_words.py" line="114" />
         <location filename="../est_plugin/gui/history_dialog.py" line="93" />
         <source>Removed</source>
         <translation>Borttaget</translation>
@@ -5328,46 +5349,46 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="57" />
+        <location filename="../est_plugin/gui/history_words.py" line="58" />
         <source>a place on the map</source>
         <translation>en plats på kartan</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="32" />
-        <location filename="../est_plugin/gui/history_words.py" line="111" />
+        <location filename="../est_plugin/gui/history_words.py" line="112" />
         <source>Added</source>
         <translation>Nytt</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="33" />
-        <location filename="../est_plugin/gui/history_words.py" line="112" />
+        <location filename="../est_plugin/gui/history_words.py" line="113" />
         <source>Edited</source>
         <translation>Ändrat</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="35" />
-        <location filename="../est_plugin/gui/history_words.py" line="114" />
+        <location filename="../est_plugin/gui/history_words.py" line="115" />
         <source>Restored</source>
         <translation>Återställt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="122" />
+        <location filename="../est_plugin/gui/history_words.py" line="123" />
         <source>Import of {file}: {things}</source>
         <translation>Import av {file}: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="130" />
+        <location filename="../est_plugin/gui/history_words.py" line="131" />
         <source>Undone. {text}</source>
         <translation>Ångrat. {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="132" />
+        <location filename="../est_plugin/gui/history_words.py" line="133" />
         <source>Hotspots sought. {text}</source>
         <translation>Hotspots sökta. {text}</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="103" />
-        <location filename="../est_plugin/gui/history_words.py" line="139" />
+        <location filename="../est_plugin/gui/history_words.py" line="140" />
         <source>%n incident(s)</source>
         <translation>
             <numerusform>%n händelse</numerusform>
@@ -5376,7 +5397,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="105" />
-        <location filename="../est_plugin/gui/history_words.py" line="140" />
+        <location filename="../est_plugin/gui/history_words.py" line="141" />
         <source>%n hotspot(s)</source>
         <translation>
             <numerusform>%n hotspot</numerusform>
@@ -5385,7 +5406,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
-        <location filename="../est_plugin/gui/history_words.py" line="141" />
+        <location filename="../est_plugin/gui/history_words.py" line="142" />
         <source>%n route(s)</source>
         <translation>
             <numerusform>%n rutt</numerusform>
@@ -5394,7 +5415,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="109" />
-        <location filename="../est_plugin/gui/history_words.py" line="142" />
+        <location filename="../est_plugin/gui/history_words.py" line="143" />
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stopp</numerusform>
@@ -5403,7 +5424,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="110" />
-        <location filename="../est_plugin/gui/history_words.py" line="143" />
+        <location filename="../est_plugin/gui/history_words.py" line="144" />
         <source>%n measure(s)</source>
         <translation>
             <numerusform>%n åtgärd</numerusform>
@@ -5411,7 +5432,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="144" />
+        <location filename="../est_plugin/gui/history_words.py" line="145" />
         <source>%n cause(s)</source>
         <translation>
             <numerusform>%n orsak</numerusform>
@@ -5419,7 +5440,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="145" />
+        <location filename="../est_plugin/gui/history_words.py" line="146" />
         <source>%n meeting(s)</source>
         <translation>
             <numerusform>%n möte</numerusform>
@@ -5427,7 +5448,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="146" />
+        <location filename="../est_plugin/gui/history_words.py" line="147" />
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n beslut</numerusform>
@@ -5435,7 +5456,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="147" />
+        <location filename="../est_plugin/gui/history_words.py" line="148" />
         <source>%n observation(s)</source>
         <translation>
             <numerusform>%n iakttagelse</numerusform>
@@ -5443,7 +5464,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="149" />
+        <location filename="../est_plugin/gui/history_words.py" line="150" />
         <source>%n other row(s)</source>
         <translation>
             <numerusform>%n annan rad</numerusform>
@@ -5451,112 +5472,90 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="111" />
-        <location filename="../est_plugin/gui/history_words.py" line="155" />
+        <location filename="../est_plugin/layers/form_fields.py" line="25" />
+        <location filename="../est_plugin/gui/history_words.py" line="156" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/layers/form_fields.py" line="107" />
-        <location filename="../est_plugin/gui/history_words.py" line="156" />
+        <location filename="../est_plugin/layers/form_fields.py" line="78" />
+        <location filename="../est_plugin/layers/form_fields.py" line="21" />
+        <location filename="../est_plugin/gui/history_words.py" line="157" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="124" />
-        <location filename="../est_plugin/layers/form_fields.py" line="241" />
-        <location filename="../est_plugin/layers/form_fields.py" line="206" />
+        <location filename="../est_plugin/layers/form_fields.py" line="155" />
+        <location filename="../est_plugin/layers/form_fields.py" line="120" />
         <location filename="../est_plugin/gui/walk_page.py" line="76" />
-        <location filename="../est_plugin/gui/history_words.py" line="157" />
+        <location filename="../est_plugin/gui/history_words.py" line="158" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="239" />
-        <location filename="../est_plugin/gui/history_words.py" line="158" />
+        <location filename="../est_plugin/layers/form_fields.py" line="153" />
+        <location filename="../est_plugin/gui/history_words.py" line="159" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="281" />
-        <location filename="../est_plugin/gui/history_words.py" line="160" />
+        <location filename="../est_plugin/layers/form_fields.py" line="195" />
+        <location filename="../est_plugin/gui/history_words.py" line="161" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="126" />
         <location filename="../est_plugin/gui/meeting_page.py" line="100" />
-        <location filename="../est_plugin/gui/history_words.py" line="161" />
+        <location filename="../est_plugin/gui/history_words.py" line="162" />
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="267" />
-        <location filename="../est_plugin/gui/history_words.py" line="162" />
+        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <location filename="../est_plugin/gui/history_words.py" line="163" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="163" />
+        <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Observation</source>
         <translation>Iakttagelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/search_input.py" line="56" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="119" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
-        <source>Count reports stacked on one point</source>
-        <translation>Räkna rapporter som ligger på samma punkt</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
-        <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
-        <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="45" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="121" />
+        <location filename="../est_plugin/processing/hotspots.py" line="44" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="102" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="170" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="151" />
         <source>A double click opens the form: name, comment, priority and cause of the place.</source>
         <translation>Dubbelklicka för att öppna formuläret: platsens namn, kommentar, prioritet och orsak.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="181" />
-        <source>Cell width</source>
-        <translation>Cellbredd</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="190" />
-        <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
-        <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="198" />
-        <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
-        <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="246" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="192" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="252" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="198" />
         <source>Against {first} – {last}, as on the page Situation.</source>
         <translation>Mot {first} – {last}, som på fliken Lägesbild.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="261" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="207" />
         <source>More than half of the incidents lie on one single point. Did they happen there?</source>
         <translation>Mer än hälften av händelserna ligger på en enda punkt. Hände de verkligen där?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="305" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="208" />
+        <source>Nothing is stored of a search of the time just before. Find the hotspots of that period too, and the list says which places are new.</source>
+        <translation>Ingen sökning är sparad för tiden just före. Sök hotspots även för den perioden, så säger listan vilka platser som är nya.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="247" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
@@ -5582,7 +5581,7 @@
         <translation>Öppna…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/result_window.py" line="39" />
+        <location filename="../est_plugin/gui/result_window.py" line="53" />
         <location filename="../est_plugin/gui/import_dialog.py" line="96" />
         <source>Save as…</source>
         <translation>Spara som…</translation>
@@ -5678,7 +5677,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="74" />
-        <location filename="../est_plugin/layers/form_fields.py" line="150" />
+        <location filename="../est_plugin/layers/form_fields.py" line="64" />
         <location filename="../est_plugin/gui/import_form.py" line="92" />
         <source>Source</source>
         <translation>Källa</translation>
@@ -5769,7 +5768,7 @@
         <translation>Lägg tillbaka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="120" />
+        <location filename="../est_plugin/processing/heatmap.py" line="105" />
         <location filename="../est_plugin/gui/journal_offer.py" line="49" />
         <source>Show</source>
         <translation>Visa</translation>
@@ -5824,7 +5823,7 @@
         <translation>Värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="140" />
+        <location filename="../est_plugin/layers/unsaved.py" line="141" />
         <location filename="../est_plugin/gui/journal_offer.py" line="142" />
         <source>the place on the map</source>
         <translation>läget på kartan</translation>
@@ -5941,7 +5940,7 @@
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/tree.py" line="75" />
+        <location filename="../est_plugin/layers/tree.py" line="77" />
         <location filename="../est_plugin/gui/meeting_page.py" line="102" />
         <source>Background</source>
         <translation>Bakgrund</translation>
@@ -6025,12 +6024,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="110" />
+        <location filename="../est_plugin/gui/messages.py" line="124" />
         <source>Something unexpected happened.</source>
         <translation>Något oväntat hände.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/messages.py" line="111" />
+        <location filename="../est_plugin/gui/messages.py" line="125" />
         <source>Look at what was stored before you try again. The log panel, tab EST, says what happened; please report it.</source>
         <translation>Se efter vad som hann sparas innan du försöker igen. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
@@ -6396,7 +6395,7 @@
         <translation>{file}, rad {row}, intagen {day}. </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/questions.py" line="57" />
+        <location filename="../est_plugin/gui/questions.py" line="61" />
         <source>Ask the incidents</source>
         <translation>Fråga händelserna</translation>
     </message>
@@ -6496,23 +6495,31 @@
         <translation>Läser…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/result_window.py" line="60" />
+        <location filename="../est_plugin/gui/result_window.py" line="85" />
+        <location filename="../est_plugin/gui/result_window.py" line="73" />
         <source>Save the result</source>
         <translation>Spara resultatet</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/result_window.py" line="84" />
+        <source>{name} is already there. Replace it?</source>
+        <translation>{name} finns redan. Ska den ersättas?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/result_window.py" line="86" />
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/report_output.py" line="47" />
-        <location filename="../est_plugin/gui/result_window.py" line="71" />
+        <location filename="../est_plugin/gui/result_window.py" line="98" />
         <source>The result could not be saved as {path}.</source>
         <translation>Resultatet kunde inte sparas som {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/table_output.py" line="59" />
-        <location filename="../est_plugin/processing/row_output.py" line="45" />
+        <location filename="../est_plugin/processing/row_output.py" line="76" />
         <location filename="../est_plugin/processing/report_output.py" line="49" />
-        <location filename="../est_plugin/processing/hotspot_output.py" line="89" />
-        <location filename="../est_plugin/processing/change_output.py" line="139" />
-        <location filename="../est_plugin/gui/result_window.py" line="73" />
+        <location filename="../est_plugin/gui/result_window.py" line="100" />
         <source>Choose a folder that you may write to.</source>
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
@@ -6542,6 +6549,32 @@
         <translation>Veckodagar, klockslag, ljus och mörker: för alla periodens händelser i de valda hotspotarna.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/search_input.py" line="61" />
+        <location filename="../est_plugin/gui/search_settings.py" line="51" />
+        <source>Count reports stacked on one point</source>
+        <translation>Räkna rapporter som ligger på samma punkt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/search_settings.py" line="61" />
+        <source>Cell width</source>
+        <translation>Cellbredd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/search_settings.py" line="83" />
+        <source>Incidents are counted in six-sided cells of this width. Small cells show the shape of a place better.</source>
+        <translation>Händelserna räknas i sexkantiga celler av den här bredden. Små celler visar bättre hur platsen ser ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/search_settings.py" line="91" />
+        <source>How far round each cell the test looks, from centre to centre: about the radius of the places you look for. Two to three cell widths are good. A longer distance gives fewer and larger places.</source>
+        <translation>Så långt runt varje cell letar programmet: ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra. Ett längre avstånd ger färre och större platser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/search_settings.py" line="99" />
+        <source>Many reports on exactly one point are often a default point of unknown places. They are left out until you have looked at them.</source>
+        <translation>Många rapporter på exakt samma punkt är ofta en standardpunkt för okända platser. De räknas inte förrän du har granskat dem.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/server_dialog.py" line="19" />
         <source>Open EST database on a server</source>
         <translation>Öppna EST-databas på en server</translation>
@@ -6567,17 +6600,17 @@
         <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="144" />
+        <location filename="../est_plugin/gui/session.py" line="148" />
         <source>Opening the database</source>
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="242" />
+        <location filename="../est_plugin/gui/session.py" line="246" />
         <source>Backing up the database</source>
         <translation>Säkerhetskopierar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/shuffle_question.py" line="45" />
+        <location filename="../est_plugin/gui/shuffle_question.py" line="43" />
         <source>Shuffles the incidents of the period 200 times and counts how many maps show a hotspot although there is none.</source>
         <translation>Blandar om periodens händelser 200 gånger och räknar hur många kartor som visar en hotspot fast det inte finns någon.</translation>
     </message>
@@ -6623,7 +6656,7 @@
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/stability_question.py" line="46" />
+        <location filename="../est_plugin/gui/stability_question.py" line="47" />
         <source>Looks for them again with other cell sizes and positions of the grid, and says which of them are found every time.</source>
         <translation>Letar efter dem igen med andra rutstorlekar och lägen för rutnätet, och säger vilka som hittas varje gång.</translation>
     </message>
@@ -6648,12 +6681,12 @@
         <translation>Öppna {name} igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/study_area_choice.py" line="49" />
+        <location filename="../est_plugin/gui/study_area_choice.py" line="53" />
         <source>Where incidents are</source>
         <translation>Där händelserna finns</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/study_area_choice.py" line="50" />
+        <location filename="../est_plugin/gui/study_area_choice.py" line="54" />
         <source>A layer with the ground where people live and move, such as built-up areas. Empty land in it makes the town itself look hot. Without a layer the cells with incidents, and the gaps between them, are compared.</source>
         <translation>Ett lager med marken där människor bor och rör sig, till exempel tätorter. Tom mark i det får själva staden att se het ut. Utan lager jämförs rutorna med händelser och luckorna mellan dem.</translation>
     </message>
@@ -6663,7 +6696,7 @@
         <translation>Stäng av transaktionsgrupper</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/trend_question.py" line="47" />
+        <location filename="../est_plugin/gui/trend_question.py" line="48" />
         <source>Follows the hotspots of the list over the last twelve periods: which are new, which are nearly always hot, and which of those become more or fewer.</source>
         <translation>Följer listans hotspots över de senaste tolv perioderna: vilka som är nya, vilka som nästan alltid är heta, och vilka av dem som ökar eller minskar.</translation>
     </message>
@@ -6769,7 +6802,7 @@
         <translation>Längd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="219" />
+        <location filename="../est_plugin/layers/form_fields.py" line="133" />
         <location filename="../est_plugin/gui/walk_page.py" line="85" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
@@ -6786,7 +6819,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="87" />
-        <location filename="../est_plugin/layers/roles.py" line="61" />
+        <location filename="../est_plugin/layers/roles.py" line="63" />
         <location filename="../est_plugin/gui/walk_page.py" line="111" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -6976,7 +7009,7 @@
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="260" />
+        <location filename="../est_plugin/layers/form_fields.py" line="174" />
         <location filename="../est_plugin/intake/column_mapping.py" line="57" />
         <source>Description</source>
         <translation>Beskrivning</translation>
@@ -6987,7 +7020,7 @@
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="143" />
+        <location filename="../est_plugin/layers/form_fields.py" line="57" />
         <location filename="../est_plugin/intake/column_mapping.py" line="60" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
@@ -7129,7 +7162,7 @@
         <translation>Stadens karta kunde inte skrivas till {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="37" />
+        <location filename="../est_plugin/layers/density_raster.py" line="45" />
         <location filename="../est_plugin/intake/demo_town.py" line="143" />
         <source>GDAL says: {error}.</source>
         <translation>GDAL svarar: {error}.</translation>
@@ -7562,13 +7595,13 @@
         <translation>{lower} till {upper}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/density_raster.py" line="36" />
+        <location filename="../est_plugin/layers/density_raster.py" line="44" />
         <source>The heatmap {path} could not be written.</source>
         <translation>Värmekartan {path} kunde inte skrivas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/density_style.py" line="38" />
-        <location filename="../est_plugin/layers/density_raster.py" line="38" />
+        <location filename="../est_plugin/layers/density_raster.py" line="46" />
         <source>Check that the folder exists and that the disk is not full.</source>
         <translation>Kontrollera att mappen finns och att disken inte är full.</translation>
     </message>
@@ -7669,295 +7702,294 @@
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="105" />
+        <location filename="../est_plugin/layers/form_fields.py" line="19" />
         <source>Information class</source>
         <translation>Informationsklass</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="116" />
+        <location filename="../est_plugin/layers/form_fields.py" line="30" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="121" />
+        <location filename="../est_plugin/layers/form_fields.py" line="35" />
         <source>Latest</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="122" />
+        <location filename="../est_plugin/layers/form_fields.py" line="36" />
         <source>The time of day is known</source>
         <translation>Klockslaget är känt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="124" />
+        <location filename="../est_plugin/layers/form_fields.py" line="38" />
         <source>Type of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="125" />
+        <location filename="../est_plugin/layers/form_fields.py" line="39" />
         <source>Description (no persons)</source>
         <translation>Beskrivning (inga personer)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="126" />
+        <location filename="../est_plugin/layers/form_fields.py" line="40" />
         <source>Severity, 1 to 5</source>
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="27" />
-        <location filename="../est_plugin/processing/heatmap.py" line="105" />
-        <location filename="../est_plugin/layers/form_fields.py" line="130" />
+        <location filename="../est_plugin/layers/form_fields.py" line="44" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="134" />
+        <location filename="../est_plugin/layers/form_fields.py" line="48" />
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="139" />
+        <location filename="../est_plugin/layers/form_fields.py" line="53" />
         <source>Reported by</source>
         <translation>Rapporterad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="140" />
+        <location filename="../est_plugin/layers/form_fields.py" line="54" />
         <source>Reported at</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="148" />
+        <location filename="../est_plugin/layers/form_fields.py" line="62" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="153" />
+        <location filename="../est_plugin/layers/form_fields.py" line="67" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="157" />
+        <location filename="../est_plugin/layers/form_fields.py" line="71" />
         <source>Darkness</source>
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="246" />
-        <location filename="../est_plugin/layers/form_fields.py" line="168" />
+        <location filename="../est_plugin/layers/form_fields.py" line="160" />
+        <location filename="../est_plugin/layers/form_fields.py" line="82" />
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="173" />
+        <location filename="../est_plugin/layers/form_fields.py" line="87" />
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <location filename="../est_plugin/layers/form_fields.py" line="91" />
         <source>Incidents, period before</source>
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="78" />
+        <location filename="../est_plugin/processing/incident_input.py" line="87" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
-        <location filename="../est_plugin/layers/form_fields.py" line="184" />
+        <location filename="../est_plugin/layers/form_fields.py" line="98" />
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="185" />
+        <location filename="../est_plugin/layers/form_fields.py" line="99" />
         <source>End of the period</source>
         <translation>Periodens slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="186" />
+        <location filename="../est_plugin/layers/form_fields.py" line="100" />
         <source>z value</source>
         <translation>z-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="187" />
+        <location filename="../est_plugin/layers/form_fields.py" line="101" />
         <source>q value (corrected significance)</source>
         <translation>q-värde (korrigerad signifikans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="191" />
+        <location filename="../est_plugin/layers/form_fields.py" line="105" />
         <source>Priority, 0 to 3</source>
         <translation>Prioritering, 0 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="193" />
+        <location filename="../est_plugin/layers/form_fields.py" line="107" />
         <source>Common</source>
         <translation>Vanligt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="194" />
+        <location filename="../est_plugin/layers/form_fields.py" line="108" />
         <source>Long-lasting</source>
         <translation>Långvarigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="195" />
+        <location filename="../est_plugin/layers/form_fields.py" line="109" />
         <source>Deviates from similar areas</source>
         <translation>Avviker från liknande områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="196" />
+        <location filename="../est_plugin/layers/form_fields.py" line="110" />
         <source>Delimited in space</source>
         <translation>Avgränsbart geografiskt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="197" />
+        <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <source>Can be influenced</source>
         <translation>Påverkbart</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="198" />
+        <location filename="../est_plugin/layers/form_fields.py" line="112" />
         <source>Costly</source>
         <translation>Kostsamt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="199" />
+        <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="138" />
-        <location filename="../est_plugin/layers/form_fields.py" line="256" />
-        <location filename="../est_plugin/layers/form_fields.py" line="208" />
+        <location filename="../est_plugin/layers/form_fields.py" line="170" />
+        <location filename="../est_plugin/layers/form_fields.py" line="122" />
         <source>Title</source>
         <translation>Rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="210" />
+        <location filename="../est_plugin/layers/form_fields.py" line="124" />
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="211" />
+        <location filename="../est_plugin/layers/form_fields.py" line="125" />
         <source>Ends</source>
         <translation>Slutar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="151" />
-        <location filename="../est_plugin/layers/form_fields.py" line="214" />
+        <location filename="../est_plugin/layers/form_fields.py" line="128" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="220" />
+        <location filename="../est_plugin/layers/form_fields.py" line="134" />
         <source>Reason</source>
         <translation>Anledning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="225" />
+        <location filename="../est_plugin/layers/form_fields.py" line="139" />
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="227" />
+        <location filename="../est_plugin/layers/form_fields.py" line="141" />
         <source>Organiser (function)</source>
         <translation>Arrangör (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="228" />
+        <location filename="../est_plugin/layers/form_fields.py" line="142" />
         <source>Participants (roles and numbers)</source>
         <translation>Deltagare (roller och antal)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="229" />
+        <location filename="../est_plugin/layers/form_fields.py" line="143" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="231" />
+        <location filename="../est_plugin/layers/form_fields.py" line="145" />
         <source>Weather</source>
         <translation>Väder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="232" />
+        <location filename="../est_plugin/layers/form_fields.py" line="146" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="242" />
+        <location filename="../est_plugin/layers/form_fields.py" line="156" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="244" />
+        <location filename="../est_plugin/layers/form_fields.py" line="158" />
         <source>Land owner</source>
         <translation>Markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="261" />
+        <location filename="../est_plugin/layers/form_fields.py" line="175" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="262" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <source>Due date</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="269" />
+        <location filename="../est_plugin/layers/form_fields.py" line="183" />
         <source>Decided by</source>
         <translation>Beslutad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="270" />
+        <location filename="../est_plugin/layers/form_fields.py" line="184" />
         <source>Registry number</source>
         <translation>Diarienummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="271" />
+        <location filename="../est_plugin/layers/form_fields.py" line="185" />
         <source>Start</source>
         <translation>Start</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="272" />
+        <location filename="../est_plugin/layers/form_fields.py" line="186" />
         <source>Estimated cost, SEK</source>
         <translation>Beräknad kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="273" />
+        <location filename="../est_plugin/layers/form_fields.py" line="187" />
         <source>Cost, SEK</source>
         <translation>Kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="274" />
+        <location filename="../est_plugin/layers/form_fields.py" line="188" />
         <source>Funding</source>
         <translation>Finansiering</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="278" />
+        <location filename="../est_plugin/layers/form_fields.py" line="192" />
         <source>Why</source>
         <translation>Varför</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="284" />
+        <location filename="../est_plugin/layers/form_fields.py" line="198" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="287" />
+        <location filename="../est_plugin/layers/form_fields.py" line="201" />
         <source>Expected effect</source>
         <translation>Förväntad effekt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="291" />
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
         <source>Follow-up</source>
         <translation>Uppföljning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="294" />
+        <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Follow up on</source>
         <translation>Följ upp den</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="295" />
+        <location filename="../est_plugin/layers/form_fields.py" line="209" />
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="296" />
+        <location filename="../est_plugin/layers/form_fields.py" line="210" />
         <source>Text for the public</source>
         <translation>Text till allmänheten</translation>
     </message>
@@ -8012,7 +8044,7 @@
         <translation>Annan kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/local_time.py" line="114" />
+        <location filename="../est_plugin/layers/local_time.py" line="115" />
         <source>Write times in UTC</source>
         <translation>Skriv tider i UTC</translation>
     </message>
@@ -8042,42 +8074,42 @@
         <translation>Spara eller ångra ändringarna och spara sedan projektet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="50" />
+        <location filename="../est_plugin/layers/roles.py" line="52" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="54" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="58" />
+        <location filename="../est_plugin/layers/roles.py" line="60" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="60" />
+        <location filename="../est_plugin/layers/roles.py" line="62" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="62" />
+        <location filename="../est_plugin/layers/roles.py" line="64" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="63" />
+        <location filename="../est_plugin/layers/roles.py" line="65" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
@@ -8204,17 +8236,17 @@
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="150" />
+        <location filename="../est_plugin/layers/unsaved.py" line="151" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="151" />
+        <location filename="../est_plugin/layers/unsaved.py" line="152" />
         <source>The database says: {error}.</source>
         <translation>Databasen svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="152" />
+        <location filename="../est_plugin/layers/unsaved.py" line="153" />
         <source>They are still in the layer. Correct and save again.</source>
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
@@ -8289,139 +8321,159 @@
         <translation>Lägesbild</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="74" />
+        <location filename="../est_plugin/processing/accuracy.py" line="69" />
         <source>Accuracy of the hotspot map</source>
         <translation>Hotspotkartans träffsäkerhet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="77" />
-        <source>Makes the hotspot map of a period and counts how many incidents of the period after it came where the map says: hit rate, PAI, PEI and RRI on 1, 2 and 5 % of the area, beside two maps that need no test: the counts of the period, and the heat map of everything earlier.</source>
-        <translation>Gör en periods hotspotkarta och räknar hur många av händelserna i perioden efter som kom där kartan säger: träffandel, PAI, PEI och RRI på 1, 2 och 5 % av ytan, bredvid två kartor som inte kräver något test: periodens antal, och värmekartan över allt tidigare.</translation>
+        <location filename="../est_plugin/processing/accuracy.py" line="72" />
+        <source>The days given are those of the map; the days after them are tested. Makes the hotspot map and counts how many of the incidents that followed came where the map says: hit rate, PAI, PEI and RRI on 1, 2 and 5 % of the area, beside two maps that need no test: the counts of the period, and the heat map of everything earlier.</source>
+        <translation>Dagarna du anger är kartans; dagarna efter dem prövas. Gör hotspotkartan och räknar hur många av händelserna som följde som kom där kartan säger: träffandel, PAI, PEI och RRI på 1, 2 och 5 % av ytan, bredvid två kartor som inte kräver något test: periodens antal, och värmekartan över allt tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="91" />
+        <location filename="../est_plugin/processing/accuracy.py" line="81" />
+        <source>First day of the map</source>
+        <translation>Kartans första dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="81" />
+        <source>Last day of the map</source>
+        <translation>Kartans sista dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="88" />
         <source>Days to test on</source>
         <translation>Dagar att pröva på</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="96" />
+        <location filename="../est_plugin/processing/accuracy.py" line="93" />
         <source>They follow the last day. Empty: as long a period as the one given.</source>
         <translation>De följer på sista dagen. Tomt: en lika lång period som den angivna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="109" />
+        <location filename="../est_plugin/processing/accuracy.py" line="104" />
         <source>Table of accuracy</source>
         <translation>Tabell över träffsäkerhet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="115" />
+        <location filename="../est_plugin/processing/accuracy.py" line="108" />
         <source>Hit rate of the hotspot map on 2 % of the area</source>
         <translation>Hotspotkartans träffandel på 2 % av ytan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="116" />
+        <location filename="../est_plugin/processing/accuracy.py" line="109" />
         <source>Hit rate of the counts on 2 % of the area</source>
         <translation>Antalens träffandel på 2 % av ytan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="117" />
+        <location filename="../est_plugin/processing/accuracy.py" line="110" />
         <source>Hit rate of the heat map on 2 % of the area</source>
         <translation>Värmekartans träffandel på 2 % av ytan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="73" />
+        <location filename="../est_plugin/processing/stability.py" line="67" />
         <location filename="../est_plugin/processing/shuffletest.py" line="82" />
-        <location filename="../est_plugin/processing/rhythm.py" line="99" />
-        <location filename="../est_plugin/processing/nearrepeat.py" line="109" />
-        <location filename="../est_plugin/processing/clusters.py" line="112" />
-        <location filename="../est_plugin/processing/change.py" line="120" />
-        <location filename="../est_plugin/processing/accuracy.py" line="120" />
+        <location filename="../est_plugin/processing/rhythm.py" line="100" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="110" />
+        <location filename="../est_plugin/processing/clusters.py" line="111" />
+        <location filename="../est_plugin/processing/change.py" line="100" />
+        <location filename="../est_plugin/processing/accuracy.py" line="113" />
         <source>Result in words</source>
         <translation>Resultatet i ord</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="128" />
+        <location filename="../est_plugin/processing/accuracy.py" line="121" />
         <source>It is not clear which period the map is made of.</source>
         <translation>Det framgår inte vilken period kartan ska göras av.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="67" />
+        <location filename="../est_plugin/processing/accuracy.py" line="162" />
+        <source>No incident of {start} – {end} is known, the days after those of the map.</source>
+        <translation>Ingen händelse är känd från {start} – {end}, dagarna efter kartans.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/accuracy.py" line="165" />
+        <source>Give the map earlier days: with {first} – {last} the days now given are tested.</source>
+        <translation>Ge kartan tidigare dagar: med {first} – {last} prövas de dagar som nu är angivna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="68" />
         <source>Change and trend</source>
         <translation>Förändring och trend</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="70" />
+        <location filename="../est_plugin/processing/change.py" line="71" />
         <source>Compares two periods: rates per 30 days, how many times the earlier rate, the limits of that, and in words whether it can be told from chance. With five periods or more it follows the trend instead: of all incidents or of areas whether they rise or fall, of cells whether they are newly, nearly always or no longer hot. Periods that are only partly known or not fully reported are left out of trends.</source>
         <translation>Jämför två perioder: händelser per 30 dagar, hur många gånger den tidigare takten, gränserna för det, och i ord om det kan skiljas från slumpen. Med fem perioder eller fler följs trenden i stället: om alla händelser eller områden ökar eller minskar, om rutor är nya, nästan alltid eller inte längre heta. Perioder som bara är delvis kända eller inte fullt rapporterade är inte med i trender.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="83" />
+        <location filename="../est_plugin/processing/change.py" line="84" />
         <source>Number of periods</source>
         <translation>Antal perioder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="89" />
+        <location filename="../est_plugin/processing/change.py" line="90" />
         <source>2 compares with the period chosen above. 5 or more follow the trend over so many periods up to the one given; fewer cannot show one.</source>
         <translation>2 jämför med den period som är vald ovan. 5 eller fler följer trenden över så många perioder fram till den angivna; färre kan inte visa någon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="98" />
+        <location filename="../est_plugin/processing/change.py" line="107" />
         <source>Areas to tell apart</source>
         <translation>Områden att skilja åt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="181" />
-        <location filename="../est_plugin/processing/change.py" line="105" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="119" />
+        <location filename="../est_plugin/processing/change.py" line="114" />
         <source>Field with the name</source>
         <translation>Fält med namnet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="107" />
+        <location filename="../est_plugin/processing/change.py" line="116" />
         <source>Areas without a name are left out.</source>
         <translation>Områden utan namn utelämnas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="111" />
+        <location filename="../est_plugin/processing/change.py" line="120" />
         <source>Tell cells of a grid apart</source>
         <translation>Skilj på rutor i ett rutnät</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="113" />
+        <location filename="../est_plugin/processing/change.py" line="122" />
         <source>Instead of areas. The four settings below are for cells only.</source>
         <translation>I stället för områden. De fyra inställningarna nedan gäller bara rutor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="127" />
+        <location filename="../est_plugin/processing/change.py" line="129" />
         <source>It is not clear what to compare.</source>
         <translation>Det är oklart vad som ska jämföras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="128" />
+        <location filename="../est_plugin/processing/change.py" line="130" />
         <source>Both areas and cells were asked for.</source>
         <translation>Både områden och rutor är valda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="129" />
+        <location filename="../est_plugin/processing/change.py" line="131" />
         <source>Give the areas, or tell cells apart.</source>
         <translation>Ange områdena, eller skilj på rutor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="164" />
+        <location filename="../est_plugin/processing/change.py" line="166" />
         <source>Areas</source>
         <translation>Områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="233" />
+        <location filename="../est_plugin/processing/change.py" line="235" />
         <source>The areas cannot be told apart.</source>
         <translation>Områdena kan inte skiljas åt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="234" />
+        <location filename="../est_plugin/processing/change.py" line="236" />
         <source>None of them has a name.</source>
         <translation>Inget av dem har ett namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="235" />
+        <location filename="../est_plugin/processing/change.py" line="237" />
         <source>Choose the field with the names of the areas.</source>
         <translation>Välj fältet med områdenas namn.</translation>
     </message>
@@ -8456,47 +8508,32 @@
         <translation>En första eller sista dag saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/row_output.py" line="43" />
-        <location filename="../est_plugin/processing/hotspot_output.py" line="87" />
-        <location filename="../est_plugin/processing/change_output.py" line="137" />
-        <source>The layer {name} could not be written.</source>
-        <translation>Lagret {name} kunde inte skrivas.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/table_output.py" line="58" />
-        <location filename="../est_plugin/processing/row_output.py" line="44" />
-        <location filename="../est_plugin/processing/hotspot_output.py" line="88" />
-        <location filename="../est_plugin/processing/change_output.py" line="138" />
-        <source>The file or its folder refuses it.</source>
-        <translation>Filen eller mappen tar inte emot det.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/clusters.py" line="55" />
+        <location filename="../est_plugin/processing/clusters.py" line="51" />
         <source>Clusters of incidents (DBSCAN)</source>
         <translation>Kluster av händelser (DBSCAN)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="58" />
+        <location filename="../est_plugin/processing/clusters.py" line="54" />
         <source>Groups incidents that lie close together, without a grid: DBSCAN, and ST-DBSCAN where days are given. Reports on one point count as so many. A cluster that lies on a single point is marked. Nothing is tested: the hotspots say what chance does not explain.</source>
         <translation>Grupperar händelser som ligger tätt, utan rutnät: DBSCAN, och ST-DBSCAN om dagar anges. Rapporter på samma punkt räknas var för sig. Ett kluster som ligger på en enda punkt märks ut. Inget prövas: hotspots säger vad slumpen inte förklarar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="93" />
+        <location filename="../est_plugin/processing/clusters.py" line="89" />
         <source>Days (0: at any time)</source>
         <translation>Dagar (0: när som helst)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="104" />
+        <location filename="../est_plugin/processing/clusters.py" line="103" />
         <source>Incidents with their cluster</source>
         <translation>Händelser med sitt kluster</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="108" />
+        <location filename="../est_plugin/processing/clusters.py" line="107" />
         <source>One point for each incident: do not hand it on.</source>
         <translation>En punkt för varje händelse: lämna inte ut lagret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="111" />
+        <location filename="../est_plugin/processing/clusters.py" line="110" />
         <source>Number of clusters</source>
         <translation>Antal kluster</translation>
     </message>
@@ -8664,7 +8701,7 @@
         <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="79" />
+        <location filename="../est_plugin/processing/incident_input.py" line="87" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <source>Last day</source>
         <translation>Sista dag</translation>
@@ -8730,168 +8767,122 @@
         <translation>Glömt: {uuid} i {tables}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="69" />
+        <location filename="../est_plugin/processing/heatmap.py" line="63" />
         <source>Density of incidents, in events per square kilometre, or how it has changed since another period. The sum over the map is the number of incidents, and the picture does not move when the extent changes.</source>
         <translation>Händelsernas täthet, i händelser per kvadratkilometer, eller hur den har förändrats sedan en annan period. Summan över kartan är antalet händelser, och bilden flyttar sig inte när utsnittet ändras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="95" />
+        <location filename="../est_plugin/processing/heatmap.py" line="84" />
         <source>Where incidents are known, for example the municipality. Only those inside count, and the density is corrected for what is missing outside. Nothing is shown outside.</source>
         <translation>Där händelserna är kända, till exempel kommunen. Bara de som ligger inom räknas, och tätheten rättas för det som saknas utanför. Utanför visas inget.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="112" />
+        <location filename="../est_plugin/processing/heatmap.py" line="97" />
         <source>So that periods of different length compare. Needs the days of the period.</source>
         <translation>Så att perioder av olika längd kan jämföras. Periodens dagar behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="115" />
+        <location filename="../est_plugin/processing/heatmap.py" line="100" />
         <source>The density of the period</source>
         <translation>Periodens täthet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="116" />
+        <location filename="../est_plugin/processing/heatmap.py" line="101" />
         <source>More or fewer than in the other period</source>
         <translation>Fler eller färre än i den andra perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="117" />
+        <location filename="../est_plugin/processing/heatmap.py" line="102" />
         <source>How many times as many as in the other period</source>
         <translation>Hur många gånger så många som i den andra perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="121" />
+        <location filename="../est_plugin/processing/heatmap.py" line="106" />
         <source>Rates per 30 days are compared. A point layer needs a field with the time. The map does not tell what is more than chance.</source>
         <translation>Tal per 30 dagar jämförs. Ett punktlager behöver ett fält med tiden. Kartan säger inte vad som är mer än slumpen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="129" />
+        <location filename="../est_plugin/processing/heatmap.py" line="114" />
         <source>The same season last year</source>
         <translation>Samma tid förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="132" />
+        <location filename="../est_plugin/processing/heatmap.py" line="117" />
         <source>Other period</source>
         <translation>Den andra perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="135" />
+        <location filename="../est_plugin/processing/heatmap.py" line="120" />
         <source>First day of the other period</source>
         <translation>Den andra periodens första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="136" />
+        <location filename="../est_plugin/processing/heatmap.py" line="121" />
         <source>Last day of the other period</source>
         <translation>Den andra periodens sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="140" />
+        <location filename="../est_plugin/processing/heatmap.py" line="125" />
         <source>Instead of the choice above.</source>
         <translation>I stället för valet ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="199" />
-        <source>Two periods of the layer cannot be compared.</source>
-        <translation>Två perioder av lagret kan inte jämföras.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="200" />
-        <source>No field says when the incidents happened.</source>
-        <translation>Inget fält säger när händelserna inträffade.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="87" />
-        <source>Cells with their centre this near are asked about together: about the radius of the places you look for. Two to three cell widths are good.</source>
-        <translation>Celler med mitten så här nära prövas tillsammans: välj ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/stability.py" line="68" />
-        <location filename="../est_plugin/processing/search_input.py" line="49" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="96" />
-        <source>Cells</source>
-        <translation>Celler</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/search_input.py" line="50" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="97" />
-        <source>Hexagons</source>
-        <translation>Sexhörningar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/search_input.py" line="50" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="97" />
-        <source>Squares</source>
-        <translation>Kvadrater</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="107" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="66" />
         <source>Significance</source>
         <translation>Signifikans</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="114" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="73" />
         <source>The classic score finds hotspots in shuffled data too; use it to compare only.</source>
         <translation>Det klassiska värdet hittar hotspots även i slumpmässigt blandade data. Använd det bara för jämförelse.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/search_input.py" line="58" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="122" />
-        <source>Only when you know that they really belong there.</source>
-        <translation>Bara när du vet att de verkligen hör hemma där.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="82" />
         <source>Benjamini-Yekutieli holds however the cells depend on each other, and finds less.</source>
         <translation>Benjamini-Yekutieli gäller hur rutorna än beror av varandra, och hittar färre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/search_input.py" line="71" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="146" />
-        <source>Where people live and move: all polygons of the layer together. Empty land in it makes the town itself look hot. Without a layer the cells with incidents and the gaps between them are compared.</source>
-        <translation>Där människor bor och rör sig: lagrets alla ytor tillsammans. Tom mark i dem får själva staden att se het ut. Utan lager jämförs rutorna med händelser och luckorna mellan dem.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="161" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="99" />
         <source>The period and those just before it: when several are looked at together, the correction must be made over the tests of all. Needs a database and a period.</source>
         <translation>Perioden och de närmast före: när flera betraktas tillsammans måste korrigeringen göras över testen i alla. Kräver en databas och en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="173" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="111" />
         <source>Streets or places that give names</source>
         <translation>Gator eller platser som ger namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="189" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="127" />
         <source>Store the hotspots in the EST database</source>
         <translation>Spara hotspots i EST-databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="191" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="129" />
         <source>The places are tracked from period to period. Needs a database and a period.</source>
         <translation>Platserna följs från period till period. Kräver en databas och en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="202" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="140" />
         <source>Look at them before you trust the map: is it the default point of a register?</source>
         <translation>Titta på dem innan du litar på kartan: är det standardpunkten i ett register?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="48" />
+        <location filename="../est_plugin/processing/hotspots.py" line="47" />
         <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and ranks the peaks among the cells that do. Reports stacked on exactly one point are left out and told.</source>
         <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och rangordnar topparna bland de celler som har det. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="57" />
+        <location filename="../est_plugin/processing/hotspots.py" line="56" />
         <source>Number of hotspots</source>
         <translation>Antal hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="58" />
+        <location filename="../est_plugin/processing/hotspots.py" line="57" />
         <source>Reports on stacked points</source>
         <translation>Rapporter på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="79" />
+        <location filename="../est_plugin/processing/hotspots.py" line="78" />
         <source>{count} reports ({share} %) lie on exactly one point: {x}, {y}.</source>
         <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
     </message>
@@ -8911,12 +8902,12 @@
         <translation>Välj en EST-databas och en period, eller bara en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="129" />
+        <location filename="../est_plugin/processing/hotspots.py" line="125" />
         <source>Hotspots cannot be tracked without a period.</source>
         <translation>Hotspots går inte att följa utan en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="130" />
+        <location filename="../est_plugin/processing/hotspots.py" line="126" />
         <source>Each hotspot keeps its numbers for each period.</source>
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
@@ -8966,98 +8957,113 @@
         <translation>Kända, men med annat innehåll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="75" />
+        <location filename="../est_plugin/processing/incident_input.py" line="85" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="87" />
+        <location filename="../est_plugin/processing/incident_input.py" line="95" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="91" />
+        <location filename="../est_plugin/processing/incident_input.py" line="99" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="96" />
+        <location filename="../est_plugin/processing/incident_input.py" line="104" />
         <source>Field with the category</source>
         <translation>Fält med kategorin</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="101" />
+        <location filename="../est_plugin/processing/incident_input.py" line="109" />
         <source>Field with the weight</source>
         <translation>Fält med vikten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="102" />
+        <location filename="../est_plugin/processing/incident_input.py" line="110" />
         <source>A number of 0 or more: an incident of weight 2 counts as two.</source>
         <translation>Ett tal från 0 och uppåt: en händelse med vikten 2 räknas som två.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="111" />
+        <location filename="../est_plugin/processing/incident_input.py" line="119" />
         <source>Field with the time</source>
         <translation>Fält med tiden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="112" />
+        <location filename="../est_plugin/processing/incident_input.py" line="120" />
         <source>A date, a date with a time, or such a text (2026-03-01T22:15). What names no time zone is Swedish time. With days given above, only the features of that period are used.</source>
         <translation>Ett datum, ett datum med klockslag eller en sådan text (2026-03-01T22:15). En tid utan tidszon är svensk tid. Anger du dagar ovan används bara den periodens objekt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="121" />
+        <location filename="../est_plugin/processing/incident_input.py" line="129" />
         <source>Field with the latest time</source>
         <translation>Fält med den senaste tiden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="122" />
+        <location filename="../est_plugin/processing/incident_input.py" line="130" />
         <source>For incidents that happened at some time between two. Empty: the time is known.</source>
         <translation>För händelser som skedde någon gång mellan två tider. Tomt: tiden är känd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="158" />
+        <location filename="../est_plugin/processing/incident_input.py" line="166" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="159" />
+        <location filename="../est_plugin/processing/incident_input.py" line="167" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="160" />
+        <location filename="../est_plugin/processing/incident_input.py" line="168" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="194" />
+        <location filename="../est_plugin/processing/incident_input.py" line="176" />
+        <source>The incidents of the period cannot be chosen.</source>
+        <translation>Det går inte att välja periodens händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="177" />
+        <source>No field says when the incidents happened.</source>
+        <translation>Inget fält säger när händelserna inträffade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="178" />
+        <source>Give the field with the time, or leave the days empty to use the whole layer.</source>
+        <translation>Ange fältet med tiden, eller lämna dagarna tomma för att använda hela lagret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="211" />
         <source>The times of the incidents are not clear.</source>
         <translation>Det är inte klart när händelserna skedde.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="195" />
+        <location filename="../est_plugin/processing/incident_input.py" line="212" />
         <source>There is a field with the latest time, but none with the time.</source>
         <translation>Det finns ett fält med den senaste tiden men inget med tiden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="196" />
+        <location filename="../est_plugin/processing/incident_input.py" line="213" />
         <source>Give both fields, or neither.</source>
         <translation>Ange båda fälten, eller inget av dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/layer_incidents.py" line="138" />
-        <location filename="../est_plugin/processing/incident_input.py" line="218" />
+        <location filename="../est_plugin/processing/incident_input.py" line="235" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="219" />
+        <location filename="../est_plugin/processing/incident_input.py" line="236" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="220" />
+        <location filename="../est_plugin/processing/incident_input.py" line="237" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>
@@ -9095,22 +9101,22 @@
         <translation>utan användbar tid: {times}, utan användbar vikt: {weights}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="63" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="64" />
         <source>Near repeats</source>
         <translation>Upprepning i närheten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="66" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="67" />
         <source>Counts pairs of incidents by their distance in metres and in days, and asks whether there are more of them near each other than if chance gave the places their times (Knox). Pairs at exactly the same place have a row of their own. A repeat is a cell with a corrected p of 0.05 at most and over a fifth more pairs than expected.</source>
         <translation>Räknar par av händelser efter avståndet i meter och i dygn och prövar om fler av dem ligger nära varandra än om slumpen gav platserna deras tider (Knox). Par på exakt samma plats har en egen rad. En upprepning är en ruta med ett korrigerat p på högst 0,05 och över en femtedel fler par än väntat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="106" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="107" />
         <source>Pairs by distance and time</source>
         <translation>Par efter avstånd och tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="108" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="109" />
         <source>Cells with repeats</source>
         <translation>Rutor med upprepning</translation>
     </message>
@@ -9265,39 +9271,80 @@
         <translation>Resultatet i ord, med diagram och metod, för vilken webbläsare som helst.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="59" />
+        <location filename="../est_plugin/processing/rhythm.py" line="60" />
         <source>Rhythm of incidents</source>
         <translation>Händelsernas rytm</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="62" />
+        <location filename="../est_plugin/processing/rhythm.py" line="63" />
         <source>Spreads each incident over the hours in which it may have happened, on Swedish clocks, and counts how many such hours the period holds. The table has the 168 hours of the week, weekday 1 being Monday, with incidents per hour and bounds of 95 %. A busiest window is told only if chance does not make one.</source>
         <translation>Sprider varje händelse över de timmar då den kan ha hänt, enligt svensk klocka, och räknar hur många sådana timmar perioden har. Tabellen har veckans 168 timmar, veckodag 1 är måndag, med händelser per timme och gränser på 95 %. En mest drabbad tid nämns bara om slumpen inte ger en sådan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="80" />
+        <location filename="../est_plugin/processing/rhythm.py" line="81" />
         <source>−6 is the end of civil twilight: without lamps one no longer sees well.</source>
         <translation>−6 är slutet på den borgerliga skymningen: utan lampor ser man inte längre bra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="91" />
+        <location filename="../est_plugin/processing/rhythm.py" line="92" />
         <source>Hours of the week</source>
         <translation>Veckans timmar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="94" />
+        <location filename="../est_plugin/processing/rhythm.py" line="95" />
         <source>p of the busiest window</source>
         <translation>p för den mest drabbade tiden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="95" />
+        <location filename="../est_plugin/processing/rhythm.py" line="96" />
         <source>Share of incidents in the dark</source>
         <translation>Andel händelser i mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="96" />
+        <location filename="../est_plugin/processing/rhythm.py" line="97" />
         <source>Share of the period's hours that are dark</source>
         <translation>Andel av periodens timmar som är mörka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/row_output.py" line="74" />
+        <source>The layer {name} could not be written.</source>
+        <translation>Lagret {name} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/row_output.py" line="75" />
+        <source>The file or its folder refuses it.</source>
+        <translation>Filen eller mappen tar inte emot det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/search_input.py" line="36" />
+        <source>Cells with their centre this near are asked about together: about the radius of the places you look for. Two to three cell widths are good.</source>
+        <translation>Celler med mitten så här nära prövas tillsammans: välj ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/stability.py" line="62" />
+        <location filename="../est_plugin/processing/search_input.py" line="54" />
+        <source>Cells</source>
+        <translation>Celler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/search_input.py" line="55" />
+        <source>Hexagons</source>
+        <translation>Sexhörningar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/search_input.py" line="55" />
+        <source>Squares</source>
+        <translation>Kvadrater</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/search_input.py" line="63" />
+        <source>Only when you know that they really belong there.</source>
+        <translation>Bara när du vet att de verkligen hör hemma där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/search_input.py" line="77" />
+        <source>Where people live and move: all polygons of the layer together. Empty land in it makes the town itself look hot. Without a layer the cells with incidents and the gaps between them are compared.</source>
+        <translation>Där människor bor och rör sig: lagrets alla ytor tillsammans. Tom mark i dem får själva staden att se het ut. Utan lager jämförs rutorna med händelser och luckorna mellan dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/shuffletest.py" line="44" />
@@ -9335,18 +9382,13 @@
         <translation>Falska rutor per karta, klassisk metod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="56" />
+        <location filename="../est_plugin/processing/stability.py" line="49" />
         <source>Looks for hotspots twelve times, with three cell sizes and four positions of the grid, and says in how many of them each hotspot and each cell is found.</source>
         <translation>Letar efter hotspots tolv gånger, med tre rutstorlekar och fyra lägen för rutnätet, och säger i hur många av dem varje hotspot och varje ruta hittas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="72" />
+        <location filename="../est_plugin/processing/stability.py" line="66" />
         <source>Firm hotspots</source>
         <translation>Stabila hotspots</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/table_output.py" line="57" />
-        <source>The table {name} could not be written.</source>
-        <translation>Tabellen {name} kunde inte skrivas.</translation>
     </message>
 </context></TS>

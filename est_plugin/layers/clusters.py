@@ -30,7 +30,7 @@ from est_plugin.layers.plain_rows import features_of, fields_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qgis.core import QgsFeature, QgsFields, QgsProject
+    from qgis.core import QgsProject
 
     from est_plugin.analysis.clusters import Cluster, ClusterResult
 
