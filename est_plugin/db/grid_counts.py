@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from est_plugin.analysis.grid import GridKind
+from est_plugin.db.incident_rows import COUNTED
 from est_plugin.db.incidents import filter_parameters
 
 if TYPE_CHECKING:
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
 
 #: The incidents of a filter on a server, without those on the coordinates ``stack_x``, ``stack_y``.
 CHOSEN = """
-    deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+    @counted
     AND occurred_from >= :start AND occurred_from < :end
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
     AND (ST_X(geom), ST_Y(geom)) NOT IN (
         SELECT x, y FROM unnest(CAST(:stack_x AS float8[]), CAST(:stack_y AS float8[])) AS stack (x, y)
     )
-"""
+""".replace("@counted", COUNTED)
 #: Places in cell widths and row heights, and the row below. ``OFFSET 0`` lets each step be worked out once for each
 #: incident: else PostgreSQL writes the steps into each other.
 _PLACES = """
