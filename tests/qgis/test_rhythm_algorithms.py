@@ -155,7 +155,7 @@ def test_pages_speak_swedish_and_tell_of_days_without_a_time(points: PointSet) -
         incident_rhythm(points, Ground(SWEREF, ANY_DATUM), rhythm_request(PERIOD), SilentFeedback()), words, "Torget"
     )
     assert page.title == "När händer det? Torget"
-    assert page.sentences[0].startswith("Mest händer ")
+    assert page.sentences[0].startswith("Fler än väntat ")
     assert " kl. " in page.sentences[0]
     assert page.sentences[1].startswith("I mörker: ")
     whole_days = int(np.count_nonzero(points.until - points.time == 86_399))
