@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Connection
     from est_plugin.domain.incident import IncidentFilter
 
-#: The incidents of a filter on a server, without those on the coordinates ``stack_x``, ``stack_y``.
-CHOSEN = """
-    @counted
+_FILTERED = """
     AND occurred_from >= :start AND occurred_from < :end
     AND (:categories = '[]' OR category IN (SELECT value FROM json_each(:categories)))
     AND (:organisations = '[]' OR organisation IN (SELECT value FROM json_each(:organisations)))
     AND (ST_X(geom), ST_Y(geom)) NOT IN (
         SELECT x, y FROM unnest(CAST(:stack_x AS float8[]), CAST(:stack_y AS float8[])) AS stack (x, y)
     )
-""".replace("@counted", COUNTED)
+"""
+#: The incidents of a filter on a server, without those on the coordinates ``stack_x``, ``stack_y``.
+CHOSEN = COUNTED + _FILTERED
 #: Places in cell widths and row heights, and the row below. ``OFFSET 0`` lets each step be worked out once for each
 #: incident: else PostgreSQL writes the steps into each other.
 _PLACES = """
