@@ -43,10 +43,10 @@ class Spans:
     total: int
     #: Known to the day only.
     whole_day: int
+    #: Over two hours, without those known to the day only.
+    over_two_hours: int
     #: Over 24 hours.
     over_day: int
-    #: Over 168 hours, contained in ``over_day``.
-    over_week: int
     #: With an end before the beginning: they count at their beginning.
     reversed: int
 
@@ -74,8 +74,8 @@ def measure_spans(time: IntArray, until: IntArray) -> Spans:
     return Spans(
         total=time.size,
         whole_day=int(np.count_nonzero(length == WHOLE_DAY)),
+        over_two_hours=int(np.count_nonzero((length > 2 * HOUR) & (length != WHOLE_DAY))),
         over_day=int(np.count_nonzero(length > DAY)),
-        over_week=int(np.count_nonzero(length > WEEK)),
         reversed=int(np.count_nonzero(length < 0)),
     )
 

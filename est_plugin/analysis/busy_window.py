@@ -3,8 +3,9 @@
 
 A scan (Kulldorff 1997): of all windows "these nights from 22 to 02" the one with the highest likelihood ratio is
 compared with the highest that simulations give in which each incident falls on any hour of the period with the same
-chance. The highest of all windows is what is compared, so p holds for them all together. Incidents known to a span of
-time are spread out; the simulated ones are not, which makes p rather too large than too small.
+chance. The highest of all windows is what is compared, so p holds for them all together. Of incidents known to a span
+of time those count for a window that lie wholly within it (``certain_hours``): never more than happened in it, so p is
+rather too large than too small, however the spans came about.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from est_plugin.analysis.certain_hours import LONGEST
 from est_plugin.analysis.local_hours import HOURS_OF_WEEK
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.feedback import step
@@ -22,12 +24,13 @@ from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
     from est_plugin.analysis.arrays import FloatArray
+    from est_plugin.analysis.certain_hours import CertainHours
     from est_plugin.feedback import Feedback
 
 _DAYS = 7
 _HOURS = 24
 #: Lengths in hours that a person can plan for.
-_LENGTHS = (2, 3, 4, 6, 8, 12)
+_LENGTHS = (2, 3, 4, 6, 8, LONGEST)
 _AT_A_TIME = 111
 
 
@@ -98,10 +101,12 @@ class BusyWindow:
     """The busiest window, and how often chance gives one as busy."""
 
     window: HourWindow
-    #: Weight of the incidents in it.
-    weight: float
-    #: The weight that chance gives on average.
+    #: Incidents that lie in it for certain.
+    inside: int
+    #: The incidents that chance gives it on average.
     expected: float
+    #: Incidents whose time of day is known, if only to a span.
+    total: int
     p: float
     #: How many windows were compared.
     windows: int
@@ -119,11 +124,11 @@ def all_windows() -> tuple[HourWindow, ...]:
 
 
 def busiest_window(
-    weight: FloatArray, exposure: FloatArray, feedback: Feedback, *, simulations: int = 999, seed: int = 1
+    incidents: CertainHours, exposure: FloatArray, feedback: Feedback, *, simulations: int = 999, seed: int = 1
 ) -> BusyWindow:
-    """The busiest window of a week; ``weight`` and ``exposure`` (168) are incidents and hours in each hour of the week.
+    """The busiest window of a week; ``exposure`` (168) are the hours of the period in each hour of the week.
 
-    The sum of both must be above 0.
+    There must be an incident and an hour.
     """
     windows = all_windows()
     members = np.zeros((len(windows), HOURS_OF_WEEK), dtype=np.float32)
@@ -131,10 +136,9 @@ def busiest_window(
         members[number, list(window.hours)] = 1.0
     chance = exposure / exposure.sum()
     shares = members @ chance
-    observed = members @ weight
-    ratios = _likelihood_ratios(observed[:, np.newaxis], shares, float(weight.sum()))[:, 0]
+    observed, count = _inside(windows, incidents), incidents.total
+    ratios = _likelihood_ratios(observed[:, np.newaxis], shares, float(count))[:, 0]
     best = int(np.argmax(ratios))
-    count = round(float(weight.sum()))
     generator = np.random.default_rng(seed)
     reached = 0
     for done in range(0, simulations, _AT_A_TIME):
@@ -143,9 +147,23 @@ def busiest_window(
         sums = members @ drawn.T.astype(np.float32)
         highest = _likelihood_ratios(sums, shares, float(count)).max(axis=0)
         reached += int(np.count_nonzero(highest >= ratios[best]))
-    expected = float(shares[best]) * float(weight.sum())
     p = (reached + 1) / (simulations + 1)
-    return BusyWindow(windows[best], float(observed[best]), expected, p, len(windows))
+    return BusyWindow(windows[best], int(observed[best]), float(shares[best]) * count, count, p, len(windows))
+
+
+def _inside(windows: tuple[HourWindow, ...], incidents: CertainHours) -> FloatArray:
+    """The incidents that lie for certain in each window: in the hours of one of its days."""
+    within = {length: incidents.within(length) for length in _LENGTHS}
+    return np.array(
+        [
+            sum(
+                int(within[window.length][(window.first_day + day) % _DAYS * _HOURS + window.start])
+                for day in range(window.days)
+            )
+            for window in windows
+        ],
+        dtype=np.float64,
+    )
 
 
 def _likelihood_ratios(inside: FloatArray, shares: FloatArray, total: float) -> FloatArray:

@@ -107,23 +107,24 @@ def density_of(
     mask = None if area is None else PixelMask(area, window)
     counted = moments if mask is None else mask.within(moments)
     step(feedback, 0.5)
-    values = window.smooth(counted)
-    step(feedback, 0.9)
     available = None if mask is None else mask.available()
-    if available is not None:
-        values = values / available
+    values = window.smooth(counted) if available is None else window.smooth(counted) / available
     step(feedback, 1.0)
-    weight = counted.sums[0].sum() / max(counted.incidents, 1)
-    peak = _M2_PER_KM2 * float(parameters.kernel.weight(np.zeros(1), parameters.bandwidth)[0])
     return DensityGrid(
         values=_northernmost_first(values * _M2_PER_KM2),
         x_min=window.column * window.size,
         y_max=(window.row + window.rows) * window.size,
         cell_size=window.size,
-        one_incident=peak * float(weight) if counted.incidents else peak,
+        one_incident=_peak_of_one(counted, parameters),
         available=None if available is None else _northernmost_first(available),
         parameters=_facts(parameters, counted, has_area=area is not None),
     )
+
+
+def _peak_of_one(counted: PixelMoments, parameters: DensityParameters) -> float:
+    """Density per km² where one incident of the mean weight stands."""
+    weight = float(counted.sums[0].sum()) / counted.incidents if counted.incidents else 1.0
+    return _M2_PER_KM2 * weight * float(parameters.kernel.weight(np.zeros(1), parameters.bandwidth)[0])
 
 
 def _extent_of(

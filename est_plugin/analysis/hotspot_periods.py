@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from est_plugin.analysis.cell_test import evaluate_periods
+from est_plugin.analysis.cell_test import CellTest, evaluate_periods
 from est_plugin.analysis.counted_incidents import count_periods
 from est_plugin.analysis.grid import make_grid
-from est_plugin.analysis.study_counts import StudyCounts, none_in_area, study_of
-from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.analysis.study_counts import StudyCounts, none_chosen, none_in_area, study_of
 from est_plugin.feedback import Feedback, step
 
 if TYPE_CHECKING:
@@ -78,11 +77,7 @@ def evaluate(
     counted = count_periods(periods, grid, include_stacks=parameters.include_stacks)
     step(feedback, 0.3)
     if not any(period.count.size for period in counted):
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "There are no incidents in the selection."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a longer period or other categories."),
-        )
+        raise none_chosen()
     study = study_of(counted, parameters.neighbourhood, study_area)
     maps = [StudyCounts(study, period).counts for period in counted]
     if not any(counts.any() for counts in maps):
@@ -90,12 +85,7 @@ def evaluate(
     step(feedback, 0.5)
     tests = evaluate_periods(maps, study, parameters.significance, parameters.alpha, parameters.correction)
     position = np.flatnonzero(sum(maps, np.zeros_like(maps[0])))
-    cube = np.ones((4, len(maps), position.size))
-    for number, test in enumerate(tests):
-        cube[0, number] = test.z[position]
-        here = np.searchsorted(position, test.position)
-        cube[1, number, here], cube[2, number, here], cube[3, number] = test.cells.p, test.cells.q, 0
-        cube[3, number, here] = test.cells.hot
+    p, q, hot = _aligned(tests, position)
     step(feedback, 1.0)
     i, j = study.cells(position)
     return PeriodCube(
@@ -103,11 +93,21 @@ def evaluate(
         i=i,
         j=j,
         count=np.stack([counts.ravel()[position] for counts in maps]),
-        z=cube[0],
-        p=cube[1],
-        q=cube[2],
-        hot=cube[3].astype(np.bool_),
+        z=np.stack([test.z[position] for test in tests]),
+        p=p,
+        q=q,
+        hot=hot,
         study=study.rule,
         cells=int(np.count_nonzero(study.inside)),
         tests=tests[0].tests,
     )
+
+
+def _aligned(tests: Sequence[CellTest], position: IntArray) -> tuple[FloatArray, FloatArray, BoolArray]:
+    """p, q and hot (T, m) of the cells at ``position``, which holds those of every test and ascends."""
+    p, q = np.ones((2, len(tests), position.size))
+    hot = np.zeros(p.shape, dtype=np.bool_)
+    for number, test in enumerate(tests):
+        here = np.searchsorted(position, test.position)
+        p[number, here], q[number, here], hot[number, here] = test.cells.p, test.cells.q, test.cells.hot
+    return p, q, hot

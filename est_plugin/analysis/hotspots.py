@@ -22,7 +22,7 @@ from est_plugin.analysis.fdr import Correction
 from est_plugin.analysis.grid import GridKind, make_grid
 from est_plugin.analysis.hotspot_words import box_of, sentence_of
 from est_plugin.analysis.places import CellGroup, group_cells
-from est_plugin.analysis.study_counts import StudyCounts, none_in_area, study_of
+from est_plugin.analysis.study_counts import StudyCounts, none_chosen, none_in_area, study_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import Feedback, step
 
@@ -209,20 +209,14 @@ def find_in_counts(
     ``earlier`` periods are tested in the same study cells, and the answer is corrected for the tests of all periods.
     """
     if counted.total == 0:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "There are no incidents in the selection."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a longer period or other categories."),
-        )
+        raise none_chosen()
     study = study_of((*earlier, counted), parameters.neighbourhood, study_area)
     here = StudyCounts(study, counted)
     if counted.count.size and not here.used:
         raise none_in_area(int(counted.count.sum()))
     step(feedback, 0.5)
-    maps = [StudyCounts(study, period).counts for period in earlier]
-    test = evaluate_periods(
-        [*maps, here.counts], study, parameters.significance, parameters.alpha, parameters.correction
-    )[-1]
+    maps = [*(StudyCounts(study, period).counts for period in earlier), here.counts]
+    test = evaluate_periods(maps, study, parameters.significance, parameters.alpha, parameters.correction)[-1]
     step(feedback, 0.8)
     groups = _ranked_groups(here, test, parameters.min_incidents)
     places = _describe(groups[: parameters.max_places], here, test)
@@ -231,7 +225,7 @@ def find_in_counts(
     method = Method(
         parameters=parameters,
         study=study.rule,
-        study_area_checksum="" if study_area is None else _checksum(study_area),
+        study_area_checksum=_checksum(study_area),
         cells=here.cells,
         tests=test.tests,
         periods=1 + len(earlier),
@@ -246,8 +240,8 @@ def find_in_counts(
     return HotspotResult(places, test.cells, counted.stacks, here.used, counted.total - here.used, method)
 
 
-def _checksum(area: BaseGeometry) -> str:
-    return hashlib.sha256(shapely.to_wkb(shapely.normalize(area), byte_order=1)).hexdigest()
+def _checksum(area: BaseGeometry | None) -> str:
+    return "" if area is None else hashlib.sha256(shapely.to_wkb(shapely.normalize(area), byte_order=1)).hexdigest()
 
 
 def _ranked_groups(here: StudyCounts, test: CellTest, min_incidents: int) -> list[CellGroup]:

@@ -8,7 +8,8 @@ pairs), with S the pairs in the band of distance and T those in the band of time
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class NearRepeatParameters:
     days: int = 7
     intervals: int = 4
     distance: Distance = Distance.EUCLIDEAN
+    #: At least; more are made where so many tests need more, see ``fewest_shuffles``.
     permutations: int = 999
     seed: int = 1
 
@@ -173,13 +175,20 @@ def find_near_repeats(points: PointSet, parameters: NearRepeatParameters, feedba
     observed = table.counts(moments)
     all_pairs = len(points) * (len(points) - 1) // 2
     expected = np.outer(table.sizes, pairs_by_time(moments, parameters)) / all_pairs
-    p = _simulated_p(table, moments, observed, parameters, PartFeedback(feedback, 0.1, 1.0))
     is_tested = expected > 0
+    tests = int(np.count_nonzero(is_tested))
+    parameters = replace(parameters, permutations=max(parameters.permutations, fewest_shuffles(tests)))
+    p = _simulated_p(table, moments, observed, parameters, PartFeedback(feedback, 0.1, 1.0))
     q = np.ones(p.shape)
     q[is_tested] = benjamini_hochberg(p[is_tested])
     spans = int(np.count_nonzero(length))
-    method = _method(points, parameters, int(np.count_nonzero(is_tested)))
+    method = _method(points, parameters, tests)
     return NearRepeat(parameters, len(points), spans, observed, expected, p, q, method)
+
+
+def fewest_shuffles(tests: int) -> int:
+    """So many that a single cell of as many as are tested can be told from chance: with fewer none ever could."""
+    return math.ceil(tests / SIGNIFICANCE)
 
 
 def pairs_by_time(moments: IntArray, parameters: NearRepeatParameters) -> IntArray:
@@ -256,7 +265,10 @@ def _method(points: PointSet, parameters: NearRepeatParameters, tests: int) -> M
             )
         ),
         null=Sentence(
-            QT_TRANSLATE_NOOP("est_plugin", "the same places and the same times; which belong together is chance")
+            QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "the same places and the same times; which belong together is chance, in every season and part of town",
+            )
         ),
         p_value=Sentence(QT_TRANSLATE_NOOP("est_plugin", "simulated, upper tail; the expected number is exact")),
         tests=tests,

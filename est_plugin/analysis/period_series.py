@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from est_plugin.analysis.poisson_interval import poisson_interval
+import numpy as np
+
+from est_plugin.analysis.count_interval import weighted_count_interval
 from est_plugin.analysis.rate_change import RATE_DAYS
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
@@ -71,10 +73,12 @@ class PeriodCount:
 
 def count_series(counts: Sequence[int], periods: Sequence[Period], days: KnownDays) -> tuple[PeriodCount, ...]:
     """The counts of the periods, each with its rate and limits (Garwood) and how much of it is known."""
+    exact = np.asarray(counts, np.float64)
+    limits = weighted_count_interval(exact, exact)
     rows = []
-    for count, period in zip(counts, periods, strict=True):
-        share, limits = RATE_DAYS / period.days, poisson_interval(count)
-        rows.append(PeriodCount(period, count, count * share, limits.low * share, limits.high * share, days.of(period)))
+    for count, period, low, high in zip(counts, periods, limits.low.tolist(), limits.high.tolist(), strict=True):
+        share = RATE_DAYS / period.days
+        rows.append(PeriodCount(period, count, count * share, low * share, high * share, days.of(period)))
     return tuple(rows)
 
 

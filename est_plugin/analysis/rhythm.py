@@ -11,19 +11,22 @@ import numpy as np
 
 from est_plugin.analysis.aoristic import WEEK, Profile, Spans, measure_spans, month_profile, week_profile
 from est_plugin.analysis.busy_window import BusyWindow, busiest_window
+from est_plugin.analysis.certain_hours import certain_hours
 from est_plugin.analysis.count_interval import weighted_count_interval
 from est_plugin.analysis.daylight import Daylight, measure_daylight
 from est_plugin.analysis.local_hours import HOUR, HOURS_OF_WEEK, MONTHS, LocalHours
-from est_plugin.analysis.method_box import NO_CORRECTION, NO_TEST, MethodBox
+from est_plugin.analysis.rhythm_method import method_of
 from est_plugin.analysis.sun import CIVIL_DARK
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import PartFeedback, step
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
+    from datetime import date
     from zoneinfo import ZoneInfo
 
     from est_plugin.analysis.arrays import FloatArray, IntArray
+    from est_plugin.analysis.method_box import MethodBox
     from est_plugin.analysis.points import PointSet
     from est_plugin.feedback import Feedback
 
@@ -42,6 +45,9 @@ class RhythmRequest:
     zone: ZoneInfo
     #: First second of the period and first second after it, since 1970, UTC.
     period: tuple[int, int] | None = None
+    #: The same of the time that reports tell of: of the rest of the period nobody knows how much happened. Incidents
+    #: beyond it widen it.
+    known: tuple[int, int] | None = None
     #: Degrees: the sun stands lower when it is dark.
     dark_below: float = CIVIL_DARK
     simulations: int = 999
@@ -77,6 +83,10 @@ class Rhythm:
     week: Rates
     months: Rates
     spans: Spans
+    #: First day and last day that count.
+    days: tuple[date, date]
+    #: Hours of the period that reports do not tell of.
+    left_out: int
     #: None with too few incidents, or for a period that holds not every hour of the week.
     window: BusyWindow | None
     #: None where nothing is known of the places.
@@ -99,6 +109,15 @@ class Rhythm:
                 count=self.spans.total,
                 least=FEWEST,
             )
+        if self.spans.total - self.spans.whole_day < FEWEST:
+            return Sentence(
+                QT_TRANSLATE_NOOP(
+                    "est_plugin",
+                    "Too few incidents with a known time of day to speak of a rhythm: {count}, and {least} are needed.",
+                ),
+                count=self.spans.total - self.spans.whole_day,
+                least=FEWEST,
+            )
         if self.window is None:
             return Sentence(
                 QT_TRANSLATE_NOOP("est_plugin", "The period is shorter than a week: too short for a rhythm.")
@@ -111,16 +130,37 @@ class Rhythm:
                 )
             )
         return Sentence(
-            QT_TRANSLATE_NOOP(
-                "est_plugin",
-                "Most happens {window}: {inside} of {total} incidents, where {expected} would be if all hours were "
-                "alike.",
-            ),
+            _AT_LEAST if self.spans.over_two_hours else _MORE,
             window=self.window.window.sentence,
-            inside=round(self.window.weight),
-            total=self.spans.total,
+            inside=self.window.inside,
+            total=self.window.total,
             expected=round(self.window.expected),
         )
+
+    @property
+    def reach(self) -> Sentence | None:
+        """What to say when a part of the period is not known."""
+        if not self.left_out:
+            return None
+        return Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin", "Only {first} – {last} counts: of the other days of the period there are no reports yet."
+            ),
+            first=self.days[0],
+            last=self.days[1],
+        )
+
+
+_MORE = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "More than expected {window}: {inside} of {total} incidents, where {expected} would be if all hours were alike. "
+    "These hours were chosen because they stand out, so they look busier than they are.",
+)
+_AT_LEAST = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "More than expected {window}: at least {inside} of {total} incidents, where {expected} would be if all hours were "
+    "alike. These hours were chosen because they stand out, so they look busier than they are.",
+)
 
 
 def find_rhythm(
@@ -132,20 +172,46 @@ def find_rhythm(
     Raises InputError without incidents or times.
     """
     time, until = times_of(points)
-    period = request.period or whole_days(time, until, request.zone)
+    period = _known_part(request, time, until)
     latest = max(int(until.max()), int(time.max()), period[1])
     hours = LocalHours.between(min(int(time.min()), period[0]), latest, request.zone)
     step(feedback, 0.1)
     week = _rates(week_profile(time, until, hours), _hours_in(period, hours, hours.hour_of_week, HOURS_OF_WEEK))
     months = _rates(month_profile(time, until, hours), _hours_in(period, hours, hours.month % MONTHS, MONTHS))
     step(feedback, 0.3)
-    window = None
-    if len(points) >= FEWEST and period[1] - period[0] >= WEEK - HOUR:
+    window, certain = None, certain_hours(time, until, hours)
+    if certain.total >= FEWEST and period[1] - period[0] >= WEEK - HOUR:
         chance = PartFeedback(feedback, 0.3, 0.8)
-        window = busiest_window(week.weight, week.exposure, chance, simulations=request.simulations, seed=request.seed)
-    daylight = None if places is None else measure_daylight((time, until), places, period, request.dark_below)
+        window = busiest_window(certain, week.exposure, chance, simulations=request.simulations, seed=request.seed)
+    daylight = None if places is None else measure_daylight((time, until), places, request.dark_below)
     step(feedback, 1.0)
-    return Rhythm(week, months, measure_spans(time, until), window, daylight, _method(points, request, period, window))
+    first, last = (datetime.fromtimestamp(second, request.zone).date() for second in (period[0], period[1] - 1))
+    return Rhythm(
+        week=week,
+        months=months,
+        spans=measure_spans(time, until),
+        days=(first, last),
+        left_out=0 if request.period is None else _hours_of(request.period) - _hours_of(period),
+        window=window,
+        daylight=daylight,
+        method=method_of(request, period, window, points.checksum()),
+    )
+
+
+def _known_part(request: RhythmRequest, time: IntArray, until: IntArray) -> tuple[int, int]:
+    """The part of the period that reports tell of, as bounds like those of the period."""
+    if request.period is None:
+        return whole_days(time, until, request.zone)
+    if request.known is None:
+        return request.period
+    first, last = whole_days(time, time, request.zone)
+    start = max(request.period[0], min(request.known[0], first))
+    end = min(request.period[1], max(request.known[1], last))
+    return (start, end) if start < end else request.period
+
+
+def _hours_of(period: tuple[int, int]) -> int:
+    return (period[1] - period[0]) // HOUR
 
 
 def times_of(points: PointSet) -> tuple[IntArray, IntArray]:
@@ -196,51 +262,3 @@ def _rates(profile: Profile, exposure: FloatArray) -> Rates:
 
 def _per_hour(weight: FloatArray, exposure: FloatArray) -> FloatArray:
     return np.divide(weight, exposure, out=np.full(weight.size, np.nan), where=exposure > 0)
-
-
-def _method(points: PointSet, request: RhythmRequest, period: tuple[int, int], window: BusyWindow | None) -> MethodBox:
-    first, last = (datetime.fromtimestamp(second, request.zone).date() for second in (period[0], period[1] - 1))
-    return MethodBox(
-        question=Sentence(
-            QT_TRANSLATE_NOOP(
-                "est_plugin",
-                "At which hours of the week do incidents come? Aoristic weights; scan of windows of 2 to 12 hours on "
-                "one to seven days.",
-            )
-        ),
-        null=Sentence(
-            QT_TRANSLATE_NOOP(
-                "est_plugin",
-                "each incident falls on any hour of the period with the same chance, whatever the others do",
-            )
-        ),
-        p_value=NO_TEST
-        if window is None
-        else Sentence(
-            QT_TRANSLATE_NOOP(
-                "est_plugin", "{p}, simulated, for the highest likelihood ratio of all windows (upper tail)"
-            ),
-            p=window.p,
-        ),
-        tests=0 if window is None else window.windows,
-        correction=NO_CORRECTION
-        if window is None
-        else Sentence(
-            QT_TRANSLATE_NOOP(
-                "est_plugin", "the highest of all windows is compared with the highest of each simulation"
-            )
-        ),
-        parameters=(
-            (QT_TRANSLATE_NOOP("est_plugin", "Period"), f"{first} – {last}"),
-            (QT_TRANSLATE_NOOP("est_plugin", "Hours of the period"), (period[1] - period[0]) // HOUR),
-            (QT_TRANSLATE_NOOP("est_plugin", "Clock"), request.zone.key),
-            (QT_TRANSLATE_NOOP("est_plugin", "Simulations"), request.simulations),
-            (QT_TRANSLATE_NOOP("est_plugin", "Seed"), request.seed),
-            (QT_TRANSLATE_NOOP("est_plugin", "Dark when the sun stands below (degrees)"), request.dark_below),
-            (
-                QT_TRANSLATE_NOOP("est_plugin", "Bounds"),
-                Sentence(QT_TRANSLATE_NOOP("est_plugin", "95 %, gamma (Fay and Feuer 1997), for each hour by itself")),
-            ),
-        ),
-        checksum=points.checksum(),
-    )

@@ -60,6 +60,15 @@ class StudyCounts:
         return int(self.counts.ravel()[positions].sum())
 
 
+def none_chosen() -> InputError:
+    """What to say when there is no incident at all."""
+    return InputError(
+        QT_TRANSLATE_NOOP("est_plugin", "No hotspots can be looked for."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "There are no incidents in the selection."),
+        what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a longer period or other categories."),
+    )
+
+
 def none_in_area(incidents: int) -> InputError:
     """What to say when none of the ``incidents`` lies in a study cell."""
     return InputError(

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from est_plugin.analysis.comparison import Comparison, ReportedDays, find_obstacle
+from est_plugin.db.incident_rows import COUNTED
 from est_plugin.db.incidents import days_with_incidents
 from est_plugin.db.report_delays import read_late_reports
 from est_plugin.db.times import LOCAL_ZONE, to_text
@@ -26,11 +27,11 @@ _NEW_SOURCES = """
     )
     SELECT name, unixepoch((
         SELECT min(coalesce(occurred_from, occurred_from)) FROM incident
-        WHERE source = name AND deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+        WHERE source = name AND {counted}
     )) AS first
     FROM known WHERE name IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM incident WHERE source = name AND coalesce(occurred_from, occurred_from) < :second_day
-        AND deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+        AND {counted}
     )
 """
 
@@ -65,7 +66,7 @@ def reported_days(database: Database, since: date) -> ReportedDays | None:
 def _sources_since(database: Database, day: date) -> tuple[tuple[str, date], ...]:
     second_day, _ = Period.between(day + timedelta(days=1), day + timedelta(days=1)).bounds_utc(LOCAL_ZONE)
     with database.reading() as connection:
-        rows = connection.execute(_NEW_SOURCES, {"second_day": to_text(second_day)}).fetchall()
+        rows = connection.execute(_NEW_SOURCES.format(counted=COUNTED), {"second_day": to_text(second_day)}).fetchall()
     return tuple(
         (row["name"], datetime.fromtimestamp(int(row["first"]), LOCAL_ZONE).date())
         for row in rows

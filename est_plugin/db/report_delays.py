@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from est_plugin.analysis.comparison import LateReports
+from est_plugin.db.incident_rows import COUNTED
 from est_plugin.db.times import LOCAL_ZONE, to_text
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ _MOST, _FEWEST = 5000, 50
 _DELAYS = """
     SELECT unixepoch(reported_at) - unixepoch(occurred_from) AS delay FROM (
         SELECT occurred_from, reported_at FROM incident
-        WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+        WHERE {counted}
         AND occurred_from < :settled ORDER BY occurred_from DESC LIMIT :most
     ) AS old WHERE reported_at IS NOT NULL
 """
 _NEWEST_REPORT = """
     SELECT unixepoch(max(reported_at)) FROM (
         SELECT reported_at FROM incident
-        WHERE deleted_at IS NULL AND geom IS NOT NULL AND review_status IN ('new', 'reviewed')
+        WHERE {counted}
         ORDER BY occurred_from DESC LIMIT :most
     ) AS new
 """
@@ -46,8 +47,8 @@ def read_late_reports(database: Database, period: Period, last_day: date) -> Lat
     """
     settled = to_text(datetime(last_day.year, last_day.month, last_day.day, tzinfo=LOCAL_ZONE) - _SETTLED)
     with database.reading() as connection:
-        rows = connection.execute(_DELAYS, {"settled": settled, "most": _MOST}).fetchall()
-        (newest,) = connection.execute(_NEWEST_REPORT, {"most": _MOST}).fetchone()
+        rows = connection.execute(_DELAYS.format(counted=COUNTED), {"settled": settled, "most": _MOST}).fetchall()
+        (newest,) = connection.execute(_NEWEST_REPORT.format(counted=COUNTED), {"most": _MOST}).fetchone()
     delays = sorted(max(0, int(row["delay"])) for row in rows)
     if len(delays) < _FEWEST:
         return None

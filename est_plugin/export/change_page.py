@@ -19,7 +19,7 @@ from est_plugin.i18n import CONTEXT
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.hotspot_histories import Histories
@@ -145,33 +145,19 @@ def history_page(
     """The histories of the places that ``names`` names, by their numbers in ``found``, over ``periods``; ``left_out``
     are those not wholly known.
     """
-    sentences = [words.say(found.sentence)]
-    if left_out:
-        sentences.append(
-            words.say(
-                Sentence(
-                    QT_TRANSLATE_NOOP(
-                        "est_plugin", "Left out, because they are only partly known or not fully reported: {periods}."
-                    ),
-                    periods=", ".join(f"{period.start} – {period.last_day}" for period in left_out),
-                )
-            )
-        )
     charts: tuple[Chart, ...] = ()
     if can_draw() and names:
         drawn = list(names)[:_MOST_DRAWN]
         bars = found.counts[:, drawn], found.hot[:, drawn]
         charts = (history_chart([names[number] for number in drawn], *bars, periods, words),)
-        sentences.append(charts[0].text)
     rows = tuple(
         (name, int(found.counts[-1, number]), int(found.hot[:, number].sum()), words.tell(found.histories[number]))
         for number, name in names.items()
     )
-    shown = {found.histories[number] for number in names}
-    meanings = tuple((words.tell(name), words.translate(CONTEXT, name.meaning)) for name in History if name in shown)
+    unknown = (words.say(_left_out(left_out)),) if left_out else ()
     return ResultPage(
         title=words.translate(CONTEXT, _TREND_TITLE),
-        sentences=tuple(sentences),
+        sentences=(words.say(found.sentence), *unknown, *(chart.text for chart in charts)),
         charts=charts,
         tables=(
             ResultTable(
@@ -179,16 +165,30 @@ def history_page(
                 tuple(words.translate(CONTEXT, head) for head in _HISTORY_HEADER),
                 rows,
             ),
-            ResultTable(
-                words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "What the words mean")),
-                (
-                    words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "In words")),
-                    words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "What it takes")),
-                ),
-                meanings,
-            ),
+            _meanings({found.histories[number] for number in names}, words),
         ),
         method=method_rows(found.method, words),
+    )
+
+
+def _left_out(periods: Sequence[Period]) -> Sentence:
+    return Sentence(
+        QT_TRANSLATE_NOOP(
+            "est_plugin", "Left out, because they are only partly known or not fully reported: {periods}."
+        ),
+        periods=", ".join(f"{period.start} – {period.last_day}" for period in periods),
+    )
+
+
+def _meanings(shown: Collection[History], words: Language) -> ResultTable:
+    """What each of the words that are shown takes."""
+    return ResultTable(
+        words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "What the words mean")),
+        (
+            words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "In words")),
+            words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "What it takes")),
+        ),
+        tuple((words.tell(name), words.translate(CONTEXT, name.meaning)) for name in History if name in shown),
     )
 
 

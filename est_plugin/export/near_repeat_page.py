@@ -29,6 +29,12 @@ def near_repeat_page(result: NearRepeat, words: Language) -> ResultPage:
 
 def _sentences(result: NearRepeat, words: Language) -> Iterator[str]:
     yield words.say(result.sentence)
+    if result.is_repeat.any():
+        yield words.translate(
+            "est_plugin",
+            "Places with a season of their own, such as a beach in summer, look like repeats too: look at when each "
+            "has its incidents.",
+        )
     if result.is_repeat[0].any():
         yield words.translate(
             "est_plugin",

@@ -13,7 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 
 from est_plugin.db import catalogues
 from est_plugin.db.hotspots import list_hotspots
-from est_plugin.db.incidents import read_points
+from est_plugin.db.incidents import days_with_incidents, read_points
 from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
 from est_plugin.db.quarantine import waiting_count
@@ -119,7 +119,7 @@ def make_plan(
         method=(*method_facts(method_of(database, period), words), _density_fact(bandwidth, words)),
         bandwidth=max(bandwidth, LEAST_BANDWIDTH),
         background=town_background(database) if background is None else tuple(background),
-        rhythm=_rhythm(points, period, database.crs_authid),
+        rhythm=_rhythm(points, period, database),
         points=points,
         points_before=read_points(
             database, IncidentFilter(comparison.before, incident_filter.categories, incident_filter.organisations)
@@ -132,11 +132,11 @@ def _density_fact(bandwidth: float, words: Language) -> tuple[str, str]:
     return name, f"{max(bandwidth, LEAST_BANDWIDTH):.0f}"
 
 
-def _rhythm(points: PointSet, period: Period, crs_authid: str) -> Rhythm | None:
+def _rhythm(points: PointSet, period: Period, database: Database) -> Rhythm | None:
     if len(points) == 0:
         return None
-    ground = Ground(QgsCoordinateReferenceSystem(crs_authid), QgsCoordinateTransformContext())
-    return incident_rhythm(points, ground, rhythm_request(period), SilentFeedback())
+    ground = Ground(QgsCoordinateReferenceSystem(database.crs_authid), QgsCoordinateTransformContext())
+    return incident_rhythm(points, ground, rhythm_request(period, days_with_incidents(database)), SilentFeedback())
 
 
 def _names(codes: Iterable[Code], language: str) -> dict[str, str]:

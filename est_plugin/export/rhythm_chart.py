@@ -77,7 +77,9 @@ def hours_chart(rhythm: Rhythm, words: Language) -> Chart:
     axes.yaxis.set_major_formatter(lambda value, _position: words.tell(float(value)))
     axes.set_ylabel(words.translate("est_plugin", "Incidents per hour"))
     text = words.translate(
-        "est_plugin", "Incidents per hour through the week. The band holds the true value in 95 cases of 100."
+        "est_plugin",
+        "Incidents per hour through the week. Were all times known, the band would hold the true value in 95 cases "
+        "of 100.",
     )
     return Chart(to_svg(figure), text)
 
@@ -95,6 +97,8 @@ def months_chart(rhythm: Rhythm, words: Language) -> Chart:
     axes.set_xlabel(words.translate("est_plugin", "Month"))
     axes.set_ylabel(words.translate("est_plugin", "Incidents per 30 days"))
     text = words.translate(
-        "est_plugin", "Incidents per 30 days in each month. The lines hold the true value in 95 cases of 100."
+        "est_plugin",
+        "Incidents per 30 days in each month. Were all times known, the lines would hold the true value in 95 cases of "
+        "100.",
     )
     return Chart(to_svg(figure), text)

@@ -51,20 +51,25 @@ def _sentences(rhythm: Rhythm, words: Language) -> Iterator[str]:
     if rhythm.daylight is not None:
         yield words.say(rhythm.daylight.sentence)
     yield words.translate("est_plugin", "This says when it happens, not why: more people may be out then.")
+    if rhythm.reach is not None:
+        yield words.say(rhythm.reach)
     spans = rhythm.spans
     for count, source in (
         (
             spans.whole_day,
             words.translate(
-                "est_plugin", "Only the day is known: {count} of {total}. They are spread over all hours of that day."
+                "est_plugin",
+                "Only the day is known: {count} of {total}. They are spread over all hours of that day, and no test "
+                "counts them.",
             ),
         ),
         (
-            spans.over_day,
+            spans.over_two_hours,
             words.translate(
                 "est_plugin",
-                "Known to a span of more than 24 hours only: {count} of {total}, of them {weeks} to more than a week. "
-                "They even out the profile.",
+                "Known to a span of more than two hours only: {count} of {total}, of them {days} to more than 24 "
+                "hours. Spread over their span, they also show when people left and came back; in the busiest hours of "
+                "the first sentence only those count that lie wholly in them.",
             ),
         ),
         (
@@ -75,7 +80,7 @@ def _sentences(rhythm: Rhythm, words: Language) -> Iterator[str]:
         ),
     ):
         if count:
-            yield source.format(count=count, total=spans.total, weeks=spans.over_week)
+            yield source.format(count=count, total=spans.total, days=spans.over_day)
 
 
 def _week_table(rhythm: Rhythm, words: Language) -> ResultTable:
@@ -106,7 +111,7 @@ def _light_table(daylight: Daylight, words: Language) -> ResultTable:
         (
             "",
             words.translate("est_plugin", "Incidents"),
-            words.translate("est_plugin", "Share of the period's hours (%)"),
+            words.translate("est_plugin", "Share of the hours of the same days (%)"),
         ),
         (
             *((name, round(weight, 1), round(100 * part, 1)) for name, weight, part in rows),

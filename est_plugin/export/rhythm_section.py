@@ -26,6 +26,8 @@ def rhythm_section(rhythm: Rhythm | None, words: Language) -> str:
         return f"<p>{escape(lines[0])}</p>"
     if rhythm.daylight is not None:
         lines.append(words.say(rhythm.daylight.sentence))
+    if rhythm.reach is not None:
+        lines.append(words.say(rhythm.reach))
     lines.append(words.translate("est_plugin", "This says when it happens, not why: more people may be out then."))
     return "".join(f"<p>{escape(line)}</p>" for line in lines) + (_picture(rhythm, words) if can_draw() else "")
 

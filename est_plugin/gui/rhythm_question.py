@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem
 
+from est_plugin.db.incidents import days_with_incidents
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.place_name import place_name
@@ -45,7 +46,8 @@ def _work(session: Session, chosen: IncidentFilter, places: Sequence[HotspotRow]
             area = shapely.union_all(shapely.from_wkb([row.wkb for row in places]))
             shapely.prepare(area)
             points = points.select(shapely.intersects_xy(area, points.x, points.y))
-        return rhythm_page(incident_rhythm(points, ground, rhythm_request(chosen.period), feedback), words, names)
+        request = rhythm_request(chosen.period, days_with_incidents(database))
+        return rhythm_page(incident_rhythm(points, ground, request, feedback), words, names)
 
     return work
 

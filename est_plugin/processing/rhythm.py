@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from est_plugin.analysis.rhythm import RhythmRequest
+from est_plugin.db.incidents import days_with_incidents
 from est_plugin.export.rhythm_page import rhythm_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
@@ -63,8 +64,9 @@ class RhythmAlgorithm(IncidentAlgorithm):
         return translate(
             "est_plugin",
             "Spreads each incident over the hours in which it may have happened, on Swedish clocks, and counts how "
-            "many such hours the period holds. The table has the 168 hours of the week, weekday 1 being Monday, with "
-            "incidents per hour and bounds of 95 %. A busiest window is told only if chance does not make one.",
+            "many such hours the period holds, as far as reports reach. The table has the 168 hours of the week, "
+            "weekday 1 being Monday, with incidents per hour and bounds of 95 %. A busiest window is told only if "
+            "chance does not make one.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
@@ -94,7 +96,10 @@ class RhythmAlgorithm(IncidentAlgorithm):
         for name, label in (
             (self.P, translate("est_plugin", "p of the busiest window")),
             (self.DARK_SHARE, translate("est_plugin", "Share of incidents in the dark")),
-            (self.DARK_SHARE_EXPECTED, translate("est_plugin", "Share of the period's hours that are dark")),
+            (
+                self.DARK_SHARE_EXPECTED,
+                translate("est_plugin", "Share of dark hours on the days of the incidents"),
+            ),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
         self.addOutput(QgsProcessingOutputString(self.SENTENCE, translate("est_plugin", "Result in words")))
@@ -102,7 +107,10 @@ class RhythmAlgorithm(IncidentAlgorithm):
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         source = incident_input.source_of(self, parameters, context)
         request = replace(
-            rhythm_request(source.incident_filter.period),
+            rhythm_request(
+                source.incident_filter.period,
+                None if source.database is None else days_with_incidents(source.database),
+            ),
             dark_below=self.parameterAsDouble(parameters, self.DARK_BELOW, context),
             simulations=self.parameterAsInt(parameters, self.SIMULATIONS, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),

@@ -27,7 +27,7 @@ def test_the_questions_are_answered_for_the_town_and_for_a_hotspot(
     told = profile.run_desktop(SCRIPT)
     for name in ("rhythm", "here"):
         text = told[name]
-        assert "Mest händer " in text
+        assert "Fler än väntat " in text
         # Twilight in September and October at 59.9 degrees north, in per cent of the time.
         light = text.split("Ljus och mörker")[1].split()
         assert light[light.index("gryning") + 2] == "5,9"

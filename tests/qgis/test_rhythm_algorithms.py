@@ -26,7 +26,7 @@ from qgis.core import (
 from est_plugin.analysis.close_pairs import Distance
 from est_plugin.analysis.near_repeat import NearRepeatParameters, find_near_repeats
 from est_plugin.db.file_database import open_database
-from est_plugin.db.incidents import read_points
+from est_plugin.db.incidents import days_with_incidents, read_points
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.errors import InputError
@@ -104,6 +104,14 @@ def test_an_hour_that_the_period_lacks_has_no_rate(provider: None, town: Path) -
     assert [row[4] == NULL for row in table] == [row[0] > 2 for row in table]
 
 
+def test_days_after_the_last_report_do_not_count(provider: None, town: Path) -> None:
+    last = days_with_incidents(open_database(town))[1]
+    chosen = {"DATABASE": str(town), "PERIOD_START": "2026-05-01", "PERIOD_END": "2026-07-31"}
+    table = rows(processing.run("est:rhythm", {**chosen, "OUTPUT": "memory:"})["OUTPUT"])
+    assert sum(row[3] for row in table) == 24 * last.day
+    assert last.month == 5
+
+
 def test_near_repeats_of_the_town_are_those_of_the_function(
     provider: None, town: Path, points: PointSet, tmp_path: Path
 ) -> None:
@@ -155,7 +163,7 @@ def test_pages_speak_swedish_and_tell_of_days_without_a_time(points: PointSet) -
         incident_rhythm(points, Ground(SWEREF, ANY_DATUM), rhythm_request(PERIOD), SilentFeedback()), words, "Torget"
     )
     assert page.title == "När händer det? Torget"
-    assert page.sentences[0].startswith("Mest händer ")
+    assert page.sentences[0].startswith("Fler än väntat ")
     assert " kl. " in page.sentences[0]
     assert page.sentences[1].startswith("I mörker: ")
     whole_days = int(np.count_nonzero(points.until - points.time == 86_399))

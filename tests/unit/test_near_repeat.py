@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from est_plugin.analysis.close_pairs import Distance, find_close_pairs
-from est_plugin.analysis.near_repeat import NearRepeatParameters, find_near_repeats
+from est_plugin.analysis.near_repeat import NearRepeatParameters, fewest_shuffles, find_near_repeats
 from est_plugin.analysis.points import PointSet
 from est_plugin.errors import InputError
 from est_plugin.feedback import SilentFeedback
@@ -207,3 +207,16 @@ def test_too_many_close_pairs_are_refused_before_they_fill_the_memory():
     n = 5000
     with pytest.raises(InputError, match="too many incidents near each other"):
         find_near_repeats(incidents(np.zeros(n), np.zeros(n), np.arange(n)), FEW, SilentFeedback())
+
+
+def test_one_cell_of_many_can_be_found_however_few_shuffles_are_asked_for():
+    assert [fewest_shuffles(tests) for tests in (1, 5, 20, 100)] == [20, 100, 400, 2000]
+    rng = np.random.default_rng(1)
+    count = 60
+    x, time = rng.uniform(0, 50_000, count), rng.integers(0, 365 * 86_400, count)
+    # Ten times it comes again at the same place within an hour.
+    x[count - 10 :], time[count - 10 :] = x[:10], time[:10] + 3600
+    points = PointSet(x, np.zeros(count), np.zeros(count, np.int32), ("",), time)
+    found = find_near_repeats(points, NearRepeatParameters(intervals=20, permutations=99), SilentFeedback())
+    assert found.is_repeat[0, 0]
+    assert dict(found.method.parameters)["Shuffles"] == fewest_shuffles(found.method.tests) > 99

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from math import exp, factorial
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -16,7 +15,6 @@ from est_plugin.analysis.grid import GridKind, make_grid
 from est_plugin.analysis.naming import NamedGeometry
 from est_plugin.analysis.period_series import Known, KnownDays, count_series, periods_until, split_by_period
 from est_plugin.analysis.points import PointSet
-from est_plugin.analysis.poisson_interval import poisson_interval
 from est_plugin.analysis.rate_trends import Direction, rate_trends
 from est_plugin.analysis.unit_counts import count_areas, count_cells
 from est_plugin.domain.period import Period, PeriodKind
@@ -27,27 +25,20 @@ ZONE = ZoneInfo("Europe/Stockholm")
 MARCH = Period.between(date(2026, 3, 1), date(2026, 3, 31))
 
 
-def at_least(count, mean):
-    return 1 - sum(exp(-mean) * mean**k / factorial(k) for k in range(count))
-
-
 def points(x, *, category=None, codes=("a",), time=None):
     x = np.array(x, dtype=float)
     kinds = np.zeros(x.size, dtype=np.int32) if category is None else np.array(category, dtype=np.int32)
     return PointSet(x, np.zeros_like(x), kinds, codes, None if time is None else np.array(time))
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 7, 40])
-def test_the_limits_of_a_count_are_where_its_tails_cross(count):
-    limits = poisson_interval(count)
-    assert 1 - at_least(count + 1, limits.high) == pytest.approx(0.025, rel=1e-9)
-    assert limits.low == 0 if count == 0 else at_least(count, limits.low) == pytest.approx(0.025, rel=1e-9)
-
-
-def test_the_limits_of_ten_are_those_of_the_tables():
+def test_the_limits_of_a_rate_are_those_of_the_count_in_a_month_of_30_days():
     # Garwood's table, and R's poisson.test(10).
-    assert (poisson_interval(10).low, poisson_interval(10).high) == pytest.approx((4.795389, 18.390356), abs=5e-7)
-    assert poisson_interval(5000).low == pytest.approx(4862.3, abs=0.5)
+    april = Period.between(date(2026, 4, 1), date(2026, 4, 30))
+    days = KnownDays(april.start, april.last_day)
+    ten, none, many = count_series([10, 0, 1_000_000], [april] * 3, days)
+    assert (ten.low, ten.high) == pytest.approx((4.795389, 18.390356), abs=5e-7)
+    assert (none.low, none.high) == (0, pytest.approx(3.688879, abs=5e-7))
+    assert (many.low, many.high) == pytest.approx((998_041, 1_001_962), abs=10)
 
 
 def test_the_days_known_say_what_is_partial_and_what_is_late():
