@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from est_plugin.analysis.cell_test import Significance
 from est_plugin.analysis.grid import GridKind
 from est_plugin.analysis.method_box import MethodBox
-from est_plugin.analysis.study import StudyRule
+from est_plugin.analysis.study import BEYOND_TELLS, StudyRule
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.sentence import Sentence
 
@@ -75,6 +75,7 @@ def cautions_of(result: HotspotResult) -> Iterator[Sentence]:
     if result.method.parameters.significance == Significance.EXACT:
         yield NOT_ON_ITS_OWN
     yield ONLY_COUNTS
+    yield from caution_beyond(result.method.beyond, result.method.cells)
     dominated = [str(place.rank) for place in result.places if place.dominated]
     if dominated:
         yield Sentence(
@@ -95,6 +96,25 @@ def cautions_of(result: HotspotResult) -> Iterator[Sentence]:
             count=result.method.stacked,
             total=result.used + result.left_out,
         )
+
+
+def caution_beyond(beyond: int, cells: int) -> Iterator[Sentence]:
+    """What to say when many of the study ``cells`` lie beyond the incidents and the gaps between them."""
+    if beyond >= BEYOND_TELLS * cells > 0:
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "{share} % of the study cells lie beyond the incidents and the gaps between them. If nothing can "
+                "happen there, the town itself is shown as a hotspot: choose a study area that follows the town, or "
+                "none.",
+            ),
+            share=round(100 * beyond / cells),
+        )
+
+
+def yes_or_no(value: bool) -> Sentence:  # noqa: FBT001
+    """A setting that is on or off."""
+    return Sentence(QT_TRANSLATE_NOOP("est_plugin", "yes") if value else QT_TRANSLATE_NOOP("est_plugin", "no"))
 
 
 def box_of(result: HotspotResult) -> MethodBox:

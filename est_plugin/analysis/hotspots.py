@@ -8,13 +8,11 @@ because most cells are empty.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
-import shapely
 
 from est_plugin.analysis.cell_test import CellResult, CellTest, Significance, evaluate_periods
 from est_plugin.analysis.counted_incidents import CountedIncidents, count_incidents
@@ -22,7 +20,7 @@ from est_plugin.analysis.fdr import Correction
 from est_plugin.analysis.grid import GridKind, make_grid
 from est_plugin.analysis.hotspot_words import box_of, sentence_of
 from est_plugin.analysis.places import CellGroup, group_cells
-from est_plugin.analysis.study_counts import StudyCounts, none_in_area, study_of
+from est_plugin.analysis.study_counts import StudyCounts, area_checksum, none_in_area, study_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import Feedback, step
 
@@ -138,6 +136,8 @@ class Method:
     study_area_checksum: str
     #: Study cells, n; their counts are the population of the null.
     cells: int
+    #: Study cells beyond the incidents and the gaps between them.
+    beyond: int
     #: Tests that are corrected for together: the cells with incidents (exact), all study cells (classic), of all
     #: periods.
     tests: int
@@ -231,8 +231,9 @@ def find_in_counts(
     method = Method(
         parameters=parameters,
         study=study.rule,
-        study_area_checksum="" if study_area is None else _checksum(study_area),
+        study_area_checksum=area_checksum(study_area),
         cells=here.cells,
+        beyond=study.beyond(sum(maps, here.counts)),
         tests=test.tests,
         periods=1 + len(earlier),
         bounded_tests=test.bounded_tests,
@@ -244,10 +245,6 @@ def find_in_counts(
         checksum=counted.checksum(),
     )
     return HotspotResult(places, test.cells, counted.stacks, here.used, counted.total - here.used, method)
-
-
-def _checksum(area: BaseGeometry) -> str:
-    return hashlib.sha256(shapely.to_wkb(shapely.normalize(area), byte_order=1)).hexdigest()
 
 
 def _ranked_groups(here: StudyCounts, test: CellTest, min_incidents: int) -> list[CellGroup]:
