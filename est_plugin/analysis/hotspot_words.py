@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from est_plugin.analysis.hotspots import HotspotResult, Method
 
+#: With fewer incidents that nothing was found says little.
+FEWEST = 30
+#: With as many incidents in squares the edge of the town tells (see ``study`` and docs/calibration.md).
+MANY_IN_SQUARES = 5000
 GRIDS = {
     GridKind.HEXAGON: Sentence(QT_TRANSLATE_NOOP("est_plugin", "hexagons")),
     GridKind.SQUARE: Sentence(QT_TRANSLATE_NOOP("est_plugin", "squares")),
@@ -56,9 +60,7 @@ def sentence_of(result: HotspotResult) -> Sentence:
             number=len(result.places),
         )
     if not result.places:
-        return Sentence(
-            QT_TRANSLATE_NOOP("est_plugin", "No hotspot: nowhere are there more incidents than chance explains.")
-        )
+        return _nothing_found(result)
     return Sentence(
         QT_TRANSLATE_NOOP(
             "est_plugin",
@@ -70,11 +72,36 @@ def sentence_of(result: HotspotResult) -> Sentence:
     )
 
 
+def _nothing_found(result: HotspotResult) -> Sentence:
+    """No find is no finding where hardly any find was possible."""
+    method = result.method
+    if result.used < FEWEST or method.smallest_p * method.tests > method.parameters.alpha:
+        return Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "No hotspot was found, but with so few incidents ({count}), or in so few cells, hardly any could have "
+                "been found.",
+            ),
+            count=result.used,
+        )
+    return Sentence(QT_TRANSLATE_NOOP("est_plugin", "No hotspot was found."))
+
+
 def cautions_of(result: HotspotResult) -> Iterator[Sentence]:
     """What limits the result."""
     if result.method.parameters.significance == Significance.EXACT:
         yield NOT_ON_ITS_OWN
     yield ONLY_COUNTS
+    parameters = result.method.parameters
+    if parameters.grid == GridKind.SQUARE and result.used >= MANY_IN_SQUARES:
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "With {count} incidents in squares the edge of the town may show as a hotspot: in even towns with so "
+                "many, more than 5 out of 100 maps did. Hexagons keep below that.",
+            ),
+            count=result.used,
+        )
     yield from caution_beyond(result.method.beyond, result.method.cells)
     dominated = [str(place.rank) for place in result.places if place.dominated]
     if dominated:
@@ -162,6 +189,10 @@ def _parameters(method: Method) -> Iterator[tuple[str, object]]:
     yield QT_TRANSLATE_NOOP("est_plugin", "Cells are"), GRIDS[parameters.grid]
     yield QT_TRANSLATE_NOOP("est_plugin", "Width of a cell in metres"), parameters.cell_size
     yield QT_TRANSLATE_NOOP("est_plugin", "Neighbours lie within, metres"), parameters.neighbourhood
+    yield (
+        QT_TRANSLATE_NOOP("est_plugin", "Grid moved east and north, in cells"),
+        "{:g} {:g}".format(*parameters.shift),
+    )
     yield QT_TRANSLATE_NOOP("est_plugin", "Study area"), STUDY_RULES[method.study]
     yield QT_TRANSLATE_NOOP("est_plugin", "Number of cells"), method.cells
     yield QT_TRANSLATE_NOOP("est_plugin", "Mean number of incidents per cell"), method.mean
@@ -170,11 +201,19 @@ def _parameters(method: Method) -> Iterator[tuple[str, object]]:
     yield QT_TRANSLATE_NOOP("est_plugin", "Most hotspots in the list"), parameters.max_places
     yield QT_TRANSLATE_NOOP("est_plugin", "Hotspots before the list was cut"), method.places_found
     yield QT_TRANSLATE_NOOP("est_plugin", "Reports left out, stacked on one point"), method.stacked
+    yield QT_TRANSLATE_NOOP("est_plugin", "Reports on stacked points count"), yes_or_no(parameters.include_stacks)
     if method.bounded_tests:
         yield QT_TRANSLATE_NOOP("est_plugin", "Tests whose p is only bounded from above"), method.bounded_tests
     if method.study_area_checksum:
+        yield QT_TRANSLATE_NOOP("est_plugin", "Study cells beyond the incidents and their gaps"), method.beyond
         yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of the study area"), method.study_area_checksum
     yield (
         QT_TRANSLATE_NOOP("est_plugin", "The checksum of the incidents covers"),
-        Sentence(QT_TRANSLATE_NOOP("est_plugin", "the number per cell and category, and the stacks")),
+        Sentence(QT_TRANSLATE_NOOP("est_plugin", "the number per cell and category, and the stacks"))
+        if method.periods == 1
+        else Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin", "the number per cell and category, and the stacks, of each period, the oldest first"
+            )
+        ),
     )
