@@ -21,7 +21,7 @@ from est_plugin.analysis.grid import make_grid
 from est_plugin.analysis.hotspots import find_in_counts
 from est_plugin.analysis.ranked_maps import RankedMap, by_density, by_hotspots
 from est_plugin.analysis.stacks import find_stacks, on_stacks
-from est_plugin.analysis.study_counts import StudyCounts, none_in_area, study_of
+from est_plugin.analysis.study_counts import StudyCounts, area_checksum, none_in_area, study_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import Feedback, PartFeedback, step
 
@@ -92,14 +92,16 @@ class HeldOut:
 def measure_accuracy(
     held_out: HeldOut, parameters: AccuracyParameters, feedback: Feedback, *, study_area: BaseGeometry | None = None
 ) -> AccuracyResult:
-    """Compare the three maps on the incidents of the tested period; reports on stacks are left out of all.
+    """Compare the three maps on the incidents of the tested period.
+
+    Reports on the stacks of the earlier period are left out of all: beforehand no others are known.
 
     The cells are those of ``study_area``, and without one those of both periods together: so no tested incident is
     lost, and cells that a map knows nothing about are the last that it takes. Raises InputError if one of the periods
     has no incidents, or a setting does not suit; CancelledError.
     """
     search = parameters.search
-    stacks = () if search.include_stacks else (*find_stacks(held_out.train), *find_stacks(held_out.test))
+    stacks = () if search.include_stacks else find_stacks(held_out.train)
     train, test = (_counted(points, search, stacks) for points in (held_out.train, held_out.test))
     study = study_of((train, test), search.neighbourhood, study_area)
     before, after = (StudyCounts(study, counted).counts[study.inside] for counted in (train, test))
@@ -126,6 +128,7 @@ def measure_accuracy(
         trained_on=int(train.count.sum()),
         known=len(earlier),
         study=study.rule,
+        study_area_checksum=area_checksum(study_area),
         cells=after.size,
         outside=int(test.count.sum() - after.sum()),
         stacked=test.stacked,

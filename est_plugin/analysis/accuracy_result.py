@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from est_plugin.analysis.hotspot_words import STUDY_RULES
+from est_plugin.analysis.cell_test import Significance
+from est_plugin.analysis.hotspot_words import GRIDS, STUDY_RULES, yes_or_no
 from est_plugin.analysis.method_box import MethodBox
 from est_plugin.analysis.ranked_maps import RankedMap
+from est_plugin.analysis.study import StudyRule
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.sentence import Sentence
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from est_plugin.analysis.arrays import FloatArray
     from est_plugin.analysis.capture import AreaHits
     from est_plugin.analysis.hotspots import HotspotParameters
-    from est_plugin.analysis.study import StudyRule
     from est_plugin.domain.period import Period
 
 #: With fewer tested incidents nothing is claimed: one incident more or less moves the hit rate by over 3 per cent.
@@ -111,8 +112,10 @@ class AccuracyResult:
     trained_on: int
     known: int
     study: StudyRule
+    #: SHA-256 of the study area; empty without one.
+    study_area_checksum: str
     cells: int
-    #: Tested incidents outside the study area, and on stacks: left out.
+    #: Tested incidents outside the study area, and on stacks of the earlier period: left out.
     outside: int
     stacked: int
     #: SHA-256 of the incidents of training period, tested period and everything earlier.
@@ -170,11 +173,12 @@ class AccuracyResult:
                     fewest=FEWEST,
                 ),
             )
-        return tuple(
+        beside = (
             Sentence(_REMARKS[one.other], verdict=Sentence(self.verdict(one).label))
             for one in self.differences
             if one.area == HEADLINE
         )
+        return (*beside, NEEDS_AREA) if self.study == StudyRule.INCIDENTS_AND_GAPS else tuple(beside)
 
     @property
     def method(self) -> MethodBox:
@@ -213,8 +217,15 @@ class AccuracyResult:
 
     def _settings(self) -> Iterator[tuple[str, object]]:
         search = self.parameters.search
+        if self.study_area_checksum:
+            yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of the study area"), self.study_area_checksum
+        yield QT_TRANSLATE_NOOP("est_plugin", "Cells are"), GRIDS[search.grid]
         yield QT_TRANSLATE_NOOP("est_plugin", "Cell width (metres)"), search.cell_size
         yield QT_TRANSLATE_NOOP("est_plugin", "Distance (metres)"), search.neighbourhood
+        yield QT_TRANSLATE_NOOP("est_plugin", "Level"), search.alpha
+        yield QT_TRANSLATE_NOOP("est_plugin", "Correction of the hotspot map"), Sentence(search.correction.label)
+        yield QT_TRANSLATE_NOOP("est_plugin", "p-value of the hotspot map"), _P_OF_MAP[search.significance]
+        yield QT_TRANSLATE_NOOP("est_plugin", "Reports on stacked points count"), yes_or_no(search.include_stacks)
         yield QT_TRANSLATE_NOOP("est_plugin", "Bandwidth of the heat map (metres)"), self.parameters.bandwidth
         yield QT_TRANSLATE_NOOP("est_plugin", "Draws of the test"), self.parameters.draws
         yield QT_TRANSLATE_NOOP("est_plugin", "Seed"), self.parameters.seed
@@ -222,6 +233,20 @@ class AccuracyResult:
         yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of everything earlier"), self.checksums[2]
 
 
+#: Without a study area the tested period has its say in which cells there are.
+NEEDS_AREA = Sentence(
+    QT_TRANSLATE_NOOP(
+        "est_plugin",
+        "Without a study area the cells are those of both periods together, so PAI hangs on the tested incidents too. "
+        "Give a study area for a PAI that can be compared with others.",
+    )
+)
+_P_OF_MAP = {
+    Significance.EXACT: Sentence(
+        QT_TRANSLATE_NOOP("est_plugin", "exact conditional permutation, one-sided (upper tail)")
+    ),
+    Significance.CLASSIC: Sentence(QT_TRANSLATE_NOOP("est_plugin", "normal distribution, two-sided")),
+}
 _RULES = (
     (
         QT_TRANSLATE_NOOP("est_plugin", "Order of the hotspot map"),

@@ -103,6 +103,22 @@ def score_cells(counts: IntArray, study: StudyCells, significance: Significance)
     return CellScores(z, tested, test.p, int(np.count_nonzero(~test.is_exact)))
 
 
+def smallest_p(counts: IntArray, study: StudyCells) -> float:
+    """The smallest exact p that any arrangement of ``counts`` (ni, nj) over the study cells could give a cell.
+
+    It is that of a cell whose neighbours hold the largest of the other counts, for each number of neighbours.
+    """
+    population = np.sort(counts[study.inside])[::-1]
+    own = np.unique(population[population > 0])
+    if not own.size:
+        return 1.0
+    around = np.unique(neighbour_sums(study.inside.astype(np.int64), study.neighbourhood.offsets)[study.inside])
+    others = (np.delete(population, np.argmax(population == count)) for count in own)
+    largest = [np.append(0, np.cumsum(rest))[around] for rest in others]
+    test = permutation_test(population, own.repeat(around.size), np.tile(around, own.size), np.concatenate(largest))
+    return float(test.p.min())
+
+
 def evaluate_cells(
     counts: IntArray,
     study: StudyCells,

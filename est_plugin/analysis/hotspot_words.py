@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from est_plugin.analysis.cell_test import Significance
 from est_plugin.analysis.grid import GridKind
 from est_plugin.analysis.method_box import MethodBox
-from est_plugin.analysis.study import StudyRule
+from est_plugin.analysis.study import BEYOND_TELLS, StudyRule
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.sentence import Sentence
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from est_plugin.analysis.hotspots import HotspotResult, Method
 
+#: With fewer incidents that nothing was found says little.
+FEWEST = 30
+#: With as many incidents in squares the edge of the town tells (see ``study`` and docs/calibration.md).
+MANY_IN_SQUARES = 5000
 GRIDS = {
     GridKind.HEXAGON: Sentence(QT_TRANSLATE_NOOP("est_plugin", "hexagons")),
     GridKind.SQUARE: Sentence(QT_TRANSLATE_NOOP("est_plugin", "squares")),
@@ -55,16 +59,8 @@ def sentence_of(result: HotspotResult) -> Sentence:
             ),
             number=len(result.places),
         )
-    if not result.places and result.method.study is StudyRule.CENTRE_IN_AREA:
-        return Sentence(
-            QT_TRANSLATE_NOOP(
-                "est_plugin", "No hotspot: nowhere in the study area are there more incidents than chance explains."
-            )
-        )
     if not result.places:
-        return Sentence(
-            QT_TRANSLATE_NOOP("est_plugin", "No hotspot: nowhere are there more incidents than chance explains.")
-        )
+        return _nothing_found(result)
     return Sentence(
         QT_TRANSLATE_NOOP(
             "est_plugin",
@@ -76,11 +72,37 @@ def sentence_of(result: HotspotResult) -> Sentence:
     )
 
 
+def _nothing_found(result: HotspotResult) -> Sentence:
+    """No find is no finding where hardly any find was possible."""
+    method = result.method
+    if result.used < FEWEST or method.smallest_p * method.tests > method.parameters.alpha:
+        return Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "No hotspot was found, but with so few incidents ({count}), or in so few cells, hardly any could have "
+                "been found.",
+            ),
+            count=result.used,
+        )
+    return Sentence(QT_TRANSLATE_NOOP("est_plugin", "No hotspot was found."))
+
+
 def cautions_of(result: HotspotResult) -> Iterator[Sentence]:
     """What limits the result."""
     if result.method.parameters.significance == Significance.EXACT:
         yield NOT_ON_ITS_OWN
     yield ONLY_COUNTS
+    parameters = result.method.parameters
+    if parameters.grid == GridKind.SQUARE and result.used >= MANY_IN_SQUARES:
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "With {count} incidents in squares the edge of the town may show as a hotspot: in even towns with so "
+                "many, more than 5 out of 100 maps did. Hexagons keep below that.",
+            ),
+            count=result.used,
+        )
+    yield from caution_beyond(result.method.beyond, result.method.cells)
     dominated = [str(place.rank) for place in result.places if place.dominated]
     if dominated:
         yield Sentence(
@@ -130,6 +152,25 @@ def _incidents_outside(result: HotspotResult) -> int:
     return result.left_out - result.method.stacked
 
 
+def caution_beyond(beyond: int, cells: int) -> Iterator[Sentence]:
+    """What to say when many of the study ``cells`` lie beyond the incidents and the gaps between them."""
+    if beyond >= BEYOND_TELLS * cells > 0:
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin",
+                "{share} % of the study cells lie beyond the incidents and the gaps between them. If nothing can "
+                "happen there, the town itself is shown as a hotspot: choose a study area that follows the town, or "
+                "none.",
+            ),
+            share=round(100 * beyond / cells),
+        )
+
+
+def yes_or_no(value: bool) -> Sentence:  # noqa: FBT001
+    """A setting that is on or off."""
+    return Sentence(QT_TRANSLATE_NOOP("est_plugin", "yes") if value else QT_TRANSLATE_NOOP("est_plugin", "no"))
+
+
 def box_of(result: HotspotResult) -> MethodBox:
     """How the hotspots were found."""
     method = result.method
@@ -175,6 +216,10 @@ def _parameters(method: Method) -> Iterator[tuple[str, object]]:
     yield QT_TRANSLATE_NOOP("est_plugin", "Cells are"), GRIDS[parameters.grid]
     yield QT_TRANSLATE_NOOP("est_plugin", "Width of a cell in metres"), parameters.cell_size
     yield QT_TRANSLATE_NOOP("est_plugin", "Neighbours lie within, metres"), parameters.neighbourhood
+    yield (
+        QT_TRANSLATE_NOOP("est_plugin", "Grid moved east and north, in cells"),
+        "{:g} {:g}".format(*parameters.shift),
+    )
     yield QT_TRANSLATE_NOOP("est_plugin", "Study area"), STUDY_RULES[method.study]
     yield QT_TRANSLATE_NOOP("est_plugin", "Number of cells"), method.cells
     yield QT_TRANSLATE_NOOP("est_plugin", "Mean number of incidents per cell"), method.mean
@@ -183,15 +228,24 @@ def _parameters(method: Method) -> Iterator[tuple[str, object]]:
     yield QT_TRANSLATE_NOOP("est_plugin", "Most hotspots in the list"), parameters.max_places
     yield QT_TRANSLATE_NOOP("est_plugin", "Hotspots before the list was cut"), method.places_found
     yield QT_TRANSLATE_NOOP("est_plugin", "Reports left out, stacked on one point"), method.stacked
+    yield QT_TRANSLATE_NOOP("est_plugin", "Reports on stacked points count"), yes_or_no(parameters.include_stacks)
     if method.bounded_tests:
         yield QT_TRANSLATE_NOOP("est_plugin", "Tests whose p is only bounded from above"), method.bounded_tests
 
 
 def _ground(result: HotspotResult) -> Iterator[tuple[str, object]]:
-    if result.method.study_area_checksum:
+    method = result.method
+    if method.study_area_checksum:
         yield QT_TRANSLATE_NOOP("est_plugin", "Incidents outside the study area"), _incidents_outside(result)
-        yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of the study area"), result.method.study_area_checksum
+        yield QT_TRANSLATE_NOOP("est_plugin", "Study cells beyond the incidents and their gaps"), method.beyond
+        yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of the study area"), method.study_area_checksum
     yield (
         QT_TRANSLATE_NOOP("est_plugin", "The checksum of the incidents covers"),
-        Sentence(QT_TRANSLATE_NOOP("est_plugin", "the number per cell and category, and the stacks")),
+        Sentence(QT_TRANSLATE_NOOP("est_plugin", "the number per cell and category, and the stacks"))
+        if method.periods == 1
+        else Sentence(
+            QT_TRANSLATE_NOOP(
+                "est_plugin", "the number per cell and category, and the stacks, of each period, the oldest first"
+            )
+        ),
     )

@@ -14,15 +14,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
-import shapely
 
-from est_plugin.analysis.cell_test import CellResult, CellTest, Significance, evaluate_periods
+from est_plugin.analysis.cell_test import CellResult, CellTest, Significance, evaluate_periods, smallest_p
 from est_plugin.analysis.counted_incidents import CountedIncidents, count_incidents
 from est_plugin.analysis.fdr import Correction
 from est_plugin.analysis.grid import GridKind, make_grid
 from est_plugin.analysis.hotspot_words import box_of, sentence_of
 from est_plugin.analysis.places import CellGroup, group_cells
-from est_plugin.analysis.study_counts import StudyCounts, none_chosen, none_in_area, study_of
+from est_plugin.analysis.study_counts import StudyCounts, area_checksum, none_chosen, none_in_area, study_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import Feedback, step
 
@@ -138,13 +137,17 @@ class Method:
     study_area_checksum: str
     #: Study cells, n; their counts are the population of the null.
     cells: int
+    #: Study cells beyond the incidents and the gaps between them.
+    beyond: int
     #: Tests that are corrected for together: the cells with incidents (exact), all study cells (classic), of all
     #: periods.
     tests: int
     #: Periods that were tested together.
     periods: int
-    #: Tests whose p is a bound from above because the counts are very large (see ``permutation``).
+    #: Tests of all periods whose p is a bound from above because the counts are very large (see ``permutation``).
     bounded_tests: int
+    #: The smallest p that any arrangement of the counts could give; 0 where places were found, and in a classic search.
+    smallest_p: float
     null: Null
     #: 1: upper tail; 2: both tails.
     tails: int
@@ -154,7 +157,8 @@ class Method:
     places_found: int
     #: Reports on stacks that were left out.
     stacked: int
-    #: SHA-256 of the counts and the stacks (``CountedIncidents.checksum``).
+    #: SHA-256 of the counts and the stacks (``CountedIncidents.checksum``); of several periods, that of their checksums
+    #: one after the other, the oldest first.
     checksum: str
 
 
@@ -215,8 +219,11 @@ def find_in_counts(
     if counted.count.size and not here.used:
         raise none_in_area(int(counted.count.sum()))
     step(feedback, 0.5)
-    maps = [*(StudyCounts(study, period).counts for period in earlier), here.counts]
-    test = evaluate_periods(maps, study, parameters.significance, parameters.alpha, parameters.correction)[-1]
+    maps = [StudyCounts(study, period).counts for period in earlier]
+    tests = evaluate_periods(
+        [*maps, here.counts], study, parameters.significance, parameters.alpha, parameters.correction
+    )
+    test = tests[-1]
     step(feedback, 0.8)
     groups = _ranked_groups(here, test, parameters.min_incidents)
     places = _describe(groups[: parameters.max_places], here, test)
@@ -225,23 +232,27 @@ def find_in_counts(
     method = Method(
         parameters=parameters,
         study=study.rule,
-        study_area_checksum=_checksum(study_area),
+        study_area_checksum=area_checksum(study_area),
         cells=here.cells,
+        beyond=study.beyond(sum(maps, here.counts)),
         tests=test.tests,
         periods=1 + len(earlier),
-        bounded_tests=test.bounded_tests,
+        bounded_tests=sum(one.bounded_tests for one in tests),
+        smallest_p=smallest_p(here.counts, study) if is_exact and not places else 0.0,
         null=Null.PERMUTED_COUNTS if is_exact else Null.NORMAL,
         tails=1 if is_exact else 2,
         mean=here.mean,
         places_found=len(groups),
         stacked=counted.stacked,
-        checksum=counted.checksum(),
+        checksum=_checksum((*earlier, counted)),
     )
     return HotspotResult(places, test.cells, counted.stacks, here.used, counted.total - here.used, method)
 
 
-def _checksum(area: BaseGeometry | None) -> str:
-    return "" if area is None else hashlib.sha256(shapely.to_wkb(shapely.normalize(area), byte_order=1)).hexdigest()
+def _checksum(periods: Sequence[CountedIncidents]) -> str:
+    """One for all ``periods``, which come in their order; of one period its own."""
+    of_each = [period.checksum() for period in periods]
+    return of_each[0] if len(of_each) == 1 else hashlib.sha256("".join(of_each).encode()).hexdigest()
 
 
 def _ranked_groups(here: StudyCounts, test: CellTest, min_incidents: int) -> list[CellGroup]:

@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from est_plugin.analysis.hotspot_words import STUDY_RULES
+from est_plugin.analysis.hotspot_words import GRIDS, STUDY_RULES, caution_beyond, yes_or_no
 from est_plugin.analysis.method_box import MethodBox
 from est_plugin.analysis.proportion import ShareInterval, exact_interval
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from est_plugin.analysis.arrays import IntArray
     from est_plugin.analysis.hotspots import HotspotParameters
     from est_plugin.analysis.study import StudyRule
 
-MIN_MAPS = 20
+#: With fewer, not even maps without a single find would tell that 5 % is kept to.
+MIN_MAPS = 100
 MAX_MAPS = 10_000
 
 
@@ -29,7 +32,8 @@ class ShuffleParameters:
     """Raises InputError if the number of maps is outside ``MIN_MAPS``..``MAX_MAPS`` or the seed negative."""
 
     search: HotspotParameters
-    maps: int = 200
+    #: Where 3 % of the maps show a hotspot, 1 000 are enough to tell that it is at most 5 %.
+    maps: int = 1000
     #: The same seed gives the same maps.
     seed: int = 1
 
@@ -52,7 +56,7 @@ class Promise(StrEnum):
     """Does a method keep its promise, that at most a share alpha of the maps without a hotspot shows one?"""
 
     KEPT = "kept"
-    #: More maps than that, but so few more that the shuffling may have made them.
+    #: Too few maps were shuffled to tell.
     UNDECIDED = "undecided"
     BROKEN = "broken"
 
@@ -84,10 +88,11 @@ class FalseFinds:
 
     @property
     def promise(self) -> Promise:
-        """Is the share at most ``alpha``?"""
-        if self.interval.share <= self.alpha:
+        """Is the share at most ``alpha``? Told only where the whole interval lies on one side."""
+        interval = self.interval
+        if interval.high <= self.alpha:
             return Promise.KEPT
-        return Promise.BROKEN if self.interval.low > self.alpha else Promise.UNDECIDED
+        return Promise.BROKEN if interval.low > self.alpha else Promise.UNDECIDED
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,6 +108,10 @@ class ShuffleResult:
     #: Study cells, and those of them that hold incidents.
     study_cells: int
     cells_with_incidents: int
+    #: Study cells beyond the incidents and the gaps between them.
+    beyond: int
+    #: SHA-256 of the study area; empty without one.
+    study_area_checksum: str
     checksum: str
 
     @property
@@ -121,8 +130,19 @@ class ShuffleResult:
 
     @property
     def verdict(self) -> Sentence:
-        """What that says about the hotspots of the search."""
-        return Sentence(_VERDICTS[self.exact.promise], most=round(100 * self.parameters.search.alpha, 1))
+        """What that says about the test of the search."""
+        interval = self.exact.interval
+        return Sentence(
+            _VERDICTS[self.exact.promise],
+            most=round(100 * self.parameters.search.alpha, 1),
+            low=round(100 * interval.low, 1),
+            high=round(100 * interval.high, 1),
+        )
+
+    @property
+    def cautions(self) -> tuple[Sentence, ...]:
+        """What the shuffling cannot say."""
+        return (WITHIN_THE_CELLS, *caution_beyond(self.beyond, self.study_cells))
 
     @property
     def method(self) -> MethodBox:
@@ -150,6 +170,7 @@ class ShuffleResult:
                 (QT_TRANSLATE_NOOP("est_plugin", "Shuffled maps"), self.parameters.maps),
                 (QT_TRANSLATE_NOOP("est_plugin", "Seed"), self.parameters.seed),
                 (QT_TRANSLATE_NOOP("est_plugin", "Level"), search.alpha),
+                (QT_TRANSLATE_NOOP("est_plugin", "Cells are"), GRIDS[search.grid]),
                 (QT_TRANSLATE_NOOP("est_plugin", "Cell width (metres)"), search.cell_size),
                 (QT_TRANSLATE_NOOP("est_plugin", "Distance (metres)"), search.neighbourhood),
                 (QT_TRANSLATE_NOOP("est_plugin", "Study area"), STUDY_RULES[self.study]),
@@ -157,23 +178,39 @@ class ShuffleResult:
                 (QT_TRANSLATE_NOOP("est_plugin", "Cells with incidents"), self.cells_with_incidents),
                 (QT_TRANSLATE_NOOP("est_plugin", "Incidents in the study cells"), self.incidents),
                 (QT_TRANSLATE_NOOP("est_plugin", "Reports on stacked points, left out"), self.stacked),
+                (QT_TRANSLATE_NOOP("est_plugin", "Reports on stacked points count"), yes_or_no(search.include_stacks)),
+                *self._study_area(),
             ),
             checksum=self.checksum,
         )
 
+    def _study_area(self) -> Iterator[tuple[str, object]]:
+        if self.study_area_checksum:
+            yield QT_TRANSLATE_NOOP("est_plugin", "Study cells beyond the incidents and their gaps"), self.beyond
+            yield QT_TRANSLATE_NOOP("est_plugin", "Checksum of the study area"), self.study_area_checksum
 
+
+WITHIN_THE_CELLS = Sentence(
+    QT_TRANSLATE_NOOP(
+        "est_plugin",
+        "Whether the cells are the right ones the shuffling cannot say: it lays the incidents on the same cells. Where "
+        "nothing can happen in many of them, such as forest and water, the town itself is shown as a hotspot.",
+    )
+)
 _VERDICTS = {
     Promise.KEPT: QT_TRANSLATE_NOOP(
-        "est_plugin", "The method keeps its promise here: at most {most} maps of chance out of 100 show a hotspot."
+        "est_plugin",
+        "The arithmetic holds in these cells: between {low} and {high} out of 100 maps of chance show a hotspot (95 % "
+        "interval), and at most {most} are promised.",
     ),
     Promise.UNDECIDED: QT_TRANSLATE_NOOP(
         "est_plugin",
-        "That is more than {most} out of 100, but so little more that the shuffling itself may have made it. "
-        "Shuffle more maps to know.",
+        "Between {low} and {high} out of 100 maps of chance show a hotspot (95 % interval): too few maps were shuffled "
+        "to tell whether that is more than the {most} that are promised. Shuffle more maps to know.",
     ),
     Promise.BROKEN: QT_TRANSLATE_NOOP(
         "est_plugin",
-        "That is more than the {most} out of 100 that the method promises. Take the hotspots of this search with "
-        "care, and try other cells or another distance.",
+        "Between {low} and {high} out of 100 maps of chance show a hotspot (95 % interval), more than the {most} that "
+        "are promised. Take the hotspots of this search with care, and try other cells or another distance.",
     ),
 }

@@ -19,7 +19,7 @@ from est_plugin.analysis.grid import make_grid
 from est_plugin.analysis.neighbourhood import neighbour_sums
 from est_plugin.analysis.permutation import permutation_test
 from est_plugin.analysis.shuffle_result import FalseFinds, ShuffleResult
-from est_plugin.analysis.study_counts import StudyCounts, none_in_area, study_of
+from est_plugin.analysis.study_counts import StudyCounts, area_checksum, none_in_area, study_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import Feedback, PartFeedback, step
 
@@ -60,6 +60,8 @@ def shuffle_test(
         study=searched.study.rule,
         study_cells=searched.cells,
         cells_with_incidents=int(np.count_nonzero(searched.counts)),
+        beyond=searched.study.beyond(searched.counts),
+        study_area_checksum=area_checksum(study_area),
         checksum=points.checksum(),
     )
 

@@ -4,6 +4,7 @@
 A grid is one of many that could lie there (the modifiable areal unit problem, Openshaw 1984): the search is made again
 with four positions of the grid and three cell sizes, the neighbourhood scaled along. The twelve searches use the same
 incidents, so they are no twelve independent tests, and nothing here is a p-value: it says how much hangs on the grid.
+The period is searched alone, also where the list of hotspots was made of several periods tested together.
 """
 
 from __future__ import annotations
@@ -161,6 +162,10 @@ class StabilityResult:
                     ),
                 ),
                 (QT_TRANSLATE_NOOP("est_plugin", "Level"), method.parameters.alpha),
+                (
+                    QT_TRANSLATE_NOOP("est_plugin", "Periods tested together"),
+                    Sentence(QT_TRANSLATE_NOOP("est_plugin", "none: the chosen period alone, in each search")),
+                ),
             ),
             checksum=self.checksum,
         )

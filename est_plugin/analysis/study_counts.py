@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 
 from est_plugin.analysis.neighbourhood import Neighbourhood
 from est_plugin.analysis.study import StudyCells
@@ -67,6 +69,13 @@ def none_chosen() -> InputError:
         why=QT_TRANSLATE_NOOP("est_plugin", "There are no incidents in the selection."),
         what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a longer period or other categories."),
     )
+
+
+def area_checksum(area: BaseGeometry | None) -> str:
+    """SHA-256 of the study area (normalised WKB); empty without one."""
+    if area is None:
+        return ""
+    return hashlib.sha256(shapely.to_wkb(shapely.normalize(area), byte_order=1)).hexdigest()
 
 
 def none_in_area(incidents: int) -> InputError:

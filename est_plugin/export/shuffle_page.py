@@ -43,7 +43,7 @@ def shuffle_page(result: ShuffleResult, words: Language) -> ResultPage:
     header = tuple(words.translate(CONTEXT, name) for name in _HEADER)
     return ResultPage(
         title=words.translate(CONTEXT, _TITLE),
-        sentences=(words.say(result.sentence), words.say(result.verdict)),
+        sentences=(words.say(result.sentence), words.say(result.verdict), *map(words.say, result.cautions)),
         charts=(shuffle_chart(result, words),) if can_draw() else (),
         tables=(ResultTable(words.translate(CONTEXT, _TABLE), header, rows),),
         method=method_rows(result.method, words),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QToolButton
 
-from est_plugin.analysis.hotspot_words import cautions_of
+from est_plugin.analysis.hotspot_words import NOT_ON_ITS_OWN, cautions_of
 from est_plugin.db.hotspots import list_hotspots, update_hotspots
 from est_plugin.export.hotspots_page import hotspots_page
 from est_plugin.gui.messages import told
@@ -41,7 +41,12 @@ def find_and_tell(database: Database, request: HotspotRequest, feedback: Feedbac
     words = Language(user_language())
     page = hotspots_page(result, [names.get(place.rank, "") for place in result.places], words)
     # What holds for every search stands on the page only.
-    limits = [words.say(sentence) for sentence in cautions_of(result) if sentence.values]
+    limits = [
+        words.say(sentence)
+        for sentence in cautions_of(result)
+        # Without a find a person must know what the test cannot find.
+        if sentence.values or (sentence is NOT_ON_ITS_OWN and not result.places)
+    ]
     return FoundHotspots(
         note=" ".join((words.say(result.sentence), *limits)),
         page=page,

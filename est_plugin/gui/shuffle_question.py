@@ -42,8 +42,8 @@ def shuffle_question(search: Callable[[], Search]) -> Question:
         label=QT_TRANSLATE_NOOP("est_plugin", "Would chance show a hotspot too?"),
         tip=QT_TRANSLATE_NOOP(
             "est_plugin",
-            "Shuffles the incidents of the period 200 times and counts how many maps show a hotspot although there is "
-            "none.",
+            "Shuffles the incidents of the period 1 000 times and counts how many maps show a hotspot although there "
+            "is none.",
         ),
         icon="hotspot",
         prepare=prepare,

@@ -31,6 +31,7 @@ from est_plugin.db.incidents import read_points
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.feedback import SilentFeedback
+from est_plugin.i18n import Language
 from est_plugin.intake.demo_town import create_demo_database
 from est_plugin.processing.provider import EstProvider
 
@@ -76,6 +77,8 @@ def test_a_month_of_the_town_gives_the_numbers_of_the_function_and_a_report(
     assert result["REPORT"] == str(report)
     assert html.escape(result["SENTENCE"]) in page
     assert points.checksum() in page
+    for sentence in (expected.verdict, *expected.cautions):
+        assert html.escape(Language("en").say(sentence)) in page
     assert "data:image/svg+xml;base64," in page
 
 
@@ -101,13 +104,13 @@ def layer_of(points: list[tuple[float, float]]) -> QgsVectorLayer:
 def test_any_point_layer_will_do_and_settings_are_heeded(provider: None) -> None:
     chance = np.random.default_rng(5)
     layer = layer_of((chance.uniform(0, 4000, (500, 2)) + np.array([500_000, 6_600_000])).tolist())
-    chosen = {"INPUT": layer, "MAPS": 40, "CELL_SIZE": 200, "NEIGHBOURHOOD": 400, "GRID": 1}
+    chosen = {"INPUT": layer, "MAPS": 100, "CELL_SIZE": 200, "NEIGHBOURHOOD": 400, "GRID": 1}
     result = processing.run("est:shuffletest", chosen)
     points = PointSet(
         *np.array([feature.geometry().asPoint() for feature in layer.getFeatures()]).T, np.zeros(500, np.int32), ("",)
     )
     search = HotspotParameters(cell_size=200, neighbourhood=400, grid=GridKind.SQUARE)
-    expected = shuffle_test(points, ShuffleParameters(search, maps=40), SilentFeedback())
+    expected = shuffle_test(points, ShuffleParameters(search, maps=100), SilentFeedback())
     assert result["SHARE_CLASSIC"] == expected.classic.interval.share
     assert result["FALSE_CELLS_CLASSIC"] == expected.classic.mean
     assert result.get("REPORT") is None
@@ -121,9 +124,9 @@ def test_the_study_area_can_be_given(provider: None) -> None:
     ground = QgsFeature()
     ground.setGeometry(QgsGeometry.fromRect(QgsRectangle(500_000, 6_600_000, 501_500, 6_603_000)))
     area.dataProvider().addFeatures([ground])
-    result = processing.run("est:shuffletest", {"INPUT": layer, "MAPS": 30, "STUDY_AREA": area})
+    result = processing.run("est:shuffletest", {"INPUT": layer, "MAPS": 100, "STUDY_AREA": area})
     points = PointSet(places[:, 0] + 500_000, places[:, 1] + 6_600_000, np.zeros(400, np.int32), ("",))
-    parameters = ShuffleParameters(HotspotParameters(), maps=30)
+    parameters = ShuffleParameters(HotspotParameters(), maps=100)
     polygon = shapely.box(500_000, 6_600_000, 501_500, 6_603_000)
     expected = shuffle_test(points, parameters, SilentFeedback(), study_area=polygon)
     assert result["FALSE_CELLS_CLASSIC"] == expected.classic.mean
@@ -136,5 +139,5 @@ def test_a_layer_without_points_and_a_report_that_cannot_be_written_are_told(pro
     with pytest.raises(QgsProcessingException, match="could not be saved"):
         processing.run(
             "est:shuffletest",
-            {"INPUT": layer_of([(500_000 + k, 6_600_000) for k in range(9)]), "MAPS": 20, "REPORT": str(tmp_path)},
+            {"INPUT": layer_of([(500_000 + k, 6_600_000) for k in range(9)]), "MAPS": 100, "REPORT": str(tmp_path)},
         )

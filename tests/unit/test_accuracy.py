@@ -11,7 +11,8 @@ import pytest
 import shapely
 
 from est_plugin.analysis.accuracy import AREAS, HeldOut, measure_accuracy
-from est_plugin.analysis.accuracy_result import AccuracyParameters, Difference, Verdict
+from est_plugin.analysis.accuracy_result import NEEDS_AREA, AccuracyParameters, Difference, Verdict
+from est_plugin.analysis.cell_test import Significance
 from est_plugin.analysis.grid import GridKind, make_grid
 from est_plugin.analysis.hotspots import HotspotParameters, find_hotspots
 from est_plugin.analysis.points import PointSet
@@ -189,15 +190,36 @@ def test_the_same_input_gives_the_same_answer_and_is_left_as_it_was() -> None:
     assert dict(one.method.facts())["Checksum of the incidents"] == train.checksum()
 
 
-def test_default_points_of_either_period_are_left_out_of_both() -> None:
+def test_default_points_known_beforehand_are_left_out_of_both_periods_and_no_others() -> None:
     stack = np.full(120, 1000.5)
     test = month(2)
     stacked = PointSet(
         np.append(test.x, X0 + stack), np.append(test.y, Y0 + stack), np.zeros(len(test) + 120, np.int32), ("",)
     )
-    assert measure(month(1), stacked).stacked == 120
-    assert measure(month(1), stacked).tested == len(test)
-    assert measure(month(1), stacked, include_stacks=True).tested == len(test) + 120
+    assert (measure(stacked, stacked).stacked, measure(stacked, stacked).tested) == (120, len(test))
+    assert measure(stacked, stacked).trained_on == len(test)
+    # Nobody knew of the stack beforehand: a map must not be spared what it could not know.
+    unknown = measure(month(1), stacked)
+    assert (unknown.stacked, unknown.tested, unknown.trained_on) == (0, len(test) + 120, 370)
+    assert measure(stacked, stacked, include_stacks=True).tested == len(test) + 120
+
+
+def test_pai_without_a_study_area_is_said_to_need_one() -> None:
+    area = shapely.box(X0, Y0, X0 + SIDE, Y0 + SIDE)
+    without, within = measure(month(1), month(2)), measure(month(1), month(2), study_area=area)
+    assert NEEDS_AREA in without.remarks
+    assert NEEDS_AREA not in within.remarks
+    assert len(dict(within.method.facts())["Checksum of the study area"]) == 64
+
+
+def test_the_box_says_how_the_hotspot_map_was_made() -> None:
+    result = measure(month(1), month(2), alpha=0.1, significance=Significance.CLASSIC, grid=GridKind.SQUARE)
+    facts = {name: str(value) for name, value in result.method.facts()}
+    assert facts["Level"] == "0.1"
+    assert facts["p-value of the hotspot map"] == "normal distribution, two-sided"
+    assert facts["Correction of the hotspot map"]
+    assert facts["Cells are"] == "squares"
+    assert facts["Reports on stacked points count"] == "no"
 
 
 def test_one_incident_and_all_in_one_place_get_an_honest_answer() -> None:

@@ -9,11 +9,14 @@ import numpy as np
 import pytest
 import shapely
 
+from est_plugin.analysis.cell_test import Significance, score_cells, smallest_p
+from est_plugin.analysis.counted_incidents import count_periods
 from est_plugin.analysis.grid import GridKind, count_cells, make_grid
 from est_plugin.analysis.hotspot_words import cautions_of
-from est_plugin.analysis.hotspots import HotspotParameters, Null, Significance, find_hotspots
+from est_plugin.analysis.hotspots import HotspotParameters, Null, find_hotspots, find_in_counts
 from est_plugin.analysis.points import PointSet
 from est_plugin.analysis.study import StudyRule
+from est_plugin.analysis.study_counts import StudyCounts, study_of
 from est_plugin.errors import CancelledError, InputError
 from est_plugin.feedback import SilentFeedback
 
@@ -279,3 +282,99 @@ def test_a_person_can_cancel():
 
     with pytest.raises(CancelledError):
         find_hotspots(TWO_CLUSTERS, HotspotParameters(), Cancelled())
+
+
+def facts_of(result):
+    return {name: str(value) for name, value in result.method_box.facts()}
+
+
+@pytest.mark.parametrize("number", [1, 29])
+def test_few_incidents_without_a_find_are_said_to_be_too_few(number):
+    assert "hardly any could have been found" in str(find(incidents(background=number)).sentence)
+
+
+def test_many_incidents_in_few_cells_without_a_find_are_said_to_be_too_few():
+    result = find(incidents((1500, 1500, 1, 60), background=0), include_stacks=True)
+    assert result.used == 60
+    assert not result.places
+    assert "hardly any could have been found" in str(result.sentence)
+
+
+def test_enough_incidents_without_a_find_claim_no_more_than_that():
+    result = find(incidents(background=300))
+    assert not result.places
+    assert str(result.sentence) == "No hotspot was found."
+
+
+def test_no_arrangement_of_the_counts_gives_a_smaller_p():
+    chance = np.random.default_rng(3)
+    points = incidents(background=9)
+    grid = make_grid(GridKind.SQUARE, 100)
+    (counted,) = count_periods([points], grid)
+    study = study_of([counted], 150, shapely.box(X0, Y0, X0 + 500, Y0 + 500))
+    counts = np.zeros_like(StudyCounts(study, counted).counts)
+    counts[study.inside] = np.append([3, 1, 1, 1], np.zeros(np.count_nonzero(study.inside) - 4))
+    least = smallest_p(counts, study)
+    for _ in range(200):
+        shuffled = np.zeros_like(counts)
+        shuffled[study.inside] = chance.permutation(counts[study.inside])
+        assert score_cells(shuffled, study, Significance.EXACT).p.min() >= least * (1 - 1e-9)
+    # All four in a corner, the cell of the corner with all that is around it.
+    row, column = np.argwhere(study.inside)[0]
+    corner = np.zeros_like(counts)
+    corner[row, column : column + 2], corner[row + 1, column : column + 2] = (1, 1), (1, 3)
+    assert score_cells(corner, study, Significance.EXACT).p.min() == pytest.approx(least)
+
+
+def test_the_checksum_covers_every_period_in_its_order():
+    grid = make_grid(GridKind.HEXAGON, CELL)
+    first, second, now = (incidents(background=400, seed=seed) for seed in (1, 2, 3))
+
+    def checksum(*periods):
+        *earlier, latest = count_periods(periods, grid)
+        return find_in_counts(latest, HotspotParameters(), SilentFeedback(), earlier=earlier).method.checksum
+
+    assert len({checksum(now), checksum(first, now), checksum(second, now), checksum(first, second, now)}) == 4
+    assert checksum(first, second, now) != checksum(second, first, now)
+    assert checksum(first, now) == checksum(first, now)
+    assert checksum(now) == count_periods([now], grid)[0].checksum()
+
+
+def test_bounded_tests_of_earlier_periods_are_counted():
+    grid = make_grid(GridKind.HEXAGON, CELL)
+    huge = incidents(background=0)
+    place = np.random.default_rng(1).uniform(0, 600, (2, 400)).repeat(50_000, axis=1)
+    huge = PointSet(X0 + place[0], Y0 + place[1], np.zeros(place.shape[1], np.int32), ("",))
+    calm = incidents(background=200)
+    earlier, now = count_periods([huge, calm], grid, include_stacks=True)
+    alone, together = (
+        find_in_counts(now, HotspotParameters(include_stacks=True), SilentFeedback(), earlier=before).method
+        for before in ((), (earlier,))
+    )
+    assert alone.bounded_tests == 0 < together.bounded_tests
+
+
+def test_squares_with_many_incidents_carry_a_caution():
+    def warned(grid, number):
+        result = find(incidents(background=number), grid=grid, cell_size=200, neighbourhood=400)
+        return any("in squares the edge" in str(caution) for caution in cautions_of(result))
+
+    assert warned(GridKind.SQUARE, 5200)
+    assert not warned(GridKind.SQUARE, 800)
+    assert not warned(GridKind.HEXAGON, 5200)
+
+
+def test_an_area_much_wider_than_the_town_carries_a_caution():
+    wide = shapely.box(X0 - SIDE, Y0, X0 + SIDE, Y0 + SIDE)
+    cautions = {
+        area: [str(one) for one in cautions_of(find(incidents(background=3000), area))] for area in (None, wide)
+    }
+    assert not any("beyond the incidents" in one for one in cautions[None])
+    assert any("beyond the incidents" in one for one in cautions[wide])
+
+
+def test_the_box_says_whether_stacks_count_and_where_the_grid_lies():
+    facts = facts_of(find(TWO_CLUSTERS, include_stacks=True, shift=(0.5, 0.0)))
+    assert facts["Reports on stacked points count"] == "yes"
+    assert facts["Grid moved east and north, in cells"] == "0.5 0"
+    assert facts_of(find(TWO_CLUSTERS))["Reports on stacked points count"] == "no"
