@@ -6,15 +6,15 @@
     <message>
         <location filename="../est_plugin/processing/accuracy.py" line="161" />
         <location filename="../est_plugin/processing/accuracy.py" line="120" />
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="45" />
-        <location filename="../est_plugin/analysis/accuracy.py" line="143" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="46" />
+        <location filename="../est_plugin/analysis/accuracy.py" line="146" />
         <location filename="../est_plugin/analysis/accuracy.py" line="75" />
         <location filename="../est_plugin/analysis/accuracy.py" line="69" />
         <source>The map cannot be tested.</source>
         <translation>Kartan kan inte prövas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="159" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="225" />
         <location filename="../est_plugin/analysis/accuracy.py" line="70" />
         <source>The incidents have no times.</source>
         <translation>Händelserna har inga tider.</translation>
@@ -35,110 +35,110 @@
         <translation>Pröva på en senare period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy.py" line="144" />
+        <location filename="../est_plugin/analysis/accuracy.py" line="147" />
         <source>One of the two periods has no incident with a place of its own: {count} reports.</source>
         <translation>En av de två perioderna har ingen händelse med en egen plats: {count} rapporter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy.py" line="147" />
+        <location filename="../est_plugin/analysis/accuracy.py" line="150" />
         <source>Choose longer periods, or periods with incidents.</source>
         <translation>Välj längre perioder, eller perioder med händelser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="100" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="99" />
         <location filename="../est_plugin/analysis/clusters.py" line="52" />
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="46" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="47" />
         <source>A setting is outside its range.</source>
         <translation>En inställning ligger utanför sitt tillåtna intervall.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="47" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="48" />
         <source>Give a bandwidth over 0 metres and a seed from 0 up.</source>
-        <translation>Ange en bandbredd över 0 meter och ett frö från 0 och uppåt.</translation>
+        <translation>Ange en bandbredd över 0 meter och ett startvärde från 0 och uppåt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="77" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="78" />
         <source>the hotspot map caught more, and chance rarely makes that</source>
         <translation>hotspotkartan fångade fler, och det gör slumpen sällan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="78" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="79" />
         <source>the hotspot map caught fewer, and chance rarely makes that</source>
         <translation>hotspotkartan fångade färre, och det gör slumpen sällan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="79" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="80" />
         <source>the difference can be chance</source>
         <translation>skillnaden kan vara slump</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="80" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="81" />
         <source>too few incidents to say</source>
         <translation>för få händelser för att säga något</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="148" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="151" />
         <source>Of {tested} incidents in the tested period, {hotspots} came on the {area} % of the area that the hotspot map puts first. The counts of the earlier period would have caught {counts}, the heat map of everything earlier {density}.</source>
         <translation>Av {tested} händelser i den prövade perioden kom {hotspots} på de {area} % av ytan som hotspotkartan sätter främst. En karta över den tidigare periodens antal hade fångat {counts}, värmekartan över allt tidigare {density}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="165" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="168" />
         <source>That is too few incidents to say which map is better; at least {fewest} are needed. Choose longer periods.</source>
         <translation>Det är för få händelser för att säga vilken karta som är bättre; det behövs minst {fewest}. Välj längre perioder.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="184" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="188" />
         <source>How well does the map of one period tell where the incidents of the next one come?</source>
         <translation>Hur väl säger en periods karta var nästa periods händelser kommer?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="189" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="193" />
         <source>in each cell where two maps differ it is even odds which of them it favours</source>
         <translation>i varje ruta där två kartor skiljer sig är det lika troligt att den gynnar den ena som den andra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="194" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="198" />
         <source>simulated, of both tails: which map a cell favours is drawn by lot</source>
         <translation>simulerat, båda svansarna: vilken karta en ruta gynnar lottas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="197" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="201" />
         <source>Benjamini-Hochberg over all differences of maps</source>
         <translation>Benjamini-Hochberg över alla skillnader mellan kartor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="204" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="208" />
         <source>Maps made of</source>
         <translation>Kartorna är gjorda av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="205" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="209" />
         <source>Maps tested on</source>
         <translation>Kartorna är prövade på</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="206" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="210" />
         <source>Incidents in the earlier period</source>
         <translation>Händelser i den tidigare perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="207" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="211" />
         <source>Incidents in everything earlier</source>
         <translation>Händelser i allt tidigare</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/accuracy.py" line="107" />
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="208" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="212" />
         <source>Tested incidents</source>
         <translation>Prövade händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="209" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="213" />
         <source>Tested incidents outside the study area, left out</source>
-        <translation>Prövade händelser utanför undersökningsområdet, utelämnade</translation>
+        <translation>Prövade händelser utanför det undersökta området, utelämnade</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="210" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="214" />
         <source>Tested reports on stacked points, left out</source>
         <translation>Prövade rapporter på samma punkt, utelämnade</translation>
     </message>
@@ -146,157 +146,213 @@
         <location filename="../est_plugin/processing/search_input.py" line="72" />
         <location filename="../est_plugin/gui/search_settings.py" line="62" />
         <location filename="../est_plugin/export/method_text.py" line="34" />
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="155" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="178" />
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="211" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="176" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="223" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="215" />
         <source>Study area</source>
         <translation>Undersökt område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="156" />
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="212" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="177" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="216" />
         <source>Study cells</source>
         <translation>Undersökta rutor</translation>
     </message>
     <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="190" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="241" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="221" />
+        <source>Checksum of the study area</source>
+        <translation>Kontrollsumma för det undersökta området</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/method_text.py" line="31" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="173" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="216" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="222" />
+        <source>Cells are</source>
+        <translation>Cellerna är</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/search_input.py" line="42" />
         <location filename="../est_plugin/export/stability_page.py" line="36" />
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="153" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="174" />
         <location filename="../est_plugin/analysis/hotspot_histories.py" line="112" />
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="216" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="223" />
         <source>Cell width (metres)</source>
         <translation>Cellbredd (meter)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/search_input.py" line="43" />
-        <location filename="../est_plugin/processing/clusters.py" line="67" />
+        <location filename="../est_plugin/processing/clusters.py" line="72" />
         <location filename="../est_plugin/export/stability_page.py" line="37" />
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="154" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="175" />
         <location filename="../est_plugin/analysis/hotspot_histories.py" line="113" />
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="217" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="224" />
         <source>Distance (metres)</source>
         <translation>Avstånd (meter)</translation>
     </message>
     <message>
+        <location filename="../est_plugin/analysis/stability.py" line="164" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="172" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="225" />
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="226" />
+        <source>Correction of the hotspot map</source>
+        <translation>Hotspotkartans korrigering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="227" />
+        <source>p-value of the hotspot map</source>
+        <translation>Hotspotkartans p-värde</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="181" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="231" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="228" />
+        <source>Reports on stacked points count</source>
+        <translation>Rapporter på staplade punkter räknas med</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/accuracy.py" line="98" />
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="218" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="229" />
         <source>Bandwidth of the heat map (metres)</source>
         <translation>Värmekartans bandbredd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="219" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="230" />
         <source>Draws of the test</source>
         <translation>Dragningar i testet</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/shuffletest.py" line="60" />
-        <location filename="../est_plugin/processing/rhythm.py" line="85" />
+        <location filename="../est_plugin/processing/rhythm.py" line="87" />
         <location filename="../est_plugin/processing/nearrepeat.py" line="94" />
         <location filename="../est_plugin/processing/demodatabase.py" line="60" />
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="151" />
-        <location filename="../est_plugin/analysis/rhythm.py" line="238" />
-        <location filename="../est_plugin/analysis/near_repeat.py" line="272" />
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="220" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="171" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="70" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="284" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="231" />
         <source>Seed</source>
         <translation>Startvärde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="221" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="232" />
         <source>Checksum of the tested incidents</source>
         <translation>Kontrollsumma för de prövade händelserna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="222" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="233" />
         <source>Checksum of everything earlier</source>
         <translation>Kontrollsumma för allt tidigare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="227" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="238" />
+        <source>Without a study area the cells are those of both periods together, so PAI hangs on the tested incidents too. Give a study area for a PAI that can be compared with others.</source>
+        <translation>Utan ett valt område är rutorna båda periodernas tillsammans, så PAI hänger också på de prövade händelserna. Välj ett område att undersöka för ett PAI som kan jämföras med andra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="199" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="246" />
+        <source>exact conditional permutation, one-sided (upper tail)</source>
+        <translation>exakt betingad permutation, ensidig (övre svansen)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="200" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="248" />
+        <source>normal distribution, two-sided</source>
+        <translation>normalfördelning, tvåsidig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="252" />
         <source>Order of the hotspot map</source>
         <translation>Hotspotkartans ordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="228" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="253" />
         <source>by q, and where that is equal by Gi*</source>
         <translation>efter q, och där det är lika efter Gi*</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="231" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="256" />
         <source>Cells with the same place in the order</source>
         <translation>Rutor med samma plats i ordningen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="232" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="257" />
         <source>share what is left of the area: the mean of all draws by lot</source>
         <translation>delar på den yta som är kvar: medelvärdet av alla lottningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="235" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="260" />
         <source>Interval of the hit rate</source>
         <translation>Träffandelens intervall</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="236" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="261" />
         <source>Wilson, 95 %, as if incidents came independently of each other</source>
         <translation>Wilson, 95 %, som om händelserna kom oberoende av varandra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="240" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="265" />
         <source>Beside the counts of the earlier period: {verdict}.</source>
         <translation>Jämfört med antalen i den tidigare perioden: {verdict}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/accuracy_result.py" line="241" />
+        <location filename="../est_plugin/analysis/accuracy_result.py" line="266" />
         <source>Beside the heat map of everything earlier: {verdict}.</source>
         <translation>Jämfört med värmekartan över allt tidigare: {verdict}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="52" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="55" />
         <source>Monday</source>
         <translation>måndag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="53" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="56" />
         <source>Tuesday</source>
         <translation>tisdag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="54" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="57" />
         <source>Wednesday</source>
         <translation>onsdag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="55" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="58" />
         <source>Thursday</source>
         <translation>torsdag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="56" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="59" />
         <source>Friday</source>
         <translation>fredag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="57" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="60" />
         <source>Saturday</source>
         <translation>lördag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="58" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="61" />
         <source>Sunday</source>
         <translation>söndag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="86" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="89" />
         <source>every day {start}–{end}</source>
         <translation>alla dagar kl. {start}–{end}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="90" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="93" />
         <source>{day} {start}–{end}</source>
         <translation>{day} kl. {start}–{end}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="92" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="95" />
         <source>{first}–{last} {start}–{end}</source>
         <translation>{first}–{last} kl. {start}–{end}</translation>
     </message>
@@ -369,7 +425,7 @@
         <translation>Avstånd, meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="77" />
+        <location filename="../est_plugin/processing/clusters.py" line="82" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="44" />
         <location filename="../est_plugin/analysis/clusters.py" line="147" />
         <source>Least number of incidents</source>
@@ -397,10 +453,10 @@
         <location filename="../est_plugin/gui/hotspots_page.py" line="118" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
         <location filename="../est_plugin/export/sections.py" line="22" />
-        <location filename="../est_plugin/export/rhythm_page.py" line="108" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="113" />
         <location filename="../est_plugin/export/hotspots_page.py" line="24" />
         <location filename="../est_plugin/export/cluster_page.py" line="31" />
-        <location filename="../est_plugin/analysis/density.py" line="167" />
+        <location filename="../est_plugin/analysis/density.py" line="168" />
         <location filename="../est_plugin/analysis/clusters.py" line="153" />
         <source>Incidents</source>
         <translation>Händelser</translation>
@@ -416,18 +472,16 @@
         <translation>Hotspots med ett kluster i sig: {with_cluster} av {hotspots}. Kluster utanför alla hotspots: {outside} av {clusters}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="214" />
-        <location filename="../est_plugin/analysis/hotspot_periods.py" line="83" />
-        <location filename="../est_plugin/analysis/density.py" line="138" />
+        <location filename="../est_plugin/analysis/study_counts.py" line="69" />
+        <location filename="../est_plugin/analysis/density.py" line="139" />
         <location filename="../est_plugin/analysis/clusters.py" line="196" />
         <source>There are no incidents in the selection.</source>
         <translation>Det finns inga händelser i urvalet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_test.py" line="76" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="215" />
-        <location filename="../est_plugin/analysis/hotspot_periods.py" line="84" />
-        <location filename="../est_plugin/analysis/density.py" line="139" />
+        <location filename="../est_plugin/analysis/study_counts.py" line="70" />
+        <location filename="../est_plugin/analysis/shuffle_test.py" line="78" />
+        <location filename="../est_plugin/analysis/density.py" line="140" />
         <location filename="../est_plugin/analysis/clusters.py" line="197" />
         <source>Choose a longer period or other categories.</source>
         <translation>Välj en längre period eller andra kategorier.</translation>
@@ -510,36 +564,46 @@
         <translation>går inte att jämföra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/daylight.py" line="65" />
+        <location filename="../est_plugin/analysis/daylight.py" line="80" />
         <source>No incident has a known time of day: nothing to say of the dark.</source>
         <translation>Ingen händelse har ett känt klockslag: om mörkret går inget att säga.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/daylight.py" line="69" />
+        <location filename="../est_plugin/analysis/daylight.py" line="84" />
         <source>In the dark: {dark} of {known}. Too few to compare.</source>
         <translation>I mörker: {dark} av {known}. De är för få att jämföra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/daylight.py" line="71" />
+        <location filename="../est_plugin/analysis/daylight.py" line="92" />
+        <source>In the dark: {dark} of {known}. That cannot be told from the {expected} that the hours of darkness alone explain.</source>
+        <translation>I mörker: {dark} av {known}. Det går inte att skilja från de {expected} som mörkrets timmar ensamma förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/daylight.py" line="100" />
         <source>In the dark: {dark} of {known}. That is more than the {expected} that the hours of darkness alone explain.</source>
         <translation>I mörker: {dark} av {known}. Det är fler än de {expected} som mörkrets timmar ensamma förklarar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/daylight.py" line="77" />
+        <location filename="../est_plugin/analysis/daylight.py" line="104" />
+        <source>In the dark: at least {dark} of {known}. That is more than the {expected} that the hours of darkness alone explain.</source>
+        <translation>I mörker: minst {dark} av {known}. Det är fler än de {expected} som mörkrets timmar ensamma förklarar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/daylight.py" line="109" />
         <source>In the dark: {dark} of {known}. That is fewer than the {expected} that the hours of darkness alone explain.</source>
         <translation>I mörker: {dark} av {known}. Det är färre än de {expected} som mörkrets timmar ensamma förklarar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/daylight.py" line="83" />
-        <source>In the dark: {dark} of {known}. That cannot be told from the {expected} that the hours of darkness alone explain.</source>
-        <translation>I mörker: {dark} av {known}. Det går inte att skilja från de {expected} som mörkrets timmar ensamma förklarar.</translation>
+        <location filename="../est_plugin/analysis/daylight.py" line="113" />
+        <source>In the dark: at most {dark} of {known}. That is fewer than the {expected} that the hours of darkness alone explain.</source>
+        <translation>I mörker: högst {dark} av {known}. Det är färre än de {expected} som mörkrets timmar ensamma förklarar.</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/pixel_window.py" line="52" />
         <location filename="../est_plugin/analysis/pixel_moments.py" line="107" />
         <location filename="../est_plugin/analysis/heatmap.py" line="80" />
         <location filename="../est_plugin/analysis/edge_correction.py" line="37" />
-        <location filename="../est_plugin/analysis/density.py" line="137" />
+        <location filename="../est_plugin/analysis/density.py" line="138" />
         <location filename="../est_plugin/analysis/density.py" line="48" />
         <source>No heat map can be made.</source>
         <translation>Det går inte att göra någon värmekarta.</translation>
@@ -555,37 +619,37 @@
         <translation>Ange en pixelstorlek som är större än noll och mindre än bandbredden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="162" />
+        <location filename="../est_plugin/analysis/density.py" line="163" />
         <source>divided by the share of the kernel in the study area</source>
         <translation>delad med den andel av kärnan som ligger i studieområdet</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sentences.py" line="130" />
         <location filename="../est_plugin/analysis/method_box.py" line="16" />
-        <location filename="../est_plugin/analysis/density.py" line="164" />
+        <location filename="../est_plugin/analysis/density.py" line="165" />
         <source>none</source>
         <translation>inga</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="81" />
-        <location filename="../est_plugin/analysis/density.py" line="168" />
+        <location filename="../est_plugin/analysis/density.py" line="169" />
         <source>Kernel</source>
         <translation>Kärnfunktion</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="72" />
-        <location filename="../est_plugin/analysis/density.py" line="169" />
+        <location filename="../est_plugin/analysis/density.py" line="170" />
         <source>Bandwidth (metres)</source>
         <translation>Bandbredd (meter)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="73" />
-        <location filename="../est_plugin/analysis/density.py" line="170" />
+        <location filename="../est_plugin/analysis/density.py" line="171" />
         <source>Pixel size (metres)</source>
         <translation>Pixelstorlek (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/density.py" line="171" />
+        <location filename="../est_plugin/analysis/density.py" line="172" />
         <source>Correction at the edge</source>
         <translation>Rättning vid kanten</translation>
     </message>
@@ -724,7 +788,7 @@
         <translation>Gör båda över samma yta, med samma bildpunkter och enhet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="69" />
+        <location filename="../est_plugin/analysis/study.py" line="74" />
         <location filename="../est_plugin/analysis/edge_correction.py" line="28" />
         <source>The study area cannot be used.</source>
         <translation>Undersökningsområdet går inte att använda.</translation>
@@ -840,8 +904,8 @@
         <translation>Inte het i den senaste perioden, och inte nästan alltid förr.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/period_series.py" line="106" />
-        <location filename="../est_plugin/analysis/period_series.py" line="88" />
+        <location filename="../est_plugin/analysis/period_series.py" line="110" />
+        <location filename="../est_plugin/analysis/period_series.py" line="92" />
         <location filename="../est_plugin/analysis/emerging.py" line="103" />
         <source>The periods cannot be put side by side.</source>
         <translation>Perioderna kan inte ställas bredvid varandra.</translation>
@@ -908,14 +972,14 @@
         <translation>Det går inte att göra någon värmekarta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="165" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="231" />
         <location filename="../est_plugin/analysis/heatmap.py" line="99" />
         <source>There is no incident in the period or the layer.</source>
         <translation>Det finns ingen händelse i perioden eller lagret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="166" />
-        <location filename="../est_plugin/analysis/near_repeat.py" line="163" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="232" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="165" />
         <location filename="../est_plugin/analysis/heatmap.py" line="100" />
         <source>Choose another period, or take in reports first.</source>
         <translation>Välj en annan period eller läs in rapporter först.</translation>
@@ -979,204 +1043,221 @@
         <translation>söks inte, så ingen plats kallas växlande</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study_counts.py" line="66" />
-        <location filename="../est_plugin/analysis/neighbourhood.py" line="41" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="213" />
-        <location filename="../est_plugin/analysis/hotspots.py" line="99" />
-        <location filename="../est_plugin/analysis/hotspot_periods.py" line="82" />
-        <source>No hotspots can be looked for.</source>
-        <translation>Det går inte att leta efter hotspots.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="21" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="25" />
         <source>hexagons</source>
         <translation>sexhörningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="22" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="26" />
         <source>squares</source>
         <translation>kvadrater</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="26" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="30" />
         <source>the cells with their centre in the chosen study area</source>
         <translation>rutorna med mittpunkt i det valda området</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="29" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="33" />
         <source>the cells with incidents, and the gaps between them</source>
         <translation>rutorna med händelser, och luckorna mellan dem</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="33" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="37" />
         <source>The test asks whether the neighbours of a cell hold many incidents, given the cell's own number: one busy address alone is no hotspot.</source>
         <translation>Testet frågar om grannarna till en ruta har många händelser, givet rutans eget antal: en enda livlig adress är ingen hotspot.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="40" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="44" />
         <source>The map counts incidents: where more people live or pass, more happens without the risk being higher.</source>
         <translation>Kartan räknar händelser: där fler bor eller rör sig händer mer, utan att risken behöver vara högre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="51" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="55" />
         <source>As in ArcGIS, the number of hotspots found is {number}. This score finds hotspots in shuffled incidents too: use it to compare, not to decide.</source>
         <translation>Räknat som i ArcGIS är antalet hotspots {number}. Det måttet hittar hotspots även i händelser som har blandats om på måfå: använd det för att jämföra, inte för att besluta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="60" />
-        <source>No hotspot: nowhere in the study area are there more incidents than chance explains.</source>
-        <translation>Ingen hotspot: ingenstans i det undersökta området finns det fler händelser än slumpen förklarar.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="66" />
-        <source>No hotspot: nowhere are there more incidents than chance explains.</source>
-        <translation>Ingen hotspot: ingenstans finns det fler händelser än slumpen kan förklara.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="69" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="65" />
         <source>Here are more incidents than chance leads one to expect. Number of hotspots: {number}. Were it all chance, at least {maps} maps out of 100 would not show a single hotspot.</source>
         <translation>Här är fler händelser än man kan vänta sig av slumpen. Antal hotspots: {number}. Om bara slumpen styrde skulle minst {maps} kartor av 100 inte visa en enda hotspot.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="80" />
+        <source>No hotspot was found, but with so few incidents ({count}), or in so few cells, hardly any could have been found.</source>
+        <translation>Ingen hotspot hittades, men med så få händelser ({count}), eller i så få rutor, hade knappast någon kunnat hittas.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/analysis/hotspot_words.py" line="87" />
+        <source>No hotspot was found.</source>
+        <translation>Ingen hotspot hittades.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="98" />
+        <source>With {count} incidents in squares the edge of the town may show as a hotspot: in even towns with so many, more than 5 out of 100 maps did. Hexagons keep below that.</source>
+        <translation>Med {count} händelser i kvadrater kan ortens kant visas som en hotspot: i jämna orter med så många gjorde mer än 5 av 100 kartor det. Sexhörningar håller sig under det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="109" />
         <source>More than half of the incidents lie on one single point at the places with number: {ranks}. Find out whether they really happened there.</source>
         <translation>Mer än hälften av händelserna ligger på en enda punkt på plats nummer: {ranks}. Ta reda på om de verkligen hände där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="97" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="119" />
         <source>Left out because they are stacked on one point, often the default point of unknown places: {count} of {total} reports.</source>
         <translation>Utelämnade, eftersom de ligger på exakt samma punkt, ofta en standardpunkt för okända platser: {count} av {total} rapporter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="112" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="134" />
         <source>Note: most incidents were not tested. {count} of {total} lie outside the study area. Is it the right one?</source>
         <translation>Obs! De flesta händelserna är inte undersökta: {count} av {total} ligger utanför det undersökta området. Är det rätt område?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="122" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="144" />
         <source>Outside the study area, and not tested: {count} of {total} incidents.</source>
         <translation>Utanför det undersökta området, och därför inte undersökta: {count} av {total} händelser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="148" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="159" />
+        <source>{share} % of the study cells lie beyond the incidents and the gaps between them. If nothing can happen there, the town itself is shown as a hotspot: choose a study area that follows the town, or none.</source>
+        <translation>{share} % av de undersökta rutorna ligger utanför händelserna och luckorna mellan dem. Om inget kan hända där visas själva orten som en hotspot: välj ett område att undersöka som följer bebyggelsen, eller inget alls.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="73" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="68" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/conflict_words.py" line="73" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="189" />
         <source>Are the neighbours of a cell high, given the cell's own count? (Getis-Ord Gi*)</source>
         <translation>Har grannarna till en ruta många händelser, givet rutans eget antal? (Getis-Ord Gi*)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="151" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="192" />
         <source>Do a cell and its neighbours together hold more than the mean? (Getis-Ord Gi*, as in ArcGIS)</source>
         <translation>Har en ruta och dess grannar tillsammans fler än genomsnittet? (Getis-Ord Gi*, som i ArcGIS)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="154" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="195" />
         <source>the same counts on any of the cells, while the tested cell keeps its own</source>
         <translation>samma antal på vilka rutor som helst, medan den prövade rutan behåller sitt eget</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="155" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="196" />
         <source>a normal distribution with the mean and spread of the counts; it finds hotspots in shuffled data too</source>
         <translation>en normalfördelning med antalens medelvärde och spridning; den hittar hotspots även i omblandade data</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="158" />
-        <source>exact conditional permutation, one-sided (upper tail)</source>
-        <translation>exakt betingad permutation, ensidig (övre svansen)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="159" />
-        <source>normal distribution, two-sided</source>
-        <translation>normalfördelning, tvåsidig</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="167" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="208" />
         <source>{name}, over the cells of all {periods} periods together</source>
         <translation>{name}, över rutorna i alla {periods} perioder tillsammans</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/method_text.py" line="31" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="175" />
-        <source>Cells are</source>
-        <translation>Cellerna är</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/export/method_text.py" line="32" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="176" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="217" />
         <source>Width of a cell in metres</source>
         <translation>Cellbredd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="33" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="177" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="218" />
         <source>Neighbours lie within, metres</source>
         <translation>Grannar inom, meter</translation>
     </message>
     <message>
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="220" />
+        <source>Grid moved east and north, in cells</source>
+        <translation>Rutnätet flyttat åt öster och norr, i rutor</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/method_text.py" line="35" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="179" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="224" />
         <source>Number of cells</source>
         <translation>Antal celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="180" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="225" />
         <source>Mean number of incidents per cell</source>
         <translation>Händelser per ruta i genomsnitt</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="38" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="181" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="226" />
         <source>Accepted share of false finds</source>
         <translation>Godtagen andel falska fynd</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="40" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="182" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="227" />
         <source>Fewest incidents of a hotspot</source>
         <translation>Minst antal händelser i en hotspot</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="42" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="183" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="228" />
         <source>Most hotspots in the list</source>
         <translation>Högst antal hotspots i listan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="184" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="229" />
         <source>Hotspots before the list was cut</source>
         <translation>Hotspots innan listan kortades</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="41" />
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="185" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="230" />
         <source>Reports left out, stacked on one point</source>
         <translation>Rapporter på samma punkt som inte räknades</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="187" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="233" />
         <source>Tests whose p is only bounded from above</source>
         <translation>Test där p bara har en övre gräns</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="192" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="239" />
         <source>Incidents outside the study area</source>
         <translation>Händelser utanför det undersökta området</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="193" />
-        <source>Checksum of the study area</source>
-        <translation>Kontrollsumma för det undersökta området</translation>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="189" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="240" />
+        <source>Study cells beyond the incidents and their gaps</source>
+        <translation>Undersökta rutor utanför händelserna och luckorna mellan dem</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="195" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="243" />
         <source>The checksum of the incidents covers</source>
         <translation>Händelsernas kontrollsumma omfattar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_words.py" line="196" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="244" />
         <source>the number per cell and category, and the stacks</source>
         <translation>antalet per ruta och kategori samt rapporter på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspots.py" line="101" />
+        <location filename="../est_plugin/analysis/hotspot_words.py" line="247" />
+        <source>the number per cell and category, and the stacks, of each period, the oldest first</source>
+        <translation>antalet per ruta och kategori, och staplarna, för varje period, den äldsta först</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/study_counts.py" line="84" />
+        <location filename="../est_plugin/analysis/study_counts.py" line="68" />
+        <location filename="../est_plugin/analysis/neighbourhood.py" line="41" />
+        <location filename="../est_plugin/analysis/hotspots.py" line="98" />
+        <source>No hotspots can be looked for.</source>
+        <translation>Det går inte att leta efter hotspots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/hotspots.py" line="100" />
         <source>Give a level between 0 and 1, and at least one incident and one place.</source>
         <translation>Ange en nivå mellan 0 och 1, minst en händelse och minst en plats.</translation>
     </message>
@@ -1206,8 +1287,8 @@
         <translation>Gaussisk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="164" />
-        <location filename="../est_plugin/analysis/rhythm.py" line="158" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="230" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="224" />
         <location filename="../est_plugin/analysis/local_hours.py" line="53" />
         <source>The times of the incidents cannot be analysed.</source>
         <translation>Händelsernas tider går inte att analysera.</translation>
@@ -1311,106 +1392,106 @@
         <translation>Händelsernas kontrollsumma</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="59" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="61" />
         <source>The bands of distance and time are not usable.</source>
         <translation>Klasserna för avstånd och tid går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="60" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="62" />
         <source>Width and number of bands must be above zero.</source>
         <translation>Klassernas bredd och antal måste vara över noll.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="61" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="63" />
         <source>Choose other bands.</source>
         <translation>Välj andra klasser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="98" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="100" />
         <source>at the same place</source>
         <translation>på samma plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="100" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="102" />
         <source>{low}–{high} m away</source>
         <translation>{low}–{high} m bort</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="109" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="111" />
         <source>within {days} × 24 hours</source>
         <translation>inom {days} dygn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="110" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="112" />
         <source>after {low}–{high} days</source>
         <translation>efter {low}–{high} dygn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="117" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="119" />
         <source>Too few incidents to speak of repeats: {count}, and {least} are needed.</source>
         <translation>För få händelser för att tala om upprepning: {count}, och {least} behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="125" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="127" />
         <source>Incidents near each other follow each other a little sooner than chance explains, but nowhere by more than a fifth: too little to act on.</source>
         <translation>Händelser nära varandra kommer något tätare i tid än slumpen förklarar, men ingenstans är de mer än en femtedel fler: för lite att handla efter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="133" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="135" />
         <source>No near repeats: incidents near each other do not follow each other sooner than chance explains.</source>
         <translation>Ingen upprepning i närheten: händelser nära varandra kommer inte tätare i tid än slumpen förklarar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="143" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="145" />
         <source>It happens again {where} {when}: {observed} pairs of incidents, where chance gives {expected}.</source>
         <translation>Det händer igen {where} {when}: {observed} par av händelser, där slumpen ger {expected}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="162" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="164" />
         <source>One incident alone cannot be repeated.</source>
         <translation>En ensam händelse kan inte upprepas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="254" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="263" />
         <source>Are pairs of incidents near each other in space and time more than chance gives? (Knox)</source>
         <translation>Är par av händelser som ligger nära varandra i rum och tid fler än slumpen ger? (Knox)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="259" />
-        <source>the same places and the same times; which belong together is chance</source>
-        <translation>samma platser och samma tider; vilka som hör ihop är slump</translation>
+        <location filename="../est_plugin/analysis/near_repeat.py" line="268" />
+        <source>the same places and the same times; which belong together is chance, in every season and part of town</source>
+        <translation>samma platser och samma tider; vilka som hör ihop är slump, under alla årstider och i alla delar av orten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="261" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="273" />
         <source>simulated, upper tail; the expected number is exact</source>
         <translation>simulerat, övre svans; det väntade antalet är exakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="263" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="275" />
         <source>Benjamini and Hochberg, over all cells of the table</source>
         <translation>Benjamini och Hochberg, över tabellens alla rutor</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/nearrepeat.py" line="80" />
-        <location filename="../est_plugin/analysis/near_repeat.py" line="265" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="277" />
         <source>Bands of distance (metres)</source>
         <translation>Avståndsklasser (meter)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/nearrepeat.py" line="83" />
-        <location filename="../est_plugin/analysis/near_repeat.py" line="266" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="278" />
         <source>Number of bands of distance</source>
         <translation>Antal avståndsklasser</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/nearrepeat.py" line="88" />
-        <location filename="../est_plugin/analysis/near_repeat.py" line="267" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="279" />
         <source>Bands of time (days)</source>
         <translation>Tidsklasser (dygn)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/nearrepeat.py" line="89" />
-        <location filename="../est_plugin/analysis/near_repeat.py" line="268" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="280" />
         <source>Number of bands of time</source>
         <translation>Antal tidsklasser</translation>
     </message>
@@ -1418,18 +1499,18 @@
         <location filename="../est_plugin/processing/nearrepeat.py" line="102" />
         <location filename="../est_plugin/gui/search_settings.py" line="53" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="43" />
-        <location filename="../est_plugin/analysis/near_repeat.py" line="269" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="281" />
         <source>Distance</source>
         <translation>Avstånd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/near_repeat.py" line="270" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="282" />
         <source>Least ratio that is called a repeat</source>
         <translation>Minsta kvot som kallas upprepning</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/nearrepeat.py" line="93" />
-        <location filename="../est_plugin/analysis/near_repeat.py" line="271" />
+        <location filename="../est_plugin/analysis/near_repeat.py" line="283" />
         <source>Shuffles</source>
         <translation>Omkastningar</translation>
     </message>
@@ -1444,37 +1525,37 @@
         <translation>Välj ett avstånd på två till tre cellbredder; en till {most} går att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/period_series.py" line="39" />
+        <location filename="../est_plugin/analysis/period_series.py" line="41" />
         <source>whole period</source>
         <translation>hel period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/period_series.py" line="40" />
+        <location filename="../est_plugin/analysis/period_series.py" line="42" />
         <source>only a part is known</source>
         <translation>bara delvis känd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/period_series.py" line="41" />
+        <location filename="../est_plugin/analysis/period_series.py" line="43" />
         <source>not fully reported yet</source>
         <translation>inte fullt rapporterad än</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/period_series.py" line="89" />
+        <location filename="../est_plugin/analysis/period_series.py" line="93" />
         <source>Their number is {number}.</source>
         <translation>Deras antal är {number}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/period_series.py" line="90" />
+        <location filename="../est_plugin/analysis/period_series.py" line="94" />
         <source>Choose at least one period.</source>
         <translation>Välj minst en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/period_series.py" line="107" />
+        <location filename="../est_plugin/analysis/period_series.py" line="111" />
         <source>Nothing says when the incidents occurred.</source>
         <translation>Ingenting säger när händelserna inträffade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/period_series.py" line="108" />
+        <location filename="../est_plugin/analysis/period_series.py" line="112" />
         <source>Choose a layer with a field for the time, or an EST database.</source>
         <translation>Välj ett lager med ett fält för tiden, eller en EST-databas.</translation>
     </message>
@@ -1536,7 +1617,7 @@
         <translation>Utelämna dem eller ge dem en plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/proportion.py" line="33" />
+        <location filename="../est_plugin/analysis/proportion.py" line="29" />
         <source>{share} % ({low}–{high})</source>
         <translation>{share} % ({low}–{high})</translation>
     </message>
@@ -1696,254 +1777,285 @@
         <translation>tvåsidigt; exakt för upp till {most} perioder utan lika värden, annars efter normalfördelningen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="96" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="106" />
         <source>Too few incidents to speak of a rhythm: {count}, and {least} are needed.</source>
         <translation>För få händelser för att tala om en rytm: {count}, och {least} behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="104" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="114" />
+        <source>Too few incidents with a known time of day to speak of a rhythm: {count}, and {least} are needed.</source>
+        <translation>För få händelser med känt klockslag för att tala om en rytm: {count}, och {least} behövs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="123" />
         <source>The period is shorter than a week: too short for a rhythm.</source>
         <translation>Perioden är kortare än en vecka: för kort för en rytm.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="108" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="127" />
         <source>No clear rhythm: the busiest hours of the week are no busier than chance can make them.</source>
         <translation>Ingen tydlig rytm: veckans mest drabbade timmar har inte fler händelser än slumpen kan ge.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="114" />
-        <source>Most happens {window}: {inside} of {total} incidents, where {expected} would be if all hours were alike.</source>
-        <translation>Mest händer {window}: {inside} av {total} händelser, mot {expected} om alla timmar vore lika.</translation>
+        <location filename="../est_plugin/analysis/rhythm.py" line="146" />
+        <source>Only {first} – {last} counts: of the other days of the period there are no reports yet.</source>
+        <translation>Bara {first} – {last} räknas: för periodens övriga dagar finns inga rapporter än.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="160" />
+        <location filename="../est_plugin/analysis/rhythm.py" line="154" />
+        <source>More than expected {window}: {inside} of {total} incidents, where {expected} would be if all hours were alike. These hours were chosen because they stand out, so they look busier than they are.</source>
+        <translation>Fler än väntat {window}: {inside} av {total} händelser, mot {expected} om alla timmar vore lika. De timmarna är valda för att de sticker ut, så de ser värre ut än de är.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="159" />
+        <source>More than expected {window}: at least {inside} of {total} incidents, where {expected} would be if all hours were alike. These hours were chosen because they stand out, so they look busier than they are.</source>
+        <translation>Fler än väntat {window}: minst {inside} av {total} händelser, mot {expected} om alla timmar vore lika. De timmarna är valda för att de sticker ut, så de ser värre ut än de är.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm.py" line="226" />
         <source>Choose the field with the time, or an EST database.</source>
         <translation>Välj fältet med tiden, eller en EST-databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="205" />
-        <source>At which hours of the week do incidents come? Aoristic weights; scan of windows of 2 to 12 hours on one to seven days.</source>
-        <translation>På vilka av veckans timmar kommer händelserna? Aoristiska vikter; sökning bland tidsfönster på 2 till 12 timmar under en till sju dagar.</translation>
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="23" />
+        <source>At which hours of the week do incidents come? Aoristic weights; scan of windows of 2 to 12 hours on one to seven days, which count the incidents that lie in them for certain.</source>
+        <translation>På vilka av veckans timmar kommer händelserna? Aoristiska vikter; sökning bland tidsfönster på 2 till 12 timmar under en till sju dagar, som räknar de händelser som säkert ligger i dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="212" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="31" />
         <source>each incident falls on any hour of the period with the same chance, whatever the others do</source>
         <translation>varje händelse hamnar med lika stor chans på vilken timme som helst i perioden, oberoende av de andra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="220" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="39" />
         <source>{p}, simulated, for the highest likelihood ratio of all windows (upper tail)</source>
         <translation>{p}, simulerat, för den högsta likelihoodkvoten bland alla tidsfönster (övre svans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="229" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="48" />
         <source>the highest of all windows is compared with the highest of each simulation</source>
         <translation>det högsta av alla tidsfönster jämförs med det högsta i varje simulering</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="114" />
-        <location filename="../est_plugin/analysis/rhythm.py" line="234" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="62" />
         <source>Period</source>
         <translation>Period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="235" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="63" />
         <source>Hours of the period</source>
         <translation>Periodens timmar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="236" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="65" />
+        <source>Hours of the period without reports yet, left out</source>
+        <translation>Periodens timmar utan rapporter än, inte med</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="68" />
         <source>Clock</source>
         <translation>Klocka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="84" />
-        <location filename="../est_plugin/analysis/rhythm.py" line="237" />
+        <location filename="../est_plugin/processing/rhythm.py" line="86" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="69" />
         <source>Simulations</source>
         <translation>Simuleringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="75" />
-        <location filename="../est_plugin/analysis/rhythm.py" line="239" />
+        <location filename="../est_plugin/processing/rhythm.py" line="77" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="71" />
         <source>Dark when the sun stands below (degrees)</source>
         <translation>Mörkt när solen står lägre än (grader)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="241" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="73" />
         <source>Bounds</source>
         <translation>Gränser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rhythm.py" line="242" />
+        <location filename="../est_plugin/analysis/rhythm_method.py" line="74" />
         <source>95 %, gamma (Fay and Feuer 1997), for each hour by itself</source>
         <translation>95 %, gamma (Fay och Feuer 1997), för varje timme för sig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="39" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="43" />
         <source>The incidents cannot be shuffled.</source>
         <translation>Händelserna kan inte blandas om.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="40" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="44" />
         <source>{maps} maps with the seed {seed} were asked for.</source>
         <translation>Det begärdes {maps} kartor med fröet {seed}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="41" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="45" />
         <source>Give {least} to {most} maps, and a whole number from 0 up as seed.</source>
-        <translation>Ange {least} till {most} kartor, och ett heltal från 0 och uppåt som frö.</translation>
+        <translation>Ange {least} till {most} kartor, och ett heltal från 0 och uppåt som startvärde.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="112" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="121" />
         <source>Your incidents were shuffled at random {maps} times, so that nothing but chance was left. Maps that showed a hotspot all the same: {exact}. With the classic method: {classic}.</source>
         <translation>Dina händelser blandades om slumpvis {maps} gånger, så att bara slumpen var kvar. Så många av kartorna visade ändå en hotspot: {exact}. Med den klassiska metoden: {classic}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="133" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="153" />
         <source>How many maps would show a hotspot, were it all chance?</source>
         <translation>Hur många kartor skulle visa en hotspot, om allt vore slump?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="136" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="156" />
         <source>the counts of the study cells as they are, each on any of the cells</source>
         <translation>de undersökta rutornas antal som de är, vart och ett på vilken ruta som helst</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="139" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="159" />
         <source>exact, of the upper tail, for each cell with incidents; classic: normal, of both tails, for each study cell</source>
         <translation>exakt, övre svansen, för varje ruta med händelser; klassiskt: normalfördelning, båda svansarna, för varje undersökt ruta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="147" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="167" />
         <source>{correction}, in each map on its own</source>
         <translation>{correction}, i varje karta för sig</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/shuffletest.py" line="59" />
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="150" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="170" />
         <source>Shuffled maps</source>
         <translation>Omblandade kartor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="163" />
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="152" />
-        <source>Level</source>
-        <translation>Nivå</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="157" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="178" />
         <source>Cells with incidents</source>
         <translation>Rutor med händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="158" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="179" />
         <source>Incidents in the study cells</source>
         <translation>Händelser i de undersökta rutorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="159" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="180" />
         <source>Reports on stacked points, left out</source>
         <translation>Rapporter på samma punkt, utelämnade</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="166" />
-        <source>The method keeps its promise here: at most {most} maps of chance out of 100 show a hotspot.</source>
-        <translation>Metoden håller vad den lovar här: högst {most} av 100 slumpkartor visar en hotspot.</translation>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="194" />
+        <source>Whether the cells are the right ones the shuffling cannot say: it lays the incidents on the same cells. Where nothing can happen in many of them, such as forest and water, the town itself is shown as a hotspot.</source>
+        <translation>Om rutorna är de rätta kan omblandningen inte säga: den lägger händelserna på samma rutor. Där inget kan hända i många av dem, som skog och vatten, visas själva orten som en hotspot.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="169" />
-        <source>That is more than {most} out of 100, but so little more that the shuffling itself may have made it. Shuffle more maps to know.</source>
-        <translation>Det är fler än {most} av 100, men så lite fler att omblandningen själv kan ha gjort det. Blanda om fler kartor för att få veta.</translation>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="201" />
+        <source>The arithmetic holds in these cells: between {low} and {high} out of 100 maps of chance show a hotspot (95 % interval), and at most {most} are promised.</source>
+        <translation>Räknandet stämmer i de här rutorna: mellan {low} och {high} av 100 kartor av slump visar en hotspot (95 %-intervall), och högst {most} är utlovat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_result.py" line="174" />
-        <source>That is more than the {most} out of 100 that the method promises. Take the hotspots of this search with care, and try other cells or another distance.</source>
-        <translation>Det är fler än de {most} av 100 som metoden lovar. Ta sökningens hotspots med försiktighet, och pröva andra rutor eller ett annat avstånd.</translation>
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="206" />
+        <source>Between {low} and {high} out of 100 maps of chance show a hotspot (95 % interval): too few maps were shuffled to tell whether that is more than the {most} that are promised. Shuffle more maps to know.</source>
+        <translation>Mellan {low} och {high} av 100 kartor av slump visar en hotspot (95 %-intervall): för få kartor har blandats om för att säga om det är fler än de {most} som är utlovade. Blanda om fler kartor för att få veta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_test.py" line="74" />
+        <location filename="../est_plugin/analysis/shuffle_result.py" line="211" />
+        <source>Between {low} and {high} out of 100 maps of chance show a hotspot (95 % interval), more than the {most} that are promised. Take the hotspots of this search with care, and try other cells or another distance.</source>
+        <translation>Mellan {low} och {high} av 100 kartor av slump visar en hotspot (95 %-intervall), fler än de {most} som är utlovade. Ta den här sökningens hotspots med försiktighet, och pröva andra rutor eller ett annat avstånd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/shuffle_test.py" line="76" />
         <source>There is nothing to search.</source>
         <translation>Det finns inget att söka i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/shuffle_test.py" line="75" />
+        <location filename="../est_plugin/analysis/shuffle_test.py" line="77" />
         <source>There is no incident with a place of its own in the selection.</source>
         <translation>Det finns ingen händelse med en egen plats i urvalet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="76" />
+        <location filename="../est_plugin/analysis/stability.py" line="77" />
         <source>firm</source>
         <translation>stabil</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="77" />
+        <location filename="../est_plugin/analysis/stability.py" line="78" />
         <source>depends on the grid</source>
         <translation>beror på rutnätet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="112" />
+        <location filename="../est_plugin/analysis/stability.py" line="113" />
         <source>There is no hotspot whose firmness could be told. With other grids up to {most} would be found.</source>
         <translation>Det finns ingen hotspot att pröva. Med andra rutnät hittas som mest {most}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="119" />
+        <location filename="../est_plugin/analysis/stability.py" line="120" />
         <source>Firm, whatever the grid: {firm} of {places} hotspots. The others come or go with where the lines of the grid happen to run.</source>
         <translation>Stabila, hur rutnätet än läggs: {firm} av {places} hotspots. De andra kommer och går med var rutnätets linjer råkar hamna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="125" />
+        <location filename="../est_plugin/analysis/stability.py" line="126" />
         <source>Firm, whatever the grid: {firm} of {places} hotspots.</source>
         <translation>Stabila, hur rutnätet än läggs: {firm} av {places} hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="136" />
+        <location filename="../est_plugin/analysis/stability.py" line="137" />
         <source>Would the same places be hot with another grid?</source>
         <translation>Skulle samma platser bli hotspots med ett annat rutnät?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="138" />
+        <location filename="../est_plugin/analysis/stability.py" line="139" />
         <source>in each search: the same counts on any cells, a cell's own count kept</source>
         <translation>i varje sökning: samma antal i vilka rutor som helst, rutans eget antal oförändrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="140" />
+        <location filename="../est_plugin/analysis/stability.py" line="141" />
         <source>in each search: a normal distribution of the counts</source>
         <translation>i varje sökning: antalen är normalfördelade</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="146" />
+        <location filename="../est_plugin/analysis/stability.py" line="147" />
         <source>Searches</source>
         <translation>Sökningar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="147" />
+        <location filename="../est_plugin/analysis/stability.py" line="148" />
         <source>Cell widths, metres</source>
         <translation>Rutbredder, meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="149" />
+        <location filename="../est_plugin/analysis/stability.py" line="150" />
         <source>Positions of the grid, in cells</source>
         <translation>Rutnätets lägen, i rutor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="153" />
+        <location filename="../est_plugin/analysis/stability.py" line="154" />
         <source>Found again</source>
         <translation>Återfunnen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="154" />
+        <location filename="../est_plugin/analysis/stability.py" line="155" />
         <source>half of the smaller place lies in the other</source>
         <translation>hälften av den mindre platsen ligger i den andra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="157" />
+        <location filename="../est_plugin/analysis/stability.py" line="158" />
         <source>Firm</source>
         <translation>Stabil</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stability.py" line="159" />
+        <location filename="../est_plugin/analysis/stability.py" line="160" />
         <source>found in at least {share} % of the searches</source>
         <translation>hittas i minst {share} % av sökningarna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspot_input.py" line="93" />
+        <location filename="../est_plugin/export/method_text.py" line="37" />
+        <location filename="../est_plugin/analysis/stability.py" line="166" />
+        <source>Periods tested together</source>
+        <translation>Perioder som prövas tillsammans</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/stability.py" line="167" />
+        <source>none: the chosen period alone, in each search</source>
+        <translation>inga: bara den valda perioden, i varje sökning</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/stop_order.py" line="185" />
@@ -1983,52 +2095,52 @@
         <translation>Flytta stoppet eller utelämna det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="70" />
+        <location filename="../est_plugin/analysis/study.py" line="75" />
         <source>It has no surface.</source>
         <translation>Det har ingen yta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="71" />
+        <location filename="../est_plugin/analysis/study.py" line="76" />
         <source>Choose a layer with a polygon.</source>
         <translation>Välj ett lager med en polygon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="82" />
+        <location filename="../est_plugin/analysis/study.py" line="87" />
         <source>The study area is too small for cells of {size} m.</source>
         <translation>Undersökningsområdet är för litet för celler på {size} m.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="83" />
+        <location filename="../est_plugin/analysis/study.py" line="88" />
         <source>It holds {count} of them; at least {least} are needed.</source>
         <translation>Det rymmer {count} celler, men det behövs minst {least}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="84" />
+        <location filename="../est_plugin/analysis/study.py" line="89" />
         <source>Choose smaller cells or a larger area.</source>
         <translation>Välj mindre celler eller ett större område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="143" />
+        <location filename="../est_plugin/analysis/study.py" line="166" />
         <source>The grid would have too many cells.</source>
         <translation>Rutnätet skulle få för många celler.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="144" />
+        <location filename="../est_plugin/analysis/study.py" line="167" />
         <source>Cells of {size} m are to cover {width} km x {height} km.</source>
         <translation>Celler på {size} m ska täcka {width} km x {height} km.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="145" />
+        <location filename="../est_plugin/analysis/study.py" line="168" />
         <source>Choose larger cells, or look for incidents that lie far away by mistake.</source>
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study_counts.py" line="67" />
+        <location filename="../est_plugin/analysis/study_counts.py" line="85" />
         <source>None of the {count} incidents lies in the study area.</source>
-        <translation>Ingen av de {count} händelserna ligger i undersökningsområdet.</translation>
+        <translation>Ingen av de {count} händelserna ligger i det undersökta området.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study_counts.py" line="68" />
+        <location filename="../est_plugin/analysis/study_counts.py" line="86" />
         <source>Choose another area, or check the coordinate systems.</source>
         <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
     </message>
@@ -2911,7 +3023,7 @@
         <translation>Två veckor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_chart.py" line="95" />
+        <location filename="../est_plugin/export/rhythm_chart.py" line="97" />
         <location filename="../est_plugin/domain/period.py" line="44" />
         <source>Month</source>
         <translation>Månad</translation>
@@ -3007,7 +3119,7 @@
         <translation>Skymning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="99" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="104" />
         <location filename="../est_plugin/domain/walk.py" line="49" />
         <source>Dark</source>
         <translation>Mörker</translation>
@@ -3176,7 +3288,7 @@
         <translation>Händelser fler eller färre</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/near_repeat_page.py" line="52" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="58" />
         <location filename="../est_plugin/export/accuracy_page.py" line="42" />
         <source>p, corrected</source>
         <translation>p, korrigerat</translation>
@@ -3252,7 +3364,7 @@
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_chart.py" line="96" />
+        <location filename="../est_plugin/export/rhythm_chart.py" line="98" />
         <location filename="../est_plugin/export/change_chart.py" line="45" />
         <source>Incidents per 30 days</source>
         <translation>Händelser per 30 dagar</translation>
@@ -3322,7 +3434,7 @@
     <message>
         <location filename="../est_plugin/export/change_page.py" line="206" />
         <location filename="../est_plugin/export/change_page.py" line="200" />
-        <location filename="../est_plugin/export/change_page.py" line="185" />
+        <location filename="../est_plugin/export/change_page.py" line="188" />
         <location filename="../est_plugin/export/change_page.py" line="43" />
         <source>In words</source>
         <translation>I ord</translation>
@@ -3349,23 +3461,23 @@
         <translation>Trend</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="153" />
-        <source>Left out, because they are only partly known or not fully reported: {periods}.</source>
-        <translation>Utelämnade, eftersom de bara är delvis kända eller inte fullt rapporterade: {periods}.</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/export/cluster_page.py" line="32" />
-        <location filename="../est_plugin/export/change_page.py" line="178" />
+        <location filename="../est_plugin/export/change_page.py" line="164" />
         <source>Places</source>
         <translation>Ställen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="183" />
+        <location filename="../est_plugin/export/change_page.py" line="176" />
+        <source>Left out, because they are only partly known or not fully reported: {periods}.</source>
+        <translation>Utelämnade, eftersom de bara är delvis kända eller inte fullt rapporterade: {periods}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="186" />
         <source>What the words mean</source>
         <translation>Vad orden betyder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="186" />
+        <location filename="../est_plugin/export/change_page.py" line="189" />
         <source>What it takes</source>
         <translation>Vad som krävs</translation>
     </message>
@@ -3494,7 +3606,7 @@
         <translation>Mer än hälften på en punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="99" />
+        <location filename="../est_plugin/processing/clusters.py" line="104" />
         <location filename="../est_plugin/export/cluster_page.py" line="49" />
         <source>Clusters</source>
         <translation>Kluster</translation>
@@ -3733,12 +3845,6 @@
         <translation>Test</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspot_input.py" line="93" />
-        <location filename="../est_plugin/export/method_text.py" line="37" />
-        <source>Periods tested together</source>
-        <translation>Perioder som prövas tillsammans</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/export/near_repeat_chart.py" line="43" />
         <source>Pairs of incidents, times what chance gives</source>
         <translation>Par av händelser, gånger vad slumpen ger</translation>
@@ -3756,51 +3862,50 @@
     </message>
     <message>
         <location filename="../est_plugin/export/near_repeat_page.py" line="33" />
+        <source>Places with a season of their own, such as a beach in summer, look like repeats too: look at when each has its incidents.</source>
+        <translation>Platser med en egen säsong, till exempel en badplats på sommaren, ser också ut som upprepning: se efter när varje plats har sina händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/near_repeat_page.py" line="39" />
         <source>Reports that were put on one default point look like repeats at the same place: look at the places first.</source>
         <translation>Rapporter som lagts på en standardpunkt ser ut som upprepning på samma plats: se efter vilka platser det är först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/near_repeat_page.py" line="38" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="44" />
         <source>Known to a span of time only: {count} of {total}. They count at the middle of it.</source>
         <translation>Bara känt mellan två tider: {count} av {total}. De räknas mitt emellan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/near_repeat_page.py" line="46" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="52" />
         <source>Pairs of incidents by distance and time</source>
         <translation>Par av händelser efter avstånd och tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/near_repeat_page.py" line="48" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="54" />
         <source>Where</source>
         <translation>Var</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/journal_offer.py" line="117" />
         <location filename="../est_plugin/gui/history_dialog.py" line="61" />
-        <location filename="../est_plugin/export/near_repeat_page.py" line="49" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="55" />
         <source>When</source>
         <translation>När</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/near_repeat_page.py" line="50" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="56" />
         <source>Pairs</source>
         <translation>Par</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/near_repeat_page.py" line="51" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="57" />
         <source>Expected by chance</source>
         <translation>Väntat av slumpen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/near_repeat_page.py" line="53" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="59" />
         <source>Repeat</source>
         <translation>Upprepning</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/conflict_words.py" line="73" />
-        <location filename="../est_plugin/export/near_repeat_page.py" line="62" />
-        <source>yes</source>
-        <translation>ja</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/package.py" line="172" />
@@ -4183,76 +4288,76 @@
     </message>
     <message>
         <location filename="../est_plugin/export/rhythm_chart.py" line="79" />
-        <source>Incidents per hour through the week. The band holds the true value in 95 cases of 100.</source>
-        <translation>Händelser per timme genom veckan. Bandet rymmer det sanna värdet i 95 fall av 100.</translation>
+        <source>Incidents per hour through the week. Were all times known, the band would hold the true value in 95 cases of 100.</source>
+        <translation>Händelser per timme genom veckan. Om alla tider vore kända skulle bandet rymma det sanna värdet i 95 fall av 100.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_chart.py" line="97" />
-        <source>Incidents per 30 days in each month. The lines hold the true value in 95 cases of 100.</source>
-        <translation>Händelser per 30 dagar i varje månad. Strecken rymmer det sanna värdet i 95 fall av 100.</translation>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="99" />
+        <source>Incidents per 30 days in each month. Were all times known, the lines would hold the true value in 95 cases of 100.</source>
+        <translation>Händelser per 30 dagar i varje månad. Om alla tider vore kända skulle strecken rymma det sanna värdet i 95 fall av 100.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="54" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="56" />
         <location filename="../est_plugin/export/rhythm_page.py" line="30" />
         <source>When does it happen?</source>
         <translation>När händer det?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_section.py" line="29" />
+        <location filename="../est_plugin/export/rhythm_section.py" line="31" />
         <location filename="../est_plugin/export/rhythm_page.py" line="53" />
         <source>This says when it happens, not why: more people may be out then.</source>
         <translation>Det här säger när det händer, inte varför: fler kan vara ute då.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="58" />
-        <source>Only the day is known: {count} of {total}. They are spread over all hours of that day.</source>
-        <translation>Bara dagen är känd: {count} av {total}. De sprids över dagens alla timmar.</translation>
+        <location filename="../est_plugin/export/rhythm_page.py" line="60" />
+        <source>Only the day is known: {count} of {total}. They are spread over all hours of that day, and no test counts them.</source>
+        <translation>Bara dagen är känd: {count} av {total}. De sprids över dagens alla timmar och räknas inte i något test.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="64" />
-        <source>Known to a span of more than 24 hours only: {count} of {total}, of them {weeks} to more than a week. They even out the profile.</source>
-        <translation>Tiden är bara känd på mer än 24 timmar när: {count} av {total}, av dem {weeks} på mer än en vecka när. De jämnar ut profilen.</translation>
+        <location filename="../est_plugin/export/rhythm_page.py" line="68" />
+        <source>Known to a span of more than two hours only: {count} of {total}, of them {days} to more than 24 hours. Spread over their span, they also show when people left and came back; in the busiest hours of the first sentence only those count that lie wholly in them.</source>
+        <translation>Tiden är bara känd på mer än två timmar när: {count} av {total}, av dem {days} på mer än 24 timmar när. Utspridda visar de också när folk gick och kom tillbaka; i första meningens timmar räknas bara de som helt ligger i dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="72" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="77" />
         <source>With an end before the beginning: {count} of {total}. They count at their beginning.</source>
         <translation>Med ett slut före början: {count} av {total}. De räknas vid sin början.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="86" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="91" />
         <source>Incidents by weekday and time of day</source>
         <translation>Händelser efter veckodag och klockslag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="87" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="92" />
         <source>Weekday</source>
         <translation>Veckodag</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="144" />
-        <location filename="../est_plugin/export/rhythm_page.py" line="97" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="102" />
         <source>Light</source>
         <translation>Ljus</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="98" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="103" />
         <source>Twilight</source>
         <translation>Skymning och gryning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="103" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="108" />
         <source>Time of day unknown</source>
         <translation>Okänt klockslag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="105" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="110" />
         <source>Light and dark</source>
         <translation>Ljus och mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="109" />
-        <source>Share of the period's hours (%)</source>
-        <translation>Andel av periodens timmar (%)</translation>
+        <location filename="../est_plugin/export/rhythm_page.py" line="114" />
+        <source>Share of the hours of the same days (%)</source>
+        <translation>Andel av samma dagars timmar (%)</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/rhythm_section.py" line="22" />
@@ -4701,13 +4806,13 @@
         <translation>Jämför perioden med den som är vald ovan: händelser per 30 dagar, hur säker förändringen är, och vilka slags händelser som har blivit fler eller färre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="72" />
+        <location filename="../est_plugin/processing/clusters.py" line="77" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="26" />
         <source>Incidents this near each other are close.</source>
         <translation>Händelser som är så nära varandra räknas som nära.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="82" />
+        <location filename="../est_plugin/processing/clusters.py" line="87" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="30" />
         <source>So many must be close to an incident, itself included, to make it part of a core.</source>
         <translation>Så många ska ligga nära en händelse, den själv medräknad, för att den ska höra till en kärna.</translation>
@@ -4718,7 +4823,7 @@
         <translation>när som helst</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="94" />
+        <location filename="../est_plugin/processing/clusters.py" line="99" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="36" />
         <source>Only incidents that happened within so many days of each other are close.</source>
         <translation>Bara händelser som skedde inom så många dagar från varandra räknas som nära.</translation>
@@ -4918,11 +5023,6 @@
         <location filename="../est_plugin/gui/conflict_words.py" line="66" />
         <source>Deleted</source>
         <translation>Borttagen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/conflict_words.py" line="73" />
-        <source>no</source>
-        <translation>nej</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="89" />
@@ -5142,12 +5242,12 @@
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/found_hotspots.py" line="61" />
+        <location filename="../est_plugin/gui/found_hotspots.py" line="66" />
         <source>Details and method…</source>
         <translation>Detaljer och metod…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/found_hotspots.py" line="63" />
+        <location filename="../est_plugin/gui/found_hotspots.py" line="68" />
         <source>How the hotspots were found, and which reports lie stacked on one point.</source>
         <translation>Hur hotspots hittades, och vilka rapporter som ligger på exakt samma punkt.</translation>
     </message>
@@ -6524,27 +6624,27 @@
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="55" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="57" />
         <source>Weekdays, hours, months, light and dark: of the incidents that are shown, against chance.</source>
         <translation>Veckodagar, klockslag, månader, ljus och mörker: för de händelser som visas, prövat mot slumpen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="70" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="72" />
         <source>No hotspot is selected.</source>
         <translation>Ingen hotspot är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="71" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="73" />
         <source>Select one or more rows in the list, and ask again.</source>
         <translation>Markera en eller flera rader i listan och fråga igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="76" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="78" />
         <source>When does it happen here?</source>
         <translation>När händer det här?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="77" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="79" />
         <source>Weekdays, hours, light and dark: of all incidents of the period in the selected hotspots.</source>
         <translation>Veckodagar, klockslag, ljus och mörker: för alla periodens händelser i de valda hotspotarna.</translation>
     </message>
@@ -6611,8 +6711,8 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/shuffle_question.py" line="43" />
-        <source>Shuffles the incidents of the period 200 times and counts how many maps show a hotspot although there is none.</source>
-        <translation>Blandar om periodens händelser 200 gånger och räknar hur många kartor som visar en hotspot fast det inte finns någon.</translation>
+        <source>Shuffles the incidents of the period 1 000 times and counts how many maps show a hotspot although there is none.</source>
+        <translation>Blandar om periodens händelser 1 000 gånger och räknar hur många kartor som visar en hotspot fast det inte finns någon.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="71" />
@@ -8373,9 +8473,9 @@
     <message>
         <location filename="../est_plugin/processing/stability.py" line="67" />
         <location filename="../est_plugin/processing/shuffletest.py" line="82" />
-        <location filename="../est_plugin/processing/rhythm.py" line="100" />
+        <location filename="../est_plugin/processing/rhythm.py" line="105" />
         <location filename="../est_plugin/processing/nearrepeat.py" line="110" />
-        <location filename="../est_plugin/processing/clusters.py" line="111" />
+        <location filename="../est_plugin/processing/clusters.py" line="116" />
         <location filename="../est_plugin/processing/change.py" line="100" />
         <location filename="../est_plugin/processing/accuracy.py" line="113" />
         <source>Result in words</source>
@@ -8508,32 +8608,32 @@
         <translation>En första eller sista dag saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="51" />
+        <location filename="../est_plugin/processing/clusters.py" line="56" />
         <source>Clusters of incidents (DBSCAN)</source>
         <translation>Kluster av händelser (DBSCAN)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="54" />
+        <location filename="../est_plugin/processing/clusters.py" line="59" />
         <source>Groups incidents that lie close together, without a grid: DBSCAN, and ST-DBSCAN where days are given. Reports on one point count as so many. A cluster that lies on a single point is marked. Nothing is tested: the hotspots say what chance does not explain.</source>
         <translation>Grupperar händelser som ligger tätt, utan rutnät: DBSCAN, och ST-DBSCAN om dagar anges. Rapporter på samma punkt räknas var för sig. Ett kluster som ligger på en enda punkt märks ut. Inget prövas: hotspots säger vad slumpen inte förklarar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="89" />
+        <location filename="../est_plugin/processing/clusters.py" line="94" />
         <source>Days (0: at any time)</source>
         <translation>Dagar (0: när som helst)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="103" />
+        <location filename="../est_plugin/processing/clusters.py" line="108" />
         <source>Incidents with their cluster</source>
         <translation>Händelser med sitt kluster</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="107" />
+        <location filename="../est_plugin/processing/clusters.py" line="112" />
         <source>One point for each incident: do not hand it on.</source>
         <translation>En punkt för varje händelse: lämna inte ut lagret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="110" />
+        <location filename="../est_plugin/processing/clusters.py" line="115" />
         <source>Number of clusters</source>
         <translation>Antal kluster</translation>
     </message>
@@ -9271,39 +9371,39 @@
         <translation>Resultatet i ord, med diagram och metod, för vilken webbläsare som helst.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="60" />
+        <location filename="../est_plugin/processing/rhythm.py" line="61" />
         <source>Rhythm of incidents</source>
         <translation>Händelsernas rytm</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="63" />
-        <source>Spreads each incident over the hours in which it may have happened, on Swedish clocks, and counts how many such hours the period holds. The table has the 168 hours of the week, weekday 1 being Monday, with incidents per hour and bounds of 95 %. A busiest window is told only if chance does not make one.</source>
-        <translation>Sprider varje händelse över de timmar då den kan ha hänt, enligt svensk klocka, och räknar hur många sådana timmar perioden har. Tabellen har veckans 168 timmar, veckodag 1 är måndag, med händelser per timme och gränser på 95 %. En mest drabbad tid nämns bara om slumpen inte ger en sådan.</translation>
+        <location filename="../est_plugin/processing/rhythm.py" line="64" />
+        <source>Spreads each incident over the hours in which it may have happened, on Swedish clocks, and counts how many such hours the period holds, as far as reports reach. The table has the 168 hours of the week, weekday 1 being Monday, with incidents per hour and bounds of 95 %. A busiest window is told only if chance does not make one.</source>
+        <translation>Sprider varje händelse över de timmar då den kan ha hänt, enligt svensk klocka, och räknar hur många sådana timmar perioden har, så långt rapporterna når. Tabellen har veckans 168 timmar, veckodag 1 är måndag, med händelser per timme och gränser på 95 %. En mest drabbad tid nämns bara om slumpen inte ger en sådan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="81" />
+        <location filename="../est_plugin/processing/rhythm.py" line="83" />
         <source>−6 is the end of civil twilight: without lamps one no longer sees well.</source>
         <translation>−6 är slutet på den borgerliga skymningen: utan lampor ser man inte längre bra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="92" />
+        <location filename="../est_plugin/processing/rhythm.py" line="94" />
         <source>Hours of the week</source>
         <translation>Veckans timmar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="95" />
+        <location filename="../est_plugin/processing/rhythm.py" line="97" />
         <source>p of the busiest window</source>
         <translation>p för den mest drabbade tiden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="96" />
+        <location filename="../est_plugin/processing/rhythm.py" line="98" />
         <source>Share of incidents in the dark</source>
         <translation>Andel händelser i mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/rhythm.py" line="97" />
-        <source>Share of the period's hours that are dark</source>
-        <translation>Andel av periodens timmar som är mörka</translation>
+        <location filename="../est_plugin/processing/rhythm.py" line="101" />
+        <source>Share of dark hours on the days of the incidents</source>
+        <translation>Andel mörka timmar under händelsernas dagar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/row_output.py" line="74" />
