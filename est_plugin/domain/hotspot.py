@@ -23,9 +23,9 @@ class HotspotStatus(StrEnum):
 
 
 _LABELS = {
-    HotspotStatus.NEW: QT_TRANSLATE_NOOP("est_plugin", "New"),
-    HotspotStatus.LASTING: QT_TRANSLATE_NOOP("est_plugin", "Lasting"),
-    HotspotStatus.COOLED: QT_TRANSLATE_NOOP("est_plugin", "Cooled"),
+    HotspotStatus.NEW: QT_TRANSLATE_NOOP("est_plugin", "Not found before"),
+    HotspotStatus.LASTING: QT_TRANSLATE_NOOP("est_plugin", "Found again"),
+    HotspotStatus.COOLED: QT_TRANSLATE_NOOP("est_plugin", "Not found in this period"),
     HotspotStatus.CLOSED: QT_TRANSLATE_NOOP("est_plugin", "Closed"),
 }
 #: Of a place that was hot in no period that was searched, when the one just before was not.

@@ -39,7 +39,7 @@ _CHANGE_HEADER = (
     QT_TRANSLATE_NOOP("est_plugin", "Per 30 days"),
     QT_TRANSLATE_NOOP("est_plugin", "Before, per 30 days"),
     QT_TRANSLATE_NOOP("est_plugin", "Times the earlier rate"),
-    QT_TRANSLATE_NOOP("est_plugin", "95 % interval"),
+    QT_TRANSLATE_NOOP("est_plugin", "95 % interval, the row by itself"),
     QT_TRANSLATE_NOOP("est_plugin", "In words"),
 )
 

@@ -110,7 +110,7 @@ def test_where_the_reports_do_not_reach_back_a_year_the_period_before_is_suggest
 def test_what_has_changed_is_told_of_all_and_of_each_category(situation: SituationPage) -> None:
     text = ask(situation, "What has changed")
     assert "2026-10-01 – 2026-10-31, compared with 2025-10-01 – 2025-10-31" in text
-    assert "95 % interval" in text
+    assert "95 % interval, the row by itself" in text
     assert "too few to tell" in text
     rows = situation.by_category.rowCount()
     assert f"Number of tests\n{rows}" in text.replace("\xa0", " ")
