@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QToolButton
@@ -49,9 +49,17 @@ def find_and_tell(database: Database, request: HotspotRequest, feedback: Feedbac
     ]
     return FoundHotspots(
         note=" ".join((words.say(result.sentence), *limits)),
-        page=page,
+        page=replace(page, method=((translate("est_plugin", "Periods searched"), _dates(request)), *page.method)),
         dominated=frozenset(place.rank for place in result.places if place.dominated),
     )
+
+
+def _dates(request: HotspotRequest) -> str:
+    """First and last day of each period that is tested, the oldest first."""
+    periods = [request.period]
+    while len(periods) < request.periods:
+        periods.insert(0, periods[0].previous())
+    return "; ".join(f"{period.start} – {period.last_day}" for period in periods)
 
 
 class FoundButton(QToolButton):

@@ -99,6 +99,7 @@ def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path)
     page.found_button.click()
     html = page.found_button.window_shown.result.html(Language("en"))
     assert "Are the neighbours of a cell high" in html
+    assert "2026-10-01 – 2026-10-31" in html
     assert "the cells with incidents, and the gaps between them" in html
     page.found_button.window_shown.close()
     found = list_hotspots(page.session.database, page.session.period)
@@ -114,6 +115,12 @@ def test_a_search_says_how_many_and_how_sure(page: HotspotsPage, tmp_path: Path)
     settled(page.session)
     assert "Press Find hotspots" in page.note.text()
     assert page.found_button.isHidden()
+    page.session.choose_period(Period.between(date(2026, 10, 1), date(2026, 10, 1)))
+    settled(page.session)
+    page.find()
+    settled(page.session)
+    assert "hardly any could have been found" in page.note.text()
+    assert "one busy address alone is no hotspot" in page.note.text()
     QgsProject.instance().clear()
 
 

@@ -137,5 +137,6 @@ def test_the_method_names_all_that_was_varied():
     facts = {name: str(value) for name, value in stability(town(1, [((800, 800), 150)])).method.facts()}
     assert facts["Searches"] == "12"
     assert facts["Cell widths, metres"] == "40, 60, 90"
+    assert facts["Periods tested together"] == "none: the chosen period alone, in each search"
     assert facts["Positions of the grid, in cells"] == "0 0; 0.5 0; 0 0.5; 0.5 0.5"
     assert "p-value" not in facts
