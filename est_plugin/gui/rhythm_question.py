@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import shapely
@@ -10,6 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.about import about_database
 from est_plugin.export.place_name import place_name
 from est_plugin.export.rhythm_page import rhythm_page
 from est_plugin.gui.questions import Question
@@ -36,7 +38,7 @@ def _work(session: Session, chosen: IncidentFilter, places: Sequence[HotspotRow]
     # The button asks only while a database is open.
     database, incidents = cast("Database", session.database), session.incidents
     ground = Ground(QgsCoordinateReferenceSystem(database.crs_authid), session.project.transformContext())
-    words = Language(user_language())
+    words, lists = Language(user_language()), session.code_lists
     names = ", ".join(place_name(row.name, row.rank or number, words.translate) for number, row in enumerate(places, 1))
 
     def work(feedback: Feedback) -> ResultPage:
@@ -45,7 +47,8 @@ def _work(session: Session, chosen: IncidentFilter, places: Sequence[HotspotRow]
             area = shapely.union_all(shapely.from_wkb([row.wkb for row in places]))
             shapely.prepare(area)
             points = points.select(shapely.intersects_xy(area, points.x, points.y))
-        return rhythm_page(incident_rhythm(points, ground, rhythm_request(chosen.period), feedback), words, names)
+        page = rhythm_page(incident_rhythm(points, ground, rhythm_request(chosen.period), feedback), words, names)
+        return replace(page, about=about_database(database, chosen, words, lists))
 
     return work
 

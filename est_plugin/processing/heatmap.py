@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ from est_plugin.analysis.kernels import Kernel
 from est_plugin.analysis.pixel_moments import PixelMoments
 from est_plugin.db.density_moments import read_moments
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.about import about_days
 from est_plugin.export.heatmap_page import heatmap_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.density_raster import write_geotiff
@@ -168,7 +170,9 @@ class HeatmapAlgorithm(IncidentAlgorithm):
         feedback.info(words.say(result.sentence))
         report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if report:
-            Path(report).write_text(heatmap_page(result, words).html(words), encoding="utf-8")
+            days = about_days(source.incident_filter.period, words, before=sources[-1].incident_filter.period)
+            page = replace(heatmap_page(result, words), about=source.about(words, days if is_compared else ""))
+            Path(report).write_text(page.html(words), encoding="utf-8")
             outputs[self.REPORT] = report
         return outputs
 

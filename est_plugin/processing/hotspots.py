@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from qgis.core import QgsProcessingOutputNumber
@@ -82,7 +83,7 @@ class HotspotsAlgorithm(IncidentAlgorithm):
             )
         names = name_places([place.polygon for place in result.places], named)
         sinks = HotspotSinks(self, parameters, context, source.crs)
-        html = hotspots_page(result, names, words).html(words)
+        html = replace(hotspots_page(result, names, words), about=source.about(words)).html(words)
         return {
             self.OUTPUT: sinks.write_places(result, names),
             self.STACKS: sinks.write_stacks(result) if parameters.get(self.STACKS) else None,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import shapely
@@ -76,7 +77,7 @@ class StabilityAlgorithm(IncidentAlgorithm):
         source = incident_input.source_of(self, parameters, context)
         result = find_stability(source.points(), search_input.parameters_of(self, parameters, context), feedback)
         words = Language(user_language())
-        page = stability_page(result, [""] * len(result.places), words)
+        page = replace(stability_page(result, [""] * len(result.places), words), about=source.about(words))
         for sentence in page.sentences:
             feedback.info(sentence)
         return {
