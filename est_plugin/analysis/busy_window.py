@@ -89,6 +89,13 @@ class HourWindow:
             return Sentence(QT_TRANSLATE_NOOP("est_plugin", "every day {start}–{end}"), **times)
         week = tuple(Weekday)
         first, last = week[self.first_day], week[(self.first_day + self.days - 1) % _DAYS]
+        if self.days == _DAYS - 1:
+            # Friday-Wednesday would have to be counted out on the fingers.
+            return Sentence(
+                QT_TRANSLATE_NOOP("est_plugin", "every day but {day} {start}–{end}"),
+                day=week[(self.first_day - 1) % _DAYS],
+                **times,
+            )
         if self.days == 1:
             return Sentence(QT_TRANSLATE_NOOP("est_plugin", "{day} {start}–{end}"), day=first, **times)
         return Sentence(

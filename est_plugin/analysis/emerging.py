@@ -128,8 +128,8 @@ def classify(intensity: FloatArray, hot: BoolArray, cold: BoolArray | None = Non
     return tuple(names[number] for number in found.tolist())
 
 
-def sentence_of(histories: Iterable[History]) -> Sentence:
-    """How many places are hot now, newly and nearly always."""
+def sentence_of(histories: Iterable[History], *, are_cells: bool = False) -> Sentence:
+    """How many places, or cells of a grid, are hot now, newly and nearly always."""
     counts = Counter(histories)
     hot = sum(counts[history] for history in History if history not in (History.HISTORICAL, History.NONE))
     if not hot:
@@ -139,14 +139,23 @@ def sentence_of(histories: Iterable[History]) -> Sentence:
             )
         )
     return Sentence(
-        QT_TRANSLATE_NOOP(
-            "est_plugin",
-            "Places with more incidents than chance explains in the last period: {hot}. Never hot before: {new}. Hot "
-            "in nine of ten periods: {always}, of them rising: {rising}, falling: {falling}.",
-        ),
+        _OF_CELLS if are_cells else _OF_PLACES,
         hot=hot,
         new=counts[History.NEW] + counts[History.CONSECUTIVE],
         always=sum(counts[name] for name in (History.INTENSIFYING, History.PERSISTENT, History.DIMINISHING)),
         rising=counts[History.INTENSIFYING],
         falling=counts[History.DIMINISHING],
     )
+
+
+_OF_PLACES = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "Places with more incidents than chance explains in the last period: {hot}. Never hot before: {new}. Hot "
+    "in nine of ten periods: {always}, of them rising: {rising}, falling: {falling}.",
+)
+_OF_CELLS = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "Cells of the grid with more incidents than chance explains in the last period: {hot}. Never hot before: {new}. "
+    "Hot in nine of ten periods: {always}, of them rising: {rising}, falling: {falling}. Cells side by side are often "
+    "one place.",
+)

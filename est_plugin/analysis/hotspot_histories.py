@@ -35,17 +35,21 @@ class Histories:
     hot: BoolArray
     histories: tuple[History, ...]
     method: MethodBox
+    #: Cells of a grid, not places.
+    are_cells: bool = False
 
     @property
     def sentence(self) -> Sentence:
         """How many are hot now, newly and nearly always."""
-        return sentence_of(self.histories)
+        return sentence_of(self.histories, are_cells=self.are_cells)
 
 
 def cell_histories(cube: PeriodCube, parameters: HotspotParameters, checksum: str) -> Histories:
     """The history of each cell of the cube, by its Gi*. Raises InputError under five periods."""
     found = classify(cube.z, cube.hot)
-    return Histories(cube.count, cube.z, cube.hot, found, _method(cube, parameters, checksum, _OF_CELLS))
+    return Histories(
+        cube.count, cube.z, cube.hot, found, _method(cube, parameters, checksum, _OF_CELLS), are_cells=True
+    )
 
 
 def place_histories(

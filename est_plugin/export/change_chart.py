@@ -25,15 +25,17 @@ _LABELS = 13
 
 
 def series_chart(series: Sequence[PeriodCount], compared: Sequence[Period], words: Language) -> Chart:
-    """Bars of the rate of each period with its limits. The ``compared`` ones are dark; what is not final is grey and
-    hatched. Matplotlib must be there.
+    """Bars of the rate of each period with its limits. The ``compared`` ones are dark; what is not final is grey with a
+    dashed edge. Matplotlib must be there.
     """
     figure = new_figure(7.0, 3.2)
     axes = figure.subplots()
     for number, bar in enumerate(series):
         is_final = bar.known is Known.WHOLE
         colour = _UNKNOWN if not is_final else COLOURS[0] if bar.period in compared else _QUIET
-        axes.bar(number, bar.rate, color=colour, hatch=None if is_final else "//", edgecolor="white", linewidth=0.5)
+        # No hatch: Qt's drawing of SVG leaves out what has one.
+        edge = {"edgecolor": "white"} if is_final else {"edgecolor": COLOURS[3], "linestyle": (0, (4, 2))}
+        axes.bar(number, bar.rate, color=colour, linewidth=0.5 if is_final else 1.0, **edge)
         axes.vlines(number, bar.low, bar.high, color=COLOURS[3], linewidth=1)
     step = -(-len(series) // _LABELS)
     # From the end, so that the newest always has its label.
@@ -47,8 +49,9 @@ def series_chart(series: Sequence[PeriodCount], compared: Sequence[Period], word
         CONTEXT,
         QT_TRANSLATE_NOOP(
             "est_plugin",
-            "Incidents per 30 days of each period, named by its first day. Dark: the two that are compared. Grey and "
-            "hatched: only partly known or not fully reported. Lines: 95 % limits, were the incidents independent.",
+            "Incidents per 30 days of each period, named by its first day. Dark: the two that are compared. Grey with "
+            "a dashed edge: only partly known or not fully reported. Lines: 95 % limits, if the incidents were "
+            "independent.",
         ),
     )
     return Chart(to_svg(figure), text)

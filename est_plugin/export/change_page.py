@@ -88,7 +88,7 @@ def change_page(
     )
     return ResultPage(
         title=words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "What has changed?")),
-        sentences=(*lead, words.say(periods), *(chart.text for chart in charts)),
+        sentences=(*lead, words.say(periods)),
         charts=charts,
         tables=tuple(_table(heading, names, changes, compared, words) for heading, names, changes in tables),
         method=method_rows(tables[-1][2].method, words),
@@ -122,7 +122,7 @@ def trend_page(
     charts = (series_chart(series, (), words),) if can_draw() and series else ()
     return ResultPage(
         title=words.translate(CONTEXT, _TREND_TITLE),
-        sentences=(words.say(trends.sentence), *(chart.text for chart in charts)),
+        sentences=(words.say(trends.sentence),),
         charts=charts,
         tables=(
             ResultTable(
@@ -142,8 +142,9 @@ def history_page(
     left_out: Sequence[Period],
     words: Language,
 ) -> ResultPage:
-    """The histories of the places that ``names`` names, by their numbers in ``found``, over ``periods``; ``left_out``
-    are those not wholly known.
+    """The histories of the places or cells that ``names`` names, by their numbers in ``found``, over ``periods``.
+
+    ``left_out`` are the periods not wholly known.
     """
     charts: tuple[Chart, ...] = ()
     if can_draw() and names:
@@ -161,8 +162,11 @@ def history_page(
         charts=charts,
         tables=(
             ResultTable(
-                words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Places")),
-                tuple(words.translate(CONTEXT, head) for head in _HISTORY_HEADER),
+                words.translate(CONTEXT, _CELLS if found.are_cells else _PLACES),
+                (
+                    words.translate(CONTEXT, _CELL if found.are_cells else _PLACE),
+                    *(words.translate(CONTEXT, head) for head in _HISTORY_HEADER),
+                ),
                 rows,
             ),
             _meanings({found.histories[number] for number in names}, words),
@@ -199,8 +203,12 @@ _TREND_HEADER = (
     QT_TRANSLATE_NOOP("est_plugin", "Per 30 days"),
     QT_TRANSLATE_NOOP("est_plugin", "In words"),
 )
+_PLACES, _PLACE = QT_TRANSLATE_NOOP("est_plugin", "Places"), QT_TRANSLATE_NOOP("est_plugin", "Place")
+_CELLS, _CELL = (
+    QT_TRANSLATE_NOOP("est_plugin", "Cells"),
+    QT_TRANSLATE_NOOP("est_plugin", "Middle of the cell, east and north (metres)"),
+)
 _HISTORY_HEADER = (
-    QT_TRANSLATE_NOOP("est_plugin", "Place"),
     QT_TRANSLATE_NOOP("est_plugin", "Last period"),
     QT_TRANSLATE_NOOP("est_plugin", "Hot periods"),
     QT_TRANSLATE_NOOP("est_plugin", "In words"),

@@ -44,4 +44,4 @@ def near_repeat_chart(result: NearRepeat, words: Language) -> Chart:
     for side in axes.spines.values():
         side.set_visible(False)
     text = words.translate("est_plugin", "Pairs of incidents by distance and time, as multiples of what chance gives.")
-    return Chart(to_svg(figure), f"{text} {words.say(result.sentence)}")
+    return Chart(to_svg(figure), text)

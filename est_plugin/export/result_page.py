@@ -25,6 +25,7 @@ body { font-family: sans-serif; margin: 16px; }
 th, td { padding: 2px 10px 2px 0; text-align: left; vertical-align: top; }
 td.number { text-align: right; }
 .first { font-size: large; }
+.about, .caption { color: #555; }
 """
 _FIRST = ' class="first"'
 
@@ -48,6 +49,8 @@ class ResultPage:
     tables: tuple[ResultTable, ...]
     #: Name and value of each fact of the method box.
     method: tuple[tuple[str, str], ...]
+    #: Which place, days, categories and organisations it is about, in one line under the title.
+    about: str = ""
 
     def html(self, words: Language) -> str:
         """A page that needs no other file, no script and no network."""
@@ -56,11 +59,14 @@ class ResultPage:
     def _parts(self, words: Language) -> Iterator[str]:
         yield f'<!DOCTYPE html><html lang="{words.code}"><head><meta charset="utf-8">'
         yield f"<title>{escape(self.title)}</title><style>{_STYLE}</style></head><body><h1>{escape(self.title)}</h1>"
+        if self.about:
+            yield f'<p class="about">{escape(self.about)}</p>'
         for number, sentence in enumerate(self.sentences):
             yield f"<p{_FIRST if number == 0 else ''}>{escape(sentence)}</p>"
         for chart in self.charts:
             picture = base64.b64encode(chart.svg).decode()
             yield f'<p><img src="data:image/svg+xml;base64,{picture}" alt="{escape(chart.text)}"></p>'
+            yield f'<p class="caption">{escape(chart.text)}</p>'
         for table in self.tables:
             yield _table(table, words)
         yield f"<h2>{escape(words.translate(CONTEXT, QT_TRANSLATE_NOOP('est_plugin', 'Method')))}</h2>"

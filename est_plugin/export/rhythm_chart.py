@@ -43,10 +43,16 @@ def week_chart(rhythm: Rhythm, words: Language) -> Chart:
     bar = figure.colorbar(mesh, ax=axes, ticks=_BREAKS, extendfrac=0.08)
     bar.set_label(words.translate("est_plugin", "Times the mean"), labelpad=12)
     bar.set_ticklabels([words.tell(value) for value in _BREAKS])
-    if rhythm.window is not None and rhythm.has_rhythm:
+    is_framed = rhythm.window is not None and rhythm.has_rhythm
+    if rhythm.window is not None and is_framed:
         _frame(axes, rhythm.window.window)
-    text = words.translate("est_plugin", "Incidents by weekday and time of day.")
-    return Chart(to_svg(figure), f"{text} {words.say(rhythm.sentence)}")
+    text = words.translate(
+        "est_plugin", "Incidents by weekday and time of day, as multiples of the mean: dark is more."
+    )
+    if is_framed:
+        frame = words.translate("est_plugin", "Framed: the hours that hold more than chance gives.")
+        text = f"{text} {frame}"
+    return Chart(to_svg(figure), text)
 
 
 def _frame(axes: Axes, window: HourWindow) -> None:
@@ -78,8 +84,8 @@ def hours_chart(rhythm: Rhythm, words: Language) -> Chart:
     axes.set_ylabel(words.translate("est_plugin", "Incidents per hour"))
     text = words.translate(
         "est_plugin",
-        "Incidents per hour through the week. Were all times known, the band would hold the true value in 95 cases "
-        "of 100.",
+        "The line: incidents per hour through the week. Were all times known, the pale band would hold the true value "
+        "in 95 cases of 100, each hour by itself.",
     )
     return Chart(to_svg(figure), text)
 

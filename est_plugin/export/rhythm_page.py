@@ -15,6 +15,7 @@ from est_plugin.export.rhythm_chart import hours_chart, months_chart, week_chart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from est_plugin.analysis.aoristic import Spans
     from est_plugin.analysis.daylight import Daylight
     from est_plugin.analysis.rhythm import Rhythm
     from est_plugin.export.chart import Chart
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _DAYS, _HOURS = 7, 24
 #: Hours in a column of the table.
 _BLOCK = 4
+#: With fewer incidents the bands of the 168 hours cover each other and the line.
+_FEWEST_FOR_HOURS = 200
 
 
 def rhythm_page(rhythm: Rhythm, words: Language, place: str = "") -> ResultPage:
@@ -41,7 +44,9 @@ def rhythm_page(rhythm: Rhythm, words: Language, place: str = "") -> ResultPage:
 
 
 def _charts(rhythm: Rhythm, words: Language) -> tuple[Chart, ...]:
-    charts = (week_chart(rhythm, words), hours_chart(rhythm, words))
+    charts: tuple[Chart, ...] = (week_chart(rhythm, words),)
+    if rhythm.spans.total >= _FEWEST_FOR_HOURS:
+        charts = (*charts, hours_chart(rhythm, words))
     has_months = np.count_nonzero(rhythm.months.exposure) > 1
     return (*charts, months_chart(rhythm, words)) if has_months else charts
 
@@ -53,7 +58,11 @@ def _sentences(rhythm: Rhythm, words: Language) -> Iterator[str]:
     yield words.translate("est_plugin", "This says when it happens, not why: more people may be out then.")
     if rhythm.reach is not None:
         yield words.say(rhythm.reach)
-    spans = rhythm.spans
+    yield from span_texts(rhythm.spans, words)
+
+
+def span_texts(spans: Spans, words: Language) -> Iterator[str]:
+    """How many incidents are known to a span of time only, and what comes of it."""
     for count, source in (
         (
             spans.whole_day,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from est_plugin.analysis.rhythm import FEWEST
 from est_plugin.export.chart import can_draw
 from est_plugin.export.rhythm_chart import week_chart
+from est_plugin.export.rhythm_page import span_texts
 
 if TYPE_CHECKING:
     from est_plugin.analysis.rhythm import Rhythm
@@ -29,6 +30,7 @@ def rhythm_section(rhythm: Rhythm | None, words: Language) -> str:
     if rhythm.reach is not None:
         lines.append(words.say(rhythm.reach))
     lines.append(words.translate("est_plugin", "This says when it happens, not why: more people may be out then."))
+    lines += span_texts(rhythm.spans, words)
     return "".join(f"<p>{escape(line)}</p>" for line in lines) + (_picture(rhythm, words) if can_draw() else "")
 
 

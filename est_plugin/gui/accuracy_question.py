@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from est_plugin.analysis.accuracy import HeldOut, measure_accuracy
@@ -10,6 +11,7 @@ from est_plugin.analysis.accuracy_result import AccuracyParameters
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.about import about_database, about_test
 from est_plugin.export.accuracy_page import accuracy_page
 from est_plugin.gui.questions import Question
 from est_plugin.i18n import Language, user_language
@@ -35,9 +37,12 @@ def accuracy_question(search: Callable[[], Search]) -> Question:
 
         def work(feedback: Feedback) -> ResultPage:
             points = incidents.points(database, IncidentFilter())
-            held_out = HeldOut.cut(points, period.previous(), period, LOCAL_ZONE)
+            mapped = period.previous()
+            held_out = HeldOut.cut(points, mapped, period, LOCAL_ZONE)
             area = searched.study_area(database)
-            return accuracy_page(measure_accuracy(held_out, parameters, feedback, study_area=area), words)
+            page = accuracy_page(measure_accuracy(held_out, parameters, feedback, study_area=area), words)
+            days = about_test(mapped, period, words)
+            return replace(page, about=about_database(database, IncidentFilter(period), words, days=days))
 
         return work
 

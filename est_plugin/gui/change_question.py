@@ -13,6 +13,7 @@ from est_plugin.db.period_counts import read_series
 from est_plugin.db.report_days import read_comparison, suggested_baseline
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.about import about_database, about_days
 from est_plugin.export.change_page import change_page, compared_in_words
 from est_plugin.feedback import step
 from est_plugin.gui.questions import Question
@@ -49,17 +50,22 @@ def _prepare(session: Session) -> Callable[[Feedback], ResultPage]:
         now, then = (incidents.points(database, replace(chosen, period=each)) for each in (period, before))
         step(feedback, 0.8)
         found = compare_categories(now, then, period.days, before.days)
-        tables = [(words.translate(CONTEXT, _ALL), [words.translate(CONTEXT, _TOTAL)], found.total)]
-        if found.rows is not None:
+        heading = _CHOSEN if chosen.categories or chosen.organisations else _ALL
+        tables = [(words.translate(CONTEXT, heading), [words.translate(CONTEXT, _TOTAL)], found.total)]
+        # One category says the same as the total.
+        if found.rows is not None and len(found.codes) > 1:
             categories = [names.get(code, code) for code in found.codes]
             tables.append((words.translate(CONTEXT, _CATEGORIES), categories, found.rows))
         comparison = read_comparison(database, period, before, datetime.now(LOCAL_ZONE).date())
-        return change_page(tables, replace(compared_in_words(comparison, words), series=series), words)
+        page = change_page(tables, replace(compared_in_words(comparison, words), series=series), words)
+        days = about_days(period, words, before=before)
+        return replace(page, about=about_database(database, chosen, words, lists, days=days))
 
     return work
 
 
 _ALL = QT_TRANSLATE_NOOP("est_plugin", "All incidents")
+_CHOSEN = QT_TRANSLATE_NOOP("est_plugin", "Chosen incidents")
 _TOTAL = QT_TRANSLATE_NOOP("est_plugin", "Total")
 _CATEGORIES = QT_TRANSLATE_NOOP("est_plugin", "Categories")
 

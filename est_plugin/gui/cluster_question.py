@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import shapely
@@ -11,6 +12,7 @@ from est_plugin.analysis.clusters import compare, find_clusters
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.about import about_database
 from est_plugin.export.cluster_page import cluster_page
 from est_plugin.gui.cluster_choice import ClusterChoice
 from est_plugin.gui.questions import AnswerOnMap, Question
@@ -58,6 +60,7 @@ def _work(session: Session, chosen: ClusterParameters) -> Callable[[Feedback], A
         result = find_clusters(incidents.points(database, IncidentFilter(period)), chosen, feedback)
         hotspots = shapely.from_wkb([row.wkb for row in list_hotspots(database, period)])
         page = cluster_page(result, compare(result.clusters, list(hotspots)), names, words)
+        page = replace(page, about=about_database(database, IncidentFilter(period), words))
         layer = cluster_layer(result, database.crs_authid, title, days)
         return AnswerOnMap(page, lambda project: put_on_map(project, layer))
 

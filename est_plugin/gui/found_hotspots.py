@@ -10,6 +10,8 @@ from qgis.PyQt.QtWidgets import QToolButton
 
 from est_plugin.analysis.hotspot_words import NOT_ON_ITS_OWN, cautions_of
 from est_plugin.db.hotspots import list_hotspots, update_hotspots
+from est_plugin.domain.incident import IncidentFilter
+from est_plugin.export.about import about_database
 from est_plugin.export.hotspots_page import hotspots_page
 from est_plugin.gui.messages import told
 from est_plugin.gui.result_window import ResultWindow
@@ -40,6 +42,7 @@ def find_and_tell(database: Database, request: HotspotRequest, feedback: Feedbac
     names = {row.rank: row.name for row in list_hotspots(database, request.period)}
     words = Language(user_language())
     page = hotspots_page(result, [names.get(place.rank, "") for place in result.places], words)
+    page = replace(page, about=about_database(database, IncidentFilter(request.period), words))
     # What holds for every search stands on the page only.
     limits = [
         words.say(sentence)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import shapely
@@ -11,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from est_plugin.db.incidents import days_with_incidents
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.about import about_database
 from est_plugin.export.place_name import place_name
 from est_plugin.export.rhythm_page import rhythm_page
 from est_plugin.gui.questions import Question
@@ -37,7 +39,7 @@ def _work(session: Session, chosen: IncidentFilter, places: Sequence[HotspotRow]
     # The button asks only while a database is open.
     database, incidents = cast("Database", session.database), session.incidents
     ground = Ground(QgsCoordinateReferenceSystem(database.crs_authid), session.project.transformContext())
-    words = Language(user_language())
+    words, lists = Language(user_language()), session.code_lists
     names = ", ".join(place_name(row.name, row.rank or number, words.translate) for number, row in enumerate(places, 1))
 
     def work(feedback: Feedback) -> ResultPage:
@@ -47,7 +49,8 @@ def _work(session: Session, chosen: IncidentFilter, places: Sequence[HotspotRow]
             shapely.prepare(area)
             points = points.select(shapely.intersects_xy(area, points.x, points.y))
         request = rhythm_request(chosen.period, days_with_incidents(database))
-        return rhythm_page(incident_rhythm(points, ground, request, feedback), words, names)
+        page = rhythm_page(incident_rhythm(points, ground, request, feedback), words, names)
+        return replace(page, about=about_database(database, chosen, words, lists))
 
     return work
 

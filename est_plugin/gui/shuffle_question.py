@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from est_plugin.analysis.shuffle_result import ShuffleParameters
 from est_plugin.analysis.shuffle_test import shuffle_test
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.about import about_database
 from est_plugin.export.shuffle_page import shuffle_page
 from est_plugin.gui.questions import Question
 from est_plugin.i18n import Language, user_language
@@ -34,7 +36,8 @@ def shuffle_question(search: Callable[[], Search]) -> Question:
         def work(feedback: Feedback) -> ResultPage:
             points, area = incidents.points(database, chosen), searched.study_area(database)
             parameters = ShuffleParameters(searched.parameters)
-            return shuffle_page(shuffle_test(points, parameters, feedback, study_area=area), words)
+            page = shuffle_page(shuffle_test(points, parameters, feedback, study_area=area), words)
+            return replace(page, about=about_database(database, chosen, words))
 
         return work
 

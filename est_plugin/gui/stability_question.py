@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from est_plugin.analysis.naming import name_places
 from est_plugin.analysis.stability import find_stability
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.about import about_database
 from est_plugin.export.stability_page import stability_page
 from est_plugin.gui.questions import Question
 from est_plugin.i18n import Language, user_language
@@ -38,7 +40,8 @@ def stability_question(search: Callable[[], Search]) -> Question:
             result = find_stability(points, searched.parameters, feedback, study_area=area)
             named = () if streets is None else streets.named(database)
             names = name_places([firm.place.polygon for firm in result.places], named)
-            return stability_page(result, names, words)
+            about = about_database(database, chosen, words)
+            return replace(stability_page(result, names, words), about=about)
 
         return work
 

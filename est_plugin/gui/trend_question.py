@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from est_plugin.db.place_histories import HistoryRequest, read_place_histories
+from est_plugin.domain.incident import IncidentFilter
+from est_plugin.domain.period import Period
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.about import about_database
 from est_plugin.export.change_page import history_page
 from est_plugin.export.place_name import place_name
 from est_plugin.gui.questions import Question
@@ -39,7 +43,9 @@ def trend_question(search: Callable[[], Search]) -> Question:
                 number: place_name(row.name, row.rank or number + 1, words.translate)
                 for number, row in enumerate(result.rows)
             }
-            return history_page(names, result.found, result.periods, result.left_out, words)
+            page = history_page(names, result.found, result.periods, result.left_out, words)
+            followed = Period.between(result.periods[0].start, result.periods[-1].last_day)
+            return replace(page, about=about_database(database, IncidentFilter(followed), words))
 
         return work
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from est_plugin.analysis.ranked_maps import RankedMap
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.about import about_test
 from est_plugin.export.accuracy_page import accuracy_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.processing import incident_input, report_output, row_output, search_input
@@ -134,7 +136,7 @@ class AccuracyAlgorithm(IncidentAlgorithm):
         area = search_input.study_area_of(self, context, source.crs)
         result = measure_accuracy(held_out, chosen, feedback, study_area=area)
         words = Language(user_language())
-        page = accuracy_page(result, words)
+        page = replace(accuracy_page(result, words), about=source.about(words, about_test(train, tested, words)))
         for sentence in page.sentences:
             feedback.info(sentence)
         return {

@@ -28,7 +28,9 @@ from est_plugin.analysis.period_series import count_series
 from est_plugin.analysis.rate_change import compare_rates
 from est_plugin.analysis.rate_trends import rate_trends
 from est_plugin.analysis.unit_counts import UnitCounts, count_all, count_areas, count_cells, without_stacks
+from est_plugin.domain.period import Period
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.about import about_days
 from est_plugin.export.change_page import Compared, change_page, compared_in_words, history_page, trend_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.named_places import named_geometries
@@ -164,7 +166,8 @@ class ChangeAlgorithm(IncidentAlgorithm):
         tables = [(translate("est_plugin", "All incidents"), [total], whole)]
         if units.polygons is not None:
             tables.append((translate("est_plugin", "Areas"), list(units.names), changes))
-        page = change_page(tables, compared, words)
+        about = found.source.about(words, about_days(period, words, before=before))
+        page = replace(change_page(tables, compared, words), about=about)
         table = change_output.rows_of(change_output.CHANGE_FIELDS, rows, units.polygons, found.crs)
         output = write_rows(self, parameters, context, self.OUTPUT, table)
         return self._answer(parameters, context, page, words, (output, verdicts, changes.method.tests))
@@ -190,7 +193,7 @@ class ChangeAlgorithm(IncidentAlgorithm):
             *_told(trends.directions, words),
             strict=True,
         )
-        page = trend_page(units.names, trends, _series(found), words)
+        page = replace(trend_page(units.names, trends, _series(found), words), about=_about_run(found, words))
         table = change_output.rows_of(change_output.TREND_FIELDS, rows, units.polygons, found.crs)
         output = write_rows(self, parameters, context, self.OUTPUT, table)
         return self._answer(parameters, context, page, words, (output, trends.directions, trends.method.tests))
@@ -217,6 +220,7 @@ class ChangeAlgorithm(IncidentAlgorithm):
         shown = {n: names[n] for n, history in enumerate(histories.histories) if history is not History.NONE}
         left_out = [period for period in found.periods if period not in kept.periods]
         page = history_page(shown, histories, kept.periods, left_out, words)
+        page = replace(page, about=_about_run(found, words))
         table = change_output.rows_of(change_output.HISTORY_FIELDS, rows, cube.polygons(), found.crs)
         output = write_rows(self, parameters, context, self.OUTPUT, table)
         return self._answer(parameters, context, page, words, (output, histories.histories, cube.tests))
@@ -273,6 +277,11 @@ def _compared(found: ChangeInput, words: Language) -> Compared:
     in_time = sorted(zip(found.periods, found.points, strict=True), key=lambda pair: pair[0].start)
     series = _series(replace(found, periods=tuple(p for p, _ in in_time), points=tuple(p for _, p in in_time)))
     return replace(compared_in_words(cast("Comparison", found.comparison), words), series=series)
+
+
+def _about_run(found: ChangeInput, words: Language) -> str:
+    days = Period.between(found.periods[0].start, found.periods[-1].last_day)
+    return found.source.about(words, about_days(days, words))
 
 
 def _series(found: ChangeInput) -> tuple[PeriodCount, ...]:

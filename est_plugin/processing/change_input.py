@@ -62,12 +62,17 @@ def declare(algorithm: IncidentAlgorithm) -> None:
 class ChangeInput:
     """The incidents of each period, in the order of ``periods``, and how much of them is known."""
 
-    crs: QgsCoordinateReferenceSystem
+    source: IncidentSource
     periods: tuple[Period, ...]
     points: tuple[PointSet, ...]
     known: KnownDays | None
     #: Of the two periods of a comparison, the first one first: what forbids it, and what is still to come in.
     comparison: Comparison | None = None
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """That of the incidents."""
+        return self.source.crs
 
     def whole(self) -> ChangeInput:
         """Only the periods that are wholly known and fully reported."""
@@ -120,9 +125,9 @@ def _read(source: IncidentSource, periods: tuple[Period, ...]) -> ChangeInput:
     if source.database is not None:
         database, chosen = source.database, source.incident_filter
         points = tuple(read_points(database, replace(chosen, period=period)) for period in periods)
-        return ChangeInput(source.crs, periods, points, read_known_days(database, newest))
+        return ChangeInput(source, periods, points, read_known_days(database, newest))
     everything = source.points()
-    return ChangeInput(source.crs, periods, split_by_period(everything, periods, LOCAL_ZONE), _known(everything))
+    return ChangeInput(source, periods, split_by_period(everything, periods, LOCAL_ZONE), _known(everything))
 
 
 def _known(points: PointSet) -> KnownDays | None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -125,7 +126,7 @@ class ClustersAlgorithm(IncidentAlgorithm):
         points = source.points()
         result = find_clusters(points, chosen, feedback)
         words = Language(user_language())
-        page = cluster_page(result, None, {}, words)
+        page = replace(cluster_page(result, None, {}, words), about=source.about(words))
         for sentence in page.sentences:
             feedback.info(sentence)
         return {

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from est_plugin.analysis.pixel_moments import PixelMoments
 from est_plugin.db.density_moments import read_moments
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.about import about_days
 from est_plugin.export.heatmap_page import heatmap_page
 from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers.density_raster import write_geotiff
@@ -150,10 +152,11 @@ class HeatmapAlgorithm(IncidentAlgorithm):
             details = context.layerToLoadOnCompletionDetails(output)
             details.name = f"{details.name} ({translate('est_plugin', result.grid.unit.label)})"
         feedback.info(words.say(result.sentence))
-        html = heatmap_page(result, words).html(words)
+        days = about_days(source.incident_filter.period, words, before=sources[-1].incident_filter.period)
+        page = replace(heatmap_page(result, words), about=source.about(words, days if is_compared else ""))
         return {
             self.OUTPUT: output,
-            report_output.REPORT: report_output.write_report(self, parameters, context, html),
+            report_output.REPORT: report_output.write_report(self, parameters, context, page.html(words)),
         }
 
     def _source_before(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingOutputNumber
@@ -82,7 +83,7 @@ class HotspotsAlgorithm(IncidentAlgorithm):
         names = name_places([place.polygon for place in result.places], named)
         places = hotspot_output.places(result, names, source.crs)
         stacks = hotspot_output.stacks(result, source.crs)
-        html = hotspots_page(result, names, words).html(words)
+        html = replace(hotspots_page(result, names, words), about=source.about(words)).html(words)
         return {
             self.OUTPUT: write_rows(self, parameters, context, self.OUTPUT, places),
             self.STACKS: write_rows(self, parameters, context, self.STACKS, stacks),

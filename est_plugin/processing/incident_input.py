@@ -21,6 +21,7 @@ from est_plugin.db.incidents import read_points
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.about import about_database, about_days, about_layer
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import translate
 from est_plugin.layers.point_columns import PointFile, point_file
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Database
     from est_plugin.feedback import Feedback
+    from est_plugin.i18n import Language
 
 INPUT = "INPUT"
 PERIOD_START = "PERIOD_START"
@@ -150,6 +152,14 @@ class IncidentSource:
     incident_filter: IncidentFilter
     #: What each of the points counts for, finite and not negative; None: each counts for one.
     weights: Callable[[], FloatArray | None] = lambda: None
+    #: What people call the layer.
+    name: str = ""
+
+    def about(self, words: Language, days: str = "") -> str:
+        """What a result is about, in one line; ``days`` if they are not those of the filter."""
+        if self.database is not None:
+            return about_database(self.database, self.incident_filter, words, days=days)
+        return about_layer(self.name, days or about_days(self.incident_filter.period, words))
 
 
 def source_of(
@@ -193,7 +203,12 @@ def _source_of_layer(
         partial(incidents_of, source, algorithm.file, fields, incident_filter.period, feedback=algorithm.listener)
     )
     return IncidentSource(
-        source.sourceCrs(), lambda: read().points, None, incident_filter, weights=lambda: read().weights
+        source.sourceCrs(),
+        lambda: read().points,
+        None,
+        incident_filter,
+        weights=lambda: read().weights,
+        name=source.sourceName(),
     )
 
 

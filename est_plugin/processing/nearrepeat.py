@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -122,7 +123,7 @@ class NearRepeatAlgorithm(IncidentAlgorithm):
         )
         result = find_near_repeats(source.points(), chosen, feedback)
         words = Language(user_language())
-        page = near_repeat_page(result, words)
+        page = replace(near_repeat_page(result, words), about=source.about(words))
         for sentence in page.sentences:
             feedback.info(sentence)
         return {

@@ -118,7 +118,7 @@ class RhythmAlgorithm(IncidentAlgorithm):
         ground = Ground(source.crs, context.transformContext())
         result = incident_rhythm(source.points(), ground, request, feedback)
         words = Language(user_language())
-        page = rhythm_page(result, words)
+        page = replace(rhythm_page(result, words), about=source.about(words))
         for sentence in page.sentences:
             feedback.info(sentence)
         daylight = result.daylight

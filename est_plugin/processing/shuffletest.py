@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -91,7 +92,7 @@ class ShuffleTestAlgorithm(IncidentAlgorithm):
         area = search_input.study_area_of(self, context, source.crs)
         result = shuffle_test(source.points(), chosen, feedback, study_area=area)
         words = Language(user_language())
-        page = shuffle_page(result, words)
+        page = replace(shuffle_page(result, words), about=source.about(words))
         for sentence in page.sentences:
             feedback.info(sentence)
         return {

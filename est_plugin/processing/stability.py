@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import shapely
@@ -72,7 +73,7 @@ class StabilityAlgorithm(IncidentAlgorithm):
         area = search_input.study_area_of(self, context, source.crs)
         result = find_stability(source.points(), chosen, feedback, study_area=area)
         words = Language(user_language())
-        page = stability_page(result, [""] * len(result.places), words)
+        page = replace(stability_page(result, [""] * len(result.places), words), about=source.about(words))
         for sentence in page.sentences:
             feedback.info(sentence)
         return {
