@@ -4,8 +4,8 @@
 <context>
     <name>est_plugin</name>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="161" />
-        <location filename="../est_plugin/processing/accuracy.py" line="120" />
+        <location filename="../est_plugin/processing/accuracy.py" line="163" />
+        <location filename="../est_plugin/processing/accuracy.py" line="122" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="46" />
         <location filename="../est_plugin/analysis/accuracy.py" line="146" />
         <location filename="../est_plugin/analysis/accuracy.py" line="75" />
@@ -127,7 +127,7 @@
         <translation>Händelser i allt tidigare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="107" />
+        <location filename="../est_plugin/processing/accuracy.py" line="109" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="212" />
         <source>Tested incidents</source>
         <translation>Prövade händelser</translation>
@@ -177,17 +177,17 @@
         <location filename="../est_plugin/processing/search_input.py" line="42" />
         <location filename="../est_plugin/export/stability_page.py" line="36" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="174" />
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="112" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="116" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="223" />
         <source>Cell width (metres)</source>
         <translation>Cellbredd (meter)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/search_input.py" line="43" />
-        <location filename="../est_plugin/processing/clusters.py" line="72" />
+        <location filename="../est_plugin/processing/clusters.py" line="73" />
         <location filename="../est_plugin/export/stability_page.py" line="37" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="175" />
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="113" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="117" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="224" />
         <source>Distance (metres)</source>
         <translation>Avstånd (meter)</translation>
@@ -217,7 +217,7 @@
         <translation>Rapporter på staplade punkter räknas med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="98" />
+        <location filename="../est_plugin/processing/accuracy.py" line="100" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="229" />
         <source>Bandwidth of the heat map (metres)</source>
         <translation>Värmekartans bandbredd (meter)</translation>
@@ -228,9 +228,9 @@
         <translation>Dragningar i testet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="60" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="61" />
         <location filename="../est_plugin/processing/rhythm.py" line="87" />
-        <location filename="../est_plugin/processing/nearrepeat.py" line="94" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="95" />
         <location filename="../est_plugin/processing/demodatabase.py" line="60" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="171" />
         <location filename="../est_plugin/analysis/rhythm_method.py" line="70" />
@@ -347,12 +347,17 @@
         <translation>alla dagar kl. {start}–{end}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="93" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="95" />
+        <source>every day but {day} {start}–{end}</source>
+        <translation>alla dagar utom {day} kl. {start}–{end}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/busy_window.py" line="100" />
         <source>{day} {start}–{end}</source>
         <translation>{day} kl. {start}–{end}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/busy_window.py" line="95" />
+        <location filename="../est_plugin/analysis/busy_window.py" line="102" />
         <source>{first}–{last} {start}–{end}</source>
         <translation>{first}–{last} kl. {start}–{end}</translation>
     </message>
@@ -425,7 +430,7 @@
         <translation>Avstånd, meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="82" />
+        <location filename="../est_plugin/processing/clusters.py" line="83" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="44" />
         <location filename="../est_plugin/analysis/clusters.py" line="147" />
         <source>Least number of incidents</source>
@@ -450,10 +455,10 @@
     <message>
         <location filename="../est_plugin/layers/roles.py" line="57" />
         <location filename="../est_plugin/layers/form_fields.py" line="90" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="118" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="119" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
         <location filename="../est_plugin/export/sections.py" line="22" />
-        <location filename="../est_plugin/export/rhythm_page.py" line="113" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="122" />
         <location filename="../est_plugin/export/hotspots_page.py" line="24" />
         <location filename="../est_plugin/export/cluster_page.py" line="31" />
         <location filename="../est_plugin/analysis/density.py" line="168" />
@@ -522,46 +527,51 @@
         <translation>{source} rapporterar först från {day}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="48" />
+        <location filename="../est_plugin/analysis/count_change.py" line="50" />
         <source>unchanged</source>
         <translation>oförändrat</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/page.py" line="157" />
-        <location filename="../est_plugin/analysis/count_change.py" line="49" />
+        <location filename="../est_plugin/analysis/count_change.py" line="51" />
         <source>more</source>
         <translation>fler</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/page.py" line="157" />
-        <location filename="../est_plugin/analysis/count_change.py" line="50" />
+        <location filename="../est_plugin/analysis/count_change.py" line="52" />
         <source>fewer</source>
         <translation>färre</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="51" />
+        <location filename="../est_plugin/analysis/count_change.py" line="53" />
         <source>more per day</source>
         <translation>fler per dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="52" />
+        <location filename="../est_plugin/analysis/count_change.py" line="54" />
         <source>fewer per day</source>
         <translation>färre per dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="53" />
+        <location filename="../est_plugin/analysis/count_change.py" line="55" />
         <source>may be chance</source>
         <translation>kan vara slump</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="54" />
+        <location filename="../est_plugin/analysis/count_change.py" line="56" />
         <source>too few to tell</source>
         <translation>för få för att säga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/count_change.py" line="55" />
+        <location filename="../est_plugin/analysis/count_change.py" line="57" />
         <source>cannot be compared</source>
         <translation>går inte att jämföra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/count_change.py" line="58" />
+        <source>not judged</source>
+        <translation>bedöms inte</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/daylight.py" line="80" />
@@ -631,19 +641,19 @@
         <translation>inga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="81" />
+        <location filename="../est_plugin/processing/heatmap.py" line="83" />
         <location filename="../est_plugin/analysis/density.py" line="169" />
         <source>Kernel</source>
         <translation>Kärnfunktion</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="72" />
+        <location filename="../est_plugin/processing/heatmap.py" line="74" />
         <location filename="../est_plugin/analysis/density.py" line="170" />
         <source>Bandwidth (metres)</source>
         <translation>Bandbredd (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="73" />
+        <location filename="../est_plugin/processing/heatmap.py" line="75" />
         <location filename="../est_plugin/analysis/density.py" line="171" />
         <source>Pixel size (metres)</source>
         <translation>Pixelstorlek (meter)</translation>
@@ -699,19 +709,19 @@
         <translation>Hur många gånger så många finns det som tidigare?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="184" />
+        <location filename="../est_plugin/processing/heatmap.py" line="187" />
         <location filename="../est_plugin/analysis/density_grid.py" line="87" />
         <source>No rate per 30 days can be given.</source>
         <translation>Det går inte att räkna per 30 dagar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="185" />
+        <location filename="../est_plugin/processing/heatmap.py" line="188" />
         <location filename="../est_plugin/analysis/density_grid.py" line="88" />
         <source>It needs the density of one period and its number of days.</source>
         <translation>Det behövs tätheten för en period och periodens antal dagar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="186" />
+        <location filename="../est_plugin/processing/heatmap.py" line="189" />
         <location filename="../est_plugin/analysis/density_grid.py" line="89" />
         <source>Give the first and the last day of the period.</source>
         <translation>Ange periodens första och sista dag.</translation>
@@ -926,9 +936,14 @@
         <translation>Ingenstans var det fler händelser än slumpen förklarar i den senaste perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/emerging.py" line="142" />
+        <location filename="../est_plugin/analysis/emerging.py" line="151" />
         <source>Places with more incidents than chance explains in the last period: {hot}. Never hot before: {new}. Hot in nine of ten periods: {always}, of them rising: {rising}, falling: {falling}.</source>
         <translation>Platser med fler händelser än slumpen förklarar i den senaste perioden: {hot}. Aldrig heta förr: {new}. Heta i nio av tio perioder: {always}, av dem ökar {rising} och minskar {falling}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/emerging.py" line="156" />
+        <source>Cells of the grid with more incidents than chance explains in the last period: {hot}. Never hot before: {new}. Hot in nine of ten periods: {always}, of them rising: {rising}, falling: {falling}. Cells side by side are often one place.</source>
+        <translation>Rutor med fler händelser än slumpen förklarar i den senaste perioden: {hot}. Aldrig heta förut: {new}. Heta i nio av tio perioder: {always}, av dem ökar: {rising}, minskar: {falling}. Rutor intill varandra är ofta en och samma plats.</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/rate_trends.py" line="125" />
@@ -985,60 +1000,60 @@
         <translation>Välj en annan period eller läs in rapporter först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="74" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="78" />
         <source>In which periods was each cell hot, and does its Gi* rise or fall? After Esri's Emerging Hot Spots.</source>
         <translation>I vilka perioder var varje ruta het, och stiger eller sjunker dess Gi*? Efter Esris Emerging Hot Spots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="77" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="81" />
         <source>In which periods was each place hot, and does its number of incidents rise or fall? After Esri's Emerging Hot Spots.</source>
         <translation>I vilka perioder var varje plats het, och ökar eller minskar dess händelser? Efter Esris Emerging Hot Spots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="88" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="92" />
         <source>Hot: the counts of a period could stand in any of its cells. Trend: the periods could stand in any order.</source>
         <translation>Het: periodens antal kunde lika gärna stå i vilka rutor som helst. Trend: perioderna kunde stå i vilken ordning som helst.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="95" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="99" />
         <source>hot: exact permutation of the counts, one-sided; trend: Mann and Kendall's, two-sided, for places that are nearly always hot</source>
         <translation>het: exakt permutation av antalen, ensidigt; trend: Mann och Kendalls, tvåsidigt, för platser som nästan alltid är heta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="103" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="107" />
         <source>{correction} over all cells of all periods; none for the trends, as in the source</source>
         <translation>{correction} över alla rutor i alla perioder; ingen för trenderna, som i källan</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/rate_trends.py" line="127" />
         <location filename="../est_plugin/analysis/rate_change.py" line="197" />
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="109" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="113" />
         <source>Level of significance</source>
         <translation>Signifikansnivå</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="110" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="114" />
         <source>Level of significance of a trend</source>
         <translation>Signifikansnivå för en trend</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/rate_trends.py" line="128" />
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="111" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="115" />
         <source>Whole periods</source>
         <translation>Hela perioder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="114" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="118" />
         <source>Cells tested in each period</source>
         <translation>Rutor som prövas i varje period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="116" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="120" />
         <source>Cold spots</source>
         <translation>Kalla platser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="117" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="121" />
         <source>not looked for, so that no place is called oscillating</source>
         <translation>söks inte, så ingen plats kallas växlande</translation>
     </message>
@@ -1372,7 +1387,7 @@
         <translation>p-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="101" />
+        <location filename="../est_plugin/processing/change.py" line="103" />
         <location filename="../est_plugin/export/method_text.py" line="36" />
         <location filename="../est_plugin/analysis/method_box.py" line="42" />
         <source>Number of tests</source>
@@ -1472,31 +1487,31 @@
         <translation>Benjamini och Hochberg, över tabellens alla rutor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="80" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="81" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="277" />
         <source>Bands of distance (metres)</source>
         <translation>Avståndsklasser (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="83" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="84" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="278" />
         <source>Number of bands of distance</source>
         <translation>Antal avståndsklasser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="88" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="89" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="279" />
         <source>Bands of time (days)</source>
         <translation>Tidsklasser (dygn)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="89" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="90" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="280" />
         <source>Number of bands of time</source>
         <translation>Antal tidsklasser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="102" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="103" />
         <location filename="../est_plugin/gui/search_settings.py" line="53" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="43" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="281" />
@@ -1509,7 +1524,7 @@
         <translation>Minsta kvot som kallas upprepning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="93" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="94" />
         <location filename="../est_plugin/analysis/near_repeat.py" line="283" />
         <source>Shuffles</source>
         <translation>Omkastningar</translation>
@@ -1920,7 +1935,7 @@
         <translation>{correction}, i varje karta för sig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="59" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="60" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="170" />
         <source>Shuffled maps</source>
         <translation>Omblandade kartor</translation>
@@ -2026,6 +2041,7 @@
         <translation>Rutnätets lägen, i rutor</translation>
     </message>
     <message>
+        <location filename="../est_plugin/domain/hotspot.py" line="27" />
         <location filename="../est_plugin/analysis/stability.py" line="154" />
         <source>Found again</source>
         <translation>Återfunnen</translation>
@@ -2878,21 +2894,14 @@
         <translation>Rita rutten igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="161" />
-        <location filename="../est_plugin/domain/incident.py" line="34" />
         <location filename="../est_plugin/domain/hotspot.py" line="26" />
-        <source>New</source>
-        <translation>Ny</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/domain/hotspot.py" line="27" />
-        <source>Lasting</source>
-        <translation>Bestående</translation>
+        <source>Not found before</source>
+        <translation>Inte hittad förut</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/hotspot.py" line="28" />
-        <source>Cooled</source>
-        <translation>Svalnad</translation>
+        <source>Not found in this period</source>
+        <translation>Inte hittad den här perioden</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/measure.py" line="54" />
@@ -2905,6 +2914,12 @@
         <source>Not known if new</source>
         <extracomment>Of a place that was hot in no period that was searched, when the one just before was not.</extracomment>
         <translation>Okänt om ny</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="161" />
+        <location filename="../est_plugin/domain/incident.py" line="34" />
+        <source>New</source>
+        <translation>Ny</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/incident.py" line="35" />
@@ -3023,7 +3038,7 @@
         <translation>Två veckor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_chart.py" line="97" />
+        <location filename="../est_plugin/export/rhythm_chart.py" line="103" />
         <location filename="../est_plugin/domain/period.py" line="44" />
         <source>Month</source>
         <translation>Månad</translation>
@@ -3074,14 +3089,14 @@
         <translation>Välj en sista dag som är samma som eller efter den första dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="225" />
+        <location filename="../est_plugin/processing/incident_input.py" line="240" />
         <location filename="../est_plugin/domain/period.py" line="96" />
         <source>A period with free dates needs a first and a last day.</source>
         <translation>En period med fria datum behöver en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="226" />
-        <location filename="../est_plugin/processing/change_input.py" line="140" />
+        <location filename="../est_plugin/processing/incident_input.py" line="241" />
+        <location filename="../est_plugin/processing/change_input.py" line="145" />
         <location filename="../est_plugin/domain/period.py" line="97" />
         <source>Give both days.</source>
         <translation>Ange båda dagarna.</translation>
@@ -3119,7 +3134,7 @@
         <translation>Skymning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="104" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="113" />
         <location filename="../est_plugin/domain/walk.py" line="49" />
         <source>Dark</source>
         <translation>Mörker</translation>
@@ -3206,6 +3221,32 @@
         <translation>Avbrutet. Inget ändrades.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/about.py" line="34" />
+        <source>all categories</source>
+        <translation>alla kategorier</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/about.py" line="36" />
+        <source>all organisations</source>
+        <translation>alla organisationer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/about.py" line="48" />
+        <source>all days</source>
+        <translation>alla dagar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="56" />
+        <location filename="../est_plugin/export/about.py" line="51" />
+        <source>{period}, compared with {before}</source>
+        <translation>{period}, jämfört med {before}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/about.py" line="56" />
+        <source>map of {mapped}, tested on {tested}</source>
+        <translation>karta över {mapped}, prövad på {tested}</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/accuracy_chart.py" line="28" />
         <source>The best that any map could have caught</source>
         <translation>Det bästa någon karta hade kunnat fånga</translation>
@@ -3226,7 +3267,7 @@
         <translation>Andel av de senare händelserna som fångas, %</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/accuracy_question.py" line="45" />
+        <location filename="../est_plugin/gui/accuracy_question.py" line="50" />
         <location filename="../est_plugin/export/accuracy_page.py" line="23" />
         <source>How well does last period's map predict?</source>
         <translation>Hur väl förutsäger förra periodens karta?</translation>
@@ -3364,18 +3405,18 @@
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_chart.py" line="98" />
-        <location filename="../est_plugin/export/change_chart.py" line="45" />
+        <location filename="../est_plugin/export/rhythm_chart.py" line="104" />
+        <location filename="../est_plugin/export/change_chart.py" line="47" />
         <source>Incidents per 30 days</source>
         <translation>Händelser per 30 dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_chart.py" line="48" />
-        <source>Incidents per 30 days of each period, named by its first day. Dark: the two that are compared. Grey and hatched: only partly known or not fully reported. Lines: 95 % limits, were the incidents independent.</source>
-        <translation>Händelser per 30 dagar i varje period, som har sin första dag som namn. Mörkt: de två som jämförs. Grått och streckat: bara delvis känt eller inte fullt rapporterat. Streck: 95 %-gränser, om händelserna vore oberoende.</translation>
+        <location filename="../est_plugin/export/change_chart.py" line="50" />
+        <source>Incidents per 30 days of each period, named by its first day. Dark: the two that are compared. Grey with a dashed edge: only partly known or not fully reported. Lines: 95 % limits, if the incidents were independent.</source>
+        <translation>Händelser per 30 dagar i varje period, som har namn efter sin första dag. Mörkt: de två som jämförs. Grått med streckad kant: bara delvis känd eller inte fullt rapporterad. Streck: 95 %-gränser, om händelserna vore oberoende av varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_chart.py" line="76" />
+        <location filename="../est_plugin/export/change_chart.py" line="79" />
         <source>Incidents of each place in each period, named by its first day; all rows have the same scale. Brown: more than chance explains in that period. Grey: no more than that.</source>
         <translation>Händelser på varje plats i varje period, som har sin första dag som namn; alla rader har samma skala. Brunt: fler än slumpen förklarar i den perioden. Grått: inte fler än så.</translation>
     </message>
@@ -3384,7 +3425,7 @@
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="190" />
-        <location filename="../est_plugin/export/change_page.py" line="197" />
+        <location filename="../est_plugin/export/change_page.py" line="207" />
         <location filename="../est_plugin/export/change_page.py" line="36" />
         <source>Name</source>
         <translation>Namn</translation>
@@ -3410,8 +3451,8 @@
         <translation>Före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="96" />
-        <location filename="../est_plugin/export/change_page.py" line="199" />
+        <location filename="../est_plugin/processing/heatmap.py" line="98" />
+        <location filename="../est_plugin/export/change_page.py" line="209" />
         <location filename="../est_plugin/export/change_page.py" line="39" />
         <source>Per 30 days</source>
         <translation>Per 30 dagar</translation>
@@ -3428,13 +3469,13 @@
     </message>
     <message>
         <location filename="../est_plugin/export/change_page.py" line="42" />
-        <source>95 % interval</source>
-        <translation>95 % intervall</translation>
+        <source>95 % interval, the row by itself</source>
+        <translation>95 %-intervall, raden för sig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="206" />
-        <location filename="../est_plugin/export/change_page.py" line="200" />
-        <location filename="../est_plugin/export/change_page.py" line="188" />
+        <location filename="../est_plugin/export/change_page.py" line="220" />
+        <location filename="../est_plugin/export/change_page.py" line="210" />
+        <location filename="../est_plugin/export/change_page.py" line="198" />
         <location filename="../est_plugin/export/change_page.py" line="43" />
         <source>In words</source>
         <translation>I ord</translation>
@@ -3445,97 +3486,120 @@
         <translation>{first} – {last}, jämfört med {first_before} – {last_before}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_question.py" line="67" />
+        <location filename="../est_plugin/gui/change_question.py" line="73" />
         <location filename="../est_plugin/export/change_page.py" line="90" />
         <source>What has changed?</source>
         <translation>Vad har förändrats?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="107" />
+        <location filename="../est_plugin/export/change_page.py" line="108" />
+        <source>The test takes each incident for independent of the others. Reports often come in bunches: then chance changes more than the test allows for, so take a change that is only just told with care.</source>
+        <translation>Testet räknar med att händelserna är oberoende av varandra. Anmälningar kommer ofta i klungor, och då ändrar slumpen mer än testet räknar med: läs en förändring som bara nätt och jämnt sägs med försiktighet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="113" />
         <source>Here the words mind how many rows are compared, so that chance alone seldom makes even one of them a change. The lists of the panel judge each row by itself.</source>
         <translation>Här tar orden hänsyn till hur många rader som jämförs, så att enbart slumpen sällan gör ens en av dem till en förändring. Panelens listor bedömer varje rad för sig.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="129" />
+        <location filename="../est_plugin/export/change_page.py" line="135" />
         <source>Trend</source>
         <translation>Trend</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/cluster_page.py" line="32" />
-        <location filename="../est_plugin/export/change_page.py" line="164" />
-        <source>Places</source>
-        <translation>Ställen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/change_page.py" line="176" />
+        <location filename="../est_plugin/export/change_page.py" line="186" />
         <source>Left out, because they are only partly known or not fully reported: {periods}.</source>
         <translation>Utelämnade, eftersom de bara är delvis kända eller inte fullt rapporterade: {periods}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="186" />
+        <location filename="../est_plugin/export/change_page.py" line="196" />
         <source>What the words mean</source>
         <translation>Vad orden betyder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="189" />
+        <location filename="../est_plugin/export/change_page.py" line="199" />
         <source>What it takes</source>
         <translation>Vad som krävs</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/trend_question.py" line="47" />
-        <location filename="../est_plugin/export/change_page.py" line="195" />
+        <location filename="../est_plugin/gui/trend_question.py" line="53" />
+        <location filename="../est_plugin/export/change_page.py" line="205" />
         <source>Trend over the periods</source>
         <translation>Trend över perioderna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="204" />
-        <location filename="../est_plugin/export/change_page.py" line="198" />
+        <location filename="../est_plugin/export/change_page.py" line="218" />
+        <location filename="../est_plugin/export/change_page.py" line="208" />
         <source>Last period</source>
         <translation>Senaste perioden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cluster_page.py" line="32" />
+        <location filename="../est_plugin/export/change_page.py" line="212" />
+        <source>Places</source>
+        <translation>Ställen</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="157" />
         <location filename="../est_plugin/layers/form_fields.py" line="37" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="117" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="118" />
         <location filename="../est_plugin/export/stability_page.py" line="30" />
         <location filename="../est_plugin/export/hotspots_page.py" line="23" />
-        <location filename="../est_plugin/export/change_page.py" line="203" />
+        <location filename="../est_plugin/export/change_page.py" line="212" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="205" />
+        <location filename="../est_plugin/processing/stability.py" line="63" />
+        <location filename="../est_plugin/processing/search_input.py" line="54" />
+        <location filename="../est_plugin/export/change_page.py" line="214" />
+        <source>Cells</source>
+        <translation>Celler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="215" />
+        <source>Middle of the cell, east and north (metres)</source>
+        <translation>Rutans mitt, öst och nord (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="219" />
         <source>Hot periods</source>
         <translation>Heta perioder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="243" />
+        <location filename="../est_plugin/export/change_page.py" line="257" />
         <source>at least {low}</source>
         <translation>minst {low}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="243" />
+        <location filename="../est_plugin/export/change_page.py" line="257" />
         <source>any</source>
         <translation>vilken som helst</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="245" />
+        <location filename="../est_plugin/export/change_page.py" line="259" />
         <source>at most {high}</source>
         <translation>högst {high}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="247" />
+        <location filename="../est_plugin/export/change_page.py" line="261" />
         <source>{low} – {high}</source>
         <translation>{low} – {high}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="35" />
+        <location filename="../est_plugin/export/changes.py" line="18" />
+        <source>A hotspot is chosen because it peaked in this period: fewer before is what one must expect, also without any change.</source>
+        <extracomment>Why the change of a hotspot is not judged.</extracomment>
+        <translation>En hotspot är vald för att den toppade i den här perioden. Färre händelser förut är att vänta även om inget har förändrats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/changes.py" line="43" />
         <source>Cannot be compared with {before}: {reason}.</source>
         <translation>Går inte att jämföra med {before}: {reason}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="42" />
+        <location filename="../est_plugin/export/changes.py" line="50" />
         <source>The period is not fully reported yet: one report in ten takes more than {days} days, so the numbers from {since} on may still grow.</source>
         <translation>Perioden är inte fullt rapporterad än: var tionde rapport tar mer än {days} dagar, så talen från och med {since} kan fortfarande växa.</translation>
     </message>
@@ -3566,7 +3630,7 @@
         <translation>Ett kluster säger att händelser ligger tätt, inte om slumpen kan ha lagt dem så: det säger hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="116" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="117" />
         <location filename="../est_plugin/export/stability_page.py" line="29" />
         <location filename="../est_plugin/export/sentences.py" line="178" />
         <location filename="../est_plugin/export/hotspots_page.py" line="22" />
@@ -3606,7 +3670,7 @@
         <translation>Mer än hälften på en punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="104" />
+        <location filename="../est_plugin/processing/clusters.py" line="105" />
         <location filename="../est_plugin/export/cluster_page.py" line="49" />
         <source>Clusters</source>
         <translation>Kluster</translation>
@@ -3705,8 +3769,8 @@
         <translation>Nära studieområdets gräns bygger värdena på färre händelser, eftersom inga utanför räknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="91" />
-        <location filename="../est_plugin/processing/heatmap.py" line="60" />
+        <location filename="../est_plugin/processing/heatmap.py" line="93" />
+        <location filename="../est_plugin/processing/heatmap.py" line="62" />
         <location filename="../est_plugin/layers/roles.py" line="59" />
         <location filename="../est_plugin/gui/situation_page.py" line="119" />
         <location filename="../est_plugin/export/heatmap_page.py" line="33" />
@@ -3791,7 +3855,7 @@
         <translation>Trygghetsvandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="59" />
+        <location filename="../est_plugin/processing/stability.py" line="60" />
         <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
         <location filename="../est_plugin/plugin.py" line="123" />
         <location filename="../est_plugin/layers/roles.py" line="58" />
@@ -3855,7 +3919,7 @@
         <translation>Par av händelser efter avstånd och tid, som gånger det slumpen ger.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/near_repeat_question.py" line="34" />
+        <location filename="../est_plugin/gui/near_repeat_question.py" line="39" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="22" />
         <source>Does it come again nearby?</source>
         <translation>Händer det igen i närheten?</translation>
@@ -4035,7 +4099,7 @@
         <translation>Den här perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="113" />
+        <location filename="../est_plugin/processing/heatmap.py" line="115" />
         <location filename="../est_plugin/export/page.py" line="160" />
         <source>The period before</source>
         <translation>Perioden före</translation>
@@ -4219,8 +4283,8 @@
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="127" />
-        <location filename="../est_plugin/processing/accuracy.py" line="122" />
+        <location filename="../est_plugin/processing/hotspots.py" line="128" />
+        <location filename="../est_plugin/processing/accuracy.py" line="124" />
         <location filename="../est_plugin/export/planner.py" line="87" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
@@ -4236,33 +4300,33 @@
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="216" />
+        <location filename="../est_plugin/export/planner.py" line="218" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="238" />
+        <location filename="../est_plugin/export/planner.py" line="240" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="239" />
+        <location filename="../est_plugin/export/planner.py" line="241" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="242" />
+        <location filename="../est_plugin/export/planner.py" line="244" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/shuffle_page.py" line="21" />
-        <location filename="../est_plugin/export/result_page.py" line="66" />
+        <location filename="../est_plugin/export/result_page.py" line="72" />
         <source>Method</source>
         <translation>Metod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/result_page.py" line="73" />
+        <location filename="../est_plugin/export/result_page.py" line="79" />
         <source>Version of the EST plugin</source>
         <translation>Insticksprogrammets version</translation>
     </message>
@@ -4277,90 +4341,95 @@
         <translation>Gånger medelvärdet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_chart.py" line="48" />
-        <source>Incidents by weekday and time of day.</source>
-        <translation>Händelser efter veckodag och klockslag.</translation>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="49" />
+        <source>Incidents by weekday and time of day, as multiples of the mean: dark is more.</source>
+        <translation>Händelser efter veckodag och klockslag, som gånger medelvärdet: mörkt är fler.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_chart.py" line="78" />
+        <location filename="../est_plugin/export/rhythm_chart.py" line="53" />
+        <source>Framed: the hours that hold more than chance gives.</source>
+        <translation>Inramat: timmarna som har fler än slumpen ger.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="84" />
         <source>Incidents per hour</source>
         <translation>Händelser per timme</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_chart.py" line="79" />
-        <source>Incidents per hour through the week. Were all times known, the band would hold the true value in 95 cases of 100.</source>
-        <translation>Händelser per timme genom veckan. Om alla tider vore kända skulle bandet rymma det sanna värdet i 95 fall av 100.</translation>
+        <location filename="../est_plugin/export/rhythm_chart.py" line="85" />
+        <source>The line: incidents per hour through the week. Were all times known, the pale band would hold the true value in 95 cases of 100, each hour by itself.</source>
+        <translation>Linjen: händelser per timme genom veckan. Om alla tider vore kända skulle det bleka bandet rymma det sanna värdet i 95 fall av 100, varje timme för sig.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_chart.py" line="99" />
+        <location filename="../est_plugin/export/rhythm_chart.py" line="105" />
         <source>Incidents per 30 days in each month. Were all times known, the lines would hold the true value in 95 cases of 100.</source>
         <translation>Händelser per 30 dagar i varje månad. Om alla tider vore kända skulle strecken rymma det sanna värdet i 95 fall av 100.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="56" />
-        <location filename="../est_plugin/export/rhythm_page.py" line="30" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="59" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="33" />
         <source>When does it happen?</source>
         <translation>När händer det?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_section.py" line="31" />
-        <location filename="../est_plugin/export/rhythm_page.py" line="53" />
+        <location filename="../est_plugin/export/rhythm_section.py" line="32" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="58" />
         <source>This says when it happens, not why: more people may be out then.</source>
         <translation>Det här säger när det händer, inte varför: fler kan vara ute då.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="60" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="69" />
         <source>Only the day is known: {count} of {total}. They are spread over all hours of that day, and no test counts them.</source>
         <translation>Bara dagen är känd: {count} av {total}. De sprids över dagens alla timmar och räknas inte i något test.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="68" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="77" />
         <source>Known to a span of more than two hours only: {count} of {total}, of them {days} to more than 24 hours. Spread over their span, they also show when people left and came back; in the busiest hours of the first sentence only those count that lie wholly in them.</source>
         <translation>Tiden är bara känd på mer än två timmar när: {count} av {total}, av dem {days} på mer än 24 timmar när. Utspridda visar de också när folk gick och kom tillbaka; i första meningens timmar räknas bara de som helt ligger i dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="77" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="86" />
         <source>With an end before the beginning: {count} of {total}. They count at their beginning.</source>
         <translation>Med ett slut före början: {count} av {total}. De räknas vid sin början.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="91" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="100" />
         <source>Incidents by weekday and time of day</source>
         <translation>Händelser efter veckodag och klockslag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="92" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="101" />
         <source>Weekday</source>
         <translation>Veckodag</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="144" />
-        <location filename="../est_plugin/export/rhythm_page.py" line="102" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="111" />
         <source>Light</source>
         <translation>Ljus</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="103" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="112" />
         <source>Twilight</source>
         <translation>Skymning och gryning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="108" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="117" />
         <source>Time of day unknown</source>
         <translation>Okänt klockslag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="110" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="119" />
         <source>Light and dark</source>
         <translation>Ljus och mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="114" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="123" />
         <source>Share of the hours of the same days (%)</source>
         <translation>Andel av samma dagars timmar (%)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/rhythm_section.py" line="22" />
+        <location filename="../est_plugin/export/rhythm_section.py" line="23" />
         <source>No incidents in the period.</source>
         <translation>Inga händelser i perioden.</translation>
     </message>
@@ -4423,11 +4492,6 @@
         <location filename="../est_plugin/export/sentences.py" line="53" />
         <source>{before} and {last_year}</source>
         <translation>{before} och {last_year}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="56" />
-        <source>{period}, compared with {before}</source>
-        <translation>{period}, jämfört med {before}</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sentences.py" line="67" />
@@ -4518,7 +4582,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="81" />
         <location filename="../est_plugin/gui/walk_page.py" line="81" />
         <location filename="../est_plugin/gui/measures_page.py" line="67" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="121" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="181" />
         <source>Status</source>
@@ -4537,9 +4601,9 @@
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="98" />
+        <location filename="../est_plugin/processing/change.py" line="100" />
         <location filename="../est_plugin/gui/situation_page.py" line="87" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="119" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
         <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -4586,17 +4650,17 @@
     </message>
     <message>
         <location filename="../est_plugin/export/sentences.py" line="240" />
-        <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before.</source>
-        <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare.</translation>
+        <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before: its change is not judged. Too few to tell means that with numbers as small only a great change could be told from chance.</source>
+        <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare: dess förändring bedöms därför inte. För få för att säga betyder att bara en stor förändring kan skiljas från slumpen när talen är så små.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="131" />
-        <location filename="../est_plugin/export/sentences.py" line="251" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="132" />
+        <location filename="../est_plugin/export/sentences.py" line="252" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="258" />
+        <location filename="../est_plugin/export/sentences.py" line="259" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
@@ -4621,7 +4685,7 @@
         <translation>Klassisk metod: {maps} av {all} omblandade kartor visar en hotspot.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/shuffle_question.py" line="42" />
+        <location filename="../est_plugin/gui/shuffle_question.py" line="45" />
         <location filename="../est_plugin/export/shuffle_page.py" line="18" />
         <source>Would chance show a hotspot too?</source>
         <translation>Skulle slumpen också visa en hotspot?</translation>
@@ -4642,7 +4706,7 @@
         <translation>Andel (95 % intervall)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="78" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="79" />
         <location filename="../est_plugin/export/shuffle_page.py" line="24" />
         <source>False cells per map</source>
         <translation>Falska rutor per karta</translation>
@@ -4665,8 +4729,8 @@
         <translation>Klassiskt z-värde, som i ArcGIS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="46" />
-        <location filename="../est_plugin/gui/stability_question.py" line="46" />
+        <location filename="../est_plugin/processing/stability.py" line="47" />
+        <location filename="../est_plugin/gui/stability_question.py" line="49" />
         <location filename="../est_plugin/export/stability_page.py" line="20" />
         <source>How firm are the hotspots?</source>
         <translation>Hur stabila är hotspots?</translation>
@@ -4757,7 +4821,7 @@
         <translation>Bedömning mot förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/accuracy_question.py" line="46" />
+        <location filename="../est_plugin/gui/accuracy_question.py" line="51" />
         <source>Makes the hotspot map of the period before and counts how many of the incidents of this period came where it says, beside two simpler maps.</source>
         <translation>Gör hotspotkartan för perioden före och räknar hur många av den här periodens händelser som kom där den säger, bredvid två enklare kartor.</translation>
     </message>
@@ -4782,37 +4846,42 @@
         <translation>Lägg tillbaka det som inte sparades</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="164" />
-        <location filename="../est_plugin/gui/change_question.py" line="62" />
+        <location filename="../est_plugin/processing/change.py" line="166" />
+        <location filename="../est_plugin/gui/change_question.py" line="67" />
         <source>All incidents</source>
         <translation>Alla händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="244" />
-        <location filename="../est_plugin/processing/change.py" line="163" />
-        <location filename="../est_plugin/gui/change_question.py" line="63" />
+        <location filename="../est_plugin/gui/change_question.py" line="68" />
+        <source>Chosen incidents</source>
+        <translation>Valda händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/change.py" line="248" />
+        <location filename="../est_plugin/processing/change.py" line="165" />
+        <location filename="../est_plugin/gui/change_question.py" line="69" />
         <source>Total</source>
         <translation>Totalt</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="117" />
-        <location filename="../est_plugin/gui/change_question.py" line="64" />
+        <location filename="../est_plugin/gui/change_question.py" line="70" />
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/change_question.py" line="68" />
+        <location filename="../est_plugin/gui/change_question.py" line="74" />
         <source>Compares the period with the one chosen above: rates per 30 days, how sure the change is, and which kinds of incidents have become more or fewer.</source>
         <translation>Jämför perioden med den som är vald ovan: händelser per 30 dagar, hur säker förändringen är, och vilka slags händelser som har blivit fler eller färre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="77" />
+        <location filename="../est_plugin/processing/clusters.py" line="78" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="26" />
         <source>Incidents this near each other are close.</source>
         <translation>Händelser som är så nära varandra räknas som nära.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="87" />
+        <location filename="../est_plugin/processing/clusters.py" line="88" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="30" />
         <source>So many must be close to an incident, itself included, to make it part of a core.</source>
         <translation>Så många ska ligga nära en händelse, den själv medräknad, för att den ska höra till en kärna.</translation>
@@ -4823,7 +4892,7 @@
         <translation>när som helst</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="99" />
+        <location filename="../est_plugin/processing/clusters.py" line="100" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="36" />
         <source>Only incidents that happened within so many days of each other are close.</source>
         <translation>Bara händelser som skedde inom så många dagar från varandra räknas som nära.</translation>
@@ -4851,17 +4920,17 @@
         <translation>Dagar emellan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/cluster_question.py" line="39" />
+        <location filename="../est_plugin/gui/cluster_question.py" line="41" />
         <source>Where do incidents crowd together?</source>
         <translation>Var ligger händelserna tätt?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/cluster_question.py" line="40" />
+        <location filename="../est_plugin/gui/cluster_question.py" line="42" />
         <source>Clusters by DBSCAN: a second view beside the hotspots that needs no grid. They are put on the map.</source>
         <translation>Kluster med DBSCAN: en andra blick bredvid hotspots, utan rutnät. De läggs på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/cluster_question.py" line="54" />
+        <location filename="../est_plugin/gui/cluster_question.py" line="56" />
         <source>Clusters {start} – {end}</source>
         <translation>Kluster {start} – {end}</translation>
     </message>
@@ -5242,12 +5311,17 @@
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/found_hotspots.py" line="66" />
+        <location filename="../est_plugin/gui/found_hotspots.py" line="55" />
+        <source>Periods searched</source>
+        <translation>Undersökta perioder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/found_hotspots.py" line="77" />
         <source>Details and method…</source>
         <translation>Detaljer och metod…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/found_hotspots.py" line="68" />
+        <location filename="../est_plugin/gui/found_hotspots.py" line="79" />
         <source>How the hotspots were found, and which reports lie stacked on one point.</source>
         <translation>Hur hotspots hittades, och vilka rapporter som ligger på exakt samma punkt.</translation>
     </message>
@@ -5624,38 +5698,38 @@
         <translation>Iakttagelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="44" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="102" />
+        <location filename="../est_plugin/processing/hotspots.py" line="45" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="103" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="151" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="152" />
         <source>A double click opens the form: name, comment, priority and cause of the place.</source>
         <translation>Dubbelklicka för att öppna formuläret: platsens namn, kommentar, prioritet och orsak.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="192" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="193" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="198" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="199" />
         <source>Against {first} – {last}, as on the page Situation.</source>
         <translation>Mot {first} – {last}, som på fliken Lägesbild.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="207" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
         <source>More than half of the incidents lie on one single point. Did they happen there?</source>
         <translation>Mer än hälften av händelserna ligger på en enda punkt. Hände de verkligen där?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="208" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="210" />
         <source>Nothing is stored of a search of the time just before. Find the hotspots of that period too, and the list says which places are new.</source>
         <translation>Ingen sökning är sparad för tiden just före. Sök hotspots även för den perioden, så säger listan vilka platser som är nya.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="247" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="249" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
@@ -5868,7 +5942,7 @@
         <translation>Lägg tillbaka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="105" />
+        <location filename="../est_plugin/processing/heatmap.py" line="107" />
         <location filename="../est_plugin/gui/journal_offer.py" line="49" />
         <source>Show</source>
         <translation>Visa</translation>
@@ -6134,7 +6208,7 @@
         <translation>Se efter vad som hann sparas innan du försöker igen. I panelen Loggmeddelanden, fliken EST, står vad som hände. Rapportera det gärna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/near_repeat_question.py" line="35" />
+        <location filename="../est_plugin/gui/near_repeat_question.py" line="40" />
         <source>Pairs of incidents within 400 metres and four weeks of each other, compared with what chance gives. A long period says more.</source>
         <translation>Par av händelser inom 400 meter och fyra veckor från varandra, jämförda med vad slumpen ger. En lång period säger mer.</translation>
     </message>
@@ -6624,27 +6698,27 @@
         <translation>Välj en mapp som du får skriva i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="57" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="60" />
         <source>Weekdays, hours, months, light and dark: of the incidents that are shown, against chance.</source>
         <translation>Veckodagar, klockslag, månader, ljus och mörker: för de händelser som visas, prövat mot slumpen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="72" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="75" />
         <source>No hotspot is selected.</source>
         <translation>Ingen hotspot är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="73" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="76" />
         <source>Select one or more rows in the list, and ask again.</source>
         <translation>Markera en eller flera rader i listan och fråga igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="78" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="81" />
         <source>When does it happen here?</source>
         <translation>När händer det här?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="79" />
+        <location filename="../est_plugin/gui/rhythm_question.py" line="82" />
         <source>Weekdays, hours, light and dark: of all incidents of the period in the selected hotspots.</source>
         <translation>Veckodagar, klockslag, ljus och mörker: för alla periodens händelser i de valda hotspotarna.</translation>
     </message>
@@ -6710,7 +6784,7 @@
         <translation>Säkerhetskopierar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/shuffle_question.py" line="43" />
+        <location filename="../est_plugin/gui/shuffle_question.py" line="46" />
         <source>Shuffles the incidents of the period 1 000 times and counts how many maps show a hotspot although there is none.</source>
         <translation>Blandar om periodens händelser 1 000 gånger och räknar hur många kartor som visar en hotspot fast det inte finns någon.</translation>
     </message>
@@ -6756,7 +6830,7 @@
         <translation>Inga rapporter den här perioden från: {names}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/stability_question.py" line="47" />
+        <location filename="../est_plugin/gui/stability_question.py" line="50" />
         <source>Looks for them again with other cell sizes and positions of the grid, and says which of them are found every time.</source>
         <translation>Letar efter dem igen med andra rutstorlekar och lägen för rutnätet, och säger vilka som hittas varje gång.</translation>
     </message>
@@ -6796,7 +6870,7 @@
         <translation>Stäng av transaktionsgrupper</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/trend_question.py" line="48" />
+        <location filename="../est_plugin/gui/trend_question.py" line="54" />
         <source>Follows the hotspots of the list over the last twelve periods: which are new, which are nearly always hot, and which of those become more or fewer.</source>
         <translation>Följer listans hotspots över de senaste tolv perioderna: vilka som är nya, vilka som nästan alltid är heta, och vilka av dem som ökar eller minskar.</translation>
     </message>
@@ -7889,7 +7963,7 @@
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="87" />
+        <location filename="../est_plugin/processing/incident_input.py" line="89" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
         <location filename="../est_plugin/layers/form_fields.py" line="98" />
         <source>First day</source>
@@ -8421,159 +8495,159 @@
         <translation>Lägesbild</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="69" />
+        <location filename="../est_plugin/processing/accuracy.py" line="71" />
         <source>Accuracy of the hotspot map</source>
         <translation>Hotspotkartans träffsäkerhet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="72" />
+        <location filename="../est_plugin/processing/accuracy.py" line="74" />
         <source>The days given are those of the map; the days after them are tested. Makes the hotspot map and counts how many of the incidents that followed came where the map says: hit rate, PAI, PEI and RRI on 1, 2 and 5 % of the area, beside two maps that need no test: the counts of the period, and the heat map of everything earlier.</source>
         <translation>Dagarna du anger är kartans; dagarna efter dem prövas. Gör hotspotkartan och räknar hur många av händelserna som följde som kom där kartan säger: träffandel, PAI, PEI och RRI på 1, 2 och 5 % av ytan, bredvid två kartor som inte kräver något test: periodens antal, och värmekartan över allt tidigare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="81" />
+        <location filename="../est_plugin/processing/accuracy.py" line="83" />
         <source>First day of the map</source>
         <translation>Kartans första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="81" />
+        <location filename="../est_plugin/processing/accuracy.py" line="83" />
         <source>Last day of the map</source>
         <translation>Kartans sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="88" />
+        <location filename="../est_plugin/processing/accuracy.py" line="90" />
         <source>Days to test on</source>
         <translation>Dagar att pröva på</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="93" />
+        <location filename="../est_plugin/processing/accuracy.py" line="95" />
         <source>They follow the last day. Empty: as long a period as the one given.</source>
         <translation>De följer på sista dagen. Tomt: en lika lång period som den angivna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="104" />
+        <location filename="../est_plugin/processing/accuracy.py" line="106" />
         <source>Table of accuracy</source>
         <translation>Tabell över träffsäkerhet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="108" />
+        <location filename="../est_plugin/processing/accuracy.py" line="110" />
         <source>Hit rate of the hotspot map on 2 % of the area</source>
         <translation>Hotspotkartans träffandel på 2 % av ytan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="109" />
+        <location filename="../est_plugin/processing/accuracy.py" line="111" />
         <source>Hit rate of the counts on 2 % of the area</source>
         <translation>Antalens träffandel på 2 % av ytan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="110" />
+        <location filename="../est_plugin/processing/accuracy.py" line="112" />
         <source>Hit rate of the heat map on 2 % of the area</source>
         <translation>Värmekartans träffandel på 2 % av ytan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="67" />
-        <location filename="../est_plugin/processing/shuffletest.py" line="82" />
+        <location filename="../est_plugin/processing/stability.py" line="68" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="83" />
         <location filename="../est_plugin/processing/rhythm.py" line="105" />
-        <location filename="../est_plugin/processing/nearrepeat.py" line="110" />
-        <location filename="../est_plugin/processing/clusters.py" line="116" />
-        <location filename="../est_plugin/processing/change.py" line="100" />
-        <location filename="../est_plugin/processing/accuracy.py" line="113" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="111" />
+        <location filename="../est_plugin/processing/clusters.py" line="117" />
+        <location filename="../est_plugin/processing/change.py" line="102" />
+        <location filename="../est_plugin/processing/accuracy.py" line="115" />
         <source>Result in words</source>
         <translation>Resultatet i ord</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="121" />
+        <location filename="../est_plugin/processing/accuracy.py" line="123" />
         <source>It is not clear which period the map is made of.</source>
         <translation>Det framgår inte vilken period kartan ska göras av.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="162" />
+        <location filename="../est_plugin/processing/accuracy.py" line="164" />
         <source>No incident of {start} – {end} is known, the days after those of the map.</source>
         <translation>Ingen händelse är känd från {start} – {end}, dagarna efter kartans.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/accuracy.py" line="165" />
+        <location filename="../est_plugin/processing/accuracy.py" line="167" />
         <source>Give the map earlier days: with {first} – {last} the days now given are tested.</source>
         <translation>Ge kartan tidigare dagar: med {first} – {last} prövas de dagar som nu är angivna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="68" />
+        <location filename="../est_plugin/processing/change.py" line="70" />
         <source>Change and trend</source>
         <translation>Förändring och trend</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="71" />
+        <location filename="../est_plugin/processing/change.py" line="73" />
         <source>Compares two periods: rates per 30 days, how many times the earlier rate, the limits of that, and in words whether it can be told from chance. With five periods or more it follows the trend instead: of all incidents or of areas whether they rise or fall, of cells whether they are newly, nearly always or no longer hot. Periods that are only partly known or not fully reported are left out of trends.</source>
         <translation>Jämför två perioder: händelser per 30 dagar, hur många gånger den tidigare takten, gränserna för det, och i ord om det kan skiljas från slumpen. Med fem perioder eller fler följs trenden i stället: om alla händelser eller områden ökar eller minskar, om rutor är nya, nästan alltid eller inte längre heta. Perioder som bara är delvis kända eller inte fullt rapporterade är inte med i trender.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="84" />
+        <location filename="../est_plugin/processing/change.py" line="86" />
         <source>Number of periods</source>
         <translation>Antal perioder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="90" />
+        <location filename="../est_plugin/processing/change.py" line="92" />
         <source>2 compares with the period chosen above. 5 or more follow the trend over so many periods up to the one given; fewer cannot show one.</source>
         <translation>2 jämför med den period som är vald ovan. 5 eller fler följer trenden över så många perioder fram till den angivna; färre kan inte visa någon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="107" />
+        <location filename="../est_plugin/processing/change.py" line="109" />
         <source>Areas to tell apart</source>
         <translation>Områden att skilja åt</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspot_input.py" line="119" />
-        <location filename="../est_plugin/processing/change.py" line="114" />
+        <location filename="../est_plugin/processing/change.py" line="116" />
         <source>Field with the name</source>
         <translation>Fält med namnet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="116" />
+        <location filename="../est_plugin/processing/change.py" line="118" />
         <source>Areas without a name are left out.</source>
         <translation>Områden utan namn utelämnas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="120" />
+        <location filename="../est_plugin/processing/change.py" line="122" />
         <source>Tell cells of a grid apart</source>
         <translation>Skilj på rutor i ett rutnät</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="122" />
+        <location filename="../est_plugin/processing/change.py" line="124" />
         <source>Instead of areas. The four settings below are for cells only.</source>
         <translation>I stället för områden. De fyra inställningarna nedan gäller bara rutor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="129" />
+        <location filename="../est_plugin/processing/change.py" line="131" />
         <source>It is not clear what to compare.</source>
         <translation>Det är oklart vad som ska jämföras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="130" />
+        <location filename="../est_plugin/processing/change.py" line="132" />
         <source>Both areas and cells were asked for.</source>
         <translation>Både områden och rutor är valda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="131" />
+        <location filename="../est_plugin/processing/change.py" line="133" />
         <source>Give the areas, or tell cells apart.</source>
         <translation>Ange områdena, eller skilj på rutor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="166" />
+        <location filename="../est_plugin/processing/change.py" line="168" />
         <source>Areas</source>
         <translation>Områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="235" />
+        <location filename="../est_plugin/processing/change.py" line="239" />
         <source>The areas cannot be told apart.</source>
         <translation>Områdena kan inte skiljas åt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="236" />
+        <location filename="../est_plugin/processing/change.py" line="240" />
         <source>None of them has a name.</source>
         <translation>Inget av dem har ett namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="237" />
+        <location filename="../est_plugin/processing/change.py" line="241" />
         <source>Choose the field with the names of the areas.</source>
         <translation>Välj fältet med områdenas namn.</translation>
     </message>
@@ -8598,42 +8672,42 @@
         <translation>Jämförelsens sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change_input.py" line="138" />
+        <location filename="../est_plugin/processing/change_input.py" line="143" />
         <source>The periods to compare are not clear.</source>
         <translation>Det är oklart vilka perioder som ska jämföras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change_input.py" line="139" />
+        <location filename="../est_plugin/processing/change_input.py" line="144" />
         <source>A first or a last day is missing.</source>
         <translation>En första eller sista dag saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="56" />
+        <location filename="../est_plugin/processing/clusters.py" line="57" />
         <source>Clusters of incidents (DBSCAN)</source>
         <translation>Kluster av händelser (DBSCAN)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="59" />
+        <location filename="../est_plugin/processing/clusters.py" line="60" />
         <source>Groups incidents that lie close together, without a grid: DBSCAN, and ST-DBSCAN where days are given. Reports on one point count as so many. A cluster that lies on a single point is marked. Nothing is tested: the hotspots say what chance does not explain.</source>
         <translation>Grupperar händelser som ligger tätt, utan rutnät: DBSCAN, och ST-DBSCAN om dagar anges. Rapporter på samma punkt räknas var för sig. Ett kluster som ligger på en enda punkt märks ut. Inget prövas: hotspots säger vad slumpen inte förklarar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="94" />
+        <location filename="../est_plugin/processing/clusters.py" line="95" />
         <source>Days (0: at any time)</source>
         <translation>Dagar (0: när som helst)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="108" />
+        <location filename="../est_plugin/processing/clusters.py" line="109" />
         <source>Incidents with their cluster</source>
         <translation>Händelser med sitt kluster</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="112" />
+        <location filename="../est_plugin/processing/clusters.py" line="113" />
         <source>One point for each incident: do not hand it on.</source>
         <translation>En punkt för varje händelse: lämna inte ut lagret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/clusters.py" line="115" />
+        <location filename="../est_plugin/processing/clusters.py" line="116" />
         <source>Number of clusters</source>
         <translation>Antal kluster</translation>
     </message>
@@ -8801,7 +8875,7 @@
         <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="87" />
+        <location filename="../est_plugin/processing/incident_input.py" line="89" />
         <location filename="../est_plugin/processing/exportpackage.py" line="70" />
         <source>Last day</source>
         <translation>Sista dag</translation>
@@ -8867,62 +8941,62 @@
         <translation>Glömt: {uuid} i {tables}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="63" />
+        <location filename="../est_plugin/processing/heatmap.py" line="65" />
         <source>Density of incidents, in events per square kilometre, or how it has changed since another period. The sum over the map is the number of incidents, and the picture does not move when the extent changes.</source>
         <translation>Händelsernas täthet, i händelser per kvadratkilometer, eller hur den har förändrats sedan en annan period. Summan över kartan är antalet händelser, och bilden flyttar sig inte när utsnittet ändras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="84" />
+        <location filename="../est_plugin/processing/heatmap.py" line="86" />
         <source>Where incidents are known, for example the municipality. Only those inside count, and the density is corrected for what is missing outside. Nothing is shown outside.</source>
         <translation>Där händelserna är kända, till exempel kommunen. Bara de som ligger inom räknas, och tätheten rättas för det som saknas utanför. Utanför visas inget.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="97" />
+        <location filename="../est_plugin/processing/heatmap.py" line="99" />
         <source>So that periods of different length compare. Needs the days of the period.</source>
         <translation>Så att perioder av olika längd kan jämföras. Periodens dagar behövs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="100" />
+        <location filename="../est_plugin/processing/heatmap.py" line="102" />
         <source>The density of the period</source>
         <translation>Periodens täthet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="101" />
+        <location filename="../est_plugin/processing/heatmap.py" line="103" />
         <source>More or fewer than in the other period</source>
         <translation>Fler eller färre än i den andra perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="102" />
+        <location filename="../est_plugin/processing/heatmap.py" line="104" />
         <source>How many times as many as in the other period</source>
         <translation>Hur många gånger så många som i den andra perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="106" />
+        <location filename="../est_plugin/processing/heatmap.py" line="108" />
         <source>Rates per 30 days are compared. A point layer needs a field with the time. The map does not tell what is more than chance.</source>
         <translation>Tal per 30 dagar jämförs. Ett punktlager behöver ett fält med tiden. Kartan säger inte vad som är mer än slumpen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="114" />
+        <location filename="../est_plugin/processing/heatmap.py" line="116" />
         <source>The same season last year</source>
         <translation>Samma tid förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="117" />
+        <location filename="../est_plugin/processing/heatmap.py" line="119" />
         <source>Other period</source>
         <translation>Den andra perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="120" />
+        <location filename="../est_plugin/processing/heatmap.py" line="122" />
         <source>First day of the other period</source>
         <translation>Den andra periodens första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="121" />
+        <location filename="../est_plugin/processing/heatmap.py" line="123" />
         <source>Last day of the other period</source>
         <translation>Den andra periodens sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/heatmap.py" line="125" />
+        <location filename="../est_plugin/processing/heatmap.py" line="127" />
         <source>Instead of the choice above.</source>
         <translation>I stället för valet ovan.</translation>
     </message>
@@ -8967,47 +9041,47 @@
         <translation>Titta på dem innan du litar på kartan: är det standardpunkten i ett register?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="47" />
+        <location filename="../est_plugin/processing/hotspots.py" line="48" />
         <source>Counts incidents in the cells of a fixed national grid, asks for each cell whether its neighbourhood holds more than chance explains (Gi*, corrected for the number of cells tested), and ranks the peaks among the cells that do. Reports stacked on exactly one point are left out and told.</source>
         <translation>Räknar händelser i cellerna i ett fast nationellt rutnät, prövar för varje cell om grannskapet har fler än slumpen förklarar (Gi*, korrigerat för antalet prövade celler) och rangordnar topparna bland de celler som har det. Rapporter på exakt samma punkt räknas inte, men redovisas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="56" />
+        <location filename="../est_plugin/processing/hotspots.py" line="57" />
         <source>Number of hotspots</source>
         <translation>Antal hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="57" />
+        <location filename="../est_plugin/processing/hotspots.py" line="58" />
         <source>Reports on stacked points</source>
         <translation>Rapporter på samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="78" />
+        <location filename="../est_plugin/processing/hotspots.py" line="79" />
         <source>{count} reports ({share} %) lie on exactly one point: {x}, {y}.</source>
         <translation>{count} rapporter ({share} %) ligger på exakt samma punkt: {x}, {y}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="104" />
+        <location filename="../est_plugin/processing/hotspots.py" line="105" />
         <source>Several periods cannot be tested together here.</source>
         <translation>Flera perioder kan inte prövas tillsammans här.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="105" />
+        <location filename="../est_plugin/processing/hotspots.py" line="106" />
         <source>The incidents come from a point layer, not from a database.</source>
         <translation>Händelserna kommer från ett punktlager, inte från en databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="106" />
+        <location filename="../est_plugin/processing/hotspots.py" line="107" />
         <source>Choose an EST database and a period, or one period only.</source>
         <translation>Välj en EST-databas och en period, eller bara en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="125" />
+        <location filename="../est_plugin/processing/hotspots.py" line="126" />
         <source>Hotspots cannot be tracked without a period.</source>
         <translation>Hotspots går inte att följa utan en period.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="126" />
+        <location filename="../est_plugin/processing/hotspots.py" line="127" />
         <source>Each hotspot keeps its numbers for each period.</source>
         <translation>Varje hotspot har egna siffror för varje period.</translation>
     </message>
@@ -9057,113 +9131,113 @@
         <translation>Kända, men med annat innehåll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="85" />
+        <location filename="../est_plugin/processing/incident_input.py" line="87" />
         <source>Reviewed and new incidents of the period are used. Give this or a point layer.</source>
         <translation>Periodens granskade och nya händelser används. Ange den här eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="95" />
+        <location filename="../est_plugin/processing/incident_input.py" line="97" />
         <source>Point layer</source>
         <translation>Punktlager</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="99" />
+        <location filename="../est_plugin/processing/incident_input.py" line="101" />
         <source>Any layer of points in a projected coordinate system with metres.</source>
         <translation>Valfritt punktlager i ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="104" />
+        <location filename="../est_plugin/processing/incident_input.py" line="106" />
         <source>Field with the category</source>
         <translation>Fält med kategorin</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="109" />
+        <location filename="../est_plugin/processing/incident_input.py" line="111" />
         <source>Field with the weight</source>
         <translation>Fält med vikten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="110" />
+        <location filename="../est_plugin/processing/incident_input.py" line="112" />
         <source>A number of 0 or more: an incident of weight 2 counts as two.</source>
         <translation>Ett tal från 0 och uppåt: en händelse med vikten 2 räknas som två.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="119" />
+        <location filename="../est_plugin/processing/incident_input.py" line="121" />
         <source>Field with the time</source>
         <translation>Fält med tiden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="120" />
+        <location filename="../est_plugin/processing/incident_input.py" line="122" />
         <source>A date, a date with a time, or such a text (2026-03-01T22:15). What names no time zone is Swedish time. With days given above, only the features of that period are used.</source>
         <translation>Ett datum, ett datum med klockslag eller en sådan text (2026-03-01T22:15). En tid utan tidszon är svensk tid. Anger du dagar ovan används bara den periodens objekt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="129" />
+        <location filename="../est_plugin/processing/incident_input.py" line="131" />
         <source>Field with the latest time</source>
         <translation>Fält med den senaste tiden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="130" />
+        <location filename="../est_plugin/processing/incident_input.py" line="132" />
         <source>For incidents that happened at some time between two. Empty: the time is known.</source>
         <translation>För händelser som skedde någon gång mellan två tider. Tomt: tiden är känd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="166" />
+        <location filename="../est_plugin/processing/incident_input.py" line="176" />
         <source>The incidents to analyse are not clear.</source>
         <translation>Det är oklart vilka händelser som ska analyseras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="167" />
+        <location filename="../est_plugin/processing/incident_input.py" line="177" />
         <source>Exactly one of EST database and point layer is needed.</source>
         <translation>Ange antingen en EST-databas eller ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="168" />
+        <location filename="../est_plugin/processing/incident_input.py" line="178" />
         <source>Give one of them and leave the other empty.</source>
         <translation>Ange det ena och lämna det andra tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="176" />
+        <location filename="../est_plugin/processing/incident_input.py" line="186" />
         <source>The incidents of the period cannot be chosen.</source>
         <translation>Det går inte att välja periodens händelser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="177" />
+        <location filename="../est_plugin/processing/incident_input.py" line="187" />
         <source>No field says when the incidents happened.</source>
         <translation>Inget fält säger när händelserna inträffade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="178" />
+        <location filename="../est_plugin/processing/incident_input.py" line="188" />
         <source>Give the field with the time, or leave the days empty to use the whole layer.</source>
         <translation>Ange fältet med tiden, eller lämna dagarna tomma för att använda hela lagret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="211" />
+        <location filename="../est_plugin/processing/incident_input.py" line="226" />
         <source>The times of the incidents are not clear.</source>
         <translation>Det är inte klart när händelserna skedde.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="212" />
+        <location filename="../est_plugin/processing/incident_input.py" line="227" />
         <source>There is a field with the latest time, but none with the time.</source>
         <translation>Det finns ett fält med den senaste tiden men inget med tiden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="213" />
+        <location filename="../est_plugin/processing/incident_input.py" line="228" />
         <source>Give both fields, or neither.</source>
         <translation>Ange båda fälten, eller inget av dem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/layer_incidents.py" line="138" />
-        <location filename="../est_plugin/processing/incident_input.py" line="235" />
+        <location filename="../est_plugin/processing/incident_input.py" line="250" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="236" />
+        <location filename="../est_plugin/processing/incident_input.py" line="251" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="237" />
+        <location filename="../est_plugin/processing/incident_input.py" line="252" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>
@@ -9201,22 +9275,22 @@
         <translation>utan användbar tid: {times}, utan användbar vikt: {weights}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="64" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="65" />
         <source>Near repeats</source>
         <translation>Upprepning i närheten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="67" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="68" />
         <source>Counts pairs of incidents by their distance in metres and in days, and asks whether there are more of them near each other than if chance gave the places their times (Knox). Pairs at exactly the same place have a row of their own. A repeat is a cell with a corrected p of 0.05 at most and over a fifth more pairs than expected.</source>
         <translation>Räknar par av händelser efter avståndet i meter och i dygn och prövar om fler av dem ligger nära varandra än om slumpen gav platserna deras tider (Knox). Par på exakt samma plats har en egen rad. En upprepning är en ruta med ett korrigerat p på högst 0,05 och över en femtedel fler par än väntat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="107" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="108" />
         <source>Pairs by distance and time</source>
         <translation>Par efter avstånd och tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/nearrepeat.py" line="109" />
+        <location filename="../est_plugin/processing/nearrepeat.py" line="110" />
         <source>Cells with repeats</source>
         <translation>Rutor med upprepning</translation>
     </message>
@@ -9421,12 +9495,6 @@
         <translation>Celler med mitten så här nära prövas tillsammans: välj ungefär radien på de platser du söker. Två till tre cellbredder brukar vara bra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="62" />
-        <location filename="../est_plugin/processing/search_input.py" line="54" />
-        <source>Cells</source>
-        <translation>Celler</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/search_input.py" line="55" />
         <source>Hexagons</source>
         <translation>Sexhörningar</translation>
@@ -9447,47 +9515,47 @@
         <translation>Där människor bor och rör sig: lagrets alla ytor tillsammans. Tom mark i dem får själva staden att se het ut. Utan lager jämförs rutorna med händelser och luckorna mellan dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="44" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="45" />
         <source>Shuffle test of hotspots</source>
         <translation>Omblandningstest av hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="47" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="48" />
         <source>Shuffles the counts of your own incidents over the cells, so that nothing but chance is left, and looks for hotspots in each shuffled map. At most 5 of 100 maps may show one. The classic method is shown beside ours.</source>
         <translation>Blandar om antalen av dina egna händelser över rutorna, så att bara slumpen är kvar, och letar efter hotspots i varje omblandad karta. Högst 5 av 100 kartor får visa någon. Den klassiska metoden visas bredvid vår.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="74" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="75" />
         <source>Share of shuffled maps with a hotspot</source>
         <translation>Andel omblandade kartor med en hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="75" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="76" />
         <source>Share, lower bound</source>
         <translation>Andel, undre gräns</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="76" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="77" />
         <source>Share, upper bound</source>
         <translation>Andel, övre gräns</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="77" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="78" />
         <source>Share with the classic method</source>
         <translation>Andel med den klassiska metoden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/shuffletest.py" line="79" />
+        <location filename="../est_plugin/processing/shuffletest.py" line="80" />
         <source>False cells per map, classic method</source>
         <translation>Falska rutor per karta, klassisk metod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="49" />
+        <location filename="../est_plugin/processing/stability.py" line="50" />
         <source>Looks for hotspots twelve times, with three cell sizes and four positions of the grid, and says in how many of them each hotspot and each cell is found.</source>
         <translation>Letar efter hotspots tolv gånger, med tre rutstorlekar och fyra lägen för rutnätet, och säger i hur många av dem varje hotspot och varje ruta hittas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/stability.py" line="66" />
+        <location filename="../est_plugin/processing/stability.py" line="67" />
         <source>Firm hotspots</source>
         <translation>Stabila hotspots</translation>
     </message>

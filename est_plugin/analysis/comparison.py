@@ -82,6 +82,15 @@ class Comparison:
             return CountChange(now - before, None, Verdict.INCOMPARABLE)
         return compare_counts(now, before, self.period.days, self.before.days)
 
+    def change_of_hotspot(self, now: int, before: int) -> CountChange:
+        """The change at a hotspot of the period, in number only.
+
+        A place that was chosen because it peaked had fewer before in most cases, also where nothing changes
+        (regression to the mean): in towns of constant risk 66..88 % of the hotspots seem to rise.
+        """
+        verdict = Verdict.NOT_JUDGED if self.obstacle is None else Verdict.INCOMPARABLE
+        return CountChange(now - before, None, verdict)
+
 
 def find_obstacle(reported: ReportedDays | None, period: Period, before: Period, today: date) -> Obstacle | None:
     """What forbids to compare the periods, the gravest first; None if nothing does.

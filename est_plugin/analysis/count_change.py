@@ -37,6 +37,8 @@ class Verdict(StrEnum):
     TOO_FEW = "too_few"
     #: One of the periods is not wholly known.
     INCOMPARABLE = "incomparable"
+    #: Of a place that was chosen because it peaked now: fewer before is to be expected, also where nothing changed.
+    NOT_JUDGED = "not_judged"
 
     @property
     def label(self) -> str:
@@ -53,6 +55,7 @@ _LABELS = {
     Verdict.CHANCE: QT_TRANSLATE_NOOP("est_plugin", "may be chance"),
     Verdict.TOO_FEW: QT_TRANSLATE_NOOP("est_plugin", "too few to tell"),
     Verdict.INCOMPARABLE: QT_TRANSLATE_NOOP("est_plugin", "cannot be compared"),
+    Verdict.NOT_JUDGED: QT_TRANSLATE_NOOP("est_plugin", "not judged"),
 }
 
 

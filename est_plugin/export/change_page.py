@@ -102,8 +102,14 @@ def _said(tables: Sequence[tuple[str, Sequence[str], RateChanges]], words: Langu
         yield f"{heading}: {sentence}" if number else sentence
     if len(tables) > 1:
         yield words.translate(CONTEXT, _STRICTER)
+    yield words.translate(CONTEXT, _IN_BUNCHES)
 
 
+_IN_BUNCHES = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "The test takes each incident for independent of the others. Reports often come in bunches: then chance changes "
+    "more than the test allows for, so take a change that is only just told with care.",
+)
 _STRICTER = QT_TRANSLATE_NOOP(
     "est_plugin",
     "Here the words mind how many rows are compared, so that chance alone seldom makes even one of them a change. The "

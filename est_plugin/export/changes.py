@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.i18n import CONTEXT
 
 if TYPE_CHECKING:
@@ -12,6 +13,13 @@ if TYPE_CHECKING:
 
     from est_plugin.analysis.comparison import LateReports, Obstacle
     from est_plugin.analysis.count_change import CountChange
+
+#: Why the change of a hotspot is not judged.
+CHOSEN_FOR_ITS_PEAK = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "A hotspot is chosen because it peaked in this period: fewer before is what one must expect, also without any "
+    "change.",
+)
 
 
 def words_of(change: CountChange, translate: Callable[[str, str], str], obstacle: Obstacle | None = None) -> str:

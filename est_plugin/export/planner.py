@@ -175,7 +175,9 @@ def _hotspots(
             status_label=words.translate("est_plugin", row.status_label),
             incidents=row.incidents,
             before=row.incidents_before,
-            change=None if row.incidents_before is None else comparison.change(row.incidents, row.incidents_before),
+            change=None
+            if row.incidents_before is None
+            else comparison.change_of_hotspot(row.incidents, row.incidents_before),
             main_category=categories.get(row.main_category or "", row.main_category or ""),
             measures=tuple(f"m{index}" for index, measure in enumerate(measures, 1) if measure.hotspot == row.uuid),
             wkb=row.wkb,

@@ -242,7 +242,8 @@ def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
             "A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an "
             "exact test of the two counts, which minds how long the periods are. In a long list about one row in "
             "{rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it "
-            "has often had fewer before.",
+            "has often had fewer before: its change is not judged. Too few to tell means that with numbers as small "
+            "only a great change could be told from chance.",
         ).format(share=round(100 * SIGNIFICANCE), rows=round(1 / SIGNIFICANCE)),
         filter_text(plan, words),
     ]

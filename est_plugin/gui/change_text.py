@@ -27,6 +27,10 @@ class ChangeTexts:
         """The change between two counts, short enough for a row."""
         return words_of(self._comparison.change(now, before), translate)
 
+    def of_hotspot(self, now: int, before: int) -> str:
+        """The change at a place that was chosen for its peak: in number, and not judged."""
+        return words_of(self._comparison.change_of_hotspot(now, before), translate)
+
     def of_all(self, now: int, before: int) -> str:
         """The same, and why it cannot be compared."""
         return words_of(self._comparison.change(now, before), translate, self._comparison.obstacle)

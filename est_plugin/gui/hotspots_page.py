@@ -24,6 +24,7 @@ from est_plugin.db.hotspot_baseline import counts_before
 from est_plugin.db.hotspots import HotspotRequest, HotspotRow, list_hotspots
 from est_plugin.db.report_days import suggested_baseline
 from est_plugin.domain.hotspot import PERHAPS_NEW
+from est_plugin.export.changes import CHOSEN_FOR_ITS_PEAK
 from est_plugin.export.place_name import place_name
 from est_plugin.gui.accuracy_question import accuracy_question
 from est_plugin.gui.change_text import ChangeTexts
@@ -182,7 +183,7 @@ class HotspotsPage(Page[_Read]):
                     row.rank or 0,
                     place_name(row.name, row.rank or number, translate),
                     row.incidents,
-                    "" if before is None else changes.of(row.incidents, before),
+                    "" if before is None else changes.of_hotspot(row.incidents, before),
                     translate("est_plugin", row.status_label),
                 )
                 for number, (row, before) in enumerate(zip(rows, found.before, strict=True), start=1)
@@ -199,7 +200,8 @@ class HotspotsPage(Page[_Read]):
                 first=changes.before.start, last=changes.before.last_day
             )
         )
-        self.obstacle.setText(" ".join(filter(None, (changes.obstacle, changes.late))) if rows else "")
+        limits = changes.obstacle or translate("est_plugin", CHOSEN_FOR_ITS_PEAK), changes.late
+        self.obstacle.setText(" ".join(filter(None, limits)) if rows else "")
         self.obstacle.setVisible(bool(self.obstacle.text()))
 
     def _mark(self, dominated: frozenset[int]) -> None:
