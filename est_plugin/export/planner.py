@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from est_plugin.analysis.comparison import Comparison
+    from est_plugin.analysis.count_change import CountChange
     from est_plugin.analysis.points import PointSet
     from est_plugin.analysis.rhythm import Rhythm
     from est_plugin.db.database import Database
@@ -159,6 +160,11 @@ def _named(items: Iterable[CountItem], names: Mapping[str, str], words: Language
     return tuple(replace(item, name=names.get(item.name, item.name) or unknown) for item in items)
 
 
+def _change_of(row: HotspotRow, comparison: Comparison) -> CountChange | None:
+    before = row.incidents_before
+    return None if before is None else comparison.change_of_hotspot(row.incidents, before)
+
+
 def _hotspots(
     rows: Iterable[HotspotRow],
     measures: Sequence[MeasureRow],
@@ -175,9 +181,7 @@ def _hotspots(
             status_label=words.translate("est_plugin", row.status_label),
             incidents=row.incidents,
             before=row.incidents_before,
-            change=None
-            if row.incidents_before is None
-            else comparison.change_of_hotspot(row.incidents, row.incidents_before),
+            change=_change_of(row, comparison),
             main_category=categories.get(row.main_category or "", row.main_category or ""),
             measures=tuple(f"m{index}" for index, measure in enumerate(measures, 1) if measure.hotspot == row.uuid),
             wkb=row.wkb,

@@ -98,7 +98,8 @@ def _known_crs(authid: str) -> QgsCoordinateReferenceSystem:
 def _reference(crs: QgsCoordinateReferenceSystem) -> osr.SpatialReference:
     """The CRS as GDAL knows it, which moves whole arrays; always east before north."""
     reference = osr.SpatialReference()
-    reference.SetFromUserInput(crs.toWkt(Qgis.CrsWktVariant.Wkt2_2019))
+    # By its name where it has one: a CRS that QGIS remembers from a thread that has ended has no definition any more.
+    reference.SetFromUserInput(crs.authid() or crs.toWkt(Qgis.CrsWktVariant.Wkt2_2019))
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference
 

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 _DEGREES, _WEB = "EPSG:4326", "EPSG:3857"
 
 
+def forget_what_a_thread_knew() -> None:
+    """Let QGIS work out anew what it remembers of CRSs; at the end of work in another thread, whose own do not last."""
+    QgsCoordinateReferenceSystem.invalidateCache()
+    QgsCoordinateTransform.invalidateCache()
+
+
 def make_last(layers: Iterable[QgsMapLayer]) -> None:
     """Give the layers a CRS of the main thread, and let the other threads take theirs from it; on the main thread.
 

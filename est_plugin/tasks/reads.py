@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, pyqtSignal
 
+from est_plugin.layers.lasting_crs import forget_what_a_thread_knew
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -93,3 +95,5 @@ def _work_off(read: _Read) -> None:
         read.result = read.work()
     except Exception as error:  # noqa: BLE001 (an exception that leaves run() ends the whole process)
         read.error = error
+    finally:
+        forget_what_a_thread_knew()

@@ -10,6 +10,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from est_plugin.errors import CancelledError
+from est_plugin.layers.lasting_crs import forget_what_a_thread_knew
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,6 +114,7 @@ class Task(QgsTask, Generic[Result]):
         except Exception as error:  # noqa: BLE001 (an exception that leaves run() ends the whole process)
             self._error = error
         finally:
+            forget_what_a_thread_knew()
             _entrance.has_ended(self)
         return self._error is None
 

@@ -141,7 +141,8 @@ def test_a_study_area_is_chosen_used_and_remembered_by_the_project(page: Hotspot
     area.dataProvider().addFeatures([feature])
     project.addMapLayer(area)
     settled(page.session)
-    answer = cluster_layer(find_clusters(points, ClusterParameters(), SilentFeedback()), "EPSG:3006", "Clusters")
+    found = find_clusters(points, ClusterParameters(), SilentFeedback())
+    answer = cluster_layer(found, "EPSG:3006", "Clusters", "2026")
     put_on_map(project, answer)
     settled(page.session)
     names = [page.search.study_area.itemText(number) for number in range(page.search.study_area.count())]

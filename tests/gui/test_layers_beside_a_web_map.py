@@ -168,7 +168,7 @@ def test_clusters_lie_right_when_their_thread_ends(qgis_new_project: None) -> No
     is_made, may_end = threading.Event(), threading.Event()
 
     def make() -> None:
-        layers.append(cluster_layer(result, "EPSG:3007", "Clusters"))
+        layers.append(cluster_layer(result, "EPSG:3007", "Clusters", "2026"))
         is_made.set()
         may_end.wait(20)
 
