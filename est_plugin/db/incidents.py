@@ -117,7 +117,7 @@ def situation(database: Database, incident_filter: IncidentFilter, comparison: P
         of_any_kind = counts_now
         if incident_filter.categories:
             # Who reported other things than those chosen is not silent.
-            of_any_kind = connection.execute(_COUNT, now | {"categories": "[]"}).fetchall()
+            of_any_kind = connection.execute(count, now | {"categories": "[]"}).fetchall()
     categories, organisations = (_rows(counts_now, counts_before, key) for key in ("category", "organisation"))
     reported = {row["organisation"] for row in of_any_kind}
     asked = incident_filter.organisations or frozenset(known)

@@ -112,17 +112,17 @@ def test_pdf_has_a_page_for_each_hotspot_and_no_author(package):
     assert b"/Author" not in content
 
 
-def test_changes_of_small_numbers_have_no_percentage_and_say_that_they_may_be_chance(plan):
+def test_the_change_of_a_hotspot_has_no_percentage_and_is_not_judged(plan):
     first, second, third = plan.hotspots
     assert [spot.change.percent for spot in (first, second, third)] == [None] * 3
-    assert first.change.verdict is Verdict.CHANCE
+    assert first.change.verdict is Verdict.NOT_JUDGED
 
 
 def test_change_is_worded_alike_on_the_page_and_in_the_tables(package):
     page = package.html.read_text(encoding="utf-8")
     lines = (package.folder / "tabeller" / "hotspots.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert "14 incidents, +3 (may be chance), before: 11" in page
-    assert ";14;11;3;;may be chance;" in lines[1]
+    assert "14 incidents, +3 (not judged), before: 11" in page
+    assert ";14;11;3;;not judged;" in lines[1]
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def reports(provider: None) -> QgsVectorLayer:
 
 
 def asked(name: str, tmp_path: Path, **parameters: Any) -> dict[str, Any]:
-    outputs = {"heatmap": {"OUTPUT": str(tmp_path / f"{name}.tif")}, "shuffletest": {"MAPS": 20}}
+    outputs = {"heatmap": {"OUTPUT": str(tmp_path / f"{name}.tif")}, "shuffletest": {"MAPS": 100}}
     return processing.run(f"est:{name}", outputs.get(name, {"OUTPUT": "memory:"}) | parameters)
 
 
