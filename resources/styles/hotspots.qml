@@ -2,9 +2,9 @@
 <qgis labelsEnabled="1" styleCategories="Symbology|Labeling" version="3.40.6-Bratislava">
   <renderer-v2 enableorderby="0" symbollevels="0" forceraster="0" attr="period_status" type="categorizedSymbol" referencescale="-1">
     <categories>
-      <category symbol="0" render="true" value="new" label="New" type="string" uuid="{e9372dbe-618b-4781-b85d-53b811d378d9}"/>
-      <category symbol="1" render="true" value="lasting" label="Lasting" type="string" uuid="{e7255951-2c4b-4fad-bbd0-1d0ff02e12bb}"/>
-      <category symbol="2" render="true" value="cooled" label="Cooled" type="string" uuid="{0a384b24-3cef-4073-ad67-700ed6847d65}"/>
+      <category symbol="0" render="true" value="new" label="Not found before" type="string" uuid="{e9372dbe-618b-4781-b85d-53b811d378d9}"/>
+      <category symbol="1" render="true" value="lasting" label="Found again" type="string" uuid="{e7255951-2c4b-4fad-bbd0-1d0ff02e12bb}"/>
+      <category symbol="2" render="true" value="cooled" label="Not found in this period" type="string" uuid="{0a384b24-3cef-4073-ad67-700ed6847d65}"/>
       <category symbol="3" render="true" value="closed" label="Closed" type="string" uuid="{4eb66003-83aa-4797-b01e-c7ee0636dbe4}"/>
     </categories>
     <symbols>
