@@ -177,7 +177,7 @@
         <location filename="../est_plugin/processing/search_input.py" line="42" />
         <location filename="../est_plugin/export/stability_page.py" line="36" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="174" />
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="116" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="117" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="223" />
         <source>Cell width (metres)</source>
         <translation>Cellbredd (meter)</translation>
@@ -187,7 +187,7 @@
         <location filename="../est_plugin/processing/clusters.py" line="73" />
         <location filename="../est_plugin/export/stability_page.py" line="37" />
         <location filename="../est_plugin/analysis/shuffle_result.py" line="175" />
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="117" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="118" />
         <location filename="../est_plugin/analysis/accuracy_result.py" line="224" />
         <source>Distance (metres)</source>
         <translation>Avstånd (meter)</translation>
@@ -916,37 +916,37 @@
     <message>
         <location filename="../est_plugin/analysis/period_series.py" line="110" />
         <location filename="../est_plugin/analysis/period_series.py" line="92" />
-        <location filename="../est_plugin/analysis/emerging.py" line="103" />
+        <location filename="../est_plugin/analysis/emerging.py" line="107" />
         <source>The periods cannot be put side by side.</source>
         <translation>Perioderna kan inte ställas bredvid varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/emerging.py" line="104" />
+        <location filename="../est_plugin/analysis/emerging.py" line="108" />
         <source>They do not cover the same places.</source>
         <translation>De gäller inte samma platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/emerging.py" line="105" />
+        <location filename="../est_plugin/analysis/emerging.py" line="109" />
         <source>Analyse all periods with the same cells.</source>
         <translation>Analysera alla perioder med samma rutor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/emerging.py" line="137" />
+        <location filename="../est_plugin/analysis/emerging.py" line="144" />
         <source>Nowhere were there more incidents than chance explains in the last period.</source>
         <translation>Ingenstans var det fler händelser än slumpen förklarar i den senaste perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/emerging.py" line="151" />
+        <location filename="../est_plugin/analysis/emerging.py" line="158" />
         <source>Places with more incidents than chance explains in the last period: {hot}. Never hot before: {new}. Hot in nine of ten periods: {always}, of them rising: {rising}, falling: {falling}.</source>
         <translation>Platser med fler händelser än slumpen förklarar i den senaste perioden: {hot}. Aldrig heta förr: {new}. Heta i nio av tio perioder: {always}, av dem ökar {rising} och minskar {falling}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/emerging.py" line="156" />
+        <location filename="../est_plugin/analysis/emerging.py" line="163" />
         <source>Cells of the grid with more incidents than chance explains in the last period: {hot}. Never hot before: {new}. Hot in nine of ten periods: {always}, of them rising: {rising}, falling: {falling}. Cells side by side are often one place.</source>
         <translation>Rutor med fler händelser än slumpen förklarar i den senaste perioden: {hot}. Aldrig heta förut: {new}. Heta i nio av tio perioder: {always}, av dem ökar: {rising}, minskar: {falling}. Rutor intill varandra är ofta en och samma plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="125" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="134" />
         <location filename="../est_plugin/analysis/fdr.py" line="28" />
         <source>Benjamini-Hochberg</source>
         <translation>Benjamini-Hochberg</translation>
@@ -1000,60 +1000,60 @@
         <translation>Välj en annan period eller läs in rapporter först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="78" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="79" />
         <source>In which periods was each cell hot, and does its Gi* rise or fall? After Esri's Emerging Hot Spots.</source>
         <translation>I vilka perioder var varje ruta het, och stiger eller sjunker dess Gi*? Efter Esris Emerging Hot Spots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="81" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="82" />
         <source>In which periods was each place hot, and does its number of incidents rise or fall? After Esri's Emerging Hot Spots.</source>
         <translation>I vilka perioder var varje plats het, och ökar eller minskar dess händelser? Efter Esris Emerging Hot Spots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="92" />
-        <source>Hot: the counts of a period could stand in any of its cells. Trend: the periods could stand in any order.</source>
-        <translation>Het: periodens antal kunde lika gärna stå i vilka rutor som helst. Trend: perioderna kunde stå i vilken ordning som helst.</translation>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="93" />
+        <source>Hot: the counts of a period could stand in any of its cells. Trend: the years could stand in any order; none is told under two years of periods that divide the year: a season may look like one.</source>
+        <translation>Het: antalen i en period kunde stå i vilken som helst av dess rutor. Trend: åren kunde stå i vilken ordning som helst; ingen sägs under två år av perioder som delar året jämnt: en årstid kan se ut som en trend.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="99" />
-        <source>hot: exact permutation of the counts, one-sided; trend: Mann and Kendall's, two-sided, for places that are nearly always hot</source>
-        <translation>het: exakt permutation av antalen, ensidigt; trend: Mann och Kendalls, tvåsidigt, för platser som nästan alltid är heta</translation>
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="100" />
+        <source>hot: exact permutation of the counts, one-sided; trend: Mann and Kendall's by season, two-sided, for places that are nearly always hot</source>
+        <translation>het: exakt permutation av antalen, ensidigt; trend: Mann och Kendalls test per årstid, tvåsidigt, för platser som nästan alltid är heta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="107" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="108" />
         <source>{correction} over all cells of all periods; none for the trends, as in the source</source>
         <translation>{correction} över alla rutor i alla perioder; ingen för trenderna, som i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="127" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="136" />
         <location filename="../est_plugin/analysis/rate_change.py" line="197" />
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="113" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="114" />
         <source>Level of significance</source>
         <translation>Signifikansnivå</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="114" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="115" />
         <source>Level of significance of a trend</source>
         <translation>Signifikansnivå för en trend</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="128" />
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="115" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="137" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="116" />
         <source>Whole periods</source>
         <translation>Hela perioder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="118" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="119" />
         <source>Cells tested in each period</source>
         <translation>Rutor som prövas i varje period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="120" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="121" />
         <source>Cold spots</source>
         <translation>Kalla platser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/hotspot_histories.py" line="121" />
+        <location filename="../est_plugin/analysis/hotspot_histories.py" line="122" />
         <source>not looked for, so that no place is called oscillating</source>
         <translation>söks inte, så ingen plats kallas växlande</translation>
     </message>
@@ -1319,30 +1319,30 @@
         <translation>Rätta tiden, eller välj en period utan den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/mann_kendall.py" line="99" />
-        <location filename="../est_plugin/analysis/mann_kendall.py" line="87" />
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="151" />
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="139" />
         <source>No trend can be told.</source>
         <translation>Ingen trend kan utläsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/mann_kendall.py" line="88" />
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="140" />
         <source>There are {periods} whole periods; with fewer than {fewest}, even a series that only rises may be chance.</source>
         <translation>Det finns {periods} hela perioder; med färre än {fewest} kan även en serie som bara ökar vara slump.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/mann_kendall.py" line="93" />
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="145" />
         <source>Choose shorter periods or more of them.</source>
         <translation>Välj kortare perioder eller fler.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/mann_kendall.py" line="100" />
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="152" />
         <source>A value of the series is no number.</source>
         <translation>Ett värde i serien är inget tal.</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/points.py" line="91" />
         <location filename="../est_plugin/analysis/points.py" line="82" />
-        <location filename="../est_plugin/analysis/mann_kendall.py" line="101" />
+        <location filename="../est_plugin/analysis/mann_kendall.py" line="153" />
         <source>Read the incidents again.</source>
         <translation>Läs in händelserna igen.</translation>
     </message>
@@ -1742,54 +1742,64 @@
         <translation>Välj två perioder med händelser och minst en dag var.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="38" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="39" />
         <source>rising</source>
         <translation>ökar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="39" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="40" />
         <source>falling</source>
         <translation>minskar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="40" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="41" />
         <source>no trend that chance does not explain</source>
         <translation>ingen trend som inte kan vara slump</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="63" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="42" />
+        <source>too short to tell a trend from a season</source>
+        <translation>för kort tid för att skilja en trend från en årstid</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="65" />
         <source>Of {areas} areas, {rising} rise and {falling} fall more steadily over {periods} periods than chance explains.</source>
         <translation>Av {areas} områden ökar {rising} och minskar {falling} stadigare över {periods} perioder än slumpen förklarar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="76" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="78" />
         <source>Over {periods} periods the number of incidents rises more steadily than chance explains.</source>
         <translation>Över {periods} perioder ökar händelserna stadigare än slumpen förklarar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="79" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="81" />
         <source>Over {periods} periods the number of incidents falls more steadily than chance explains.</source>
         <translation>Över {periods} perioder minskar händelserna stadigare än slumpen förklarar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="82" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="84" />
         <source>Over {periods} periods there is no trend that can be told from chance.</source>
         <translation>Över {periods} perioder finns ingen trend som kan skiljas från slumpen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="107" />
+        <location filename="../est_plugin/analysis/rate_trends.py" line="87" />
+        <source>{periods} periods: too short to tell a trend from a season.</source>
+        <translation>{periods} perioder: för kort tid för att skilja en trend från en årstid.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="115" />
         <source>Does the rate of incidents rise or fall over the periods? Mann and Kendall's test.</source>
         <translation>Ökar eller minskar antalet händelser per dag över perioderna? Mann och Kendalls test.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="112" />
-        <source>The periods could stand in any order. A season is no trend, but may look like one over less than two years.</source>
-        <translation>Perioderna kunde stå i vilken ordning som helst. En säsong är ingen trend, men kan se ut som en under kortare tid än två år.</translation>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="120" />
+        <source>The years could stand in any order; each season is compared with itself. No trend is told under two years of periods that divide the year, where a season may look like one.</source>
+        <translation>Åren kunde stå i vilken ordning som helst; varje årstid jämförs med sig själv. Ingen trend sägs under två år av perioder som delar året jämnt: där kan en årstid se ut som en trend.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/rate_trends.py" line="119" />
-        <source>two-sided; exact for up to {most} periods without equal values, else the normal formula</source>
-        <translation>tvåsidigt; exakt för upp till {most} perioder utan lika värden, annars efter normalfördelningen</translation>
+        <location filename="../est_plugin/analysis/rate_trends.py" line="127" />
+        <source>two-sided; exact for up to {most} whole years without equal values, else the normal formula</source>
+        <translation>tvåsidigt; exakt för upp till {most} hela år utan lika värden, annars normalformeln</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/rhythm.py" line="106" />
@@ -4278,44 +4288,44 @@
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="86" />
+        <location filename="../est_plugin/export/planner.py" line="87" />
         <source>A map package needs a period.</source>
         <translation>Ett kartpaket behöver en period.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="128" />
         <location filename="../est_plugin/processing/accuracy.py" line="124" />
-        <location filename="../est_plugin/export/planner.py" line="87" />
+        <location filename="../est_plugin/export/planner.py" line="88" />
         <source>Choose a first and a last day.</source>
         <translation>Välj en första och en sista dag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="131" />
+        <location filename="../est_plugin/export/planner.py" line="132" />
         <source>Bandwidth of the density in metres</source>
         <translation>Täthetens bandbredd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="158" />
+        <location filename="../est_plugin/export/planner.py" line="159" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="218" />
+        <location filename="../est_plugin/export/planner.py" line="222" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="240" />
+        <location filename="../est_plugin/export/planner.py" line="244" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="241" />
+        <location filename="../est_plugin/export/planner.py" line="245" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="244" />
+        <location filename="../est_plugin/export/planner.py" line="248" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
@@ -4857,7 +4867,7 @@
         <translation>Valda händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="248" />
+        <location filename="../est_plugin/processing/change.py" line="250" />
         <location filename="../est_plugin/processing/change.py" line="165" />
         <location filename="../est_plugin/gui/change_question.py" line="69" />
         <source>Total</source>
@@ -8637,17 +8647,17 @@
         <translation>Områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="239" />
+        <location filename="../est_plugin/processing/change.py" line="241" />
         <source>The areas cannot be told apart.</source>
         <translation>Områdena kan inte skiljas åt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="240" />
+        <location filename="../est_plugin/processing/change.py" line="242" />
         <source>None of them has a name.</source>
         <translation>Inget av dem har ett namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/change.py" line="241" />
+        <location filename="../est_plugin/processing/change.py" line="243" />
         <source>Choose the field with the names of the areas.</source>
         <translation>Välj fältet med områdenas namn.</translation>
     </message>

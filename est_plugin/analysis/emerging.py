@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from est_plugin.analysis.mann_kendall import mann_kendall
+from est_plugin.analysis.mann_kendall import mann_kendall, trends_beside_season
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from est_plugin.analysis.arrays import BoolArray, FloatArray
+    from est_plugin.analysis.arrays import BoolArray, FloatArray, IntArray
 
 #: A trend is told when chance makes one as steady more rarely than this.
 TREND_SIGNIFICANCE = 0.05
@@ -82,11 +82,15 @@ _MEANINGS = {
 }
 
 
-def classify(intensity: FloatArray, hot: BoolArray, cold: BoolArray | None = None) -> tuple[History, ...]:
+def classify(
+    intensity: FloatArray, hot: BoolArray, cold: BoolArray | None = None, days: IntArray | None = None
+) -> tuple[History, ...]:
     """The category of each of n places over T periods, oldest first.
 
     ``intensity`` (T, n) is what a trend is looked for in: z values or rates. ``hot`` and ``cold`` (T, n) say in which
     periods a place is significantly hot or cold; without ``cold`` none is oscillating.
+    ``days`` (T) are the lengths of the periods: where a season may look like a trend, none is told. Without them the
+    periods are taken to have no season.
 
     The first that fits, in the order of ``History``. Esri's wording overlaps twice, and so it is decided: a place that
     is hot for the first time, or for the first time for some periods on end, is new or consecutive whether it was cold
@@ -104,10 +108,13 @@ def classify(intensity: FloatArray, hot: BoolArray, cold: BoolArray | None = Non
             why=QT_TRANSLATE_NOOP("est_plugin", "They do not cover the same places."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Analyse all periods with the same cells."),
         )
-    trends = mann_kendall(intensity)
+    trends = mann_kendall(intensity) if days is None else trends_beside_season(intensity, days)
+    s, is_trend = np.zeros(hot.shape[1], dtype=np.int64), np.zeros(hot.shape[1], dtype=np.bool_)
+    if trends is not None:
+        s, is_trend = trends.s, trends.p < TREND_SIGNIFICANCE
     periods = len(hot)
     times = hot.sum(axis=0)
-    is_hot_now, is_trend = hot[-1], trends.p < TREND_SIGNIFICANCE
+    is_hot_now = hot[-1]
     is_nearly_always = _ALWAYS * times >= _NEARLY * periods
     # The unbroken run of hot periods at the end.
     run = np.cumprod(hot[::-1], axis=0).sum(axis=0)
@@ -116,9 +123,9 @@ def classify(intensity: FloatArray, hot: BoolArray, cold: BoolArray | None = Non
     rules = {
         History.NEW: seldom & (times == 1),
         History.CONSECUTIVE: seldom & (run == times),
-        History.INTENSIFYING: often & is_trend & (trends.s > 0),
+        History.INTENSIFYING: often & is_trend & (s > 0),
         History.PERSISTENT: often & ~is_trend,
-        History.DIMINISHING: often & is_trend & (trends.s < 0),
+        History.DIMINISHING: often & is_trend & (s < 0),
         History.SPORADIC: seldom & ~has_been_cold,
         History.OSCILLATING: seldom,
         History.HISTORICAL: ~is_hot_now & is_nearly_always,

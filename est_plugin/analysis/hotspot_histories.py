@@ -44,9 +44,9 @@ class Histories:
         return sentence_of(self.histories, are_cells=self.are_cells)
 
 
-def cell_histories(cube: PeriodCube, parameters: HotspotParameters, checksum: str) -> Histories:
-    """The history of each cell of the cube, by its Gi*. Raises InputError under five periods."""
-    found = classify(cube.z, cube.hot)
+def cell_histories(cube: PeriodCube, parameters: HotspotParameters, checksum: str, days: IntArray) -> Histories:
+    """The history of each cell of the cube, by its Gi*. ``days`` (T) of each period. Raises InputError under five."""
+    found = classify(cube.z, cube.hot, days=days)
     return Histories(
         cube.count, cube.z, cube.hot, found, _method(cube, parameters, checksum, _OF_CELLS), are_cells=True
     )
@@ -57,12 +57,13 @@ def place_histories(
     grounds: Sequence[BaseGeometry],
     rates: FloatArray,
     counts: IntArray,
-    method: tuple[HotspotParameters, str],
+    method: tuple[HotspotParameters, str, IntArray],
 ) -> Histories:
     """The history of each place whose ground is given (polygons, in the CRS of the cube).
 
     A place is hot in a period in which a cell with its centre on the ground is. ``rates`` and ``counts`` (T, n) are
-    the incidents on the ground, per 30 days and in all; ``method`` holds the parameters and the incidents' checksum.
+    the incidents on the ground, per 30 days and in all; ``method`` holds the parameters, the incidents' checksum
+    and the days of each period.
 
     Raises InputError under five periods.
     """
@@ -71,8 +72,8 @@ def place_histories(
     for number, ground in enumerate(grounds):
         shapely.prepare(ground)
         hot[:, number] = cube.hot[:, shapely.contains_xy(ground, x, y)].any(axis=1)
-    found = classify(rates, hot)
-    return Histories(counts, rates, hot, found, _method(cube, *method, _OF_PLACES))
+    found = classify(rates, hot, days=method[2])
+    return Histories(counts, rates, hot, found, _method(cube, *method[:2], _OF_PLACES))
 
 
 _OF_CELLS = QT_TRANSLATE_NOOP(
@@ -91,15 +92,15 @@ def _method(cube: PeriodCube, parameters: HotspotParameters, checksum: str, ques
         null=Sentence(
             QT_TRANSLATE_NOOP(
                 "est_plugin",
-                "Hot: the counts of a period could stand in any of its cells. Trend: the periods could stand in any "
-                "order.",
+                "Hot: the counts of a period could stand in any of its cells. Trend: the years could stand in any "
+                "order; none is told under two years of periods that divide the year: a season may look like one.",
             )
         ),
         p_value=Sentence(
             QT_TRANSLATE_NOOP(
                 "est_plugin",
-                "hot: exact permutation of the counts, one-sided; trend: Mann and Kendall's, two-sided, for places "
-                "that are nearly always hot",
+                "hot: exact permutation of the counts, one-sided; trend: Mann and Kendall's by season, two-sided, for "
+                "places that are nearly always hot",
             )
         ),
         tests=cube.tests,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FEWEST_PERIODS = 5
 #: Up to here the distribution of all orders is counted out, where no two values are equal.
 MOST_PERIODS_EXACT = 10
+#: Days of a year, without and with a leap day.
+_YEAR = (365, 366)
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +48,55 @@ def mann_kendall(series: FloatArray) -> Trends:
     """
     series = np.asarray(series, dtype=np.float64)
     _check(series)
+    periods = len(series)
+    s, variance, ties = _statistics(series)
+    z, p = _normal(s, variance)
+    is_exact = (ties == 0) & (periods <= MOST_PERIODS_EXACT)
+    if periods <= MOST_PERIODS_EXACT:
+        p = np.where(is_exact, _exact(periods)[np.abs(s)], p)
+    return Trends(s, variance, z, p, is_exact)
+
+
+def seasonal_mann_kendall(series: FloatArray, seasons: int) -> Trends:
+    """The test with each season compared only with itself; a year has ``seasons`` periods without gaps.
+
+    Raises InputError as ``mann_kendall``.
+    Source: Hirsch, Slack and Smith (1982), Water Resources Research 18.
+    """
+    series = np.asarray(series, dtype=np.float64)
+    _check(series)
+    parts = [_statistics(series[first::seasons]) for first in range(seasons)]
+    s = np.sum([part[0] for part in parts], axis=0)
+    variance = np.sum([part[1] for part in parts], axis=0)
+    z, p = _normal(s, variance)
+    return Trends(s, variance, z, p, np.zeros(s.shape, dtype=np.bool_))
+
+
+def trends_beside_season(series: FloatArray, days: IntArray) -> Trends | None:
+    """The trends of consecutive periods of ``days`` (T) days, or None where a season may look like one.
+
+    None for periods shorter than a year that do not divide it, or that span less than two years.
+    Raises InputError as ``mann_kendall``.
+    """
+    plain = mann_kendall(series)
+    seasons = _seasons(np.asarray(days))
+    if seasons == 1:
+        return plain
+    return seasonal_mann_kendall(series, seasons) if seasons and len(days) >= 2 * seasons else None
+
+
+def _seasons(days: IntArray) -> int:
+    """How many of the periods make up a year wherever one begins; 0 for none."""
+    if days.min() >= _YEAR[0]:
+        return 1
+    reached = np.concatenate([[0], np.cumsum(days)])
+    number = int(np.searchsorted(reached, _YEAR[0]))
+    years = reached[number:] - reached[: len(reached) - number]
+    return number if years.size and bool(np.isin(years, _YEAR).all()) else 0
+
+
+def _statistics(series: FloatArray) -> tuple[IntArray, FloatArray, IntArray]:
+    """S, its variance, and the ties of each column."""
     periods, columns = series.shape
     s, equals = np.zeros(columns, dtype=np.int64), np.zeros((periods, columns), dtype=np.int64)
     for lag in range(1, periods):
@@ -57,13 +108,14 @@ def mann_kendall(series: FloatArray) -> Trends:
     # Each value of a group of t equal ones has t - 1 equals; together they give t (t - 1) (2 t + 5).
     ties = (equals * (2 * equals + 7)).sum(axis=0)
     variance = (periods * (periods - 1) * (2 * periods + 5) - ties) / 18
-    z = np.zeros(columns)
+    return s, variance, ties
+
+
+def _normal(s: IntArray, variance: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """z with continuity correction, and its two-sided p."""
+    z = np.zeros(s.shape)
     np.divide(s - np.sign(s), np.sqrt(variance), out=z, where=variance > 0)
-    is_exact = (ties == 0) & (periods <= MOST_PERIODS_EXACT)
-    p = np.array([math.erfc(abs(value) / math.sqrt(2)) for value in z.tolist()])
-    if periods <= MOST_PERIODS_EXACT:
-        p = np.where(is_exact, _exact(periods)[np.abs(s)], p)
-    return Trends(s, variance, z, p, is_exact)
+    return z, np.array([math.erfc(abs(value) / math.sqrt(2)) for value in z.tolist()])
 
 
 def _exact(periods: int) -> FloatArray:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ import numpy as np
 
 from est_plugin.analysis.emerging import TREND_SIGNIFICANCE
 from est_plugin.analysis.fdr import benjamini_hochberg
-from est_plugin.analysis.mann_kendall import MOST_PERIODS_EXACT, Trends, mann_kendall
+from est_plugin.analysis.mann_kendall import MOST_PERIODS_EXACT, Trends, mann_kendall, trends_beside_season
 from est_plugin.analysis.method_box import NO_CORRECTION, MethodBox
 from est_plugin.analysis.rate_change import RATE_DAYS
 from est_plugin.errors import QT_TRANSLATE_NOOP
@@ -27,6 +27,7 @@ class Direction(StrEnum):
     RISING = "rising"
     FALLING = "falling"
     NONE = "no_trend"
+    UNTOLD = "untold"
 
     @property
     def label(self) -> str:
@@ -38,6 +39,7 @@ _LABELS = {
     Direction.RISING: QT_TRANSLATE_NOOP("est_plugin", "rising"),
     Direction.FALLING: QT_TRANSLATE_NOOP("est_plugin", "falling"),
     Direction.NONE: QT_TRANSLATE_NOOP("est_plugin", "no trend that chance does not explain"),
+    Direction.UNTOLD: QT_TRANSLATE_NOOP("est_plugin", "too short to tell a trend from a season"),
 }
 
 
@@ -57,7 +59,7 @@ class RateTrends:
     @property
     def sentence(self) -> Sentence:
         """What may be said: of one area in full, of many how many rise and fall."""
-        if len(self.directions) == 1:
+        if len(self.directions) == 1 or Direction.UNTOLD in self.directions:
             return Sentence(_SENTENCES[self.directions[0]], periods=len(self.counts))
         return Sentence(
             QT_TRANSLATE_NOOP(
@@ -82,6 +84,7 @@ _SENTENCES = {
     Direction.NONE: QT_TRANSLATE_NOOP(
         "est_plugin", "Over {periods} periods there is no trend that can be told from chance."
     ),
+    Direction.UNTOLD: QT_TRANSLATE_NOOP("est_plugin", "{periods} periods: too short to tell a trend from a season."),
 }
 
 
@@ -92,7 +95,12 @@ def rate_trends(counts: IntArray, days: IntArray, checksum: str) -> RateTrends:
     """
     counts = np.asarray(counts)
     rates = counts * (RATE_DAYS / np.asarray(days, dtype=np.float64))[:, np.newaxis]
-    trends = mann_kendall(rates)
+    told = trends_beside_season(rates, days)
+    if told is None:
+        untold = replace(mann_kendall(rates), p=np.ones(rates.shape[1]))
+        directions = (Direction.UNTOLD,) * rates.shape[1]
+        return RateTrends(counts, rates, untold, untold.p, directions, _method(len(counts), len(directions), checksum))
+    trends = told
     q = benjamini_hochberg(trends.p) if trends.p.size else trends.p
     directions = tuple(
         Direction.NONE if value > TREND_SIGNIFICANCE else (Direction.RISING if s > 0 else Direction.FALLING)
@@ -111,13 +119,14 @@ def _method(periods: int, areas: int, checksum: str) -> MethodBox:
         null=Sentence(
             QT_TRANSLATE_NOOP(
                 "est_plugin",
-                "The periods could stand in any order. A season is no trend, but may look like one over less than two "
-                "years.",
+                "The years could stand in any order; each season is compared with itself. No trend is told under two "
+                "years of periods that divide the year, where a season may look like one.",
             )
         ),
         p_value=Sentence(
             QT_TRANSLATE_NOOP(
-                "est_plugin", "two-sided; exact for up to {most} periods without equal values, else the normal formula"
+                "est_plugin",
+                "two-sided; exact for up to {most} whole years without equal values, else the normal formula",
             ),
             most=MOST_PERIODS_EXACT,
         ),

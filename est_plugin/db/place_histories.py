@@ -72,8 +72,8 @@ def read_place_histories(database: Database, request: HistoryRequest, feedback: 
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Press Find hotspots first, or choose another period."),
         )
     asked = periods_until(request.period, request.number)
-    days = read_known_days(database, request.period)
-    periods = tuple(period for period in asked if days is not None and days.of(period) is Known.WHOLE)
+    known = read_known_days(database, request.period)
+    periods = tuple(period for period in asked if known is not None and known.of(period) is Known.WHOLE)
     points = []
     for number, period in enumerate(periods):
         step(feedback, 0.5 * number / len(periods))
@@ -84,6 +84,7 @@ def read_place_histories(database: Database, request: HistoryRequest, feedback: 
     # Without the stacks of any period, as the search has it.
     kept = points if request.parameters.include_stacks else without_stacks(points)
     counts = np.array([count_on(grounds, each, SilentFeedback()) for each in kept])
-    rates = counts * (RATE_DAYS / np.array([period.days for period in periods]))[:, np.newaxis]
-    found = place_histories(cube, grounds, rates, counts, (request.parameters, joint_checksum(*points)))
+    days = np.array([period.days for period in periods])
+    rates = counts * (RATE_DAYS / days)[:, np.newaxis]
+    found = place_histories(cube, grounds, rates, counts, (request.parameters, joint_checksum(*points), days))
     return PlaceHistories(rows, found, periods, tuple(period for period in asked if period not in periods))

@@ -205,7 +205,9 @@ class ChangeAlgorithm(IncidentAlgorithm):
         found, words = change_input.read_run(self, parameters, context, number), Language(user_language())
         kept, search = found.whole(), search_input.parameters_of(self, parameters, context)
         cube = evaluate(kept.points, search, feedback)
-        histories = cell_histories(cube, search, joint_checksum(*kept.points))
+        histories = cell_histories(
+            cube, search, joint_checksum(*kept.points), np.array([period.days for period in kept.periods])
+        )
         x, y = cube.grid.centres(cube.i, cube.j)
         names = [f"{east:.0f} {north:.0f}" for east, north in zip(x.tolist(), y.tolist(), strict=True)]
         rows = zip(

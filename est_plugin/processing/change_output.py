@@ -82,6 +82,7 @@ _COLOURS: dict[StrEnum, str] = {
     Direction.RISING: "#b35806",
     Direction.FALLING: "#0b5394",
     Direction.NONE: "#d9d9d9",
+    Direction.UNTOLD: "#f2f2f2",
     History.NEW: "#f1a340",
     History.CONSECUTIVE: "#d9761a",
     History.INTENSIFYING: "#7f2704",

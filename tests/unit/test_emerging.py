@@ -68,6 +68,12 @@ def test_each_line_of_the_definition(periods, trend, expected):
     assert category(periods, trend) is expected
 
 
+def test_a_place_that_rises_for_less_than_two_years_is_persistent():
+    rise, hot = np.arange(12.0)[:, np.newaxis], np.ones((12, 1), dtype=bool)
+    assert classify(rise, hot, days=np.full(12, 30)) == (History.PERSISTENT,)
+    assert classify(rise, hot, days=np.full(12, 365)) == (History.INTENSIFYING,)
+
+
 def test_every_category_has_a_label_and_a_meaning_of_its_own():
     assert len({history.label for history in History}) == len({history.meaning for history in History}) == len(History)
 

@@ -72,7 +72,7 @@ def test_each_incident_falls_into_the_local_day_it_began_on():
 
 
 def test_trends_are_those_of_rates_and_corrected_for_the_areas():
-    days = np.array([31, 28, 31, 30, 31, 30, 31, 31])
+    days = np.array([365, 365, 365, 366, 365, 365, 365, 366])
     # As many a day in every month, a steady rise, a steady fall.
     counts = np.stack([10 * days, 10 * days + np.arange(8) * 40, 10 * days - np.arange(8) * 30], axis=1)
     found = rate_trends(counts, days, "")
@@ -87,11 +87,38 @@ def test_trends_are_those_of_rates_and_corrected_for_the_areas():
 
 
 def test_one_rise_among_many_areas_may_be_chance():
-    days = np.full(5, 30)
+    days = np.full(5, 365)
     alone = np.arange(5)[:, np.newaxis] + 20
     assert rate_trends(alone, days, "").directions == (Direction.RISING,)
     flat = np.tile([[20], [24], [21], [23], [22]], (1, 19))
     assert set(rate_trends(np.hstack([alone, flat]), days, "").directions) == {Direction.NONE}
+
+
+MONTHS = np.array([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+
+
+def test_a_season_without_a_trend_gets_no_direction():
+    season = np.round(MONTHS * (10 + 3 * np.sin(np.arange(12) / 6 * np.pi))).astype(int)[:, np.newaxis]
+    for months in (7, 12, 23):
+        found = rate_trends(np.tile(season, (2, 1))[:months], np.tile(MONTHS, 2)[:months], "")
+        assert found.directions == (Direction.UNTOLD,)
+        assert "too short to tell a trend from a season" in str(found.sentence)
+    for years in (2, 3):
+        found = rate_trends(np.tile(season, (years, 1)), np.tile(MONTHS, years), "")
+        assert found.directions == (Direction.NONE,)
+    # Weeks do not divide the year.
+    weeks = np.arange(120)[:, np.newaxis]
+    assert rate_trends(weeks, np.full(120, 7), "").directions == (Direction.UNTOLD,)
+
+
+def test_a_trend_of_three_years_is_told_beside_a_season():
+    season = np.round(300 + 90 * np.sin(np.arange(36) / 6 * np.pi)).astype(int)
+    counts = np.stack([season + 2 * np.arange(36), season - 2 * np.arange(36)], axis=1)
+    found = rate_trends(counts, np.tile(MONTHS, 3), "")
+    assert found.directions == (Direction.RISING, Direction.FALLING)
+    # Three years have three pairs for each of twelve months; the variance of three values is 11 / 3.
+    assert found.trends.s.tolist() == [36, -36]
+    assert found.trends.variance == pytest.approx(44)
 
 
 def test_categories_are_compared_whatever_their_numbers_in_each_set():
