@@ -1659,7 +1659,7 @@
     <message>
         <location filename="../est_plugin/analysis/rate_change.py" line="68" />
         <source>{changed} of {rows} changed more than chance explains.</source>
-        <translation>av {rows} har {changed} förändrats mer än slumpen förklarar.</translation>
+        <translation>{changed} av {rows} har förändrats mer än slumpen förklarar.</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/rate_change.py" line="136" />
@@ -2012,8 +2012,8 @@
     </message>
     <message>
         <location filename="../est_plugin/analysis/stability.py" line="120" />
-        <source>Firm, whatever the grid: {firm} of {places} hotspots. The others come or go with where the lines of the grid happen to run.</source>
-        <translation>Stabila, hur rutnätet än läggs: {firm} av {places} hotspots. De andra kommer och går med var rutnätets linjer råkar hamna.</translation>
+        <source>Firm, whatever the grid: {firm} of {places} hotspots. What else is found comes or goes with the size of the cells, the distance, or where the grid lies.</source>
+        <translation>Stabila, hur rutnätet än läggs: {firm} av {places} hotspots. Det övriga kommer och går med rutornas storlek, avståndet eller var rutnätet ligger.</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/stability.py" line="126" />
@@ -3435,7 +3435,7 @@
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="190" />
-        <location filename="../est_plugin/export/change_page.py" line="207" />
+        <location filename="../est_plugin/export/change_page.py" line="216" />
         <location filename="../est_plugin/export/change_page.py" line="36" />
         <source>Name</source>
         <translation>Namn</translation>
@@ -3462,7 +3462,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="98" />
-        <location filename="../est_plugin/export/change_page.py" line="209" />
+        <location filename="../est_plugin/export/change_page.py" line="218" />
         <location filename="../est_plugin/export/change_page.py" line="39" />
         <source>Per 30 days</source>
         <translation>Per 30 dagar</translation>
@@ -3483,9 +3483,9 @@
         <translation>95 %-intervall, raden för sig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="220" />
-        <location filename="../est_plugin/export/change_page.py" line="210" />
-        <location filename="../est_plugin/export/change_page.py" line="198" />
+        <location filename="../est_plugin/export/change_page.py" line="229" />
+        <location filename="../est_plugin/export/change_page.py" line="219" />
+        <location filename="../est_plugin/export/change_page.py" line="207" />
         <location filename="../est_plugin/export/change_page.py" line="43" />
         <source>In words</source>
         <translation>I ord</translation>
@@ -3517,35 +3517,40 @@
         <translation>Trend</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="186" />
+        <location filename="../est_plugin/export/change_page.py" line="187" />
+        <source>Under two years a season looks like a trend: so no place is called rising or falling here.</source>
+        <translation>Under två år ser en årstid ut som en trend. Därför sägs ingen plats öka eller minska här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/change_page.py" line="195" />
         <source>Left out, because they are only partly known or not fully reported: {periods}.</source>
         <translation>Utelämnade, eftersom de bara är delvis kända eller inte fullt rapporterade: {periods}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="196" />
+        <location filename="../est_plugin/export/change_page.py" line="205" />
         <source>What the words mean</source>
         <translation>Vad orden betyder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="199" />
+        <location filename="../est_plugin/export/change_page.py" line="208" />
         <source>What it takes</source>
         <translation>Vad som krävs</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/trend_question.py" line="53" />
-        <location filename="../est_plugin/export/change_page.py" line="205" />
+        <location filename="../est_plugin/export/change_page.py" line="214" />
         <source>Trend over the periods</source>
         <translation>Trend över perioderna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="218" />
-        <location filename="../est_plugin/export/change_page.py" line="208" />
+        <location filename="../est_plugin/export/change_page.py" line="227" />
+        <location filename="../est_plugin/export/change_page.py" line="217" />
         <source>Last period</source>
         <translation>Senaste perioden</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/cluster_page.py" line="32" />
-        <location filename="../est_plugin/export/change_page.py" line="212" />
+        <location filename="../est_plugin/export/change_page.py" line="221" />
         <source>Places</source>
         <translation>Ställen</translation>
     </message>
@@ -3556,44 +3561,44 @@
         <location filename="../est_plugin/gui/hotspots_page.py" line="118" />
         <location filename="../est_plugin/export/stability_page.py" line="30" />
         <location filename="../est_plugin/export/hotspots_page.py" line="23" />
-        <location filename="../est_plugin/export/change_page.py" line="212" />
+        <location filename="../est_plugin/export/change_page.py" line="221" />
         <source>Place</source>
         <translation>Plats</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/stability.py" line="63" />
         <location filename="../est_plugin/processing/search_input.py" line="54" />
-        <location filename="../est_plugin/export/change_page.py" line="214" />
+        <location filename="../est_plugin/export/change_page.py" line="223" />
         <source>Cells</source>
         <translation>Celler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="215" />
+        <location filename="../est_plugin/export/change_page.py" line="224" />
         <source>Middle of the cell, east and north (metres)</source>
         <translation>Rutans mitt, öst och nord (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="219" />
+        <location filename="../est_plugin/export/change_page.py" line="228" />
         <source>Hot periods</source>
         <translation>Heta perioder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="257" />
+        <location filename="../est_plugin/export/change_page.py" line="266" />
         <source>at least {low}</source>
         <translation>minst {low}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="257" />
+        <location filename="../est_plugin/export/change_page.py" line="266" />
         <source>any</source>
         <translation>vilken som helst</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="259" />
+        <location filename="../est_plugin/export/change_page.py" line="268" />
         <source>at most {high}</source>
         <translation>högst {high}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/change_page.py" line="261" />
+        <location filename="../est_plugin/export/change_page.py" line="270" />
         <source>{low} – {high}</source>
         <translation>{low} – {high}</translation>
     </message>

@@ -119,8 +119,8 @@ class StabilityResult:
         return Sentence(
             QT_TRANSLATE_NOOP(
                 "est_plugin",
-                "Firm, whatever the grid: {firm} of {places} hotspots. The others come or go with where the lines of "
-                "the grid happen to run.",
+                "Firm, whatever the grid: {firm} of {places} hotspots. What else is found comes or goes with the "
+                "size of the cells, the distance, or where the grid lies.",
             )
             if firm < len(self.places)
             else QT_TRANSLATE_NOOP("est_plugin", "Firm, whatever the grid: {firm} of {places} hotspots."),

@@ -161,10 +161,12 @@ def history_page(
         (name, int(found.counts[-1, number]), int(found.hot[:, number].sum()), words.tell(found.histories[number]))
         for number, name in names.items()
     )
-    unknown = (words.say(_left_out(left_out)),) if left_out else ()
+    limits = [words.say(_left_out(left_out))] if left_out else []
+    if sum(period.days for period in periods) < _TWO_YEARS_DAYS:
+        limits.append(words.translate(CONTEXT, _ONE_SEASON))
     return ResultPage(
         title=words.translate(CONTEXT, _TREND_TITLE),
-        sentences=(words.say(found.sentence), *unknown, *(chart.text for chart in charts)),
+        sentences=(words.say(found.sentence), *limits, *(chart.text for chart in charts)),
         charts=charts,
         tables=(
             ResultTable(
@@ -179,6 +181,13 @@ def history_page(
         ),
         method=method_rows(found.method, words),
     )
+
+
+_TWO_YEARS_DAYS = 730
+_ONE_SEASON = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "Under two years a season looks like a trend: so no place is called rising or falling here.",
+)
 
 
 def _left_out(periods: Sequence[Period]) -> Sentence:
