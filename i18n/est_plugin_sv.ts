@@ -1654,7 +1654,7 @@
     <message>
         <location filename="../est_plugin/analysis/rate_change.py" line="64" />
         <source>none of {rows} has changed more than chance explains.</source>
-        <translation>av {rows} har ingen förändrats mer än slumpen förklarar.</translation>
+        <translation>ingen av {rows} har förändrats mer än slumpen förklarar.</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/rate_change.py" line="68" />

@@ -129,7 +129,7 @@ def test_a_place_is_new_only_where_the_period_before_was_searched(database: Data
     find(database, MARCH)
     assert [row.status_label for row in list_hotspots(database, MARCH)] == ["Not known if new"]
     find(database, FEBRUARY)
-    assert [row.status_label for row in list_hotspots(database, MARCH)] == ["New"]
+    assert [row.status_label for row in list_hotspots(database, MARCH)] == ["Not found before"]
     assert [row.status_label for row in list_hotspots(database, FEBRUARY)] == ["Not known if new"]
 
 
