@@ -20,7 +20,10 @@ _DEGREES, _WEB = "EPSG:4326", "EPSG:3857"
 
 
 def forget_what_a_thread_knew() -> None:
-    """Let QGIS work out anew what it remembers of CRSs; at the end of work in another thread, whose own do not last."""
+    """Let QGIS work out anew what it remembers of CRSs, when work in another thread has ended, whose own do not last.
+
+    On the main thread: what PROJ has made for a thread is best let go there, where most of it was made.
+    """
     QgsCoordinateReferenceSystem.invalidateCache()
     QgsCoordinateTransform.invalidateCache()
 

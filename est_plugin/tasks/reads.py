@@ -69,6 +69,7 @@ class Reads(QObject):
 
     def _answer(self, number: int) -> None:
         read = self.reads.pop(number)
+        forget_what_a_thread_knew()
         if not self._is_unloaded:
             if read.error is None:
                 read.on_done(read.result)
@@ -95,5 +96,3 @@ def _work_off(read: _Read) -> None:
         read.result = read.work()
     except Exception as error:  # noqa: BLE001 (an exception that leaves run() ends the whole process)
         read.error = error
-    finally:
-        forget_what_a_thread_knew()

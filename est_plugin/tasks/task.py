@@ -114,7 +114,6 @@ class Task(QgsTask, Generic[Result]):
         except Exception as error:  # noqa: BLE001 (an exception that leaves run() ends the whole process)
             self._error = error
         finally:
-            forget_what_a_thread_knew()
             _entrance.has_ended(self)
         return self._error is None
 
@@ -125,10 +124,12 @@ class Task(QgsTask, Generic[Result]):
 
     def _complete(self) -> None:
         _entrance.is_known(self)
+        forget_what_a_thread_knew()
         self._on_done(self._result)  # type: ignore[arg-type] # the result of work, which did not raise
 
     def _terminate(self) -> None:
         _entrance.is_known(self)
+        forget_what_a_thread_knew()
         self._on_failed(self._error or CancelledError())
 
     def _describe(self, text: str) -> None:
