@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
 
+from est_plugin.gui.kept_streets import KeptStreets
 from est_plugin.layers import roles
 from est_plugin.layers.edits import end_if_unchanged, start_editing
 from est_plugin.layers.pace import Pace
@@ -37,6 +38,8 @@ class Drawing:
     def __init__(self, session: Session, iface: QgisInterface) -> None:
         self._session = session
         self._iface = iface
+        #: What routes follow.
+        self.streets = KeptStreets(session)
         self._upkeep = WalkUpkeep(session.project, self._pace, session.messages.error)
         desktop = Desktop(
             session.project,
@@ -55,6 +58,8 @@ class Drawing:
         for tool in self._tools():
             tool.release()
             tool.deleteLater()
+        self.streets.unload()
+        self.streets.deleteLater()
         self._upkeep.unload()
         self._upkeep.deleteLater()
 

@@ -70,6 +70,8 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.streets.setToolTip(
             translate("est_plugin", "The lines that a proposed walk follows. They must meet at common points.")
         )
+        self.streets.layerChanged.connect(drawing.streets.use)
+        drawing.streets.use(self.streets.currentLayer())
         self._streets_chosen = False
         self.streets.activated.connect(lambda _index: self._on_streets())
         self.round_trip = QCheckBox(translate("est_plugin", "Back to the start"))

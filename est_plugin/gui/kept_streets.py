@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where do walks find the streets, without waiting? Read once in the background, kept until they change."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from est_plugin.errors import EstError
+from est_plugin.layers.layer_snapshot import LayerSnapshot
+from est_plugin.layers.street_graph import StreetGraph
+from est_plugin.layers.street_reading import StreetRules
+
+if TYPE_CHECKING:
+    from est_plugin.domain.street import StreetFields
+    from est_plugin.gui.session import Session
+
+#: Somebody who edits streets makes many changes in a row.
+_PAUSE_MS = 400
+
+
+class KeptStreets(QObject):
+    """The graph of the chosen layer of streets, in the CRS of the database."""
+
+    #: The streets are read: ``graph`` is there, or ``problem`` says why not.
+    ready = pyqtSignal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._layer_id = ""
+        self._rules = StreetRules()
+        self._is_wanted = False
+        #: None until the streets are read.
+        self.graph: StreetGraph | None = None
+        #: Why there is no graph, if that is known.
+        self.problem: EstError | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        session.project.layersWillBeRemoved.connect(self._on_layers_leave)
+        session.database_changed.connect(self._on_changed)
+
+    def unload(self) -> None:
+        """Let go of the layer and the session."""
+        self._pause.stop()
+        self._untie()
+        self._session.project.layersWillBeRemoved.disconnect(self._on_layers_leave)
+        self._session.database_changed.disconnect(self._on_changed)
+
+    @property
+    def layer(self) -> QgsVectorLayer | None:
+        """The chosen layer."""
+        layer = self._session.project.mapLayer(self._layer_id)
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    @property
+    def is_reading(self) -> bool:
+        """Are they wanted, and neither read nor known to be unreadable?"""
+        return self._is_wanted and self.graph is None and self.problem is None and self.layer is not None
+
+    def use(self, layer: QgsVectorLayer | None) -> None:
+        """Choose the layer of streets; they are read when they are wanted."""
+        layer_id = "" if layer is None else layer.id()
+        if layer_id == self._layer_id:
+            return
+        self._untie()
+        self._layer_id = layer_id
+        for signal in self._signals():
+            signal.connect(self._on_changed)
+        self._on_changed()
+
+    def read_by(self, fields: StreetFields) -> None:
+        """Choose which fields of the layer say what."""
+        rules = StreetRules(fields=fields, transforms=self._session.project.transformContext())
+        if rules.fields != self._rules.fields:
+            self._rules = rules
+            self._on_changed()
+
+    def want(self) -> None:
+        """Read the streets in the background, unless they are read; ``ready`` tells when."""
+        if not self._is_wanted:
+            self._is_wanted = True
+            self._read()
+
+    def _signals(self) -> tuple[Any, ...]:
+        layer = self.layer
+        if layer is None:
+            return ()
+        return (layer.dataChanged, layer.layerModified, layer.subsetStringChanged, layer.crsChanged)
+
+    def _untie(self) -> None:
+        for signal in self._signals():
+            # A layer read anew from its source may have lost them.
+            with suppress(TypeError):
+                signal.disconnect(self._on_changed)
+
+    def _on_layers_leave(self, layer_ids: list[str]) -> None:
+        if self._layer_id in layer_ids:
+            self.use(None)
+
+    def _on_changed(self, *_: object) -> None:
+        """What is kept is of yesterday."""
+        self.graph, self.problem = None, None
+        self._session.reader.drop(self)
+        if self._is_wanted:
+            self._pause.start()
+
+    def _read(self) -> None:
+        layer, database = self.layer, self._session.database
+        if layer is None or database is None:
+            return
+        source, rules = LayerSnapshot(layer), self._rules
+        crs = QgsCoordinateReferenceSystem(database.crs_authid)
+
+        def read() -> StreetGraph | EstError:
+            try:
+                return StreetGraph(source, crs, rules)
+            except EstError as error:
+                return error
+
+        self._session.fetch(self, read, self._keep)
+
+    def _keep(self, found: StreetGraph | EstError) -> None:
+        if isinstance(found, EstError):
+            self.problem = found
+        else:
+            self.graph = found
+        self.ready.emit()
