@@ -39,6 +39,7 @@ from est_plugin.layers.unsaved import discard_all, save_all, unsaved_rows
 from est_plugin.layers.walk_upkeep import WalkUpkeep
 from est_plugin.maptools.drawing_tool import Desktop
 from est_plugin.maptools.measure_tool import MeasurePreset, MeasureTool
+from est_plugin.maptools.route_drawing import RouteRules
 from est_plugin.maptools.walk_route_tool import WalkRouteTool
 from est_plugin.maptools.walk_stop_tool import WalkStopTool
 
@@ -153,7 +154,7 @@ def near(feature, wkt, tolerance=3.0):
 
 def test_a_drawn_route_is_a_proposed_walk_with_length_and_time_in_the_edit_buffer(desktop, ready, person, project):
     person.answer = {"title": "Centrum"}
-    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0))).begin()
     draw(desktop, (100, 100), (400, 100), (400, 300))
     layer = roles.find(project, LayerRole.WALKS)
     walk = only(layer)
@@ -169,7 +170,7 @@ def test_a_drawn_route_is_a_proposed_walk_with_length_and_time_in_the_edit_buffe
 
 def test_undo_takes_the_whole_feature_back(desktop, ready, person, project):
     person.answer = {"title": "Centrum"}
-    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0))).begin()
     draw(desktop, (100, 100), (400, 100))
     layer = roles.find(project, LayerRole.WALKS)
     layer.undoStack().undo()
@@ -177,7 +178,7 @@ def test_undo_takes_the_whole_feature_back(desktop, ready, person, project):
 
 
 def test_stops_belong_to_the_nearest_walk_and_count_on(desktop, ready, person, project):
-    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    route = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     for title, y in (("Norr", 400), ("Söder", 50)):
         person.answer = {"title": title}
         route.begin()
@@ -199,7 +200,7 @@ def walk_with_stops(desktop, ready, person, project):
     told = []
     upkeep = WalkUpkeep(project, lambda: Pace(3.0, 5.0), told.append)
     person.answer = {"title": "Centrum"}
-    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0))).begin()
     draw(desktop, (50, 100), (450, 100))
     ready(WalkStopTool).begin()
     for name, x in (("C", 400), ("A", 100), ("B", 250)):
@@ -280,7 +281,7 @@ def test_a_cancelled_stop_leaves_no_step_behind(desktop, ready, person, project)
 
 
 def test_a_selected_walk_takes_the_stop_though_another_is_nearer(desktop, ready, person, project):
-    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    route = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     for title, y in (("Norr", 400), ("Söder", 50)):
         person.answer = {"title": title}
         route.begin()
@@ -340,7 +341,7 @@ def test_cancelling_the_form_leaves_nothing_and_the_session_ends_with_the_tool(d
 
 def test_esc_drops_the_points_drawn_so_far(desktop, ready, person, project):
     person.answer = {"title": "Centrum"}
-    tool = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    tool = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     tool.begin()
     click(desktop, 100, 100)
     click(desktop, 300, 100)
@@ -395,7 +396,7 @@ def draw_hotspot(project):
 
 
 def test_leaving_a_tool_leaves_the_edits_of_other_layers_alone(desktop, ready, project):
-    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    route = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     route.begin()
     draw_hotspot(project)
     desktop.canvas.unsetMapTool(route)
@@ -404,14 +405,14 @@ def test_leaving_a_tool_leaves_the_edits_of_other_layers_alone(desktop, ready, p
 
 
 def test_leaving_a_tool_ends_the_edit_session_when_nothing_was_drawn(desktop, ready, project):
-    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    route = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     route.begin()
     desktop.canvas.unsetMapTool(route)
     assert not any(layer.isEditable() for layer in project.mapLayers().values())
 
 
 def test_everything_is_discarded(ready, project):
-    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0))).begin()
     draw_hotspot(project)
     discard_all(project)
     assert not unsaved_rows(project)
