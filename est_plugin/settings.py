@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsSettingsEntryDouble, QgsSettingsEntryInteger, QgsSettingsEntryString, QgsSettingsTree
+from qgis.core import (
+    QgsSettingsEntryBool,
+    QgsSettingsEntryDouble,
+    QgsSettingsEntryInteger,
+    QgsSettingsEntryString,
+    QgsSettingsTree,
+)
 
 _NODE = "est_plugin"
 
@@ -26,6 +32,7 @@ class Settings:
     heatmap_shows: QgsSettingsEntryString
     walking_speed_kmh: QgsSettingsEntryDouble
     minutes_per_stop: QgsSettingsEntryInteger
+    follow_streets: QgsSettingsEntryBool
 
 
 def register() -> Settings:
@@ -52,6 +59,9 @@ def register() -> Settings:
         ),
         walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed, km/h"),
         minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a walk"),
+        follow_streets=QgsSettingsEntryBool(
+            "follow-streets", node, defaultValue=True, description="Routes follow the streets while they are drawn"
+        ),
     )
 
 

@@ -34,7 +34,7 @@ _FEWEST_POINTS = 2
 
 @dataclass(frozen=True)
 class Following:
-    """Shall a route follow the streets, and can it yet? ``graph`` is None while the streets are read, or without any."""
+    """Shall a route follow the streets, and can it? ``graph`` is None while the streets are read, or without any."""
 
     is_on: bool = False
     is_reading: bool = False
@@ -98,11 +98,13 @@ class RouteDrawing(DrawingTool):
         flags = super().flags()
         return flags if self.size() else flags | QgsMapTool.Flag.ShowContextMenu
 
-    def populateContextMenuWithEvent(self, menu: QMenu, _event: QgsMapMouseEvent) -> bool:  # noqa: N802 (QGIS's name)
+    def populateContextMenuWithEvent(self, menu: QMenu | None, _event: QgsMapMouseEvent | None) -> bool:
+        assert menu is not None
         self._fill_menu(menu)
         return True
 
-    def cadCanvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 (QGIS's name)
+    def cadCanvasMoveEvent(self, event: QgsMapMouseEvent | None) -> None:
+        assert event is not None
         place, is_snapped = event.mapPoint(), event.mapPointMatch().isValid()
         leg = self._leg(place, event.modifiers(), is_snapped=is_snapped)
         if leg is None:
@@ -113,10 +115,13 @@ class RouteDrawing(DrawingTool):
             event.setMapPoint(leg.points[0])
             super().cadCanvasMoveEvent(event)
             event.setMapPoint(place)
-            self._preview.setToGeometry(QgsGeometry.fromPolylineXY(leg.points), self._desktop.canvas.mapSettings().destinationCrs())
+            self._preview.setToGeometry(
+                QgsGeometry.fromPolylineXY(leg.points), self._desktop.canvas.mapSettings().destinationCrs()
+            )
         self._tell(event, leg or self._straight(place))
 
-    def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 (QGIS's name)
+    def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent | None) -> None:
+        assert event is not None
         before = self.size()
         is_snapped = event.mapPointMatch().isValid()
         leg = None
@@ -133,7 +138,7 @@ class RouteDrawing(DrawingTool):
         if not self.size():
             self._forget()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends the route as a right click does; a step back takes the last click; the menu key opens the menu.
 
         A key that is used is marked as ignored: the canvas of QGIS then does nothing with it.
@@ -229,7 +234,7 @@ class RouteDrawing(DrawingTool):
         """Length, as the layer will have it, of what is drawn and these further points of the map."""
         line = self.captureCurve().curveToLine()
         for point in further:
-            line.addVertex(QgsPoint(point))
+            line.addVertex(QgsPoint(point.x(), point.y()))
         crs = self._desktop.project.mapLayer(self._layer_id).crs()
         map_crs = self._desktop.canvas.mapSettings().destinationCrs()
         if crs != map_crs:
@@ -262,12 +267,12 @@ class _UndoKey(QObject):
         super().__init__(tool)
         self._tool = tool
 
-    def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
         if (
             event is not None
             and event.type() == QEvent.Type.ShortcutOverride
             and self._tool.size()
-            and event.matches(QKeySequence.StandardKey.Undo)  # type: ignore[attr-defined] # a key event
+            and event.matches(QKeySequence.StandardKey.Undo)
         ):
             event.accept()
         return False

@@ -34,7 +34,7 @@ class RouteLabel(QLabel):
         self.setText(text)
         self.adjustSize()
         # parentWidget() is the viewport; on the other side of the cursor where there is no room.
-        area = self.parentWidget().rect()  # type: ignore[union-attr] # it has one
+        area = self.parentWidget().rect()
         place = cursor + _BESIDE
         if place.x() + self.width() > area.right():
             place.setX(max(0, cursor.x() - _BESIDE.x() - self.width()))

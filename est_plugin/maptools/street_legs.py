@@ -6,7 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsCoordinateTransform, QgsCsException
+from qgis.core import (  # type: ignore[attr-defined] # the stubs lack QgsCsException
+    Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
+)
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject
@@ -77,4 +81,4 @@ class StreetLegs:
             return None
 
     def _to_map(self, point: QgsPointXY) -> QgsPointXY:
-        return self._to_graph.transform(point, QgsCoordinateTransform.TransformDirection.ReverseTransform)
+        return self._to_graph.transform(point, Qgis.TransformDirection.Reverse)
