@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsGeometry, QgsPoint, QgsPointXY
+from qgis.core import Qgis, QgsGeometry, QgsPoint, QgsPointXY
 from qgis.gui import QgsMapMouseEvent, QgsMapTool, QgsMapToolCapture, QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QColor, QCursor, QKeySequence
@@ -21,6 +21,7 @@ from est_plugin.maptools.street_legs import Leg, StreetLegs
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from qgis.core import QgsMapLayer
     from qgis.PyQt.QtGui import QKeyEvent
 
     from est_plugin.layers.pace import Pace
@@ -203,11 +204,11 @@ class RouteDrawing(DrawingTool):
         legs = self._following_legs(keys) if self.size() else None
         if legs is None:
             return None
-        legs.start_at(QgsPointXY(self.captureCurve().endPoint()))
+        legs.start_at(self._last())
         return legs.to(end, exactly=is_snapped)
 
     def _straight(self, end: QgsPointXY) -> Leg:
-        points = (QgsPointXY(self.captureCurve().endPoint()), end) if self.size() else ()
+        points = (self._last(), end) if self.size() else ()
         return Leg(points, follows_streets=False)
 
     def _add(self, leg: Leg) -> None:
@@ -234,12 +235,16 @@ class RouteDrawing(DrawingTool):
         """Length, as the layer will have it, of what is drawn and these further points of the map."""
         line = self.captureCurve().curveToLine()
         for point in further:
-            line.addVertex(QgsPoint(point.x(), point.y()))
-        crs = self._desktop.project.mapLayer(self._layer_id).crs()
-        map_crs = self._desktop.canvas.mapSettings().destinationCrs()
-        if crs != map_crs:
-            line.transform(QgsCoordinateTransform(map_crs, crs, self._desktop.project))
+            place = self.toLayerCoordinates(self._drawn_on(), point)
+            line.addVertex(QgsPoint(place.x(), place.y()))
         return float(line.length())
+
+    def _last(self) -> QgsPointXY:
+        """The last point in the CRS of the map; QGIS keeps what is drawn in that of the layer."""
+        return self.toMapCoordinates(self._drawn_on(), QgsPointXY(self.captureCurve().endPoint()))
+
+    def _drawn_on(self) -> QgsMapLayer:
+        return self._desktop.project.mapLayer(self._layer_id)  # type: ignore[return-value] # the tool leaves before it
 
     def _fill_menu(self, menu: QMenu) -> None:
         is_drawing = self.size() > 0
