@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """In which order should a walk visit its stops?
 
-Every kind of walk is made a round trip: one that is free at an end gets a depot that it costs nothing to leave or to
-reach.
+Every kind of walk is made a round trip from a depot: the place where it begins and the one where it ends are one, and
+an end that is free costs nothing to leave or to reach.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 if TYPE_CHECKING:
     from est_plugin.analysis.arrays import FloatArray, IntArray
 
-#: Up to so many stops the order is the best there is.
+#: Up to so many stops, not counting given ends, the order is the best there is.
 MAX_EXACT_STOPS = 12
 MAX_STOPS = 60
 #: Greedy orders that are improved.
@@ -53,40 +53,39 @@ def order_stops(cost: FloatArray, *, round_trip: bool, start: int | None = 0, en
     """
     n = cost.shape[0]
     _check(cost, round_trip=round_trip, start=start, end=end)
-    if n == 1:
-        return StopOrder((0,), 0.0, exact=True)
     if round_trip:
-        stops = np.roll(np.arange(n), -(start or 0))
-        trip = cost[np.ix_(stops, stops)]
-    else:
-        stops = np.arange(-1, n)
-        trip = _with_depot(cost, start, end)
-    exact = n <= MAX_EXACT_STOPS
+        start = start or 0
+    free = np.array([stop for stop in range(n) if stop not in {start, end}], dtype=np.intp)
+    begin, finish = ([] if stop is None else [stop] for stop in (start, end))
+    if free.size == 0:
+        return StopOrder((*begin, *finish), float(cost[start, end]) if begin and finish else 0.0, exact=True)
+    trip = depot_costs(cost, free, start=start, end=start if round_trip else end)
+    exact = free.size <= MAX_EXACT_STOPS
     tour = _best_tour(trip) if exact else _good_tour(trip)
-    order = stops[tour] if round_trip else stops[tour[1:]]
-    return StopOrder(tuple(order.tolist()), float(_trip_costs(trip, tour[np.newaxis])[0]), exact)
+    order = (*begin, *free[tour[1:] - 1].tolist(), *finish)
+    return StopOrder(order, float(_trip_costs(trip, tour[np.newaxis])[0]), exact)
 
 
-def _with_depot(cost: FloatArray, start: int | None, end: int | None) -> FloatArray:
-    """``cost`` (n, n) with a depot before row 0, from which ``start`` costs nothing, as does the depot from ``end``."""
-    n = cost.shape[0]
-    extended = np.zeros((n + 1, n + 1))
-    extended[1:, 1:] = cost
+def depot_costs(cost: FloatArray, stops: IntArray, *, start: int | None, end: int | None) -> FloatArray:
+    """The costs between ``stops`` (m) after a depot in row and column 0, (m + 1, m + 1): it is left from ``start`` and
+    reached at ``end``, for nothing where that is None.
+    """
+    trip = np.zeros((stops.size + 1, stops.size + 1))
+    trip[1:, 1:] = cost[np.ix_(stops, stops)]
     if start is not None:
-        extended[0, 1:] = np.inf
-        extended[0, 1 + start] = 0.0
+        trip[0, 1:] = cost[start, stops]
     if end is not None:
-        extended[1:, 0] = np.inf
-        extended[1 + end, 0] = 0.0
-    return extended
+        trip[1:, 0] = cost[stops, end]
+    return trip
 
 
-def _best_tour(cost: FloatArray) -> IntArray:
-    """The cheapest round trip from 0, (m): dynamic programming over the sets of visited stops, O(2^m m²)."""
+def cheapest_ways(cost: FloatArray) -> tuple[FloatArray, IntArray]:
+    """The least cost (2^m, m) of going from 0 through a set of the m others to the one it ends with, and the stop
+    before that. A set is the sum of its bits, stop j being 2^(j - 1): Held and Karp's dynamic programming, O(2^m m²).
+    """
     m = cost.shape[0] - 1
     between = cost[1:, 1:]
     sets = 1 << m
-    # Least cost of going from 0 through the set and ending in the stop, and the stop before that.
     least = np.full((sets, m), np.inf)
     before = np.zeros((sets, m), dtype=np.int64)
     bits = 1 << np.arange(m)
@@ -98,7 +97,13 @@ def _best_tour(cost: FloatArray) -> IntArray:
         new = np.flatnonzero(((visited & bits) == 0) & (reached < least[visited | bits, np.arange(m)]))
         least[visited | bits[new], new] = reached[new]
         before[visited | bits[new], new] = previous[new]
-    visited = sets - 1
+    return least, before
+
+
+def _best_tour(cost: FloatArray) -> IntArray:
+    """The cheapest round trip from 0, (m)."""
+    least, before = cheapest_ways(cost)
+    visited = least.shape[0] - 1
     last = int((least[visited] + cost[1:, 0]).argmin())
     tour = []
     while visited:

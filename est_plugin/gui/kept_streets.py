@@ -15,6 +15,8 @@ from est_plugin.layers.street_graph import StreetGraph
 from est_plugin.layers.street_reading import StreetRules
 
 if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer
+
     from est_plugin.domain.street import StreetFields
     from est_plugin.gui.session import Session
 
@@ -63,7 +65,7 @@ class KeptStreets(QObject):
         """Are they wanted, and neither read nor known to be unreadable?"""
         return self._is_wanted and self.graph is None and self.problem is None and self.layer is not None
 
-    def use(self, layer: QgsVectorLayer | None) -> None:
+    def use(self, layer: QgsMapLayer | None) -> None:
         """Choose the layer of streets; they are read when they are wanted."""
         layer_id = "" if layer is None else layer.id()
         if layer_id == self._layer_id:
