@@ -15,6 +15,8 @@ import numpy as np
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from est_plugin.analysis.arrays import FloatArray, IntArray
 
 #: Up to so many stops, not counting given ends, the order is the best there is.
@@ -51,19 +53,35 @@ def order_stops(cost: FloatArray, *, round_trip: bool, start: int | None = 0, en
     Raises InputError if ``cost`` is not square, holds negative values or NaN, or more than ``MAX_STOPS`` stops; if an
     end does not fit; and naming the stops that cannot be reached (infinite cost).
     """
-    n = cost.shape[0]
     _check(cost, round_trip=round_trip, start=start, end=end)
     if round_trip:
         start = start or 0
-    free = np.array([stop for stop in range(n) if stop not in {start, end}], dtype=np.intp)
-    begin, finish = ([] if stop is None else [stop] for stop in (start, end))
-    if free.size == 0:
-        return StopOrder((*begin, *finish), float(cost[start, end]) if begin and finish else 0.0, exact=True)
-    trip = depot_costs(cost, free, start=start, end=start if round_trip else end)
-    exact = free.size <= MAX_EXACT_STOPS
+    free = [stop for stop in range(cost.shape[0]) if stop not in {start, end}]
+    trip = depot_costs(cost, np.array(free, dtype=np.intp), start=start, end=start if round_trip else end)
+    exact = len(free) <= MAX_EXACT_STOPS
     tour = _best_tour(trip) if exact else _good_tour(trip)
-    order = (*begin, *free[tour[1:] - 1].tolist(), *finish)
-    return StopOrder(order, float(_trip_costs(trip, tour[np.newaxis])[0]), exact)
+    begin, finish = ([] if stop is None else [stop] for stop in (start, end))
+    order = (*begin, *(free[position - 1] for position in tour[1:]), *finish)
+    return StopOrder(order, walk_cost(cost, order, round_trip=round_trip), exact)
+
+
+def improved_order(cost: FloatArray, order: Sequence[int], *, round_trip: bool, fixed_end: bool) -> StopOrder:
+    """An order of some of the stops, after turning pieces round and moving short ones until no such step helps.
+
+    It begins where ``order`` begins, and with ``fixed_end`` ends where that ends.
+    """
+    start, end = order[0], order[-1] if fixed_end else None
+    free = np.array(order[1:-1] if fixed_end else order[1:], dtype=np.intp)
+    trip = depot_costs(cost, free, start=start, end=start if round_trip else end)
+    tour = _improved(trip, np.arange(free.size + 1), _rearrangements(free.size + 1))
+    found = (start, *free[tour[1:] - 1].tolist(), *(() if end is None else (end,)))
+    return StopOrder(found, walk_cost(cost, found, round_trip=round_trip), exact=False)
+
+
+def walk_cost(cost: FloatArray, order: Sequence[int], *, round_trip: bool) -> float:
+    """The sum of the costs of going through the stops in this order, with the way back on a round trip."""
+    walk = [*order, order[0]] if round_trip and order else list(order)
+    return float(cost[walk[:-1], walk[1:]].sum()) if len(set(walk)) > 1 else 0.0
 
 
 def depot_costs(cost: FloatArray, stops: IntArray, *, start: int | None, end: int | None) -> FloatArray:
@@ -102,6 +120,8 @@ def cheapest_ways(cost: FloatArray) -> tuple[FloatArray, IntArray]:
 
 def _best_tour(cost: FloatArray) -> IntArray:
     """The cheapest round trip from 0, (m)."""
+    if cost.shape[0] == 1:
+        return np.zeros(1, dtype=np.intp)
     least, before = cheapest_ways(cost)
     visited = least.shape[0] - 1
     last = int((least[visited] + cost[1:, 0]).argmin())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from qgis.core import QgsRectangle
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsMapCanvas
 
     from est_plugin.gui.session import Session
     from est_plugin.layers.roles import LayerRole
@@ -52,6 +52,11 @@ class Drawing:
         self._route = WalkRouteTool(desktop, self._pace)
         self._stop = WalkStopTool(desktop)
         self._measures = {preset: MeasureTool(desktop, preset) for preset in MeasurePreset}
+
+    @property
+    def canvas(self) -> QgsMapCanvas:
+        """The map."""
+        return self._iface.mapCanvas()  # type: ignore[return-value] # the desktop has one
 
     def unload(self) -> None:
         """Take the tools off the map and delete them, and let go of the layers."""

@@ -23,7 +23,7 @@ def orders(n, frame):
     ends = {frame.start, frame.end}
     begin, finish = ([] if place is None else [place] for place in (frame.start, frame.end))
     stops = [place for place in range(n) if place not in ends]
-    for size in range(1, len(stops) + 1):
+    for size in range(frame.fewest_stops, len(stops) + 1):
         for some in combinations(stops, size):
             for order in permutations(some):
                 yield some, [*begin, *order, *finish]
@@ -44,16 +44,16 @@ def test_no_choice_that_fits_is_more_important(data, n, seed, one_way):
     fitting = [some for some, order in orders(n, frame) if need(metres, order, frame) <= frame.limit_m - 1e-6]
     found = choose_stops(metres, importance, frame)
     assert found.exact
-    if not found.order:
+    if found.order is None:
         assert not fitting
         assert found.shortest_m > frame.limit_m
         return
-    kept = [place for place in found.order if place not in {start, end}]
-    assert need(metres, found.order, frame) <= frame.limit_m + 1e-6
+    kept = [place for place in found.order.order if place not in {start, end}]
+    assert need(metres, found.order.order, frame) <= frame.limit_m + 1e-6
     best = max(((importance[list(some)].sum(), len(some)) for some in fitting), default=(0, 0))
     assert (importance[kept].sum(), len(kept)) >= best
-    assert start in (None, found.order[0])
-    assert end in (None, found.order[-1])
+    assert start in (None, found.order.order[0])
+    assert end in (None, found.order.order[-1])
 
 
 @pytest.mark.parametrize("n", [8, 20])
@@ -62,7 +62,7 @@ def test_along_a_line_the_least_important_stop_goes_first(n):
     metres = np.abs(place[:, None] - place)
     importance = np.arange(n, 0, -1.0)
     found = choose_stops(metres, importance, WalkFrame(350 + 3 * 50, 50, round_trip=False, start=0))
-    assert found.order == (0, 1, 2, 3)
+    assert found.order.order == (0, 1, 2, 3)
     assert found.exact == (n == 8)
 
 
@@ -74,15 +74,25 @@ def test_beyond_twelve_stops_what_still_fits_is_put_back():
     frame = WalkFrame(2500, 100, round_trip=True, start=0)
     found = choose_stops(metres, importance, frame)
     assert not found.exact
-    assert need(metres, found.order, frame) <= 2500
-    left = set(range(30)) - set(found.order)
-    kept = list(found.order)
+    assert need(metres, found.order.order, frame) <= 2500
+    left = set(range(30)) - set(found.order.order)
+    kept = list(found.order.order)
     again = ([*kept[:place], stop, *kept[place:]] for stop in left for place in range(1, len(kept) + 1))
     assert len(kept) > 4
     assert min(need(metres, order, frame) for order in again) > 2500
 
 
+@pytest.mark.parametrize("limit", [60.0, 260.0])
+def test_beyond_twelve_stops_a_walk_is_found_wherever_one_fits(limit):
+    place = np.concatenate([[0, 10], np.arange(2, 20) * 100.0])
+    metres = np.abs(place[:, None] - place)
+    importance = np.concatenate([[1, 1], np.full(18, 2.0)])
+    found = choose_stops(metres, importance, WalkFrame(limit, 20, round_trip=False))
+    assert len(found.order.order) >= 2
+    assert found.shortest_m == 50
+
+
 def test_without_time_for_any_stop_the_shortest_walk_is_told():
     metres = np.array([[0, 300, 200], [300, 0, 100], [200, 100, 0]], dtype=float)
     found = choose_stops(metres, np.ones(3), WalkFrame(400, 50, round_trip=True, start=0))
-    assert (found.order, found.shortest_m) == ((), 450)
+    assert (found.order, found.shortest_m) == (None, 450)
