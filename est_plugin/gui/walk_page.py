@@ -46,6 +46,8 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self._walks: dict[MapPlace, ShownWalk] = {}
         #: The walk that shall be selected as soon as it is in the list.
         self._proposed = ""
+        #: The walk that was proposed last, and what was told about it.
+        self._news = ("", "")
         self.draw_button = action_button(translate("est_plugin", "Draw a route"), "walk", self._on_draw)
         self.stops_button = action_button(translate("est_plugin", "Set stops"), "stop", self._on_stops)
         self.propose_button = action_button(translate("est_plugin", "Propose a safety walk…"), "propose", self.propose)
@@ -123,9 +125,9 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.rows.fill([_texts(walk) for walk in walks], list(self._walks))
         self._select_proposed()
         self._enable()
-        self.note.setText(
-            "" if walks else translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
-        )
+        nothing = translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
+        is_there = any(walk.uuid == self._news[0] for walk in walks)
+        self.note.setText(self._news[1] if is_there else "" if walks else nothing)
 
     def _offer_streets(self) -> None:
         """Any layer of lines but our own drawings; at first the streets of the database, if it has them."""
@@ -158,8 +160,8 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         if hotspots is not None:
             self.proposing.begin(hotspots)
 
-    def _on_proposed(self, uuid: str) -> None:
-        self._proposed = uuid
+    def _on_proposed(self, uuid: str, told: str) -> None:
+        self._proposed, self._news = uuid, (uuid, told)
         self.session.reload_layers()
 
     def _select_proposed(self) -> None:

@@ -46,8 +46,8 @@ _MOST_STOPS = 12
 class WalkProposing(QObject):
     """One proposal at a time: a dialog with good answers, then a task."""
 
-    #: A walk was stored: its uuid.
-    proposed = pyqtSignal(str)
+    #: A walk was stored: its uuid, and what there is to tell about it.
+    proposed = pyqtSignal(str, str)
 
     def __init__(self, session: Session, drawing: Drawing, streets: QgsMapLayerComboBox) -> None:
         super().__init__()
@@ -137,8 +137,7 @@ class WalkProposing(QObject):
 
     def _on_proposed(self, found: tuple[str, list[str]]) -> None:
         self.messages.take_back_refusals()
-        self.messages.success(" ".join(found[1]))
-        self.proposed.emit(found[0])
+        self.proposed.emit(found[0], " ".join(found[1]))
 
 
 def _stop(row: HotspotRow) -> Stop:
