@@ -61,7 +61,8 @@ class WalkInputs:
             lit_values=self._words(given.LIT_VALUES),
             unlit_values=self._words(given.UNLIT_VALUES),
         )
-        walkable = self._algorithm.parameterAsExpression(self._parameters, given.FILTER, self._context)
+        # QGIS's own reading of an expression takes a wrong one for none.
+        walkable = self._algorithm.parameterAsString(self._parameters, given.FILTER, self._context)
         return StreetRules(walkable, fields, self._context.transformContext())
 
     def wish(self) -> WalkWish:
@@ -147,7 +148,7 @@ class WalkInputs:
 
     def _importance(self, source: QgsFeatureSource) -> Callable[[QgsFeature, str], float]:
         """Tells how much a stop matters."""
-        text = self._algorithm.parameterAsExpression(self._parameters, given.IMPORTANCE, self._context)
+        text = self._algorithm.parameterAsString(self._parameters, given.IMPORTANCE, self._context)
         if not text:
             return lambda _feature, _name: 1.0
         expression, scope = QgsExpression(text), QgsExpressionContext()

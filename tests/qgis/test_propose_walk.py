@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -190,6 +191,14 @@ def run(parameters):
     return results, context
 
 
+def told_run(parameters):
+    """Run the algorithm where it raises what it tells."""
+    algorithm = ProposeWalkAlgorithm()
+    algorithm.initAlgorithm()
+    outputs = {"OUTPUT": "memory:", "OUTPUT_STOPS": "memory:"}
+    return algorithm.run({**outputs, **parameters}, QgsProcessingContext(), QgsProcessingFeedback(), {}, False)
+
+
 def test_a_walk_through_three_real_places_is_stored_with_numbered_stops(streets, tmp_path):
     database = create_database(
         tmp_path / "est.gpkg", srs_id=3067, municipality="1781", municipality_name="x", feedback=SilentFeedback()
@@ -231,18 +240,130 @@ def test_the_route_lies_on_the_real_streets(streets):
     assert line[0] == line[-1]
 
 
-def test_the_algorithm_tells_an_unreachable_stop_without_a_traceback():
-    context = QgsProcessingContext()
-    parameters = {
-        "STREETS": layer_of("LineString", SQUARE + APART),
-        "STOPS": layer_of("Point", ["POINT(0 0)", "POINT(100 0)", "POINT(550 0)"]),
-        "OUTPUT": "memory:",
-        "OUTPUT_STOPS": "memory:",
+def test_twelve_stops_on_the_real_streets_are_in_the_best_order_and_their_light_is_told(streets):
+    chance = np.random.default_rng(3)
+    box = streets.extent()
+    places = chance.uniform((box.xMinimum(), box.yMinimum()), (box.xMaximum(), box.yMaximum()), (12, 2))
+    stops = layer_of("Point", [f"POINT({x} {y})" for x, y in places], "EPSG:3067")
+    results, context = run(
+        {"STREETS": streets, "STOPS": stops, "START": "386000,6672300", "ROUND_TRIP": True, "SNAP_LIMIT": 300}
+    )
+    (route,) = context.getMapLayer(results["OUTPUT"]).getFeatures()
+    assert (results["STOP_COUNT"], results["LEFT_OUT"]) == (12, "")
+    assert results["LIT"] > results["UNKNOWN"] > 0
+    assert results["LIT"] + results["UNLIT"] + results["UNKNOWN"] == pytest.approx(results["LENGTH"])
+    assert (route["lit_m"], route["unknown_m"]) == (results["LIT"], results["UNKNOWN"])
+    assert "No order of the stops is better" in results["SUMMARY"]
+    assert "closed to people on foot: 34" in results["SUMMARY"]
+
+
+def tagged(lines):
+    layer = QgsVectorLayer(f"LineString?crs={CRS}&field=highway:string&field=belyst:string", "x", "memory")
+    features = []
+    for wkt, tags in lines:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature.setAttributes(list(tags))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+#   A dark street beside a lit one that is shorter by 40 m, and a motorway shorter than both.
+LIT = [
+    ("LINESTRING(0 0, 0 20, 100 20, 100 0)", ("residential", "Släckt")),
+    ("LINESTRING(0 0, 0 -1, 100 -1, 100 0)", ("residential", "Ja")),
+    ("LINESTRING(0 0, 100 0)", ("motorway", None)),
+]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "length", "unlit"),
+    [
+        ({}, 102, 0),
+        ({"LIGHTING": 1, "UNLIT_VALUES": "släckt, nej"}, 140, 140),
+        ({"LIGHTING": 1, "UNLIT_VALUES": "släckt, nej", "LIGHT_FACTOR": 1.2}, 102, 0),
+        ({"LIGHTING": 1, "LIT_FIELD": ""}, 102, 0),
+        ({"LIGHTING": 2, "UNLIT_VALUES": "ja", "LIT_VALUES": ""}, 140, 0),
+        ({"FILTER": "true"}, 100, 0),
+    ],
+)
+def test_light_and_the_kind_of_street_decide_by_fields_that_are_chosen(parameters, length, unlit):
+    stops = layer_of("Point", ["POINT(0 0)", "POINT(100 0)"])
+    given = {"STREETS": tagged(LIT), "STOPS": stops, "LIT_FIELD": "belyst", **parameters}
+    results, _ = run(given)
+    assert (round(results["LENGTH"]), round(results["UNLIT"])) == (length, unlit)
+    assert ("motorways and the like: 1" in results["SUMMARY"]) == ("FILTER" not in parameters)
+
+
+def test_unsafe_places_and_lamps_that_are_out_are_stops_without_their_texts(tmp_path):
+    database = create_database(
+        tmp_path / "est.gpkg", srs_id=3006, municipality="1781", municipality_name="x", feedback=SilentFeedback()
+    )
+    streets = layer_of("LineString", ["LINESTRING(500000 6600000, 501000 6600000)"])
+    secret = ["A secret", "Another"]
+    results, context = run(
+        {
+            "STREETS": streets,
+            "STOPS": layer_of("Point", ["POINT(500100 6600000)", "POINT(500500 6600000)"], names=["Torget", "Parken"]),
+            "UNSAFE_PLACES": layer_of("Point", ["POINT(500110 6600000)", "POINT(500300 6600000)"], names=secret),
+            "LAMPS_OUT": layer_of("Point", ["POINT(500900 6600000)"], names=secret[:1]),
+            "IMPORTANCE": "if(\"name\" = 'Torget', 5, 2)",
+            "DATABASE": str(database.path),
+        }
+    )
+    points = context.getMapLayer(results["OUTPUT_STOPS"]).getFeatures()
+    visited = {(point["place"], point["importance"]) for point in points}
+    assert visited == {("Torget", 6), ("Parken", 2), ("Unsafe place", 1), ("Lamp that is out", 1)}
+    [stored] = walks_for_package(database)
+    assert {stop.place for stop in stored.stops} == {name for name, _ in visited}
+
+
+def test_time_an_end_and_stops_off_the_streets_are_chosen_and_told():
+    given = {
+        "STREETS": layer_of("LineString", ["LINESTRING(0 0, 1000 0)"]),
+        "STOPS": layer_of(
+            "Point", ["POINT(200 0)", "POINT(400 0)", "POINT(900 500)"], names=["Torget", "Parken", "Skogen"]
+        ),
+        "IMPORTANCE": "if(\"name\" = 'Torget', 1, 2)",
+        "START": "0,0",
+        "END": "500,0",
+        "SPEED": 3,
+        "MINUTES_PER_STOP": 10,
+        "TIME_LIMIT": 20,
     }
-    algorithm = ProposeWalkAlgorithm()
-    algorithm.initAlgorithm()
+    with pytest.raises(QgsProcessingException, match="“Skogen” is 500 m from the nearest street"):
+        told_run(given)
+    results, _ = run({**given, "OFF_NETWORK": 1})
+    assert (results["LENGTH"], results["MINUTES"], results["LEFT_OUT"]) == (500, 20, "Torget, Skogen")
+    assert "No time for: Torget." in results["SUMMARY"]
+    assert "No street leads to: Skogen." in results["SUMMARY"]
+    with pytest.raises(QgsProcessingException, match="takes 20 minutes, and you allow 19"):
+        told_run({**given, "OFF_NETWORK": 1, "TIME_LIMIT": 19})
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"IMPORTANCE": "'many'"}, "“Stop 1” is many"),
+        ({"IMPORTANCE": "-1"}, "not negative"),
+        ({"IMPORTANCE": "1 +"}, "no valid expression"),
+        ({"LIT_FIELD": "ljus"}, "no field ljus"),
+        ({"FILTER": "1 ="}, "no valid expression"),
+        ({"FILTER": "false"}, "no streets"),
+        ({"ROUND_TRIP": True, "END": "0,0"}, "end in two places"),
+    ],
+)
+def test_what_cannot_be_done_is_told(wrong, message):
+    stops = layer_of("Point", ["POINT(0 0)", "POINT(100 0)"])
+    with pytest.raises(QgsProcessingException, match=message):
+        told_run({"STREETS": layer_of("LineString", SQUARE), "STOPS": stops, **wrong})
+
+
+def test_the_algorithm_tells_an_unreachable_stop_without_a_traceback():
+    stops = layer_of("Point", ["POINT(0 0)", "POINT(100 0)", "POINT(550 0)"])
     with pytest.raises(QgsProcessingException, match="No way leads"):
-        algorithm.run(parameters, context, QgsProcessingFeedback(), {}, False)
+        told_run({"STREETS": layer_of("LineString", SQUARE + APART), "STOPS": stops})
 
 
 @pytest.mark.parametrize(
