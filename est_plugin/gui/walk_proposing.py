@@ -19,6 +19,7 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.propose_dialog import Offered, ProposeDialog
 from est_plugin.i18n import translate
 from est_plugin.layers.pace import Pace
+from est_plugin.layers.walk_network import on_streets
 from est_plugin.layers.walk_proposal import WalkWish, propose_walk, to_store
 from est_plugin.layers.walk_stops import Stop, merged, most_important, near
 
@@ -130,7 +131,10 @@ class WalkProposing(QObject):
             stops = [_stop(row) for row in chosen.hotspots]
             around = [*stops, *_places(chosen.start, chosen.end)]
             more = near(reports(), around, habits.reach_m)
-            walk = propose_walk(graph, most_important(merged((*stops, *more)), _MOST_STOPS) if more else stops, wish)
+            if more:
+                together = merged(on_streets(graph, (*stops, *more), wish.snap_limit_m))
+                stops = list(most_important(together, _MOST_STOPS))
+            walk = propose_walk(graph, stops, wish)
             return store_walk(database, to_store(walk, title)), sentences(walk)
 
         session.run(translate("est_plugin", "Proposing a walk"), work, self._on_proposed)
