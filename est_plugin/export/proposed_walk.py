@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from est_plugin.i18n import translate
@@ -59,7 +60,9 @@ def _streets(walk: WalkProposal) -> Iterator[str]:
 
 
 def _names(stops: Sequence[Stop]) -> str:
-    """The names, the first of many."""
-    named = ", ".join(stop.name for stop in stops[:_MOST_NAMES])
-    more = len(stops) - _MOST_NAMES
+    """The names, the first of many; of stops with one name their number."""
+    counts = Counter(stop.name for stop in stops)
+    several = [name if count == 1 else f"{name} ({count})" for name, count in counts.items()]
+    named = ", ".join(several[:_MOST_NAMES])
+    more = len(several) - _MOST_NAMES
     return named if more <= 0 else translate("est_plugin", "{names} and %n more", "", more).format(names=named)

@@ -338,6 +338,9 @@ def test_time_an_end_and_stops_off_the_streets_are_chosen_and_told():
     assert (results["LENGTH"], results["MINUTES"], results["LEFT_OUT"]) == (500, 20, "Torget, Skogen")
     assert "No time for: Torget." in results["SUMMARY"]
     assert "No street leads to: Skogen." in results["SUMMARY"]
+    lamps = layer_of("Point", ["POINT(100 0)", "POINT(300 0)"])
+    results, _ = run({**given, "OFF_NETWORK": 1, "LAMPS_OUT": lamps, "LIGHTING": 1})
+    assert "No time for: Torget, Lamp that is out (2)." in results["SUMMARY"]
     with pytest.raises(QgsProcessingException, match="takes 20 minutes, and you allow 19"):
         told_run({**given, "OFF_NETWORK": 1, "TIME_LIMIT": 19})
 
