@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from est_plugin.layers.walk_stops import Stop
 
 _MOST_NAMES = 8
+#: No rule says how long a walk may be; most take an hour to an hour and a half.
+_USUAL_MINUTES = 90
 
 
 def sentences(walk: WalkProposal) -> list[str]:
@@ -26,6 +28,8 @@ def _size(walk: WalkProposal) -> Iterator[str]:
     yield translate("est_plugin", "{metres} m, {minutes} minutes, %n stop(s).", "", len(walk.stops)).format(
         metres=round(walk.length_m), minutes=round(walk.minutes)
     )
+    if walk.minutes > _USUAL_MINUTES:
+        yield translate("est_plugin", "That is longer than the usual hour and a half.")
     yield (
         translate("est_plugin", "No order of the stops is better.")
         if walk.is_best_order

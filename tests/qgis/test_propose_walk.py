@@ -255,6 +255,7 @@ def test_twelve_stops_on_the_real_streets_are_in_the_best_order_and_their_light_
     assert (route["lit_m"], route["unknown_m"]) == (results["LIT"], results["UNKNOWN"])
     assert "No order of the stops is better" in results["SUMMARY"]
     assert "closed to people on foot: 34" in results["SUMMARY"]
+    assert ("longer than the usual hour and a half" in results["SUMMARY"]) == (results["MINUTES"] > 90)
 
 
 def tagged(lines):
