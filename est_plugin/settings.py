@@ -33,6 +33,7 @@ class Settings:
     walking_speed_kmh: QgsSettingsEntryDouble
     minutes_per_stop: QgsSettingsEntryInteger
     follow_streets: QgsSettingsEntryBool
+    proposed_walk: QgsSettingsEntryString
 
 
 def register() -> Settings:
@@ -62,6 +63,7 @@ def register() -> Settings:
         follow_streets=QgsSettingsEntryBool(
             "follow-streets", node, defaultValue=True, description="Routes follow the streets while they are drawn"
         ),
+        proposed_walk=QgsSettingsEntryString("proposed-walk", node, "", "What the last proposed walk was to be like"),
     )
 
 

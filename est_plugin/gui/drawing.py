@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from qgis.core import QgsRectangle
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsMapCanvas
 
     from est_plugin.gui.session import Session
     from est_plugin.layers.shown_rows import MapPlace, ShownWalk
@@ -63,6 +63,11 @@ class Drawing:
         self._split = SplitRouteTool(desktop, self.pace)
         self._stop = WalkStopTool(desktop)
         self._measures = {preset: MeasureTool(desktop, preset) for preset in MeasurePreset}
+
+    @property
+    def canvas(self) -> QgsMapCanvas:
+        """The map."""
+        return self._iface.mapCanvas()  # type: ignore[return-value] # the desktop has one
 
     def unload(self) -> None:
         """Take the tools off the map and delete them, and let go of the layers."""
@@ -117,6 +122,12 @@ class Drawing:
         # Of several that are selected QGIS moves all together.
         layer.removeSelection()
         self._iface.actionMoveFeature().trigger()
+
+    def activate(self, walk: ShownWalk) -> None:
+        """Make the layer of a walk the active one: QGIS's Undo is for that layer."""
+        layer = self._session.project.mapLayer(walk.place.layer_id)
+        if layer is not None:
+            self._iface.setActiveLayer(layer)
 
     def _edit(self, layer: QgsVectorLayer) -> None:
         canvas = self._iface.mapCanvas()

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from est_plugin.errors import EstError
+from est_plugin.errors import QT_TRANSLATE_NOOP, EstError, InputError
 from est_plugin.layers.layer_snapshot import LayerSnapshot
 from est_plugin.layers.street_graph import StreetGraph
 from est_plugin.layers.street_reading import StreetRules
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qgis.core import QgsMapLayer
+
     from est_plugin.domain.street import StreetFields
     from est_plugin.gui.session import Session
 
@@ -34,6 +38,7 @@ class KeptStreets(QObject):
         self._layer_id = ""
         self._rules = StreetRules()
         self._is_wanted = False
+        self._asked: list[Callable[[StreetGraph], None]] = []
         #: None until the streets are read.
         self.graph: StreetGraph | None = None
         #: Why there is no graph, if that is known.
@@ -43,14 +48,14 @@ class KeptStreets(QObject):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._read)
         session.project.layersWillBeRemoved.connect(self._on_layers_leave)
-        session.database_changed.connect(self._on_changed)
+        session.database_changed.connect(self._on_database)
 
     def unload(self) -> None:
         """Let go of the layer and the session."""
         self._pause.stop()
         self._untie()
         self._session.project.layersWillBeRemoved.disconnect(self._on_layers_leave)
-        self._session.database_changed.disconnect(self._on_changed)
+        self._session.database_changed.disconnect(self._on_database)
 
     @property
     def layer(self) -> QgsVectorLayer | None:
@@ -63,7 +68,7 @@ class KeptStreets(QObject):
         """Are they wanted, and neither read nor known to be unreadable?"""
         return self._is_wanted and self.graph is None and self.problem is None and self.layer is not None
 
-    def use(self, layer: QgsVectorLayer | None) -> None:
+    def use(self, layer: QgsMapLayer | None) -> None:
         """Choose the layer of streets; they are read when they are wanted."""
         layer_id = "" if layer is None else layer.id()
         if layer_id == self._layer_id:
@@ -87,6 +92,31 @@ class KeptStreets(QObject):
             self._is_wanted, self.problem = True, None
             self._read()
 
+    def ask(self, use: Callable[[StreetGraph], None]) -> None:
+        """Call ``use`` with the streets, now or as soon as they are read; what is wrong with them is told.
+
+        Raises EstError at once if that is known.
+        """
+        self.want()
+        if self.graph is not None:
+            use(self.graph)
+        elif self.problem is not None:
+            raise self.problem
+        else:
+            self.check()
+            self._asked.append(use)
+
+    def check(self) -> None:
+        """Raise InputError if there is no layer of streets."""
+        if self.layer is None:
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "There are no streets to walk along."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "Neither the database nor the project holds a layer of lines."),
+                what_next=QT_TRANSLATE_NOOP(
+                    "est_plugin", "Add a layer of streets and paths to the project, and choose it under Streets."
+                ),
+            )
+
     def _signals(self) -> tuple[Any, ...]:
         layer = self.layer
         if layer is None:
@@ -102,6 +132,11 @@ class KeptStreets(QObject):
     def _on_layers_leave(self, layer_ids: list[str]) -> None:
         if self._layer_id in layer_ids:
             self.use(None)
+
+    def _on_database(self) -> None:
+        """Nobody waits for streets in the CRS of the database before."""
+        self._asked.clear()
+        self._on_changed()
 
     def _on_changed(self, *_: object) -> None:
         """What is kept is of yesterday."""
@@ -126,8 +161,13 @@ class KeptStreets(QObject):
         self._session.fetch(self, read, self._keep)
 
     def _keep(self, found: StreetGraph | EstError) -> None:
+        asked, self._asked = self._asked, []
         if isinstance(found, EstError):
             self.problem = found
+            if asked:
+                self._session.messages.error(found)
         else:
             self.graph = found
+            for use in asked:
+                use(found)
         self.ready.emit()
