@@ -214,7 +214,7 @@ class RouteDrawing(DrawingTool):
     def _add(self, leg: Leg) -> None:
         # Point by point and not as a curve, so that QGIS undoes, validates and snaps to them as to any others.
         for point in leg.points[1:]:
-            self.addVertex(point)
+            self.addVertex(point)  # noqa: QGS201 (the leg came from this transform)
 
     def _tell(self, event: QgsMapMouseEvent, leg: Leg) -> None:
         """Show length and time with the leg to the cursor, and why it is straight."""
@@ -243,7 +243,7 @@ class RouteDrawing(DrawingTool):
         line = self.captureCurve().curveToLine()
         for point in further:
             place = self.toLayerCoordinates(self._drawn_on(), point)
-            line.addVertex(QgsPoint(place.x(), place.y()))
+            line.addVertex(QgsPoint(place.x(), place.y()))  # noqa: QGS201 (a plain line takes it)
         return float(line.length())
 
     def _last(self) -> QgsPointXY:

@@ -62,7 +62,7 @@ class SplitRouteTool(QgsMapTool):
         self._stops = [] if stops is None else [stop.geometry() for stop in stops_of(stops, walk)]
         self._route = row.geometry()
         for geometry in (self._route, *self._stops):
-            geometry.transform(to_map)
+            geometry.transform(to_map)  # noqa: QGS201 (it raises)
         self._desktop.activate(layer)
         self._desktop.canvas.setMapTool(self)
 
