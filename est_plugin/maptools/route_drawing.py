@@ -100,12 +100,13 @@ class RouteDrawing(DrawingTool):
         return flags if self.size() else flags | QgsMapTool.Flag.ShowContextMenu
 
     def populateContextMenuWithEvent(self, menu: QMenu | None, _event: QgsMapMouseEvent | None) -> bool:
-        assert menu is not None
-        self._fill_menu(menu)
+        if menu is not None:
+            self._fill_menu(menu)
         return True
 
     def cadCanvasMoveEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         place, is_snapped = event.mapPoint(), event.mapPointMatch().isValid()
         leg = self._leg(place, event.modifiers(), is_snapped=is_snapped)
         if leg is None:
@@ -122,7 +123,8 @@ class RouteDrawing(DrawingTool):
         self._tell(event, leg or self._straight(place))
 
     def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         before = self.size()
         is_snapped = event.mapPointMatch().isValid()
         leg = None

@@ -76,12 +76,14 @@ class SplitRouteTool(QgsMapTool):
         self._desktop.canvas.scene().removeItem(self._cross)
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         self._cross.setCenter(self._place(event.mapPoint()))
         self._cross.show()
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         if event.button() == Qt.MouseButton.LeftButton:
             try:
                 at = self._from_map.transform(self._place(event.mapPoint()))
