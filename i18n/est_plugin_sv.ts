@@ -453,8 +453,8 @@
         <translation>hör till den närmaste händelsen i en kärna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="57" />
-        <location filename="../est_plugin/layers/form_fields.py" line="90" />
+        <location filename="../est_plugin/layers/roles.py" line="60" />
+        <location filename="../est_plugin/layers/form_fields.py" line="91" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="119" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
         <location filename="../est_plugin/export/sections.py" line="22" />
@@ -2702,7 +2702,7 @@
         <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="255" />
+        <location filename="../est_plugin/db/server_migrator.py" line="256" />
         <location filename="../est_plugin/db/server.py" line="194" />
         <location filename="../est_plugin/db/server.py" line="162" />
         <source>The server says: {error}.</source>
@@ -2774,57 +2774,57 @@
         <translation>Be serverns administratör om rollen est_editor om du ska kunna ändra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="205" />
+        <location filename="../est_plugin/db/server_migrator.py" line="206" />
         <source>The server of {path} is too old.</source>
         <translation>Servern för {path} är för gammal.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="206" />
+        <location filename="../est_plugin/db/server_migrator.py" line="207" />
         <source>It is PostgreSQL {version}; EST needs {oldest} or newer.</source>
         <translation>Den har PostgreSQL {version}. EST behöver {oldest} eller nyare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="207" />
+        <location filename="../est_plugin/db/server_migrator.py" line="208" />
         <source>Choose a newer server, or keep the database in a file.</source>
         <translation>Välj en nyare server eller ha databasen i en fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="218" />
+        <location filename="../est_plugin/db/server_migrator.py" line="219" />
         <source>The database {path} has a schema est already.</source>
         <translation>Databasen {path} har redan ett schema est.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="219" />
+        <location filename="../est_plugin/db/server_migrator.py" line="220" />
         <source>A new database never replaces one.</source>
         <translation>En ny databas ersätter aldrig en befintlig.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="220" />
+        <location filename="../est_plugin/db/server_migrator.py" line="221" />
         <source>Open it, or choose another database on the server.</source>
         <translation>Öppna den eller välj en annan databas på servern.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="233" />
+        <location filename="../est_plugin/db/server_migrator.py" line="234" />
         <source>The database {path} has no PostGIS.</source>
         <translation>Databasen {path} saknar PostGIS.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="234" />
+        <location filename="../est_plugin/db/server_migrator.py" line="235" />
         <source>It could not be installed: {error}.</source>
         <translation>Det gick inte att installera: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="235" />
+        <location filename="../est_plugin/db/server_migrator.py" line="236" />
         <source>Ask the administrator of the server to run CREATE EXTENSION postgis in it.</source>
         <translation>Be serverns administratör att köra CREATE EXTENSION postgis i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="254" />
+        <location filename="../est_plugin/db/server_migrator.py" line="255" />
         <source>Your login may not create or upgrade an EST database in {path}.</source>
         <translation>Din inloggning får inte skapa eller uppgradera en EST-databas i {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="256" />
+        <location filename="../est_plugin/db/server_migrator.py" line="257" />
         <source>Nothing was changed. Let an administrator do it: the login must own the database and may create roles, or be a member of est_owner.</source>
         <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>
@@ -2948,13 +2948,13 @@
         <translation>Avvisad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="72" />
+        <location filename="../est_plugin/gui/history_words.py" line="74" />
         <location filename="../est_plugin/domain/incident.py" line="58" />
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="72" />
+        <location filename="../est_plugin/gui/history_words.py" line="74" />
         <location filename="../est_plugin/domain/incident.py" line="59" />
         <source>No</source>
         <translation>Nej</translation>
@@ -3002,6 +3002,7 @@
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="27" />
+        <location filename="../est_plugin/domain/observation.py" line="44" />
         <location filename="../est_plugin/domain/measure.py" line="49" />
         <source>Planned</source>
         <translation>Planerad</translation>
@@ -3012,7 +3013,8 @@
         <translation>Pågår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="207" />
+        <location filename="../est_plugin/layers/form_fields.py" line="256" />
+        <location filename="../est_plugin/domain/observation.py" line="43" />
         <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Done</source>
         <translation>Genomförd</translation>
@@ -3036,6 +3038,21 @@
         <location filename="../est_plugin/domain/measure.py" line="57" />
         <source>On hold</source>
         <translation>Pausad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="24" />
+        <source>Quick</source>
+        <translation>Snabbt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="25" />
+        <source>Long-term</source>
+        <translation>Långsiktigt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="45" />
+        <source>Will not be done</source>
+        <translation>Görs inte</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/period.py" line="42" />
@@ -3431,7 +3448,7 @@
         <translation>Händelser på varje plats i varje period, som har sin första dag som namn; alla rader har samma skala. Brunt: fler än slumpen förklarar i den perioden. Grått: inte fler än så.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="80" />
+        <location filename="../est_plugin/layers/form_fields.py" line="81" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="190" />
@@ -3555,8 +3572,8 @@
         <translation>Ställen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="157" />
-        <location filename="../est_plugin/layers/form_fields.py" line="37" />
+        <location filename="../est_plugin/layers/form_fields.py" line="171" />
+        <location filename="../est_plugin/layers/form_fields.py" line="38" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="118" />
         <location filename="../est_plugin/export/stability_page.py" line="30" />
@@ -3786,7 +3803,7 @@
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="93" />
         <location filename="../est_plugin/processing/heatmap.py" line="62" />
-        <location filename="../est_plugin/layers/roles.py" line="59" />
+        <location filename="../est_plugin/layers/roles.py" line="62" />
         <location filename="../est_plugin/gui/situation_page.py" line="119" />
         <location filename="../est_plugin/export/heatmap_page.py" line="33" />
         <source>Heatmap</source>
@@ -3856,13 +3873,13 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="103" />
-        <location filename="../est_plugin/gui/walk_page.py" line="78" />
+        <location filename="../est_plugin/gui/walk_page.py" line="81" />
         <location filename="../est_plugin/export/map_layers.py" line="87" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="56" />
         <location filename="../est_plugin/export/page.py" line="124" />
         <location filename="../est_plugin/export/page.py" line="112" />
         <location filename="../est_plugin/export/map_layers.py" line="94" />
@@ -3873,7 +3890,7 @@
         <location filename="../est_plugin/processing/stability.py" line="60" />
         <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
         <location filename="../est_plugin/plugin.py" line="123" />
-        <location filename="../est_plugin/layers/roles.py" line="58" />
+        <location filename="../est_plugin/layers/roles.py" line="61" />
         <location filename="../est_plugin/export/stability_page.py" line="76" />
         <location filename="../est_plugin/export/stability_page.py" line="39" />
         <location filename="../est_plugin/export/sections.py" line="23" />
@@ -4206,7 +4223,7 @@
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="89" />
+        <location filename="../est_plugin/layers/form_fields.py" line="90" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/paper.py" line="107" />
         <source>Rank</source>
@@ -4236,7 +4253,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="138" />
-        <location filename="../est_plugin/gui/walk_page.py" line="46" />
+        <location filename="../est_plugin/gui/walk_page.py" line="49" />
         <location filename="../est_plugin/export/paper.py" line="171" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
@@ -4418,7 +4435,7 @@
         <translation>Veckodag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="144" />
+        <location filename="../est_plugin/layers/form_fields.py" line="146" />
         <location filename="../est_plugin/export/rhythm_page.py" line="111" />
         <source>Light</source>
         <translation>Ljus</translation>
@@ -4579,9 +4596,9 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/layers/form_fields.py" line="216" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/gui/history_words.py" line="160" />
+        <location filename="../est_plugin/gui/history_words.py" line="162" />
         <location filename="../est_plugin/export/sentences.py" line="179" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -4592,10 +4609,10 @@
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="172" />
-        <location filename="../est_plugin/layers/form_fields.py" line="123" />
-        <location filename="../est_plugin/layers/form_fields.py" line="81" />
-        <location filename="../est_plugin/gui/walk_page.py" line="81" />
+        <location filename="../est_plugin/layers/form_fields.py" line="221" />
+        <location filename="../est_plugin/layers/form_fields.py" line="124" />
+        <location filename="../est_plugin/layers/form_fields.py" line="82" />
+        <location filename="../est_plugin/gui/walk_page.py" line="84" />
         <location filename="../est_plugin/gui/measures_page.py" line="67" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="121" />
         <location filename="../est_plugin/export/tables.py" line="50" />
@@ -4794,13 +4811,13 @@
         <translation>Procent</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="94" />
+        <location filename="../est_plugin/layers/form_fields.py" line="95" />
         <location filename="../est_plugin/export/tables.py" line="56" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="27" />
+        <location filename="../est_plugin/layers/form_fields.py" line="28" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="79" />
@@ -4814,7 +4831,7 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="169" />
+        <location filename="../est_plugin/layers/form_fields.py" line="218" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <source>Kind</source>
@@ -5096,8 +5113,8 @@
         <translation>{who} ändrade raden {when}. Du vill ta bort den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="39" />
-        <location filename="../est_plugin/gui/history_words.py" line="99" />
+        <location filename="../est_plugin/layers/row_history.py" line="46" />
+        <location filename="../est_plugin/gui/history_words.py" line="101" />
         <location filename="../est_plugin/gui/conflict_words.py" line="64" />
         <source>Place on the map</source>
         <translation>Plats på kartan</translation>
@@ -5386,13 +5403,13 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="173" />
+        <location filename="../est_plugin/layers/new_layers.py" line="175" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="61" />
+        <location filename="../est_plugin/layers/roles.py" line="65" />
         <location filename="../est_plugin/gui/history_dialog.py" line="58" />
         <source>History</source>
         <translation>Historik</translation>
@@ -5403,6 +5420,7 @@
         <translation>Vem</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="190" />
         <location filename="../est_plugin/gui/journal_offer.py" line="119" />
         <location filename="../est_plugin/gui/history_dialog.py" line="66" />
         <location filename="../est_plugin/gui/history_dialog.py" line="62" />
@@ -5437,8 +5455,8 @@
         <translation>Ändringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="34" />
-        <location filename="../est_plugin/gui/history_words.py" line="114" />
+        <location filename="../est_plugin/layers/row_history.py" line="41" />
+        <location filename="../est_plugin/gui/history_words.py" line="116" />
         <location filename="../est_plugin/gui/history_dialog.py" line="93" />
         <source>Removed</source>
         <translation>Borttaget</translation>
@@ -5538,46 +5556,46 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="58" />
+        <location filename="../est_plugin/gui/history_words.py" line="60" />
         <source>a place on the map</source>
         <translation>en plats på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="32" />
-        <location filename="../est_plugin/gui/history_words.py" line="112" />
+        <location filename="../est_plugin/layers/row_history.py" line="39" />
+        <location filename="../est_plugin/gui/history_words.py" line="114" />
         <source>Added</source>
         <translation>Nytt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="33" />
-        <location filename="../est_plugin/gui/history_words.py" line="113" />
+        <location filename="../est_plugin/layers/row_history.py" line="40" />
+        <location filename="../est_plugin/gui/history_words.py" line="115" />
         <source>Edited</source>
         <translation>Ändrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="35" />
-        <location filename="../est_plugin/gui/history_words.py" line="115" />
+        <location filename="../est_plugin/layers/row_history.py" line="42" />
+        <location filename="../est_plugin/gui/history_words.py" line="117" />
         <source>Restored</source>
         <translation>Återställt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="123" />
+        <location filename="../est_plugin/gui/history_words.py" line="125" />
         <source>Import of {file}: {things}</source>
         <translation>Import av {file}: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="131" />
+        <location filename="../est_plugin/gui/history_words.py" line="133" />
         <source>Undone. {text}</source>
         <translation>Ångrat. {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="133" />
+        <location filename="../est_plugin/gui/history_words.py" line="135" />
         <source>Hotspots sought. {text}</source>
         <translation>Hotspots sökta. {text}</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="103" />
-        <location filename="../est_plugin/gui/history_words.py" line="140" />
+        <location filename="../est_plugin/gui/history_words.py" line="142" />
         <source>%n incident(s)</source>
         <translation>
             <numerusform>%n händelse</numerusform>
@@ -5586,7 +5604,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="105" />
-        <location filename="../est_plugin/gui/history_words.py" line="141" />
+        <location filename="../est_plugin/gui/history_words.py" line="143" />
         <source>%n hotspot(s)</source>
         <translation>
             <numerusform>%n hotspot</numerusform>
@@ -5595,7 +5613,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
-        <location filename="../est_plugin/gui/history_words.py" line="142" />
+        <location filename="../est_plugin/gui/history_words.py" line="144" />
         <source>%n route(s)</source>
         <translation>
             <numerusform>%n rutt</numerusform>
@@ -5604,7 +5622,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="109" />
-        <location filename="../est_plugin/gui/history_words.py" line="143" />
+        <location filename="../est_plugin/gui/history_words.py" line="145" />
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stopp</numerusform>
@@ -5613,7 +5631,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="110" />
-        <location filename="../est_plugin/gui/history_words.py" line="144" />
+        <location filename="../est_plugin/gui/history_words.py" line="146" />
         <source>%n measure(s)</source>
         <translation>
             <numerusform>%n åtgärd</numerusform>
@@ -5621,7 +5639,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="145" />
+        <location filename="../est_plugin/gui/history_words.py" line="147" />
         <source>%n cause(s)</source>
         <translation>
             <numerusform>%n orsak</numerusform>
@@ -5629,7 +5647,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="146" />
+        <location filename="../est_plugin/gui/history_words.py" line="148" />
         <source>%n meeting(s)</source>
         <translation>
             <numerusform>%n möte</numerusform>
@@ -5637,7 +5655,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="147" />
+        <location filename="../est_plugin/gui/history_words.py" line="149" />
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n beslut</numerusform>
@@ -5645,7 +5663,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="148" />
+        <location filename="../est_plugin/gui/history_words.py" line="150" />
         <source>%n observation(s)</source>
         <translation>
             <numerusform>%n iakttagelse</numerusform>
@@ -5653,7 +5671,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="150" />
+        <location filename="../est_plugin/gui/history_words.py" line="152" />
         <source>%n other row(s)</source>
         <translation>
             <numerusform>%n annan rad</numerusform>
@@ -5661,54 +5679,56 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="25" />
-        <location filename="../est_plugin/gui/history_words.py" line="156" />
+        <location filename="../est_plugin/layers/form_fields.py" line="26" />
+        <location filename="../est_plugin/gui/history_words.py" line="158" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <location filename="../est_plugin/layers/form_fields.py" line="21" />
-        <location filename="../est_plugin/gui/history_words.py" line="157" />
+        <location filename="../est_plugin/layers/form_fields.py" line="79" />
+        <location filename="../est_plugin/layers/form_fields.py" line="22" />
+        <location filename="../est_plugin/gui/history_words.py" line="159" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="124" />
-        <location filename="../est_plugin/layers/form_fields.py" line="155" />
-        <location filename="../est_plugin/layers/form_fields.py" line="120" />
-        <location filename="../est_plugin/gui/walk_page.py" line="76" />
-        <location filename="../est_plugin/gui/history_words.py" line="158" />
+        <location filename="../est_plugin/layers/form_fields.py" line="169" />
+        <location filename="../est_plugin/layers/form_fields.py" line="158" />
+        <location filename="../est_plugin/layers/form_fields.py" line="121" />
+        <location filename="../est_plugin/gui/walk_page.py" line="79" />
+        <location filename="../est_plugin/gui/history_words.py" line="160" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="153" />
-        <location filename="../est_plugin/gui/history_words.py" line="159" />
+        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/gui/history_words.py" line="161" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="195" />
-        <location filename="../est_plugin/gui/history_words.py" line="161" />
+        <location filename="../est_plugin/layers/form_fields.py" line="244" />
+        <location filename="../est_plugin/gui/history_words.py" line="163" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="126" />
         <location filename="../est_plugin/gui/meeting_page.py" line="100" />
-        <location filename="../est_plugin/gui/history_words.py" line="162" />
+        <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="181" />
-        <location filename="../est_plugin/gui/history_words.py" line="163" />
+        <location filename="../est_plugin/layers/form_fields.py" line="230" />
+        <location filename="../est_plugin/gui/history_words.py" line="165" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="164" />
+        <location filename="../est_plugin/layers/form_fields.py" line="182" />
+        <location filename="../est_plugin/gui/history_words.py" line="166" />
         <source>Observation</source>
         <translation>Iakttagelse</translation>
     </message>
@@ -5866,7 +5886,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="74" />
-        <location filename="../est_plugin/layers/form_fields.py" line="64" />
+        <location filename="../est_plugin/layers/form_fields.py" line="65" />
         <location filename="../est_plugin/gui/import_form.py" line="92" />
         <source>Source</source>
         <translation>Källa</translation>
@@ -6012,7 +6032,7 @@
         <translation>Värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="141" />
+        <location filename="../est_plugin/layers/unsaved.py" line="149" />
         <location filename="../est_plugin/gui/journal_offer.py" line="142" />
         <source>the place on the map</source>
         <translation>läget på kartan</translation>
@@ -6941,74 +6961,92 @@
         <translation>Det du sparar ligger kvar i karantän tills du försöker igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="52" />
-        <source>Draw a route</source>
-        <translation>Rita en rutt</translation>
+        <location filename="../est_plugin/gui/walk_actions.py" line="55" />
+        <source>With this walk</source>
+        <translation>Med vandringen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_number_stops.py" line="22" />
+        <source>%n stop(s) got another number.</source>
+        <translation>
+            <numerusform>%n stopp fick ett annat nummer.</numerusform>
+            <numerusform>%n stopp fick andra nummer.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="53" />
-        <source>Set stops</source>
-        <translation>Sätt ut stopp</translation>
+        <location filename="../est_plugin/gui/walk_number_stops.py" line="24" />
+        <source>The stops are numbered in the order of the route already.</source>
+        <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="55" />
-        <source>Propose a safety walk through the hotspots</source>
-        <translation>Föreslå en trygghetsvandring genom hotspots</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="58" />
-        <source>Through the hotspots that are selected on the page Hotspots. With none selected, through the three highest ranked: with more, people walk for over an hour and a half.</source>
-        <translation>Genom de hotspots som är markerade på fliken Hotspots. Är ingen markerad går vandringen genom de tre högst rankade; med fler tar den över en och en halv timme.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
-        <source>The lines that a proposed walk follows. They must meet at common points.</source>
-        <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
-        <source>Back to the start</source>
-        <translation>Tillbaka till starten</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="77" />
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="79" />
-        <source>m</source>
-        <translation>m</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="80" />
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="84" />
-        <source>Length in metres</source>
-        <translation>Längd i meter</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="133" />
-        <location filename="../est_plugin/gui/walk_page.py" line="85" />
-        <source>Planned minutes</source>
-        <translation>Planerade minuter</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="88" />
+        <location filename="../est_plugin/gui/walk_number_stops.py" line="29" />
         <source>Number the stops</source>
         <translation>Numrera stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="90" />
+        <location filename="../est_plugin/gui/walk_number_stops.py" line="30" />
         <source>Number the stops of the selected walk in the order of its route.</source>
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <source>Draw a route</source>
+        <translation>Rita en rutt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="56" />
+        <source>Set stops</source>
+        <translation>Sätt ut stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="58" />
+        <source>Propose a safety walk through the hotspots</source>
+        <translation>Föreslå en trygghetsvandring genom hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="61" />
+        <source>Through the hotspots that are selected on the page Hotspots. With none selected, through the three highest ranked: with more, people walk for over an hour and a half.</source>
+        <translation>Genom de hotspots som är markerade på fliken Hotspots. Är ingen markerad går vandringen genom de tre högst rankade; med fler tar den över en och en halv timme.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="71" />
+        <source>The lines that a proposed walk follows. They must meet at common points.</source>
+        <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
+        <source>Back to the start</source>
+        <translation>Tillbaka till starten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="80" />
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="82" />
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="83" />
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="87" />
+        <source>Length in metres</source>
+        <translation>Längd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="134" />
+        <location filename="../est_plugin/gui/walk_page.py" line="88" />
+        <source>Planned minutes</source>
+        <translation>Planerade minuter</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="87" />
-        <location filename="../est_plugin/layers/roles.py" line="63" />
+        <location filename="../est_plugin/layers/roles.py" line="67" />
         <location filename="../est_plugin/gui/walk_page.py" line="111" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -7020,45 +7058,32 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="166" />
+        <location filename="../est_plugin/gui/walk_page.py" line="170" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="167" />
+        <location filename="../est_plugin/gui/walk_page.py" line="171" />
         <source>Neither the database nor the project holds a layer of lines.</source>
         <translation>Varken databasen eller projektet har något linjelager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="168" />
+        <location filename="../est_plugin/gui/walk_page.py" line="172" />
         <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
         <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="175" />
+        <location filename="../est_plugin/gui/walk_page.py" line="179" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="188" />
+        <location filename="../est_plugin/gui/walk_page.py" line="192" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="214" />
-        <source>%n stop(s) got another number.</source>
-        <translation>
-            <numerusform>%n stopp fick ett annat nummer.</numerusform>
-            <numerusform>%n stopp fick andra nummer.</numerusform>
-        </translation>
-    </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="216" />
-        <source>The stops are numbered in the order of the route already.</source>
-        <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="222" />
+        <location filename="../est_plugin/gui/walk_page.py" line="215" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -7198,7 +7223,7 @@
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="174" />
+        <location filename="../est_plugin/layers/form_fields.py" line="223" />
         <location filename="../est_plugin/intake/column_mapping.py" line="57" />
         <source>Description</source>
         <translation>Beskrivning</translation>
@@ -7209,7 +7234,7 @@
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="57" />
+        <location filename="../est_plugin/layers/form_fields.py" line="58" />
         <location filename="../est_plugin/intake/column_mapping.py" line="60" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
@@ -7891,294 +7916,373 @@
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="19" />
+        <location filename="../est_plugin/layers/form_fields.py" line="20" />
         <source>Information class</source>
         <translation>Informationsklass</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="30" />
+        <location filename="../est_plugin/layers/form_fields.py" line="31" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="35" />
+        <location filename="../est_plugin/layers/form_fields.py" line="36" />
         <source>Latest</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="36" />
+        <location filename="../est_plugin/layers/form_fields.py" line="37" />
         <source>The time of day is known</source>
         <translation>Klockslaget är känt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="38" />
+        <location filename="../est_plugin/layers/form_fields.py" line="39" />
         <source>Type of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="39" />
+        <location filename="../est_plugin/layers/form_fields.py" line="40" />
         <source>Description (no persons)</source>
         <translation>Beskrivning (inga personer)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="40" />
+        <location filename="../est_plugin/layers/form_fields.py" line="41" />
         <source>Severity, 1 to 5</source>
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="27" />
-        <location filename="../est_plugin/layers/form_fields.py" line="44" />
+        <location filename="../est_plugin/layers/form_fields.py" line="45" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="48" />
+        <location filename="../est_plugin/layers/form_fields.py" line="49" />
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="53" />
+        <location filename="../est_plugin/layers/form_fields.py" line="54" />
         <source>Reported by</source>
         <translation>Rapporterad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="54" />
+        <location filename="../est_plugin/layers/form_fields.py" line="55" />
         <source>Reported at</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="62" />
+        <location filename="../est_plugin/layers/form_fields.py" line="63" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="67" />
+        <location filename="../est_plugin/layers/form_fields.py" line="68" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="71" />
+        <location filename="../est_plugin/layers/form_fields.py" line="72" />
         <source>Darkness</source>
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="160" />
-        <location filename="../est_plugin/layers/form_fields.py" line="82" />
+        <location filename="../est_plugin/layers/form_fields.py" line="192" />
+        <location filename="../est_plugin/layers/form_fields.py" line="174" />
+        <location filename="../est_plugin/layers/form_fields.py" line="83" />
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="87" />
+        <location filename="../est_plugin/layers/form_fields.py" line="88" />
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="91" />
+        <location filename="../est_plugin/layers/form_fields.py" line="92" />
         <source>Incidents, period before</source>
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="89" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
-        <location filename="../est_plugin/layers/form_fields.py" line="98" />
+        <location filename="../est_plugin/layers/form_fields.py" line="99" />
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="99" />
+        <location filename="../est_plugin/layers/form_fields.py" line="100" />
         <source>End of the period</source>
         <translation>Periodens slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="100" />
+        <location filename="../est_plugin/layers/form_fields.py" line="101" />
         <source>z value</source>
         <translation>z-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="101" />
+        <location filename="../est_plugin/layers/form_fields.py" line="102" />
         <source>q value (corrected significance)</source>
         <translation>q-värde (korrigerad signifikans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="105" />
+        <location filename="../est_plugin/layers/form_fields.py" line="106" />
         <source>Priority, 0 to 3</source>
         <translation>Prioritering, 0 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="107" />
+        <location filename="../est_plugin/layers/form_fields.py" line="108" />
         <source>Common</source>
         <translation>Vanligt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="108" />
+        <location filename="../est_plugin/layers/form_fields.py" line="109" />
         <source>Long-lasting</source>
         <translation>Långvarigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="109" />
+        <location filename="../est_plugin/layers/form_fields.py" line="110" />
         <source>Deviates from similar areas</source>
         <translation>Avviker från liknande områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="110" />
+        <location filename="../est_plugin/layers/form_fields.py" line="111" />
         <source>Delimited in space</source>
         <translation>Avgränsbart geografiskt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="111" />
+        <location filename="../est_plugin/layers/form_fields.py" line="112" />
         <source>Can be influenced</source>
         <translation>Påverkbart</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="112" />
+        <location filename="../est_plugin/layers/form_fields.py" line="113" />
         <source>Costly</source>
         <translation>Kostsamt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="113" />
+        <location filename="../est_plugin/layers/form_fields.py" line="114" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="138" />
-        <location filename="../est_plugin/layers/form_fields.py" line="170" />
-        <location filename="../est_plugin/layers/form_fields.py" line="122" />
+        <location filename="../est_plugin/layers/form_fields.py" line="219" />
+        <location filename="../est_plugin/layers/form_fields.py" line="123" />
         <source>Title</source>
         <translation>Rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="124" />
+        <location filename="../est_plugin/layers/form_fields.py" line="125" />
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="125" />
+        <location filename="../est_plugin/layers/form_fields.py" line="126" />
         <source>Ends</source>
         <translation>Slutar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="151" />
-        <location filename="../est_plugin/layers/form_fields.py" line="128" />
+        <location filename="../est_plugin/layers/form_fields.py" line="129" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="134" />
+        <location filename="../est_plugin/layers/form_fields.py" line="135" />
         <source>Reason</source>
         <translation>Anledning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="139" />
+        <location filename="../est_plugin/layers/form_fields.py" line="140" />
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="141" />
+        <location filename="../est_plugin/layers/form_fields.py" line="142" />
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="109" />
+        <location filename="../est_plugin/layers/form_fields.py" line="143" />
+        <source>Meeting point</source>
+        <translation>Mötesplats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="144" />
         <source>Organiser (function)</source>
         <translation>Arrangör (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="142" />
-        <source>Participants (roles and numbers)</source>
-        <translation>Deltagare (roller och antal)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="143" />
+        <location filename="../est_plugin/layers/form_fields.py" line="145" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="145" />
+        <location filename="../est_plugin/layers/form_fields.py" line="147" />
         <source>Weather</source>
         <translation>Väder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="146" />
+        <location filename="../est_plugin/layers/form_fields.py" line="148" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/roles.py" line="63" />
         <location filename="../est_plugin/layers/form_fields.py" line="156" />
+        <location filename="../est_plugin/layers/form_fields.py" line="151" />
+        <source>Participants</source>
+        <translation>Deltagare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="159" />
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="170" />
+        <location filename="../est_plugin/layers/form_fields.py" line="160" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="158" />
+        <location filename="../est_plugin/layers/form_fields.py" line="172" />
         <source>Land owner</source>
         <translation>Markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="175" />
-        <source>Responsible</source>
-        <translation>Ansvarig</translation>
+        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <source>Observations</source>
+        <translation>Iakttagelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <source>Due date</source>
-        <translation>Slutdatum</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="183" />
-        <source>Decided by</source>
-        <translation>Beslutad av</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="184" />
-        <source>Registry number</source>
-        <translation>Diarienummer</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="185" />
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="247" />
         <location filename="../est_plugin/layers/form_fields.py" line="186" />
-        <source>Estimated cost, SEK</source>
-        <translation>Beräknad kostnad, kr</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="187" />
-        <source>Cost, SEK</source>
-        <translation>Kostnad, kr</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="188" />
-        <source>Funding</source>
-        <translation>Finansiering</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="192" />
-        <source>Why</source>
-        <translation>Varför</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="198" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="191" />
+        <source>Judgement</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="193" />
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="195" />
+        <source>The photo shows no face and no plate</source>
+        <translation>Fotot visar inget ansikte och ingen registreringsskylt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="197" />
+        <source>Seen at</source>
+        <translation>Sett</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <location filename="../est_plugin/layers/form_fields.py" line="201" />
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="203" />
+        <source>Proposed measure</source>
+        <translation>Föreslagen åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="204" />
+        <source>Quick or long-term</source>
+        <translation>Snabbt eller långsiktigt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
+        <source>Priority, 1 to 3</source>
+        <translation>Prioritet, 1 till 3</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="224" />
+        <location filename="../est_plugin/layers/form_fields.py" line="206" />
+        <source>Responsible</source>
+        <translation>Ansvarig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="207" />
+        <source>Deadline</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="209" />
+        <source>Answer to the participants</source>
+        <translation>Svar till deltagarna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="225" />
+        <source>Due date</source>
+        <translation>Slutdatum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="232" />
+        <source>Decided by</source>
+        <translation>Beslutad av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="233" />
+        <source>Registry number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="234" />
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="235" />
+        <source>Estimated cost, SEK</source>
+        <translation>Beräknad kostnad, kr</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="236" />
+        <source>Cost, SEK</source>
+        <translation>Kostnad, kr</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="237" />
+        <source>Funding</source>
+        <translation>Finansiering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="241" />
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="250" />
         <source>Expected effect</source>
         <translation>Förväntad effekt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="205" />
+        <location filename="../est_plugin/layers/form_fields.py" line="254" />
         <source>Follow-up</source>
         <translation>Uppföljning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="208" />
+        <location filename="../est_plugin/layers/form_fields.py" line="257" />
         <source>Follow up on</source>
         <translation>Följ upp den</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="209" />
+        <location filename="../est_plugin/layers/form_fields.py" line="258" />
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="210" />
+        <location filename="../est_plugin/layers/form_fields.py" line="259" />
         <source>Text for the public</source>
         <translation>Text till allmänheten</translation>
     </message>
@@ -8199,36 +8303,41 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/legends.py" line="27" />
+        <source>Not answered</source>
+        <translation>Utan svar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="28" />
         <source>Main road</source>
         <translation>Större väg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="28" />
+        <location filename="../est_plugin/layers/legends.py" line="29" />
         <source>Street</source>
         <translation>Gata</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="29" />
+        <location filename="../est_plugin/layers/legends.py" line="30" />
         <source>Path</source>
         <translation>Gångväg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="30" />
+        <location filename="../est_plugin/layers/legends.py" line="31" />
         <source>Water</source>
         <translation>Vatten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="31" />
+        <location filename="../est_plugin/layers/legends.py" line="32" />
         <source>Green area</source>
         <translation>Grönområde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="32" />
+        <location filename="../est_plugin/layers/legends.py" line="33" />
         <source>Other area</source>
         <translation>Annat område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="67" />
+        <location filename="../est_plugin/layers/legends.py" line="68" />
         <source>Other category</source>
         <translation>Annan kategori</translation>
     </message>
@@ -8238,22 +8347,22 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="149" />
+        <location filename="../est_plugin/layers/new_layers.py" line="151" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="150" />
+        <location filename="../est_plugin/layers/new_layers.py" line="152" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="151" />
+        <location filename="../est_plugin/layers/new_layers.py" line="153" />
         <source>Check that you may read it, then open the database again.</source>
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="171" />
+        <location filename="../est_plugin/layers/new_layers.py" line="173" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -8263,57 +8372,57 @@
         <translation>Spara eller ångra ändringarna och spara sedan projektet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/roles.py" line="55" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="57" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="59" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="60" />
+        <location filename="../est_plugin/layers/roles.py" line="64" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="62" />
+        <location filename="../est_plugin/layers/roles.py" line="66" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="64" />
+        <location filename="../est_plugin/layers/roles.py" line="68" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="65" />
+        <location filename="../est_plugin/layers/roles.py" line="69" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="36" />
+        <location filename="../est_plugin/layers/row_history.py" line="43" />
         <source>Forgotten</source>
         <translation>Glömt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="37" />
+        <location filename="../est_plugin/layers/row_history.py" line="44" />
         <source>Purged</source>
         <translation>Gallrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="40" />
+        <location filename="../est_plugin/layers/row_history.py" line="47" />
         <source>No change of this row is stored.</source>
         <translation>Ingen ändring av raden är sparad.</translation>
     </message>
@@ -8425,17 +8534,17 @@
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="151" />
+        <location filename="../est_plugin/layers/unsaved.py" line="159" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="152" />
+        <location filename="../est_plugin/layers/unsaved.py" line="160" />
         <source>The database says: {error}.</source>
         <translation>Databasen svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="153" />
+        <location filename="../est_plugin/layers/unsaved.py" line="161" />
         <source>They are still in the layer. Correct and save again.</source>
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
@@ -9338,11 +9447,6 @@
         <location filename="../est_plugin/processing/proposewalk.py" line="106" />
         <source>Points, or areas such as hotspots; of an area its centre is visited.</source>
         <translation>Punkter, eller områden som hotspots. För ett område besöks mittpunkten.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="109" />
-        <source>Meeting point</source>
-        <translation>Mötesplats</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="110" />
