@@ -119,7 +119,7 @@ def _add_walk(connection):
     x, y = CENTRE
     route = shapely.LineString([(x, y), (x + 400, y + 300), (x + 900, y + 600)])
     connection.execute(
-        "INSERT INTO walk (uuid, title, status, length_m, minutes, participants, geom)"
+        "INSERT INTO walk (uuid, title, status, length_m, minutes, reason, geom)"
         " VALUES (?, 'Spring walk', 'planned', 1080, 31, ?, ?)",
         (walk, SECRET, _blob(route)),
     )

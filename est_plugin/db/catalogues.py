@@ -22,6 +22,8 @@ class CodeLists:
     category_groups: tuple[Code, ...] = ()
     organisations: tuple[Code, ...] = ()
     measure_kinds: tuple[Code, ...] = ()
+    checklist: tuple[Code, ...] = ()
+    participant_roles: tuple[Code, ...] = ()
 
 
 _INSERTS = {
@@ -44,6 +46,9 @@ _INSERTS = {
     "checklist": (
         "INSERT INTO checklist_item (code, name_sv, name_en, answer, sort)"
         " VALUES (:code, :name_sv, :name_en, :answer, :sort)"
+    ),
+    "participant_roles": (
+        "INSERT INTO participant_role (code, name_sv, name_en, sort) VALUES (:code, :name_sv, :name_en, :sort)"
     ),
 }
 
@@ -72,6 +77,14 @@ _MEASURE_KINDS = (
     "SELECT code, name_sv, name_en, owner AS grouping, '' AS colour FROM measure_kind WHERE active ORDER BY sort, code"
 )
 
+_CHECKLIST = (
+    "SELECT code, name_sv, name_en, answer AS grouping, '' AS colour FROM checklist_item WHERE active"
+    " ORDER BY sort, code"
+)
+_PARTICIPANT_ROLES = (
+    "SELECT code, name_sv, name_en, '' AS grouping, '' AS colour FROM participant_role WHERE active ORDER BY sort, code"
+)
+
 
 def read_code_lists(database: Database) -> CodeLists:
     """All that a person chooses from, with one connection."""
@@ -81,6 +94,8 @@ def read_code_lists(database: Database) -> CodeLists:
             category_groups=_codes(connection, _CATEGORY_GROUPS),
             organisations=_codes(connection, _ORGANISATIONS),
             measure_kinds=_codes(connection, _MEASURE_KINDS),
+            checklist=_codes(connection, _CHECKLIST),
+            participant_roles=_codes(connection, _PARTICIPANT_ROLES),
         )
 
 
@@ -101,11 +116,7 @@ def measure_kinds(database: Database) -> tuple[Code, ...]:
 
 def checklist(database: Database) -> tuple[Code, ...]:
     """The items of the stop checklist, grouped by how they are answered."""
-    return _read(
-        database,
-        "SELECT code, name_sv, name_en, answer AS grouping, '' AS colour FROM checklist_item WHERE active"
-        " ORDER BY sort, code",
-    )
+    return _read(database, _CHECKLIST)
 
 
 def _read(database: Database, query: str) -> tuple[Code, ...]:

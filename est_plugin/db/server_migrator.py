@@ -40,6 +40,7 @@ CODE_LISTS = {
     "organisations": "organisation",
     "measure_kinds": "measure_kind",
     "checklist": "checklist_item",
+    "participant_roles": "participant_role",
 }
 
 

@@ -25,7 +25,9 @@ _FORMS = {
     "incident": LayerRole.INCIDENTS,
     "hotspot": LayerRole.HOTSPOTS,
     "walk": LayerRole.WALKS,
+    "walk_participant": LayerRole.PARTICIPANTS,
     "walk_stop": LayerRole.WALK_STOPS,
+    "observation": LayerRole.OBSERVATIONS,
     "measure": LayerRole.MEASURE_POINTS,
 }
 #: What a row is known by, the first that it has.

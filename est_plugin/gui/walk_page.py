@@ -16,12 +16,13 @@ from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
+from est_plugin.gui.walk_actions import WalkButton
+from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.shown_rows import MapPlace, ShownWalk, walk_rows
-from est_plugin.layers.stop_numbers import number_along_route
 from est_plugin.layers.street_network import Stop, StreetNetwork
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
+#: What can be done with the selected walk, in the order of the work.
+_ACTIONS = (NUMBER_STOPS,)
 
 
 class WalkPage(Page[tuple[ShownWalk, ...]]):
@@ -85,10 +88,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.table.horizontalHeaderItem(_MINUTES_COLUMN).setToolTip(translate("est_plugin", "Planned minutes"))
         self.rows = MapRows(session, drawing, self.table, (LayerRole.WALKS,))
         self.delete = DeleteAction(session, self.table, self._to_delete)
-        self.number_button = action_button(translate("est_plugin", "Number the stops"), "stop", self._on_number)
-        self.number_button.setToolTip(
-            translate("est_plugin", "Number the stops of the selected walk in the order of its route.")
-        )
+        self.with_walk = WalkButton(session, drawing, _ACTIONS, self._selected)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self._lay_out()
@@ -104,7 +104,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         below = QGridLayout()
         below.addWidget(self.rows.button(), 0, 0)
         below.addWidget(self.delete.button(), 0, 1)
-        below.addWidget(self.number_button, 1, 0, 1, 2)
+        below.addWidget(self.with_walk, 1, 0, 1, 2)
         layout = QVBoxLayout(self)
         layout.addLayout(buttons)
         choice = QFormLayout()
@@ -146,7 +146,11 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self._streets_chosen = True
 
     def _enable(self) -> None:
-        self.number_button.setEnabled(bool(self.rows.selected()))
+        self.with_walk.setEnabled(self._selected() is not None)
+
+    def _selected(self) -> ShownWalk | None:
+        """The walk that the menu is for: the first of those selected."""
+        return next((self._walks[place] for place in self.rows.selected()), None)
 
     def _to_delete(self) -> list[MapPlace]:
         """The stops that are selected on the map, else the selected walks."""
@@ -204,17 +208,6 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
     @told
     def _on_stops(self) -> None:
         self._drawing.add_stops()
-
-    @told
-    def _on_number(self) -> None:
-        changed = sum(
-            number_along_route(self.session.project, self._walks[place].uuid) for place in self.rows.selected()
-        )
-        self.note.setText(
-            translate("est_plugin", "%n stop(s) got another number.", "", changed)
-            if changed
-            else translate("est_plugin", "The stops are numbered in the order of the route already.")
-        )
 
 
 def _texts(walk: ShownWalk) -> tuple[str | int, ...]:

@@ -7,9 +7,10 @@ from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import PoliceReported, ReviewStatus
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.measure import MeasureStatus
+from est_plugin.domain.observation import Answer, Term
 from est_plugin.domain.walk import LandOwner, LightCondition, WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP
-from est_plugin.layers.form_parts import Choice, CodeList, Field, Kind, Link, Moment, Range, Tab
+from est_plugin.layers.form_parts import Choice, CodeList, Field, Kind, Link, Moment, Range, Rows, Tab
 from est_plugin.layers.roles import LayerRole
 
 _SEVERITY = (1, 5)
@@ -138,12 +139,25 @@ _WALK = (
     Tab(
         QT_TRANSLATE_NOOP("est_plugin", "Protocol"),
         (
+            Field("area", QT_TRANSLATE_NOOP("est_plugin", "Area")),
+            Field("meeting_point", QT_TRANSLATE_NOOP("est_plugin", "Meeting point")),
             Field("organiser", QT_TRANSLATE_NOOP("est_plugin", "Organiser (function)")),
-            Field("participants", QT_TRANSLATE_NOOP("est_plugin", "Participants (roles and numbers)"), Kind.LONG_TEXT),
             Field("note_taker_function", QT_TRANSLATE_NOOP("est_plugin", "Note taker (function)")),
             Field("light_condition", QT_TRANSLATE_NOOP("est_plugin", "Light"), Choice(LightCondition, empty=True)),
             Field("weather", QT_TRANSLATE_NOOP("est_plugin", "Weather")),
             Field("next_walk", QT_TRANSLATE_NOOP("est_plugin", "Next walk"), Kind.DATE),
+        ),
+    ),
+    Tab(QT_TRANSLATE_NOOP("est_plugin", "Participants"), rows=Rows(LayerRole.PARTICIPANTS, "walk")),
+)
+
+_PARTICIPANT = (
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Participants"),
+        (
+            Field("walk", QT_TRANSLATE_NOOP("est_plugin", "Walk"), Link(LayerRole.WALKS, "title")),
+            Field("role", QT_TRANSLATE_NOOP("est_plugin", "Role"), CodeList.PARTICIPANT_ROLE, required=True),
+            Field("number", QT_TRANSLATE_NOOP("est_plugin", "Number"), Range(1, 30), "1", required=True),
         ),
     ),
 )
@@ -158,6 +172,41 @@ _WALK_STOP = (
             Field("land_owner", QT_TRANSLATE_NOOP("est_plugin", "Land owner"), Choice(LandOwner, empty=True)),
             _HOTSPOT,
             Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
+        ),
+    ),
+    Tab(QT_TRANSLATE_NOOP("est_plugin", "Observations"), rows=Rows(LayerRole.OBSERVATIONS, "walk_stop")),
+)
+
+_OBSERVATION = (
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Observation"),
+        (
+            Field(
+                "walk_stop",
+                QT_TRANSLATE_NOOP("est_plugin", "Walk stop"),
+                Link(LayerRole.WALK_STOPS, "place"),
+                required=True,
+            ),
+            Field("item", QT_TRANSLATE_NOOP("est_plugin", "What"), CodeList.CHECKLIST, required=True),
+            Field("value", QT_TRANSLATE_NOOP("est_plugin", "Judgement")),
+            Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
+            Field("photo", QT_TRANSLATE_NOOP("est_plugin", "Photo")),
+            Field(
+                "photo_checked", QT_TRANSLATE_NOOP("est_plugin", "The photo shows no face and no plate"), Kind.YES_NO
+            ),
+            Field("observed_at", QT_TRANSLATE_NOOP("est_plugin", "Seen at"), Kind.DATE_TIME),
+        ),
+    ),
+    Tab(
+        QT_TRANSLATE_NOOP("est_plugin", "Answer"),
+        (
+            Field("measure_kind", QT_TRANSLATE_NOOP("est_plugin", "Proposed measure"), CodeList.MEASURE_KIND),
+            Field("term", QT_TRANSLATE_NOOP("est_plugin", "Quick or long-term"), Choice(Term, empty=True)),
+            Field("priority", QT_TRANSLATE_NOOP("est_plugin", "Priority, 1 to 3"), Range(1, 3)),
+            Field("responsible", QT_TRANSLATE_NOOP("est_plugin", "Responsible"), CodeList.ORGANISATION),
+            Field("deadline", QT_TRANSLATE_NOOP("est_plugin", "Deadline"), Kind.DATE),
+            Field("answer", QT_TRANSLATE_NOOP("est_plugin", "Answer"), Choice(Answer, empty=True)),
+            Field("reply", QT_TRANSLATE_NOOP("est_plugin", "Answer to the participants"), Kind.LONG_TEXT),
         ),
     ),
 )
@@ -217,7 +266,9 @@ TABS: dict[LayerRole, tuple[Tab, ...]] = {
     LayerRole.INCIDENTS: _INCIDENT,
     LayerRole.HOTSPOTS: _HOTSPOT_TABS,
     LayerRole.WALKS: _WALK,
+    LayerRole.PARTICIPANTS: _PARTICIPANT,
     LayerRole.WALK_STOPS: _WALK_STOP,
+    LayerRole.OBSERVATIONS: _OBSERVATION,
     LayerRole.MEASURE_POINTS: _MEASURE,
     LayerRole.MEASURE_LINES: _MEASURE,
     LayerRole.MEASURE_AREAS: _MEASURE,

@@ -31,6 +31,8 @@ class CodeList(Enum):
     CATEGORY = auto()
     ORGANISATION = auto()
     MEASURE_KIND = auto()
+    CHECKLIST = auto()
+    PARTICIPANT_ROLE = auto()
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,17 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Rows:
+    """The rows of another layer that hang on the row, linked by its uuid in their ``field``."""
+
+    role: LayerRole
+    field: str
+
+
+@dataclass(frozen=True)
 class Tab:
     """One tab of a form; ``label`` is a source text."""
 
     label: str
-    fields: tuple[Field, ...]
+    fields: tuple[Field, ...] = ()
+    rows: Rows | None = None

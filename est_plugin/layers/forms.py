@@ -9,6 +9,7 @@ from qgis.core import (
     Qgis,
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
+    QgsAttributeEditorRelation,
     QgsDefaultValue,
     QgsEditorWidgetSetup,
     QgsFieldConstraints,
@@ -18,7 +19,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from est_plugin.db import guard
 from est_plugin.i18n import CONTEXT
-from est_plugin.layers import roles
+from est_plugin.layers import child_rows, roles
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.form_parts import Choice, CodeList, Kind, Link, Moment, Range
 
@@ -63,6 +64,8 @@ class FormBuilder:
                 (CodeList.CATEGORY, code_lists.categories),
                 (CodeList.ORGANISATION, code_lists.organisations),
                 (CodeList.MEASURE_KIND, code_lists.measure_kinds),
+                (CodeList.CHECKLIST, code_lists.checklist),
+                (CodeList.PARTICIPANT_ROLE, code_lists.participant_roles),
             )
         }
 
@@ -80,7 +83,7 @@ class FormBuilder:
                 base = QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, applyOnUpdate=True)
                 layer.setDefaultValueDefinition(index, base)
         _arrange_columns(layer, shown)
-        self._arrange(layer, TABS[role])
+        self._arrange(layer, role)
 
     def _set_up(self, layer: QgsVectorLayer, index: int, field: Field) -> None:
         layer.setFieldAlias(index, self._text(field.label))
@@ -129,20 +132,29 @@ class FormBuilder:
             },
         )
 
-    def _arrange(self, layer: QgsVectorLayer, tabs: tuple[Tab, ...]) -> None:
+    def _arrange(self, layer: QgsVectorLayer, role: LayerRole) -> None:
         form = layer.editFormConfig()
         form.clearTabs()
         form.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
         root = form.invisibleRootContainer()
-        for tab in tabs:
+        for tab in TABS[role]:
             container = QgsAttributeEditorContainer(self._text(tab.label), root)
             container.setType(Qgis.AttributeEditorContainerType.Tab)
             for field in tab.fields:
                 index = layer.fields().indexOf(field.name)
                 container.addChildElement(QgsAttributeEditorField(field.name, index, container))
                 form.setReadOnly(index, field.read_only or field.widget is Kind.READ_ONLY)
+            self._add_rows(container, role, tab)
             form.addTab(container)
         layer.setEditFormConfig(form)
+
+    def _add_rows(self, container: QgsAttributeEditorContainer, role: LayerRole, tab: Tab) -> None:
+        if tab.rows is not None:
+            relation = self._project.relationManager().relation(child_rows.relation_id(role, tab.rows))
+            if relation.isValid():
+                shown = QgsAttributeEditorRelation(relation, container)
+                shown.setShowLabel(bool(tab.fields))
+                container.addChildElement(shown)
 
     def _text(self, source: str) -> str:
         return self._language.translate(CONTEXT, source)

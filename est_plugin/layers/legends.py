@@ -24,6 +24,7 @@ STYLE_TEXTS = (
     QT_TRANSLATE_NOOP("est_plugin", "Signage"),
     QT_TRANSLATE_NOOP("est_plugin", "Traffic ban"),
     QT_TRANSLATE_NOOP("est_plugin", "Other measure"),
+    QT_TRANSLATE_NOOP("est_plugin", "Not answered"),
     QT_TRANSLATE_NOOP("est_plugin", "Main road"),
     QT_TRANSLATE_NOOP("est_plugin", "Street"),
     QT_TRANSLATE_NOOP("est_plugin", "Path"),

@@ -11,7 +11,17 @@ from qgis.core import QgsDataProvider, QgsVectorLayer
 from est_plugin.db import places
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
-from est_plugin.layers import density_layer, filters, healing, hotspot_states, read_only, roles, row_history, tree
+from est_plugin.layers import (
+    child_rows,
+    density_layer,
+    filters,
+    healing,
+    hotspot_states,
+    read_only,
+    roles,
+    row_history,
+    tree,
+)
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.new_layers import make_layers
@@ -94,6 +104,7 @@ def place_layers(
     if LayerRole.HOTSPOTS in layers:
         # Before the forms, which hide the fields that this adds.
         hotspot_states.show(layers[LayerRole.HOTSPOTS], new.hotspot_states)
+    child_rows.relate(project, layers, words)
     forms = FormBuilder(project, database, new.code_lists, words)
     for role, layer in layers.items():
         if role in TABS:

@@ -44,6 +44,7 @@ class _Definition:
 
 
 _DEFINITIONS = {
+    LayerRole.OBSERVATIONS: _Definition("observation", "observations"),
     LayerRole.WALK_STOPS: _Definition("walk_stop", "walk_stops"),
     LayerRole.WALKS: _Definition("walk", "walks"),
     LayerRole.MEASURE_POINTS: _Definition("measure", "measure_points", "Point"),
@@ -52,6 +53,7 @@ _DEFINITIONS = {
     LayerRole.INCIDENTS: _Definition("incident", "incidents"),
     LayerRole.HOTSPOTS: _Definition("hotspot", "hotspots"),
     LayerRole.CAUSES: _Definition("cause", ""),
+    LayerRole.PARTICIPANTS: _Definition("walk_participant", ""),
     LayerRole.ROW_HISTORY: _Definition("row_history", "", soft_delete=False),
     LayerRole.LAMPS: _Definition("town_lamp", "lamps", soft_delete=False),
     LayerRole.STREETS: _Definition("town_street", "streets", soft_delete=False),

@@ -27,6 +27,7 @@ _OWNER_PROPERTY = "est/layer"
 class LayerRole(StrEnum):
     """The layers of the EST group, from top to bottom."""
 
+    OBSERVATIONS = "observations"
     WALK_STOPS = "walk_stops"
     WALKS = "walks"
     MEASURE_POINTS = "measure_points"
@@ -36,6 +37,7 @@ class LayerRole(StrEnum):
     HOTSPOTS = "hotspots"
     HEATMAP = "heatmap"
     CAUSES = "causes"
+    PARTICIPANTS = "participants"
     ROW_HISTORY = "row_history"
     LAMPS = "lamps"
     STREETS = "streets"
@@ -49,6 +51,7 @@ class LayerRole(StrEnum):
 
 
 _LABELS = {
+    LayerRole.OBSERVATIONS: QT_TRANSLATE_NOOP("est_plugin", "Observations"),
     LayerRole.WALK_STOPS: QT_TRANSLATE_NOOP("est_plugin", "Walk stops"),
     LayerRole.WALKS: QT_TRANSLATE_NOOP("est_plugin", "Safety walks"),
     LayerRole.MEASURE_POINTS: QT_TRANSLATE_NOOP("est_plugin", "Measures at a place"),
@@ -57,6 +60,7 @@ _LABELS = {
     LayerRole.INCIDENTS: QT_TRANSLATE_NOOP("est_plugin", "Incidents"),
     LayerRole.HOTSPOTS: QT_TRANSLATE_NOOP("est_plugin", "Hotspots"),
     LayerRole.HEATMAP: QT_TRANSLATE_NOOP("est_plugin", "Heatmap"),
+    LayerRole.PARTICIPANTS: QT_TRANSLATE_NOOP("est_plugin", "Participants"),
     LayerRole.CAUSES: QT_TRANSLATE_NOOP("est_plugin", "Causes"),
     LayerRole.ROW_HISTORY: QT_TRANSLATE_NOOP("est_plugin", "History"),
     LayerRole.LAMPS: QT_TRANSLATE_NOOP("est_plugin", "Street lamps"),
@@ -66,7 +70,7 @@ _LABELS = {
 }
 
 #: Layers that serve others and do not stand in the layer tree.
-PRIVATE_ROLES = (LayerRole.CAUSES, LayerRole.ROW_HISTORY)
+PRIVATE_ROLES = (LayerRole.CAUSES, LayerRole.PARTICIPANTS, LayerRole.ROW_HISTORY)
 
 #: The one table ``measure`` as three layers.
 MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.MEASURE_AREAS)

@@ -26,7 +26,14 @@ if TYPE_CHECKING:
     from est_plugin.i18n import Language
 
 #: The layers whose rows have a timeline.
-ROLES = (LayerRole.INCIDENTS, LayerRole.HOTSPOTS, LayerRole.WALKS, LayerRole.WALK_STOPS, *MEASURE_ROLES)
+ROLES = (
+    LayerRole.INCIDENTS,
+    LayerRole.HOTSPOTS,
+    LayerRole.WALKS,
+    LayerRole.WALK_STOPS,
+    LayerRole.OBSERVATIONS,
+    *MEASURE_ROLES,
+)
 _RELATION = "est_history_{role}"
 _OPERATIONS = {
     "insert": QT_TRANSLATE_NOOP("est_plugin", "Added"),

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from est_plugin.db.guard import Refusal
 
 #: The layers that a person edits; each refers to rows of earlier ones only, so new rows are saved in this order.
-EDITED_ROLES = (LayerRole.INCIDENTS, LayerRole.HOTSPOTS, LayerRole.WALKS, LayerRole.WALK_STOPS, *MEASURE_ROLES)
+EDITED_ROLES = (
+    LayerRole.INCIDENTS,
+    LayerRole.HOTSPOTS,
+    LayerRole.WALKS,
+    LayerRole.PARTICIPANTS,
+    LayerRole.WALK_STOPS,
+    LayerRole.OBSERVATIONS,
+    *MEASURE_ROLES,
+)
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,7 @@ def test_both_dialects_have_the_same_tables_columns_keys_and_references(
 
 
 def test_both_dialects_have_the_same_code_lists(database: Database, server_database: ServerDatabase) -> None:
-    for table in ("organisation", "category_group", "category", "measure_kind", "checklist_item"):
+    for table in ("organisation", "category_group", "category", "measure_kind", "checklist_item", "participant_role"):
         with database.reading() as connection:
             file = [dict(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")]
         with cursor_on(server_database) as cursor:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from est_plugin.db.server_database import ServerDatabase
 
 #: Lists that are the same for all municipalities; every other table would be distributed by municipality.
-REFERENCE_TABLES = ("category", "category_group", "checklist_item", "measure_kind", "organisation")
+REFERENCE_TABLES = ("category", "category_group", "checklist_item", "measure_kind", "organisation", "participant_role")
 #: Citus refuses triggers on distributed tables, unless they are allowed as unsafe. So these would have to be left out.
 LEFT_OUT = {
     "trigger guard_insert", "trigger guard_inserted", "trigger guard_update", "trigger guard_delete",

@@ -183,7 +183,7 @@ def test_every_view_but_the_one_for_imports_looks_with_its_callers_eyes_and_ever
         SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relnamespace = 'est'::regnamespace
         AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity)
     """
-    open_to_all = "category category_group checklist_item measure_kind meta organisation"
+    open_to_all = "category category_group checklist_item measure_kind meta organisation participant_role"
     assert answer(server, name, "postgres", unforced) == open_to_all
 
 
@@ -378,6 +378,7 @@ DELETABLE = """
     INSERT INTO est.walk (uuid, title) VALUES (gen_random_uuid(), 'x');
     INSERT INTO est.walk_stop (uuid, walk) SELECT gen_random_uuid(), uuid FROM est.walk;
     INSERT INTO est.observation (uuid, walk_stop, item) SELECT gen_random_uuid(), uuid, 'BEL' FROM est.walk_stop;
+    INSERT INTO est.walk_participant (uuid, walk, role) SELECT gen_random_uuid(), uuid, 'police' FROM est.walk;
     INSERT INTO est.agenda_item (uuid, meeting, number, title) SELECT gen_random_uuid(), uuid, 1, 'x' FROM est.meeting;
     INSERT INTO est.survey_area (uuid, name, survey, year) VALUES (gen_random_uuid(), 'x', 'x', 2026);
     INSERT INTO est.promise (uuid, period_start, period_end, text) VALUES (gen_random_uuid(), now(), now(), 'x');
@@ -387,7 +388,8 @@ DELETABLE = """
 """
 #: What hangs on the rows of a table, and goes out of a reader's sight with them.
 HANGING = {
-    "walk": ("walk_stop", "observation"), "walk_stop": ("observation",), "meeting": ("agenda_item", "decision"),
+    "walk": ("walk_participant", "walk_stop", "observation"), "walk_stop": ("observation",),
+    "meeting": ("agenda_item", "decision"),
     "hotspot": ("cause",), "measure": ("traffic_rule", "effect", "measure_event"),
 }  # fmt: skip
 

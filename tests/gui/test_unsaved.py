@@ -257,7 +257,7 @@ def choose(box, data: str) -> None:
     box.activated.emit(index)
 
 
-def test_the_walk_list_shows_date_stops_length_and_minutes_and_numbers_stops(dock):
+def test_the_walk_list_shows_date_stops_length_and_minutes_and_numbers_stops(dock, qgis_iface):
     page = shown_page(dock, 2)
     walk = draw(LayerRole.WALKS, LINE, title="Centrum", starts_at=QDateTime(QDate(2026, 11, 20), QTime(19, 0)))
     for number, x in ((1, 90), (2, 10)):
@@ -265,14 +265,14 @@ def test_the_walk_list_shows_date_stops_length_and_minutes_and_numbers_stops(doc
     settled(dock.session)
     assert [page.table.item(0, column).text() for column in range(4)] == ["Centrum", "2026-11-20", "2", "100"]
     page.table.selectRow(0)
-    page.number_button.click()
+    page.with_walk.entries["Number the stops"].trigger()
     stops = layer_of(LayerRole.WALK_STOPS)
     assert {round(stop.geometry().asPoint().x()): stop["number"] for stop in stops.getFeatures()} == {
         500010: 1,
         500090: 2,
     }
-    page.number_button.click()
-    assert "already" in page.note.text()
+    page.with_walk.entries["Number the stops"].trigger()
+    assert "already" in qgis_iface.messageBar().currentItem().text()
 
 
 def test_nothing_is_listed_without_the_layers(dock):

@@ -56,6 +56,16 @@ CREATE TABLE measure_kind (
     active BOOLEAN NOT NULL DEFAULT 1
 );
 
+-- Who walks along, by role: a protocol counts them and names nobody.
+CREATE TABLE participant_role (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    name_sv TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    sort INTEGER NOT NULL DEFAULT 0,
+    active BOOLEAN NOT NULL DEFAULT 1
+);
+
 CREATE TABLE checklist_item (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     code TEXT NOT NULL UNIQUE,

@@ -11,14 +11,28 @@ CREATE TABLE walk (
     weather TEXT NOT NULL DEFAULT '',
     length_m REAL,
     minutes REAL,
+    area TEXT NOT NULL DEFAULT '',
+    meeting_point TEXT NOT NULL DEFAULT '',
     organiser TEXT NOT NULL DEFAULT '',
-    -- Roles and numbers, never names.
-    participants TEXT NOT NULL DEFAULT '',
     note_taker_function TEXT NOT NULL DEFAULT '',
     reason TEXT NOT NULL DEFAULT '',
     hotspot TEXT REFERENCES hotspot (uuid),
     next_walk DATE,
     geom LINESTRING,
+    version INTEGER NOT NULL DEFAULT 1,
+    base_version INTEGER,
+    changed_at DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    changed_by TEXT NOT NULL DEFAULT '',
+    deleted_at DATETIME
+);
+
+-- Roles and numbers, never names.
+CREATE TABLE walk_participant (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    uuid TEXT NOT NULL UNIQUE,
+    walk TEXT NOT NULL REFERENCES walk (uuid),
+    role TEXT NOT NULL REFERENCES participant_role (code),
+    number INTEGER NOT NULL DEFAULT 1 CHECK (number BETWEEN 1 AND 999),
     version INTEGER NOT NULL DEFAULT 1,
     base_version INTEGER,
     changed_at DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
@@ -50,11 +64,18 @@ CREATE TABLE observation (
     item TEXT NOT NULL REFERENCES checklist_item (code),
     value TEXT NOT NULL DEFAULT '',
     comment TEXT NOT NULL DEFAULT '',
+    -- File name in the database's photo folder; shown outside only when a person has looked at it.
     photo TEXT NOT NULL DEFAULT '',
+    photo_checked BOOLEAN NOT NULL DEFAULT 0,
+    -- What is proposed.
+    measure_kind TEXT REFERENCES measure_kind (code),
+    term TEXT CHECK (term IN ('quick', 'long_term')),
     priority INTEGER CHECK (priority BETWEEN 1 AND 3),
     responsible TEXT REFERENCES organisation (code),
     deadline DATE,
+    observed_at DATETIME,
     -- What happens, or why not: the answer the participants get.
+    answer TEXT CHECK (answer IN ('done', 'planned', 'declined')),
     reply TEXT NOT NULL DEFAULT '',
     geom POINT,
     version INTEGER NOT NULL DEFAULT 1,

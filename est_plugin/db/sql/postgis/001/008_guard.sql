@@ -177,6 +177,6 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 SELECT guard_table(name::regclass) FROM unnest(ARRAY[
-    'incident', 'hotspot', 'cause', 'walk', 'walk_stop', 'observation', 'measure', 'traffic_rule', 'meeting',
-    'agenda_item', 'decision', 'promise', 'inventory_item', 'survey_area', 'effect'
+    'incident', 'hotspot', 'cause', 'walk', 'walk_participant', 'walk_stop', 'observation', 'measure', 'traffic_rule',
+    'meeting', 'agenda_item', 'decision', 'promise', 'inventory_item', 'survey_area', 'effect'
 ]) AS name;

@@ -51,8 +51,10 @@ GRANT EXECUTE ON FUNCTION apply_changeset(uuid, jsonb), apply_change(jsonb), gua
 GRANT EXECUTE ON FUNCTION forget(uuid), purge(), limit_login(name) TO est_admin;
 
 -- Code lists: read by all, changed by the administrator.
-GRANT SELECT ON meta, organisation, category_group, category, measure_kind, checklist_item TO est_reader, est_reporter;
-GRANT INSERT, UPDATE, DELETE ON organisation, category_group, category, measure_kind, checklist_item TO est_admin;
+GRANT SELECT ON meta, organisation, category_group, category, measure_kind, checklist_item, participant_role
+    TO est_reader, est_reporter;
+GRANT INSERT, UPDATE, DELETE ON organisation, category_group, category, measure_kind, checklist_item, participant_role
+    TO est_admin;
 GRANT UPDATE (municipality, municipality_name, retention_months) ON meta TO est_admin;
 
 -- Everything else carries row level rules, also for its owner. (table, rows of a reader, rows of an editor)
@@ -82,6 +84,7 @@ BEGIN
             ('inventory_item', 'measure IS NULL OR ' || of_measure, 'measure IS NULL OR ' || of_measure),
             ('decision', of_meeting || ' AND ' || hotspot_and_measure, hotspot_and_measure),
             ('walk', 'true', 'true'),
+            ('walk_participant', of_walk, 'true'),
             ('walk_stop', 'walk IS NULL OR ' || of_walk, 'true'),
             ('observation', of_stop, 'true'),
             ('meeting', 'true', 'true'),
