@@ -64,6 +64,16 @@ _LABELS = {
 }
 
 
+@dataclass(frozen=True)
+class BrokenLamp:
+    """A lamp that is out."""
+
+    x: float
+    y: float
+    pole: str
+    owner: str
+
+
 @dataclass(frozen=True, eq=False)
 class Lamps:
     """The lamps (n) of a register in a projected CRS: coordinates (n, 2), a LampState each, pole id and owner or ''."""
@@ -73,15 +83,18 @@ class Lamps:
     poles: tuple[str, ...]
     owners: tuple[str, ...]
 
+    @property
+    def broken(self) -> tuple[BrokenLamp, ...]:
+        """Those that are out, in the order of the register."""
+        return self.at(np.flatnonzero(self.states == LampState.BROKEN))
 
-@dataclass(frozen=True)
-class BrokenLamp:
-    """A lamp that is out."""
-
-    x: float
-    y: float
-    pole: str
-    owner: str
+    def at(self, numbers: IntArray) -> tuple[BrokenLamp, ...]:
+        """The lamps with these numbers in the register, all of them out."""
+        places = self.places[numbers].tolist()
+        return tuple(
+            BrokenLamp(x, y, self.poles[number], self.owners[number])
+            for (x, y), number in zip(places, numbers.tolist(), strict=True)
+        )
 
 
 @dataclass(frozen=True)
@@ -223,7 +236,7 @@ def _stretches(
                 end=end,
                 line=line,
                 nearest=_nearest(register.working, route.middle(start, end)),
-                broken=tuple(_broken_near(line, register, distance)) if is_dark else (),
+                broken=_broken_near(line, register, distance) if is_dark else (),
                 dark_when_mended=left if left > _LEAST else 0.0,
             )
 
@@ -235,8 +248,6 @@ def _nearest(tree: shapely.STRtree, place: FloatArray) -> float | None:
     return float(metres[0])
 
 
-def _broken_near(line: LineString, register: _Register, distance: float) -> Iterator[BrokenLamp]:
-    """The lamps that are out near a stretch, in the order of the register."""
-    for index in np.sort(register.out[register.broken.query(line, predicate="dwithin", distance=distance)]).tolist():
-        x, y = register.lamps.places[index].tolist()
-        yield BrokenLamp(x, y, register.lamps.poles[index], register.lamps.owners[index])
+def _broken_near(line: LineString, register: _Register, distance: float) -> tuple[BrokenLamp, ...]:
+    near = register.broken.query(line, predicate="dwithin", distance=distance)
+    return register.lamps.at(np.sort(register.out[near]))

@@ -40,12 +40,35 @@ class Evening:
     dark_until: int | None
 
 
+@dataclass(frozen=True)
+class WalkLight:
+    """The light of a walk, and the evening of its day; moments are seconds since 1970, UTC."""
+
+    evening: Evening
+    #: None without a time.
+    start: int | None
+    end: int | None
+    at_start: LightCondition | None
+    at_end: LightCondition | None
+    #: In the middle, for the protocol.
+    at_middle: LightCondition | None
+
+
 def light_at(place: Place, moment: int) -> LightCondition:
     """The light at a place, at seconds since 1970, UTC."""
     elevation = float(_elevation(place, np.array([moment]))[0])
     if elevation >= SUNSET:
         return LightCondition.DAYLIGHT
     return LightCondition.DARK if elevation < CIVIL_DARK else LightCondition.DUSK
+
+
+def walk_light(place: Place, midnight: int, start: int | None, minutes: float) -> WalkLight:
+    """The light of a walk of so many minutes on the day that begins at ``midnight``; ``start`` is None without one."""
+    evening = evening_of(place, midnight)
+    if start is None:
+        return WalkLight(evening, None, None, None, None, None)
+    end = start + round(60 * minutes)
+    return WalkLight(evening, start, end, *(light_at(place, moment) for moment in (start, end, (start + end) // 2)))
 
 
 def evening_of(place: Place, midnight: int) -> Evening:
