@@ -35,7 +35,9 @@ _HEADER = (
 _ROUTE = QT_TRANSLATE_NOOP("est_plugin", "Route")
 
 
-def lighting_page(found: DarkStretches, light: WalkLight | None, words: Language, *, routes: int = 1) -> ResultPage:
+def lighting_page(
+    found: DarkStretches, light: WalkLight | None, words: Language, *, routes: int = 1, about: str = ""
+) -> ResultPage:
     """The page, in the language of ``words``; with several routes each stretch says which it is on."""
     header = (_ROUTE, *_HEADER) if routes > 1 else _HEADER
     rows = tuple(_row(stretch, words, has_route=routes > 1) for stretch in found.stretches[:_ROWS])
@@ -47,6 +49,7 @@ def lighting_page(found: DarkStretches, light: WalkLight | None, words: Language
         charts=(),
         tables=(table,) if rows else (),
         method=tuple(_method(found, words)),
+        about=about,
     )
 
 
