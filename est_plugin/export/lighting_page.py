@@ -119,6 +119,12 @@ def _times(light: WalkLight) -> Iterator[Sentence]:
                 "est_plugin", "The walk has no time yet. Enter when it starts in its form; below is today's evening."
             )
         )
+    elif light.start == light.end:
+        yield Sentence(
+            QT_TRANSLATE_NOOP("est_plugin", "At {moment} the light is: {light}."),
+            moment=_moment(light.start),
+            light=light.at_start,
+        )
     else:
         yield Sentence(
             QT_TRANSLATE_NOOP("est_plugin", "The walk starts {start} ({before}) and ends about {end} ({after})."),
