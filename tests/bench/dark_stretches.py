@@ -3,8 +3,8 @@
 
     .venv/bin/python tests/bench/dark_stretches.py [lamps] [rounds]
 
-A walk of some kilometres through a town with lamps from a seed, a tenth of them out, in GeoPackage layers; in turn in one
-run. Stock QGIS: native:extractbyattribute (the lamps that work), native:buffer with its defaults and dissolve,
+A walk of some kilometres through a town with lamps from a seed, a tenth of them out, in GeoPackage layers; in turn in
+one run. Stock QGIS: native:extractbyattribute (the lamps that work), native:buffer with its defaults and dissolve,
 native:difference: the dark parts alone. Ours also tells what is not known, the nearest lamp, and what is out, in a
 report. Quote the ratio, not the seconds.
 """
