@@ -191,53 +191,46 @@ def _broken(lamps: tuple[BrokenLamp, ...], words: Language) -> str:
 
 
 def _method(found: DarkStretches, words: Language) -> Iterator[tuple[str, str]]:
-    facts: tuple[tuple[str, object], ...] = (
-        (
-            QT_TRANSLATE_NOOP("est_plugin", "Question"),
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "est_plugin",
-                    "Which parts of the route lie outside every circle round a working lamp? By geometry, not by "
-                    "sampling.",
-                )
-            ),
-        ),
-        (QT_TRANSLATE_NOOP("est_plugin", "A lamp lights, metres"), found.distance),
-        (
-            QT_TRANSLATE_NOOP("est_plugin", "Where the register reaches"),
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "est_plugin",
-                    "between its lamps (their convex hull), within {reach} m of a lamp; elsewhere nothing is called "
-                    "dark",
-                ),
-                reach=found.reach,
-            ),
-        ),
-        (QT_TRANSLATE_NOOP("est_plugin", "Lamps in the register"), found.lamps),
-        (QT_TRANSLATE_NOOP("est_plugin", "Of them out of order"), found.broken),
-        (QT_TRANSLATE_NOOP("est_plugin", "Of them not known to work"), found.unknown),
-        (
-            QT_TRANSLATE_NOOP("est_plugin", "Dark"),
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "est_plugin",
-                    "after civil twilight, the sun six degrees below the horizon (equations of NOAA, after Meeus)",
-                )
-            ),
-        ),
-        (
-            QT_TRANSLATE_NOOP("est_plugin", "Not in it"),
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "est_plugin",
-                    "how strong a lamp is, what shades it, and light from windows and signs: the walk shows that",
-                )
-            ),
-        ),
-        (QT_TRANSLATE_NOOP("est_plugin", "Version of the EST plugin"), paths.version()),
+    values = (
+        Sentence(_QUESTION),
+        found.distance,
+        Sentence(_REACH, reach=found.reach),
+        found.lamps,
+        found.broken,
+        found.unknown,
+        Sentence(_TWILIGHT),
+        Sentence(_LEFT_OUT),
+        paths.version(),
     )
-    return ((words.translate(CONTEXT, name), words.tell(value)) for name, value in facts)
+    for name, value in zip(_METHOD, values, strict=True):
+        yield words.translate(CONTEXT, name), words.tell(value)
+
+
+_METHOD = (
+    QT_TRANSLATE_NOOP("est_plugin", "Question"),
+    QT_TRANSLATE_NOOP("est_plugin", "A lamp lights, metres"),
+    QT_TRANSLATE_NOOP("est_plugin", "Where the register reaches"),
+    QT_TRANSLATE_NOOP("est_plugin", "Lamps in the register"),
+    QT_TRANSLATE_NOOP("est_plugin", "Of them out of order"),
+    QT_TRANSLATE_NOOP("est_plugin", "Of them not known to work"),
+    QT_TRANSLATE_NOOP("est_plugin", "Dark"),
+    QT_TRANSLATE_NOOP("est_plugin", "Not in it"),
+    QT_TRANSLATE_NOOP("est_plugin", "Version of the EST plugin"),
+)
+_QUESTION = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "Which parts of the route lie outside every circle round a working lamp? By geometry, not by sampling.",
+)
+_REACH = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "between its lamps (their convex hull), within {reach} m of a lamp; elsewhere nothing is called dark",
+)
+_TWILIGHT = QT_TRANSLATE_NOOP(
+    "est_plugin", "after civil twilight, the sun six degrees below the horizon (equations of NOAA, after Meeus)"
+)
+_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "est_plugin", "how strong a lamp is, what shades it, and light from windows and signs: the walk shows that"
+)
 
 
 def _moment(seconds: int) -> str:

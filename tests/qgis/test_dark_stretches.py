@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from est_plugin.analysis.dark_stretches import LampState
+from est_plugin.db.walks import NewWalk, store_walk
 from est_plugin.layers.lamp_layer import TOWN_LAMPS, LampMapping, broken_lamps, proposed_mapping, read_lamps
 from est_plugin.layers.layer_snapshot import LayerSnapshot
 from est_plugin.processing.provider import EstProvider
@@ -27,6 +28,8 @@ from est_plugin.processing.provider import EstProvider
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from est_plugin.db.database import Database
 
 X, Y = 500_000, 6_600_000
 LAMPS = [
@@ -142,6 +145,14 @@ def test_the_lamps_of_the_database_are_understood_without_asking(qgis_app: objec
     assert [(lamp.x, lamp.y, lamp.pole) for lamp in broken_lamps(source, mapping, crs, context)] == [
         (X + 150, Y + 15, "3")
     ]
+
+
+def test_the_walks_of_a_database_are_routes(provider: None, either_database: Database) -> None:
+    line = shapely.to_wkb(shapely.from_wkt(ROUTE), byte_order=1)
+    store_walk(either_database, NewWalk("Centrum", line, 300.0, 60.0, ()))
+    walks = QgsVectorLayer(either_database.layer_source("walk"), "walks", either_database.PROVIDER)
+    result = run(walks, lamps(), **MAPPED)
+    assert rows_of(result) == [(1, "dark", 20, 280, "3")]
 
 
 def test_field_names_suggest_what_they_mean() -> None:
