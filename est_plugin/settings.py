@@ -26,6 +26,8 @@ class Settings:
     heatmap_shows: QgsSettingsEntryString
     walking_speed_kmh: QgsSettingsEntryDouble
     minutes_per_stop: QgsSettingsEntryInteger
+    lamp_distance: QgsSettingsEntryDouble
+    lamp_fields: QgsSettingsEntryString
 
 
 def register() -> Settings:
@@ -52,6 +54,8 @@ def register() -> Settings:
         ),
         walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed, km/h"),
         minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a walk"),
+        lamp_distance=QgsSettingsEntryDouble("lamp-distance", node, 25.0, "Metres within which a lamp lights a route"),
+        lamp_fields=QgsSettingsEntryString("lamp-fields", node, "", "What the fields of lamp registers mean"),
     )
 
 

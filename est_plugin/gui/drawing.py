@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsRectangle
     from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QWidget
 
     from est_plugin.gui.session import Session
     from est_plugin.layers.roles import LayerRole
@@ -49,6 +50,11 @@ class Drawing:
         self._route = WalkRouteTool(desktop, self._pace)
         self._stop = WalkStopTool(desktop)
         self._measures = {preset: MeasureTool(desktop, preset) for preset in MeasurePreset}
+
+    @property
+    def window(self) -> QWidget:
+        """The main window, which stands behind dialogs."""
+        return self._iface.mainWindow()
 
     def unload(self) -> None:
         """Take the tools off the map and delete them, and let go of the layers."""

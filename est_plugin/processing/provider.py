@@ -12,6 +12,7 @@ from est_plugin.processing.change import ChangeAlgorithm
 from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
+from est_plugin.processing.darkstretches import DarkStretchesAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
 from est_plugin.processing.forget import ForgetAlgorithm
@@ -40,6 +41,7 @@ _ALGORITHMS = (
     ClustersAlgorithm,
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,
+    DarkStretchesAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,
     ForgetAlgorithm,
