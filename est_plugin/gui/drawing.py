@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
 
+from est_plugin.gui.flag_measure import flag_measure
 from est_plugin.layers import roles
 from est_plugin.layers.edits import end_if_unchanged, start_editing
 from est_plugin.layers.pace import Pace
@@ -20,11 +21,12 @@ from est_plugin.maptools.walk_stop_tool import WalkStopTool
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from qgis.core import QgsRectangle
+    from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayerTools
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QWidget
 
     from est_plugin.gui.session import Session
+    from est_plugin.layers.new_measure import MeasureDraft
     from est_plugin.layers.roles import LayerRole
     from est_plugin.layers.shown_rows import MapPlace
 
@@ -75,6 +77,11 @@ class Drawing:
     def flag(self, preset: MeasurePreset) -> None:
         """Start flagging measures."""
         self._measures[preset].begin()
+
+    def flag_at(self, geometry: QgsGeometry, draft: MeasureDraft) -> str:
+        """Open the form of a new measure at a known place, as ``flag_measure`` does."""
+        tools: QgsVectorLayerTools = self._iface.vectorLayerTools()  # type: ignore[assignment] # the desktop has them
+        return flag_measure(self._session.project, tools, geometry, draft)
 
     def zoom_to_selected(self, watched: Collection[LayerRole]) -> None:
         """Show the selected features of the layers that play these roles."""
