@@ -121,7 +121,7 @@ class EstPlugin:
         pages = (
             (translate("est_plugin", "Situation"), situation),
             (translate("est_plugin", "Hotspots"), hotspots),
-            (translate("est_plugin", "Walk"), WalkPage(session, drawing, hotspots.selected_or_highest)),
+            (translate("est_plugin", "Walk"), WalkPage(session, drawing, hotspots.stops_of_a_walk)),
             (translate("est_plugin", "Measures"), MeasuresPage(session, drawing)),
             (translate("est_plugin", "Meeting"), meeting),
         )

@@ -28,6 +28,7 @@ class Settings:
     minutes_per_stop: QgsSettingsEntryInteger
     lamp_distance: QgsSettingsEntryDouble
     lamp_fields: QgsSettingsEntryString
+    proposed_walk: QgsSettingsEntryString
 
 
 def register() -> Settings:
@@ -56,6 +57,7 @@ def register() -> Settings:
         minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a walk"),
         lamp_distance=QgsSettingsEntryDouble("lamp-distance", node, 25.0, "Metres within which a lamp lights a route"),
         lamp_fields=QgsSettingsEntryString("lamp-fields", node, "", "What the fields of lamp registers mean"),
+        proposed_walk=QgsSettingsEntryString("proposed-walk", node, "", "What the last proposed walk was to be like"),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsVectorLayer
 
 from est_plugin.gui.flag_measure import flag_measure
+from est_plugin.gui.kept_streets import KeptStreets
 from est_plugin.layers import roles
 from est_plugin.layers.edits import end_if_unchanged, start_editing
 from est_plugin.layers.pace import Pace
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayerTools
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsMapCanvas
     from qgis.PyQt.QtWidgets import QWidget
 
     from est_plugin.gui.session import Session
@@ -40,6 +41,8 @@ class Drawing:
     def __init__(self, session: Session, iface: QgisInterface) -> None:
         self._session = session
         self._iface = iface
+        #: What routes follow.
+        self.streets = KeptStreets(session)
         self._upkeep = WalkUpkeep(session.project, self._pace, session.messages.error)
         desktop = Desktop(
             session.project,
@@ -58,11 +61,18 @@ class Drawing:
         """The main window, which stands behind dialogs."""
         return self._iface.mainWindow()
 
+    @property
+    def canvas(self) -> QgsMapCanvas:
+        """The map."""
+        return self._iface.mapCanvas()  # type: ignore[return-value] # the desktop has one
+
     def unload(self) -> None:
         """Take the tools off the map and delete them, and let go of the layers."""
         for tool in self._tools():
             tool.release()
             tool.deleteLater()
+        self.streets.unload()
+        self.streets.deleteLater()
         self._upkeep.unload()
         self._upkeep.deleteLater()
 
