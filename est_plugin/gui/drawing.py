@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
 
+from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.gui.flag_measure import flag_measure
+from est_plugin.gui.followed_streets import FollowedStreets
 from est_plugin.gui.kept_streets import KeptStreets
 from est_plugin.layers import roles
 from est_plugin.layers.edits import end_if_unchanged, start_editing
 from est_plugin.layers.pace import Pace
+from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.route_edits import walk_of
 from est_plugin.layers.selection_box import selection_box
+from est_plugin.layers.stop_numbers import stops_of
 from est_plugin.layers.walk_upkeep import WalkUpkeep
+from est_plugin.maptools.continue_route_tool import ContinueRouteTool
 from est_plugin.maptools.drawing_tool import Desktop, DrawingTool
 from est_plugin.maptools.measure_tool import MeasurePreset, MeasureTool
+from est_plugin.maptools.route_drawing import RouteRules
+from est_plugin.maptools.split_route_tool import SplitRouteTool
 from est_plugin.maptools.walk_route_tool import WalkRouteTool
 from est_plugin.maptools.walk_stop_tool import WalkStopTool
 
@@ -28,8 +36,7 @@ if TYPE_CHECKING:
 
     from est_plugin.gui.session import Session
     from est_plugin.layers.new_measure import MeasureDraft
-    from est_plugin.layers.roles import LayerRole
-    from est_plugin.layers.shown_rows import MapPlace
+    from est_plugin.layers.shown_rows import MapPlace, ShownWalk
 
 #: QGIS zooms so close that a route touches the edges of the map; at a point it keeps the scale.
 _ZOOM_MARGIN = 1.5
@@ -43,7 +50,8 @@ class Drawing:
         self._iface = iface
         #: What routes follow.
         self.streets = KeptStreets(session)
-        self._upkeep = WalkUpkeep(session.project, self._pace, session.messages.error)
+        self.following = FollowedStreets(session, self.streets)
+        self._upkeep = WalkUpkeep(session.project, self.pace, session.messages.error)
         desktop = Desktop(
             session.project,
             iface.mapCanvas(),  # type: ignore[arg-type] # the desktop has one
@@ -52,7 +60,10 @@ class Drawing:
             session.messages.error,
             iface.setActiveLayer,
         )
-        self._route = WalkRouteTool(desktop, self._pace)
+        rules = RouteRules(self.pace, self.following.now, self.following.follow)
+        self._route = WalkRouteTool(desktop, rules)
+        self._continue = ContinueRouteTool(desktop, rules)
+        self._split = SplitRouteTool(desktop, self.pace)
         self._stop = WalkStopTool(desktop)
         self._measures = {preset: MeasureTool(desktop, preset) for preset in MeasurePreset}
 
@@ -71,6 +82,9 @@ class Drawing:
         for tool in self._tools():
             tool.release()
             tool.deleteLater()
+        self._split.release()
+        self._split.deleteLater()
+        self.following.deleteLater()
         self.streets.unload()
         self.streets.deleteLater()
         self._upkeep.unload()
@@ -78,7 +92,51 @@ class Drawing:
 
     def draw_route(self) -> None:
         """Start drawing the route of a walk."""
+        self.following.prepare()
         self._route.begin()
+
+    def continue_route(self, walk: ShownWalk) -> None:
+        """Start drawing on from an end of a route."""
+        self.following.prepare()
+        self._continue.go_on(walk.uuid)
+
+    def split_route(self, walk: ShownWalk) -> None:
+        """Ask where a route shall be split."""
+        self._split.begin(walk.uuid)
+
+    def change_route(self, walk: ShownWalk) -> None:
+        """Let QGIS's vertex tool insert, move and remove the corners of a route.
+
+        Raises EstError if the walks cannot be edited.
+        """
+        layer, row = walk_of(self._session.project, walk.uuid)
+        self._edit(layer)
+        layer.selectByIds([row.id()])
+        self._iface.actionVertexToolActiveLayer().trigger()
+
+    def move_stops(self, walk: ShownWalk) -> None:
+        """Let QGIS's tool move the stops of a walk, one at a time.
+
+        Raises InputError if it has none, EstError if they cannot be edited.
+        """
+        layer = roles.find(self._session.project, LayerRole.WALK_STOPS)
+        if layer is None or not stops_of(layer, walk.uuid):
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "The walk has no stops to move."),
+                why=QT_TRANSLATE_NOOP("est_plugin", "None were set, or all were deleted."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Press Set stops and click on the map."),
+            )
+        self._edit(layer)
+        # Of several that are selected QGIS moves all together.
+        layer.removeSelection()
+        self._iface.actionMoveFeature().trigger()
+
+    def _edit(self, layer: QgsVectorLayer) -> None:
+        canvas = self._iface.mapCanvas()
+        # First, since it may end an edit session of the same layer.
+        canvas.unsetMapTool(canvas.mapTool())
+        start_editing(layer)
+        self._iface.setActiveLayer(layer)
 
     def add_stops(self) -> None:
         """Start setting stops."""
@@ -121,8 +179,9 @@ class Drawing:
                 end_if_unchanged(layer)
 
     def _tools(self) -> tuple[DrawingTool, ...]:
-        return (self._route, self._stop, *self._measures.values())
+        return (self._route, self._continue, self._stop, *self._measures.values())
 
-    def _pace(self) -> Pace:
+    def pace(self) -> Pace:
+        """How fast a group walks, as the settings say now."""
         chosen = self._session.settings
         return Pace(chosen.walking_speed_kmh.value(), chosen.minutes_per_stop.value())

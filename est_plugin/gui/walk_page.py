@@ -17,6 +17,7 @@ from est_plugin.gui.walk_actions import WalkButton
 from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
+from est_plugin.gui.walk_route import ROUTE_ACTIONS
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.roles import LayerRole
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
-_ACTIONS = (NUMBER_STOPS, DARK_STRETCHES_ACTION)
+_ACTIONS = (*ROUTE_ACTIONS, NUMBER_STOPS, DARK_STRETCHES_ACTION)
 
 
 class WalkPage(Page[tuple[ShownWalk, ...]]):
@@ -52,6 +53,13 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.draw_button = action_button(translate("est_plugin", "Draw a route"), "walk", self._on_draw)
         self.stops_button = action_button(translate("est_plugin", "Set stops"), "stop", self._on_stops)
         self.propose_button = action_button(translate("est_plugin", "Propose a safety walk…"), "propose", self.propose)
+        self.follow = QCheckBox(translate("est_plugin", "Follow the streets"))
+        self.follow.setToolTip(
+            translate("est_plugin", "A route runs along the streets from click to click. Hold Ctrl to draw freely.")
+        )
+        self.follow.setChecked(drawing.following.is_on)
+        self.follow.toggled.connect(drawing.following.follow)
+        drawing.following.changed.connect(self.follow.setChecked)
         self.propose_button.setToolTip(
             translate(
                 "est_plugin",
@@ -66,7 +74,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
             translate("est_plugin", "The lines that a proposed walk follows. They must meet at common points.")
         )
         self.streets.layerChanged.connect(drawing.streets.use)
-        drawing.streets.use(self.streets.currentLayer())
+        drawing.streets.use(self.streets.currentLayer())  # type: ignore[arg-type] # it offers line layers only
         self._streets_chosen = False
         self.streets.activated.connect(lambda _index: self._on_streets())
         self.proposing = WalkProposing(session, drawing, self.streets)
@@ -97,7 +105,8 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         buttons = QGridLayout()
         buttons.addWidget(self.draw_button, 0, 0)
         buttons.addWidget(self.stops_button, 0, 1)
-        buttons.addWidget(self.propose_button, 1, 0, 1, 2)
+        buttons.addWidget(self.follow, 1, 0, 1, 2)
+        buttons.addWidget(self.propose_button, 2, 0, 1, 2)
         below = QGridLayout()
         below.addWidget(self.rows.button(), 0, 0)
         below.addWidget(self.delete.button(), 0, 1)
