@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsTableCell, QgsTextFormat
+from qgis.core import QgsFontUtils, QgsTableCell, QgsTextFormat
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
@@ -84,7 +84,8 @@ def form_row(cells: Sequence[FormCell], widths: Sequence[float], *, least: float
 
 def lines_of(text: str, width: float, *, is_bold: bool = False) -> int:
     """On how many lines a text of 12 points stands in ``width`` millimetres, broken between words."""
-    font = QFont(FONT)
+    # QGIS takes the font of the desktop where the template's is not installed.
+    font = QFont(FONT) if QgsFontUtils.fontFamilyMatchOnSystem(FONT)[0] else QFont()
     font.setPixelSize(_PIXELS)
     font.setBold(is_bold)
     metrics = QFontMetricsF(font)
