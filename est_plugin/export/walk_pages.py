@@ -26,6 +26,8 @@ _LINE_WIDTHS = (186.0,)
 _LINE_WIDTHS_A3 = (396.0,)
 #: Heights of rows to write on and of printed rows, in millimetres.
 _WRITING, _PRINTED = 9.5, 7.5
+#: The two columns of the checklist.
+_SIDES = ("left", "right")
 #: Around the route, as a share of its longer side, and the least that a map of it shows, in metres.
 _MARGIN, _LEAST = 0.08, 250.0
 
@@ -66,7 +68,7 @@ def _overview(plan: WalkSheetPlan, words: Language) -> Iterator[Page]:
     shown, *more = columns(
         [head, *(rows or [form_row((FormCell(none, span=3),), _STOP_WIDTHS)])],
         (room_of("walk_overview", "stops").height,),
-        room_of("walk_more", "left").height,
+        _more_room(),
     )
     values = {
         "title": plan.title,
@@ -133,13 +135,9 @@ def _land_row(stop: SheetStop, words: Language) -> FormRow:
 
 
 def _stop(plan: WalkSheetPlan, index: int, stop: SheetStop, words: Language) -> Iterator[Page]:
-    rooms = [room_of("walk_stop", name).height for name in ("left", "right")]
+    rooms = [room_of("walk_stop", name).height for name in _SIDES]
     answers, widths = answer_rows(plan.checklist, words)
-    left, right, *more = [
-        *columns(answers, rooms, room_of("walk_more", "left").height, is_even=True),
-        (),
-        (),
-    ]
+    answered = columns(answers, rooms, _more_room(), is_even=True)
     notes, left_over = note_rows(stop.open_points, room_of("walk_stop", "notes").height, words)
     owner = walk_words.owner_text(stop.land_owner, words)
     scale = f"{scale_of('walk_stop'):,.0f}".replace(",", " ")
@@ -155,29 +153,31 @@ def _stop(plan: WalkSheetPlan, index: int, stop: SheetStop, words: Language) -> 
         "nowhere": "" if stop.point else words.translate("est_plugin", "The stop has no place on the map."),
     }
     tables = (
-        FormTable("left", tuple(left), widths),
-        FormTable("right", tuple(right), widths),
+        *(FormTable(name, tuple(rows), widths) for name, rows in zip(_SIDES, answered, strict=False)),
         notes,
     )
     extract = None if stop.point is None else extract_around("walk_stop", stop.point.x, stop.point.y)
     yield Page("walk_stop", values, extract, tables)
-    rest = columns([*(row for column in more for row in column), *more_rows(left_over, words)], (), rooms_more())
+    more_left = [*(row for column in answered[len(rooms) :] for row in column), *more_rows(left_over, words)]
+    rest = columns(more_left, (), _more_room())
     yield from _more(rest, {"title": f"{stop.number}. {stop.place}".rstrip()}, widths)
 
 
-def rooms_more() -> float:
+def _more(found: Sequence[Sequence[FormRow]], values: dict[str, str], widths: tuple[float, ...]) -> Iterator[Page]:
+    """As many pages with two columns as there is more to show; below it are lines to write on."""
+    room = _more_room()
+    blank = form_row((FormCell(span=len(widths)),), widths, least=_WRITING)
+    for first in range(0, len(found), 2):
+        tables = []
+        for name, rows in zip(_SIDES, [*found[first : first + 2], ()], strict=False):
+            lines = int((room - sum(row.height for row in rows)) // _WRITING)
+            tables.append(FormTable(name, (*rows, *[blank] * lines), widths))
+        yield Page("walk_more", values, None, tuple(tables))
+
+
+def _more_room() -> float:
     """Height of a column of the page on which tables go on."""
     return room_of("walk_more", "left").height
-
-
-def _more(found: Sequence[Sequence[FormRow]], values: dict[str, str], widths: tuple[float, ...]) -> Iterator[Page]:
-    """As many pages with two columns as there is more to show."""
-    for first in range(0, len(found), 2):
-        tables = (
-            FormTable(name, tuple(rows), widths)
-            for name, rows in zip(("left", "right"), found[first : first + 2], strict=False)
-        )
-        yield Page("walk_more", values, None, tuple(tables))
 
 
 def _participants(plan: WalkSheetPlan, words: Language) -> Page:

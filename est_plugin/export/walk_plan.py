@@ -111,9 +111,7 @@ def make_walk_plan(
     Raises InputError if there is no such walk, or if it has neither a route nor a stop with a place.
     """
     found = paper_of_walk(database, uuid)
-    route = None if found.wkb is None else shapely.from_wkb(found.wkb)
-    if route is not None and route.is_empty:
-        route = None
+    route = _line(found.wkb)
     lists = read_code_lists(database)
     items = {code.code: code.name(language) for code in lists.checklist}
     roles = {code.code: code.name(language) for code in lists.participant_roles}
@@ -151,6 +149,11 @@ def _nowhere(title: str) -> InputError:
         what_next=QT_TRANSLATE_NOOP("est_plugin", "Draw its route or set its stops, save, and print it again."),
         title=title,
     )
+
+
+def _line(wkb: bytes | None) -> shapely.LineString | None:
+    line = None if wkb is None else shapely.from_wkb(wkb)
+    return line if isinstance(line, shapely.LineString) and not line.is_empty else None
 
 
 def _length(found: WalkPaper, route: shapely.LineString | None) -> float | None:

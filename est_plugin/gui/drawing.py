@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsRectangle
     from qgis.gui import QgisInterface
 
+    from qgis.PyQt.QtWidgets import QWidget
+
     from est_plugin.gui.session import Session
     from est_plugin.layers.roles import LayerRole
     from est_plugin.layers.shown_rows import MapPlace
@@ -57,6 +59,11 @@ class Drawing:
             tool.deleteLater()
         self._upkeep.unload()
         self._upkeep.deleteLater()
+
+    @property
+    def window(self) -> QWidget:
+        """The main window, which stands behind dialogs."""
+        return self._iface.mainWindow()  # type: ignore[return-value] # the desktop has one
 
     def draw_route(self) -> None:
         """Start drawing the route of a walk."""

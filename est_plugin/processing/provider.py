@@ -24,6 +24,7 @@ from est_plugin.processing.purge import PurgeAlgorithm
 from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 from est_plugin.processing.stability import StabilityAlgorithm
+from est_plugin.processing.walksheet import WalkSheetAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -40,6 +41,7 @@ _ALGORITHMS = (
     ClustersAlgorithm,
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,
+    WalkSheetAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,
     ForgetAlgorithm,
