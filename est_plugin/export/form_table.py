@@ -103,6 +103,16 @@ def lines_of(text: str, width: float, *, is_bold: bool = False) -> int:
     return lines
 
 
+def fitting(text: str, width: float, lines: int, *, points: float = POINTS, is_bold: bool = False) -> str:
+    """The text, its last words left out as far as it needs more than ``lines`` lines of ``width`` millimetres."""
+    words, room = text.split(), width * POINTS / points
+    shown = " ".join(words)
+    while len(words) > 1 and lines_of(shown, room, is_bold=is_bold) > lines:
+        words.pop()
+        shown = " ".join((*words, "…"))
+    return shown
+
+
 def _cells(row: FormRow, plain: QgsTextFormat, bold: QgsTextFormat) -> list[QgsTableCell]:
     found = []
     for cell in row.cells:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from est_plugin.export import walk_words
-from est_plugin.export.form_table import FormCell, FormTable, form_row
+from est_plugin.export.form_table import FormCell, FormTable, fitting, form_row
 from est_plugin.export.paper import Page
 from est_plugin.export.stop_form import answer_rows, columns, more_rows, note_rows
 from est_plugin.export.template_map import extract_around, extract_of, room_of, scale_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FACT_WIDTHS = (30.0, 66.0, 24.0, 66.0)
 _STOP_WIDTHS = (14.0, 52.0, 35.0)
+_MORE_WIDTHS = (14.0, 43.0, 34.0)
 _ROLE_WIDTHS = (33.0, 49.0)
 _LINE_WIDTHS = (186.0,)
 _LINE_WIDTHS_A3 = (396.0,)
@@ -41,7 +42,7 @@ def walk_pages(plan: WalkSheetPlan) -> list[Page]:
     is_half = plan.paper == "A3"
     found = [*(replace(page, is_half=is_half) for page in found), _participants(plan, words)]
     common = {
-        "walk": plan.title,
+        "walk": fitting(plan.title, 186, 1),
         "day": walk_words.day_text(plan),
         "emergency": walk_words.emergency_text(words),
         "source": plan.attribution,
@@ -54,7 +55,10 @@ def walk_pages(plan: WalkSheetPlan) -> list[Page]:
 
 
 def _overview(plan: WalkSheetPlan, words: Language) -> Iterator[Page]:
-    rows = [_land_row(stop, words) for stop in plan.stops]
+    rows = [_land_row(stop, _STOP_WIDTHS, words) for stop in plan.stops]
+    if not rows:
+        none = words.translate("est_plugin", "The route has no stops yet. Set them on the map, or write them here.")
+        rows = [form_row((FormCell(none, span=3),), _STOP_WIDTHS)]
     head = form_row(
         (
             FormCell(words.translate("est_plugin", "No."), is_bold=True),
@@ -64,14 +68,9 @@ def _overview(plan: WalkSheetPlan, words: Language) -> Iterator[Page]:
         _STOP_WIDTHS,
         least=_PRINTED,
     )
-    none = words.translate("est_plugin", "The route has no stops yet. Set them on the map, or write them here.")
-    shown, *more = columns(
-        [head, *(rows or [form_row((FormCell(none, span=3),), _STOP_WIDTHS)])],
-        (room_of("walk_overview", "stops").height,),
-        _more_room(),
-    )
+    shown = columns([head, *rows], (room_of("walk_overview", "stops").height,), _more_room())[0]
     values = {
-        "title": plan.title,
+        "title": fitting(plan.title, 186, 2, points=22, is_bold=True),
         "roles": words.translate("est_plugin", "Roles: write the function, not the name"),
         "reminders": walk_words.reminders(words),
         "contact": words.translate("est_plugin", "Local contact:"),
@@ -82,8 +81,10 @@ def _overview(plan: WalkSheetPlan, words: Language) -> Iterator[Page]:
         FormTable("stops", tuple(shown), _STOP_WIDTHS),
     )
     yield Page("walk_overview", values, extract_of("walk_overview", _bounds(plan)), tables)
+    # Below the head stand as many stops as there is room for.
+    left = [_land_row(stop, _MORE_WIDTHS, words) for stop in plan.stops[len(shown) - 1 :]]
     title = words.translate("est_plugin", "Stops and land owners")
-    yield from _more(more, {"title": title}, _STOP_WIDTHS)
+    yield from _more(columns(left, (), _more_room()), title, _MORE_WIDTHS)
 
 
 def _facts(plan: WalkSheetPlan, words: Language) -> Iterator[FormRow]:
@@ -98,11 +99,11 @@ def _facts(plan: WalkSheetPlan, words: Language) -> Iterator[FormRow]:
         ),
         (
             FormCell(words.translate("est_plugin", "Meeting point"), is_bold=True),
-            FormCell(plan.meeting_point, span=3),
+            FormCell(fitting(plan.meeting_point, 150, 2), span=3),
         ),
         (
             FormCell(words.translate("est_plugin", "Area"), is_bold=True),
-            FormCell(plan.area),
+            FormCell(fitting(plan.area, 62, 2)),
             FormCell(words.translate("est_plugin", "Route"), is_bold=True),
             FormCell(walk_words.route_text(plan, words)),
         ),
@@ -112,7 +113,7 @@ def _facts(plan: WalkSheetPlan, words: Language) -> Iterator[FormRow]:
         ),
         (
             FormCell(words.translate("est_plugin", "Participants"), is_bold=True),
-            FormCell(people, span=3),
+            FormCell(fitting(people, 150, 3), span=3),
         ),
     ):
         yield form_row(cells, _FACT_WIDTHS)
@@ -128,10 +129,10 @@ def _roles(words: Language) -> Iterator[FormRow]:
         yield form_row((FormCell(role, is_bold=True), FormCell()), _ROLE_WIDTHS, least=_WRITING)
 
 
-def _land_row(stop: SheetStop, words: Language) -> FormRow:
+def _land_row(stop: SheetStop, widths: tuple[float, ...], words: Language) -> FormRow:
+    place = FormCell(fitting(stop.place, widths[1] - 3, 3))
     owner = FormCell(walk_words.owner_text(stop.land_owner, words))
-    cells = (FormCell(str(stop.number), is_bold=True, is_centred=True), FormCell(stop.place), owner)
-    return form_row(cells, _STOP_WIDTHS, least=_PRINTED)
+    return form_row((FormCell(str(stop.number), is_bold=True, is_centred=True), place, owner), widths, least=_PRINTED)
 
 
 def _stop(plan: WalkSheetPlan, index: int, stop: SheetStop, words: Language) -> Iterator[Page]:
@@ -143,7 +144,8 @@ def _stop(plan: WalkSheetPlan, index: int, stop: SheetStop, words: Language) -> 
     scale = f"{scale_of('walk_stop'):,.0f}".replace(",", " ")
     values = {
         "number": str(stop.number),
-        "place": stop.place,
+        "walk": fitting(plan.title, 51, 3),
+        "place": fitting(stop.place, 108, 2, points=17, is_bold=True),
         "land": words.translate("est_plugin", "Land: {owner}").format(owner=owner or "_" * 24),
         "scale": words.translate("est_plugin", "1:{scale}, squares of 50 m").format(scale=scale),
         "key": words.translate(
@@ -159,20 +161,16 @@ def _stop(plan: WalkSheetPlan, index: int, stop: SheetStop, words: Language) -> 
     extract = None if stop.point is None else extract_around("walk_stop", stop.point.x, stop.point.y)
     yield Page("walk_stop", values, extract, tables)
     more_left = [*(row for column in answered[len(rooms) :] for row in column), *more_rows(left_over, words)]
-    rest = columns(more_left, (), _more_room())
-    yield from _more(rest, {"title": f"{stop.number}. {stop.place}".rstrip()}, widths)
+    title = fitting(f"{stop.number}. {stop.place}", 186, 2, points=18, is_bold=True)
+    yield from _more(columns(more_left, (), _more_room()), title, widths)
 
 
-def _more(found: Sequence[Sequence[FormRow]], values: dict[str, str], widths: tuple[float, ...]) -> Iterator[Page]:
-    """As many pages with two columns as there is more to show; below it are lines to write on."""
-    room = _more_room()
-    blank = form_row((FormCell(span=len(widths)),), widths, least=_WRITING)
+def _more(found: Sequence[Sequence[FormRow]], title: str, widths: tuple[float, ...]) -> Iterator[Page]:
+    """As many pages with two columns as there is more to show."""
     for first in range(0, len(found), 2):
-        tables = []
-        for name, rows in zip(_SIDES, [*found[first : first + 2], ()], strict=False):
-            lines = int((room - sum(row.height for row in rows)) // _WRITING)
-            tables.append(FormTable(name, (*rows, *[blank] * lines), widths))
-        yield Page("walk_more", values, None, tuple(tables))
+        pair = zip(_SIDES, found[first : first + 2], strict=False)
+        tables = tuple(FormTable(name, tuple(rows), widths) for name, rows in pair)
+        yield Page("walk_more", {"title": title}, None, tables)
 
 
 def _more_room() -> float:
@@ -187,8 +185,8 @@ def _participants(plan: WalkSheetPlan, words: Language) -> Page:
     where = " · ".join(filter(None, (walk_words.day_text(plan), walk_words.hours_text(plan), plan.meeting_point)))
     lines = int(room_of(template, "notes").height // _WRITING)
     values = {
-        "title": plan.title,
-        "where": where,
+        "title": fitting(plan.title, sum(widths), 1, points=20, is_bold=True),
+        "where": fitting(where, sum(widths), 2, points=13, is_bold=True),
         "hint": words.translate("est_plugin", "Draw on the map. Write the number of the stop before what you noted."),
     }
     rows = tuple(form_row((FormCell(),), widths, least=_WRITING) for _ in range(lines))

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsRectangle
     from qgis.gui import QgisInterface
-
     from qgis.PyQt.QtWidgets import QWidget
 
     from est_plugin.gui.session import Session
@@ -63,7 +62,7 @@ class Drawing:
     @property
     def window(self) -> QWidget:
         """The main window, which stands behind dialogs."""
-        return self._iface.mainWindow()  # type: ignore[return-value] # the desktop has one
+        return self._iface.mainWindow()
 
     def draw_route(self) -> None:
         """Start drawing the route of a walk."""
