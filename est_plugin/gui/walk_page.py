@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QFormLayout, QGridLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QVBoxLayout
 
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.map_rows import MapRows
@@ -18,6 +18,7 @@ from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
+from est_plugin.gui.walk_sheet_action import WALK_SHEET
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.roles import LayerRole
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
-_ACTIONS = (*ROUTE_ACTIONS, NUMBER_STOPS, DARK_STRETCHES_ACTION)
+_ACTIONS = (*ROUTE_ACTIONS, NUMBER_STOPS, DARK_STRETCHES_ACTION, WALK_SHEET)
 
 
 class WalkPage(Page[tuple[ShownWalk, ...]]):
@@ -74,7 +75,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
             translate("est_plugin", "The lines that a proposed walk follows. They must meet at common points.")
         )
         self.streets.layerChanged.connect(drawing.streets.use)
-        drawing.streets.use(self.streets.currentLayer())  # type: ignore[arg-type] # it offers line layers only
+        drawing.streets.use(self.streets.currentLayer())
         self._streets_chosen = False
         self.streets.activated.connect(lambda _index: self._on_streets())
         self.proposing = WalkProposing(session, drawing, self.streets)

@@ -25,6 +25,7 @@ from est_plugin.processing.purge import PurgeAlgorithm
 from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 from est_plugin.processing.stability import StabilityAlgorithm
+from est_plugin.processing.walksheet import WalkSheetAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -42,6 +43,7 @@ _ALGORITHMS = (
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,
     DarkStretchesAlgorithm,
+    WalkSheetAlgorithm,
     ExportPackageAlgorithm,
     PurgeAlgorithm,
     ForgetAlgorithm,
