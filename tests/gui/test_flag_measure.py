@@ -13,7 +13,7 @@ from est_plugin.layers.edits import edit_command
 from est_plugin.layers.new_measure import MeasureDraft, MeasureLinks
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.unsaved import save_all, unsaved_rows
-from tests.gui.test_drawing_tools import Person, person, project
+from tests.gui.drawing_desk import Person, person, project
 
 __all__ = ["person", "project"]
 
