@@ -92,13 +92,13 @@ class Drawing:
 
     def draw_route(self) -> None:
         """Start drawing the route of a walk."""
-        self.following.prepare()
         self._route.begin()
+        self.following.prepare()
 
     def continue_route(self, walk: ShownWalk) -> None:
         """Start drawing on from an end of a route."""
-        self.following.prepare()
         self._continue.go_on(walk.uuid)
+        self.following.prepare()
 
     def split_route(self, walk: ShownWalk) -> None:
         """Ask where a route shall be split."""

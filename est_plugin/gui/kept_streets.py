@@ -87,9 +87,9 @@ class KeptStreets(QObject):
             self._on_changed()
 
     def want(self) -> None:
-        """Read the streets in the background, unless they are read; ``ready`` tells when."""
-        if not self._is_wanted:
-            self._is_wanted = True
+        """Read the streets in the background, unless they are read; ``ready`` tells when. A problem may have passed."""
+        if not self._is_wanted or self.problem is not None:
+            self._is_wanted, self.problem = True, None
             self._read()
 
     def ask(self, use: Callable[[StreetGraph], None]) -> None:

@@ -224,12 +224,19 @@ class RouteDrawing(DrawingTool):
         length, stops = self.before()
         length += self._metres(leg.points[1:])
         text = length_and_time(length, self._rules.pace().minutes(length, stops))
+        why = self._why_straight(event.modifiers(), leg)
+        self._label.show_at(event.pos(), f"{text}\n{why}" if why else text)
+
+    def _why_straight(self, keys: Qt.KeyboardModifier, leg: Leg) -> str:
+        """Why a leg that shall follow the streets does not; empty if it does, or if a person draws freely."""
         following = self._rules.following()
-        if following.is_on and following.is_reading:
-            text += "\n" + translate("est_plugin", "The streets are being read: straight for now")
-        elif self._following_legs(event.modifiers()) is not None and not leg.follows_streets:
-            text += "\n" + translate("est_plugin", "No street near: straight")
-        self._label.show_at(event.pos(), text)
+        if not following.is_on or keys & Qt.KeyboardModifier.ControlModifier or leg.follows_streets:
+            return ""
+        if following.graph is not None:
+            return translate("est_plugin", "No street near: straight")
+        if following.is_reading:
+            return translate("est_plugin", "The streets are being read: straight for now")
+        return translate("est_plugin", "There are no streets to follow: straight")
 
     def _metres(self, further: Sequence[QgsPointXY]) -> float:
         """Length, as the layer will have it, of what is drawn and these further points of the map."""

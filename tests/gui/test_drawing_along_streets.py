@@ -194,6 +194,11 @@ def test_while_the_streets_are_read_one_draws_freely_and_is_told(desktop, tool, 
     click(desktop, 100, 105)
     move(desktop, 390, 300)
     assert "being read" in tool.label.text()
+    choice.following = Following(is_on=True)
+    move(desktop, 380, 300)
+    assert "no streets to follow" in tool.label.text()
+    move(desktop, 380, 300, keys=CTRL)
+    assert "\n" not in tool.label.text(), "who draws freely knows"
     click(desktop, 390, 300)
     choice.following = Following(is_on=True, graph=graph)
     click(desktop, 200, 445)
