@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from est_plugin.i18n import translate
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from est_plugin.layers.walk_stops import Stop
 
 _MOST_NAMES = 8
+#: No rule says how long a walk may be; most take an hour to an hour and a half.
+_USUAL_MINUTES = 90
 
 
 def sentences(walk: WalkProposal) -> list[str]:
@@ -25,6 +28,8 @@ def _size(walk: WalkProposal) -> Iterator[str]:
     yield translate("est_plugin", "{metres} m, {minutes} minutes, %n stop(s).", "", len(walk.stops)).format(
         metres=round(walk.length_m), minutes=round(walk.minutes)
     )
+    if walk.minutes > _USUAL_MINUTES:
+        yield translate("est_plugin", "That is longer than the usual hour and a half.")
     yield (
         translate("est_plugin", "No order of the stops is better.")
         if walk.is_best_order
@@ -59,7 +64,9 @@ def _streets(walk: WalkProposal) -> Iterator[str]:
 
 
 def _names(stops: Sequence[Stop]) -> str:
-    """The names, the first of many."""
-    named = ", ".join(stop.name for stop in stops[:_MOST_NAMES])
-    more = len(stops) - _MOST_NAMES
+    """The names, the first of many; of stops with one name their number."""
+    counts = Counter(stop.name for stop in stops)
+    several = [name if count == 1 else f"{name} ({count})" for name, count in counts.items()]
+    named = ", ".join(several[:_MOST_NAMES])
+    more = len(several) - _MOST_NAMES
     return named if more <= 0 else translate("est_plugin", "{names} and %n more", "", more).format(names=named)

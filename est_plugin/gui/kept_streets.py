@@ -48,14 +48,14 @@ class KeptStreets(QObject):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._read)
         session.project.layersWillBeRemoved.connect(self._on_layers_leave)
-        session.database_changed.connect(self._on_changed)
+        session.database_changed.connect(self._on_database)
 
     def unload(self) -> None:
         """Let go of the layer and the session."""
         self._pause.stop()
         self._untie()
         self._session.project.layersWillBeRemoved.disconnect(self._on_layers_leave)
-        self._session.database_changed.disconnect(self._on_changed)
+        self._session.database_changed.disconnect(self._on_database)
 
     @property
     def layer(self) -> QgsVectorLayer | None:
@@ -132,6 +132,11 @@ class KeptStreets(QObject):
     def _on_layers_leave(self, layer_ids: list[str]) -> None:
         if self._layer_id in layer_ids:
             self.use(None)
+
+    def _on_database(self) -> None:
+        """Nobody waits for streets in the CRS of the database before."""
+        self._asked.clear()
+        self._on_changed()
 
     def _on_changed(self, *_: object) -> None:
         """What is kept is of yesterday."""

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _LONGEST_MINUTES = 600
 _LINES_SHOWN = 6
+#: Pixels for the names of places.
+_WIDTH = 380
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ class ProposeDialog(QDialog):
         self.start = EndChoice(self, canvas, session.project, QColor("#1b7837"))
         self.end = EndChoice(self, canvas, session.project, QColor("#b2182b"), with_round_trip=True)
         self.hotspots = QListWidget()
+        self.hotspots.setMinimumWidth(_WIDTH)
         self.hotspots.setMaximumHeight(_LINES_SHOWN * (self.fontMetrics().height() + 6))
         self.unsafe_places = QCheckBox(
             translate("est_plugin", "Places reported as unsafe (%n)", "", offered.unsafe_places)

@@ -19,6 +19,7 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.propose_dialog import Offered, ProposeDialog
 from est_plugin.i18n import translate
 from est_plugin.layers.pace import Pace
+from est_plugin.layers.walk_network import on_streets
 from est_plugin.layers.walk_proposal import WalkWish, propose_walk, to_store
 from est_plugin.layers.walk_stops import Stop, merged, most_important, near
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from qgis.core import QgsPointXY
     from qgis.gui import QgsMapLayerComboBox
 
-    from est_plugin.db.database import Database
     from est_plugin.db.hotspots import HotspotRow
     from est_plugin.feedback import Feedback
     from est_plugin.gui.drawing import Drawing
@@ -56,6 +56,17 @@ class WalkProposing(QObject):
         self._streets = streets
         self.messages = session.messages
         self.dialog: ProposeDialog | None = None
+        session.database_changed.connect(self.give_up)
+
+    def unload(self) -> None:
+        """Leave the map as it was."""
+        self._session.database_changed.disconnect(self.give_up)
+        self.give_up()
+
+    def give_up(self) -> None:
+        """Close the dialog and propose nothing."""
+        if self.dialog is not None:
+            self.dialog.reject()
 
     def begin(self, hotspots: WalkStops) -> None:
         """Ask what to propose; the hotspots that are selected are chosen, else the highest ranked of the period.
@@ -76,17 +87,16 @@ class WalkProposing(QObject):
 
         def ask(offered: Offered) -> None:
             highest = frozenset(row.uuid for row in offered.hotspots[:_HOTSPOTS_CHOSEN])
-            self._ask(database, offered, chosen or highest)
+            self._ask(hotspots, offered, chosen or highest)
 
         session.fetch(self, read, ask)
 
-    def _ask(self, database: Database, offered: Offered, chosen: frozenset[str]) -> None:
-        if self.dialog is not None:
-            self.dialog.reject()
+    def _ask(self, place: WalkStops, offered: Offered, chosen: frozenset[str]) -> None:
+        self.give_up()
         dialog = ProposeDialog(self._streets.window(), self._session, self._drawing.canvas, self._streets, offered)
         dialog.choose(chosen)
-        crs = QgsCoordinateReferenceSystem(database.crs_authid)
-        dialog.accepted.connect(lambda: self._on_accepted(database, dialog.chosen(crs)))
+        crs = QgsCoordinateReferenceSystem(place.database.crs_authid)
+        dialog.accepted.connect(lambda: self._on_accepted(place, dialog.chosen(crs)))
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog
         dialog.show()
@@ -98,13 +108,13 @@ class WalkProposing(QObject):
             self.dialog = None
 
     @told
-    def _on_accepted(self, database: Database, chosen: ChosenWalk) -> None:
+    def _on_accepted(self, place: WalkStops, chosen: ChosenWalk) -> None:
         self._drawing.streets.read_by(chosen.street_fields)
-        self._drawing.streets.ask(lambda graph: self._run(database, chosen, graph))
+        self._drawing.streets.ask(lambda graph: self._run(place, chosen, graph))
 
-    def _run(self, database: Database, chosen: ChosenWalk, graph: StreetGraph) -> None:
-        session, habits = self._session, chosen.habits
-        settings, period, incidents = session.settings, session.period, session.incidents
+    def _run(self, place: WalkStops, chosen: ChosenWalk, graph: StreetGraph) -> None:
+        session, habits, database, period = self._session, chosen.habits, place.database, place.period
+        settings, incidents = session.settings, session.incidents
         wish = WalkWish(
             pace=Pace(settings.walking_speed_kmh.value(), settings.minutes_per_stop.value()),
             round_trip=habits.round_trip,
@@ -130,7 +140,10 @@ class WalkProposing(QObject):
             stops = [_stop(row) for row in chosen.hotspots]
             around = [*stops, *_places(chosen.start, chosen.end)]
             more = near(reports(), around, habits.reach_m)
-            walk = propose_walk(graph, most_important(merged((*stops, *more)), _MOST_STOPS) if more else stops, wish)
+            if more:
+                together = merged(on_streets(graph, (*stops, *more), wish.snap_limit_m))
+                stops = list(most_important(together, _MOST_STOPS))
+            walk = propose_walk(graph, stops, wish)
             return store_walk(database, to_store(walk, title)), sentences(walk)
 
         session.run(translate("est_plugin", "Proposing a walk"), work, self._on_proposed)

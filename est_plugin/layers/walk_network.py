@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +25,14 @@ class Tied:
     places: tuple[Stop, ...]
     on_street: tuple[OnStreet, ...]
     unreached: tuple[Stop, ...]
+
+
+def on_streets(graph: StreetGraph, stops: Sequence[Stop], limit_m: float) -> tuple[Stop, ...]:
+    """The stops on the nearest street; one that is farther from it than ``limit_m`` stays where it is."""
+    tied = ((stop, _on(graph, stop, limit_m)) for stop in stops)
+    return tuple(
+        stop if street is None else replace(stop, x=street.point.x(), y=street.point.y()) for stop, street in tied
+    )
 
 
 def tie(graph: StreetGraph, ends: Sequence[Stop], stops: Sequence[Stop], limit_m: float, *, leave_out: bool) -> Tied:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY
 from qgis.gui import QgsMapToolEmitPoint, QgsVertexMarker
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class PlacePicker(QObject):
     def _end(self) -> None:
         if self._canvas.mapTool() is self._tool:
             self._canvas.unsetMapTool(self._tool)
-            if self._before is not None:
+            if self._before is not None and not sip.isdeleted(self._before):
                 self._canvas.setMapTool(self._before)
 
 

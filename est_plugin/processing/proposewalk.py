@@ -27,7 +27,9 @@ from est_plugin.export.proposed_walk import sentences
 from est_plugin.feedback import step
 from est_plugin.i18n import translate
 from est_plugin.layers.street_graph import StreetGraph
+from est_plugin.layers.walk_network import on_streets
 from est_plugin.layers.walk_proposal import propose_walk, to_store
+from est_plugin.layers.walk_stops import merged
 from est_plugin.processing import database_input, walk_parameters
 from est_plugin.processing.algorithm import EstAlgorithm
 from est_plugin.processing.walk_inputs import WalkInputs, layer_of
@@ -110,7 +112,11 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         given = WalkInputs(self, parameters, context, crs)
         graph = StreetGraph(streets, crs, given.rules(), light_factor=given.light_factor)
         step(feedback, 0.3)
-        proposal = propose_walk(graph, given.stops(), given.wish())
+        wish = given.wish()
+        stops, has_more = given.stops()
+        if has_more:
+            stops = merged(on_streets(graph, stops, wish.snap_limit_m))
+        proposal = propose_walk(graph, stops, wish)
         step(feedback, 0.9)
         title = self.parameterAsString(parameters, self.TITLE, context)
         outputs = self._write(parameters, context, proposal, title, crs)

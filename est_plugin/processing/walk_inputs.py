@@ -14,7 +14,7 @@ from est_plugin.i18n import translate
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.street_reading import StreetRules
 from est_plugin.layers.walk_proposal import WalkWish
-from est_plugin.layers.walk_stops import Stop, merged
+from est_plugin.layers.walk_stops import Stop
 from est_plugin.layers.whole_reading import all_features
 from est_plugin.processing import walk_parameters as given
 
@@ -83,8 +83,8 @@ class WalkInputs:
             leave_out=algorithm.parameterAsEnum(parameters, given.OFF_NETWORK, context) == _LEAVE_OUT,
         )
 
-    def stops(self) -> tuple[Stop, ...]:
-        """The stops of all layers; more than one layer's are merged where they are near each other.
+    def stops(self) -> tuple[tuple[Stop, ...], bool]:
+        """The stops of all layers, and whether more than one layer has some.
 
         Raises InputError for a missing layer or an importance that is no number, DatabaseError if a layer was not read
         to its end.
@@ -99,7 +99,7 @@ class WalkInputs:
             if (layer := self._algorithm.layer_source(key)) is not None
             for _, place in self._places(layer, QgsFeatureRequest().setNoAttributes())
         ]
-        return merged((*stops, *more)) if more else stops
+        return (*stops, *more), bool(more)
 
     def _number(self, name: str) -> float:
         return self._algorithm.parameterAsDouble(self._parameters, name, self._context)

@@ -17,8 +17,9 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.gui import QgsAdvancedDigitizingDockWidget
+from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapToolPan
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
 
 import est_plugin
 from est_plugin.db.geometry_blob import geometry_blob, point_blob
@@ -177,6 +178,36 @@ def test_the_start_is_clicked_on_the_map_and_the_dialog_waits_aside(page: WalkPa
     assert walk["length_m"] == pytest.approx(2 * 500, abs=1)
     assert stops() == [("North", 500_300, 6_600_300)]
     assert walk.geometry().asPolyline()[0] == QgsPointXY(500_100, 6_600_000)
+
+
+def test_escape_on_the_map_picks_no_start_and_the_tool_before_comes_back(
+    page: WalkPage, qgis_iface: QgisInterface
+) -> None:
+    add_streets()
+    dialog = asked(page)
+    canvas = qgis_iface.mapCanvas()
+    pan = QgsMapToolPan(canvas)
+    canvas.setMapTool(pan)
+    dialog.start.setCurrentIndex(1)
+    dialog.start.activated.emit(1)
+    assert canvas.mapTool() is not pan
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.mapTool() is pan
+    assert dialog.isVisible()
+    assert dialog.start.currentIndex() == 0
+    crs = QgsCoordinateReferenceSystem("EPSG:3006")
+    assert (dialog.chosen(crs).start, dialog.chosen(crs).end) == (None, None)
+    canvas.unsetMapTool(pan)
+
+
+def test_another_database_closes_the_dialog(page: WalkPage, qgis_iface: QgisInterface) -> None:
+    add_streets()
+    dialog = asked(page)
+    dialog.start.setCurrentIndex(1)
+    dialog.start.activated.emit(1)
+    page.session.database_changed.emit()
+    assert page.proposing.dialog is None
+    assert qgis_iface.mapCanvas().mapTool() is None
 
 
 def test_unsafe_places_and_poor_light_near_the_hotspots_are_stops_without_their_texts(page: WalkPage) -> None:

@@ -255,6 +255,7 @@ def test_twelve_stops_on_the_real_streets_are_in_the_best_order_and_their_light_
     assert (route["lit_m"], route["unknown_m"]) == (results["LIT"], results["UNKNOWN"])
     assert "No order of the stops is better" in results["SUMMARY"]
     assert "closed to people on foot: 34" in results["SUMMARY"]
+    assert ("longer than the usual hour and a half" in results["SUMMARY"]) == (results["MINUTES"] > 90)
 
 
 def tagged(lines):
@@ -338,6 +339,9 @@ def test_time_an_end_and_stops_off_the_streets_are_chosen_and_told():
     assert (results["LENGTH"], results["MINUTES"], results["LEFT_OUT"]) == (500, 20, "Torget, Skogen")
     assert "No time for: Torget." in results["SUMMARY"]
     assert "No street leads to: Skogen." in results["SUMMARY"]
+    lamps = layer_of("Point", ["POINT(100 0)", "POINT(300 0)"])
+    results, _ = run({**given, "OFF_NETWORK": 1, "LAMPS_OUT": lamps, "LIGHTING": 1})
+    assert "No time for: Torget, Lamp that is out (2)." in results["SUMMARY"]
     with pytest.raises(QgsProcessingException, match="takes 20 minutes, and you allow 19"):
         told_run({**given, "OFF_NETWORK": 1, "TIME_LIMIT": 19})
 
