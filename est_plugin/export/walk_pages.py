@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from est_plugin.export.form_table import FormRow
     from est_plugin.export.walk_plan import SheetStop, WalkSheetPlan
 
-_FACT_WIDTHS = (30.0, 66.0, 24.0, 66.0)
+_FACT_WIDTHS = (34.0, 64.0, 22.0, 66.0)
 _STOP_WIDTHS = (14.0, 52.0, 35.0)
 _MORE_WIDTHS = (14.0, 43.0, 34.0)
-_ROLE_WIDTHS = (33.0, 49.0)
+_ROLE_WIDTHS = (37.0, 45.0)
 _LINE_WIDTHS = (186.0,)
 _LINE_WIDTHS_A3 = (396.0,)
 #: Heights of rows to write on and of printed rows, in millimetres.
 _WRITING, _PRINTED = 9.5, 7.5
+#: Rows for stops that are written by hand.
+_BLANK_STOPS = 7
 #: The two columns of the checklist.
 _SIDES = ("left", "right")
 #: Around the route, as a share of its longer side, and the least that a map of it shows, in metres.
@@ -58,7 +60,8 @@ def _overview(plan: WalkSheetPlan, words: Language) -> Iterator[Page]:
     rows = [_land_row(stop, _STOP_WIDTHS, words) for stop in plan.stops]
     if not rows:
         none = words.translate("est_plugin", "The route has no stops yet. Set them on the map, or write them here.")
-        rows = [form_row((FormCell(none, span=3),), _STOP_WIDTHS)]
+        blank = form_row((FormCell(), FormCell(), FormCell()), _STOP_WIDTHS, least=_WRITING)
+        rows = [form_row((FormCell(none, span=3),), _STOP_WIDTHS), *[blank] * _BLANK_STOPS]
     head = form_row(
         (
             FormCell(words.translate("est_plugin", "No."), is_bold=True),
@@ -71,7 +74,7 @@ def _overview(plan: WalkSheetPlan, words: Language) -> Iterator[Page]:
     shown = columns([head, *rows], (room_of("walk_overview", "stops").height,), _more_room())[0]
     values = {
         "title": fitting(plan.title, 186, 2, points=22, is_bold=True),
-        "roles": words.translate("est_plugin", "Roles: write the function, not the name"),
+        "roles": words.translate("est_plugin", "Roles: functions, no names"),
         "reminders": walk_words.reminders(words),
         "contact": words.translate("est_plugin", "Local contact:"),
     }
@@ -99,11 +102,11 @@ def _facts(plan: WalkSheetPlan, words: Language) -> Iterator[FormRow]:
         ),
         (
             FormCell(words.translate("est_plugin", "Meeting point"), is_bold=True),
-            FormCell(fitting(plan.meeting_point, 150, 2), span=3),
+            FormCell(fitting(plan.meeting_point, 148, 2), span=3),
         ),
         (
             FormCell(words.translate("est_plugin", "Area"), is_bold=True),
-            FormCell(fitting(plan.area, 62, 2)),
+            FormCell(fitting(plan.area, 60, 2)),
             FormCell(words.translate("est_plugin", "Route"), is_bold=True),
             FormCell(walk_words.route_text(plan, words)),
         ),
@@ -113,7 +116,7 @@ def _facts(plan: WalkSheetPlan, words: Language) -> Iterator[FormRow]:
         ),
         (
             FormCell(words.translate("est_plugin", "Participants"), is_bold=True),
-            FormCell(fitting(people, 150, 3), span=3),
+            FormCell(fitting(people, 148, 3), span=3),
         ),
     ):
         yield form_row(cells, _FACT_WIDTHS)
