@@ -77,6 +77,23 @@ def is_overdue(status: MeasureStatus, due_date: date | None, today: date) -> boo
     return due_date is not None and due_date < today and status not in FINISHED
 
 
+#: What it led to is known, or it led to nothing.
+_FOLLOWED_UP = frozenset(
+    {
+        MeasureStatus.FOLLOWED_UP,
+        MeasureStatus.EVALUATED,
+        MeasureStatus.CLOSED,
+        MeasureStatus.REJECTED,
+        MeasureStatus.HANDED_OVER,
+    }
+)
+
+
+def awaits_follow_up(status: MeasureStatus, follow_up_date: date | None, today: date) -> bool:
+    """Has the day of the follow-up come, and nobody followed up yet?"""
+    return follow_up_date is not None and follow_up_date <= today and status not in _FOLLOWED_UP
+
+
 def is_stfs_id(text: str) -> bool:
     """Is this the form of an id in Svensk trafikföreskriftssamling, such as ``1781 2026:00012``?"""
     return re.fullmatch(STFS_FORM, text) is not None
