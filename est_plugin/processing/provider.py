@@ -14,6 +14,8 @@ from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
+from est_plugin.processing.fieldpackage import FieldPackageAlgorithm
+from est_plugin.processing.fieldreturn import FieldReturnAlgorithm
 from est_plugin.processing.forget import ForgetAlgorithm
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.hotspots import HotspotsAlgorithm
@@ -41,6 +43,8 @@ _ALGORITHMS = (
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,
     ExportPackageAlgorithm,
+    FieldPackageAlgorithm,
+    FieldReturnAlgorithm,
     PurgeAlgorithm,
     ForgetAlgorithm,
 )
