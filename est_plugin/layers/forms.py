@@ -154,6 +154,9 @@ class FormBuilder:
                 container.setVisibilityExpression(QgsOptionalExpression(QgsExpression(tab.shown_if)))
             for field in tab.fields:
                 index = layer.fields().indexOf(field.name)
+                if index < 0:
+                    # A table for the field lacks what belongs to the office.
+                    continue
                 container.addChildElement(QgsAttributeEditorField(field.name, index, container))
                 form.setReadOnly(index, field.read_only or field.widget is Kind.READ_ONLY)
             self._add_rows(container, role, tab)

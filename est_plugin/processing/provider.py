@@ -15,6 +15,8 @@ from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
 from est_plugin.processing.darkstretches import DarkStretchesAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
+from est_plugin.processing.fieldpackage import FieldPackageAlgorithm
+from est_plugin.processing.fieldreturn import FieldReturnAlgorithm
 from est_plugin.processing.forget import ForgetAlgorithm
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.hotspots import HotspotsAlgorithm
@@ -45,6 +47,8 @@ _ALGORITHMS = (
     DarkStretchesAlgorithm,
     WalkSheetAlgorithm,
     ExportPackageAlgorithm,
+    FieldPackageAlgorithm,
+    FieldReturnAlgorithm,
     PurgeAlgorithm,
     ForgetAlgorithm,
 )
