@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import random
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -22,9 +24,15 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 
 import est_plugin
+from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.geometry_blob import geometry_blob, point_blob
+from est_plugin.db.hotspots import HotspotRequest, list_hotspots, update_hotspots
 from est_plugin.db.migrator import create_database
+from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.feedback import SilentFeedback
+from est_plugin.intake.importer import import_incidents
+from est_plugin.intake.mapping_proposal import propose
 from est_plugin.layers.roles import LayerRole, find
 from tests.waiting import opened, settled
 
@@ -35,12 +43,12 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from est_plugin.db.database import Database
-    from est_plugin.domain.period import Period
     from est_plugin.gui.propose_dialog import ProposeDialog
     from est_plugin.gui.walk_page import WalkPage
 
 #: Two hotspots at both ends of a bent street.
 PLACES = {"West": (500_000, 6_600_010), "North": (500_300, 6_600_300)}
+HEADERS = ("Nr", "Kategori", "Datum", "X", "Y", "Beskrivning")
 STREET = "LINESTRING (500000 6600000, 500300 6600000, 500300 6600300)"
 
 
@@ -58,32 +66,34 @@ def add_hotspots(database: Database, period: Period) -> None:
 
 
 @pytest.fixture
-def page(
-    qgis_iface: QgisInterface,
-    qgis_processing: None,
-    qgis_new_project: None,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+def empty_page(
+    qgis_iface: QgisInterface, qgis_processing: None, qgis_new_project: None, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[WalkPage]:
-    """The page of the loaded plugin, with two hotspots and a database without streets."""
+    """The page of the loaded plugin, without a database."""
     cad_dock = QgsAdvancedDigitizingDockWidget(qgis_iface.mapCanvas())
     monkeypatch.setattr(qgis_iface, "cadDockWidget", lambda: cad_dock)
     plugin = est_plugin.classFactory(qgis_iface)
     plugin.initGui()
     dock = plugin._dock
-    path = tmp_path / "est.gpkg"
-    database = create_database(
-        path, srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
-    )
-    add_hotspots(database, dock.session.period)
     dock.session.settings.proposed_walk.setValue("")
     dock.show()
     dock.pages.setCurrentIndex(2)
-    opened(dock.session, path)
     yield dock.pages.widget(2)
     plugin.unload()
     cad_dock.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def page(empty_page: WalkPage, tmp_path: Path) -> WalkPage:
+    """The page with two hotspots and a database without streets."""
+    path = tmp_path / "est.gpkg"
+    database = create_database(
+        path, srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
+    )
+    add_hotspots(database, empty_page.session.period)
+    opened(empty_page.session, path)
+    return empty_page
 
 
 def add_streets() -> QgsVectorLayer:
@@ -246,6 +256,34 @@ def add_reports(page: WalkPage) -> None:
                 (str(uuid4()), str(number), category, f"{day}T12:00:00.000Z", point_blob(x, y, database.srs_id)),
             )
     page.session.incidents.drop()
+
+
+def test_a_file_and_a_server_get_the_walk_past_what_was_found_and_reported_there(
+    empty_page: WalkPage, either_database: Database, tmp_path: Path
+) -> None:
+    chance = random.Random(3)
+    centres = [(chance.gauss(500_000, 60), chance.gauss(6_600_000, 60)) for _ in range(90)]
+    spread = [(chance.uniform(497_000, 503_000), chance.uniform(6_597_000, 6_603_000)) for _ in range(90)]
+    rows = [f"{n};Klotter;2026-03-02;{x:.0f};{y:.0f};hemligt" for n, (x, y) in enumerate(centres + spread)]
+    rows += ["a;Bristfällig belysning;2026-03-03;500290;6600005;hemligt"]
+    reports = tmp_path / "bolaget.csv"
+    reports.write_text("\n".join((";".join(HEADERS), *rows)), encoding="utf-8")
+    mapping = propose(HEADERS, source="bolaget", crs_authid="EPSG:3006")
+    import_incidents(either_database, reports, mapping, SilentFeedback())
+    month = Period.containing(PeriodKind.MONTH, date(2026, 3, 1))
+    update_hotspots(either_database, HotspotRequest(month, HotspotParameters()), SilentFeedback())
+    place = either_database.path if isinstance(either_database, FileDatabase) else either_database.address
+    opened(empty_page.session, place)
+    add_streets()
+    dialog = asked(empty_page)
+    assert dialog.hotspots.count() == 1
+    dialog.lamps_out.setChecked(True)
+    walk = proposed(empty_page)
+    [hotspot] = list_hotspots(either_database, empty_page.session.period)
+    assert sorted(name for name, _, _ in stops()) == sorted(["Place 1", "Poor light"])
+    assert 2 * 150 < walk["length_m"] < 2 * 450
+    [stop] = [row for row in find(QgsProject.instance(), LayerRole.WALK_STOPS).getFeatures() if row["hotspot"]]
+    assert str(stop["hotspot"]).strip("{}") == hotspot.uuid
 
 
 def test_our_own_drawings_are_no_streets(page: WalkPage) -> None:
