@@ -131,6 +131,12 @@ class Drawing:
         layer.removeSelection()
         self._iface.actionMoveFeature().trigger()
 
+    def activate(self, walk: ShownWalk) -> None:
+        """Make the layer of a walk the active one: QGIS's Undo is for that layer."""
+        layer = self._session.project.mapLayer(walk.place.layer_id)
+        if layer is not None:
+            self._iface.setActiveLayer(layer)
+
     def _edit(self, layer: QgsVectorLayer) -> None:
         canvas = self._iface.mapCanvas()
         # First, since it may end an edit session of the same layer.
