@@ -10,6 +10,7 @@ from qgis.core import QgsVectorLayer
 from est_plugin.gui.flag_measure import flag_measure
 from est_plugin.layers import roles
 from est_plugin.layers.edits import end_if_unchanged, start_editing
+from est_plugin.layers.new_measure import MeasureLinks
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.selection_box import selection_box
 from est_plugin.layers.walk_upkeep import WalkUpkeep
@@ -68,9 +69,9 @@ class Drawing:
         """Start setting stops."""
         self._stop.begin()
 
-    def flag(self, preset: MeasurePreset) -> None:
-        """Start flagging measures."""
-        self._measures[preset].begin()
+    def flag(self, preset: MeasurePreset, links: MeasureLinks | None = None) -> None:
+        """Start flagging measures, which answer ``links``."""
+        self._measures[preset].begin_for(links or MeasureLinks())
 
     def flag_at(self, geometry: QgsGeometry, draft: MeasureDraft) -> str:
         """Open the form of a new measure at a known place, as ``flag_measure`` does."""
