@@ -2517,47 +2517,47 @@
     <message>
         <location filename="../est_plugin/db/guard.py" line="165" />
         <source>The measure cannot take this step.</source>
-        <translation type="unfinished" />
+        <translation>Åtgärden kan inte ta det här steget.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="166" />
         <source>A new measure begins as proposed, and none goes past a decision, that it was done, or its follow-up.</source>
-        <translation type="unfinished" />
+        <translation>En ny åtgärd börjar som föreslagen, och ingen går förbi beslut, genomförande eller uppföljning.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="170" />
         <source>Nothing was stored. Set its status back, then choose a step under Next step on the Measures page.</source>
-        <translation type="unfinished" />
+        <translation>Inget sparades. Ställ tillbaka statusen och välj sedan ett steg under Nästa steg på sidan Åtgärder.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="176" />
         <source>The measure was not rejected.</source>
-        <translation type="unfinished" />
+        <translation>Åtgärden avvisades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="177" />
         <source>Who asked for it is told why, and there is no reason yet.</source>
-        <translation type="unfinished" />
+        <translation>Den som bad om åtgärden får veta varför, och det finns inget skäl än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="178" />
         <source>Write the reason into Text for the public, in its form under Follow-up, then save again.</source>
-        <translation type="unfinished" />
+        <translation>Skriv skälet i Text till allmänheten, i formuläret under Uppföljning, och spara igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="183" />
         <source>The traffic ban cannot be done yet.</source>
-        <translation type="unfinished" />
+        <translation>Trafikförbudet kan inte bli genomfört än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="184" />
         <source>It holds when the right authority has decided it, it is published in STFS, and the right sign is up.</source>
-        <translation type="unfinished" />
+        <translation>Det gäller när rätt myndighet har beslutat det, det är publicerat i STFS och rätt skylt är uppsatt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="188" />
         <source>Tick the three in its form under Traffic ban and save that, then take the step again.</source>
-        <translation type="unfinished" />
+        <translation>Kryssa för de tre i formuläret under Trafikförbud och spara, och ta sedan steget igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/incident_rows.py" line="77" />
@@ -5968,17 +5968,17 @@
     <message>
         <location filename="../est_plugin/gui/drawing.py" line="125" />
         <source>The walk has no stops to move.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen har inga stopp att flytta.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/drawing.py" line="126" />
         <source>None were set, or all were deleted.</source>
-        <translation type="unfinished" />
+        <translation>Inga är utsatta, eller så är alla borttagna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/drawing.py" line="127" />
         <source>Press Set stops and click on the map.</source>
-        <translation type="unfinished" />
+        <translation>Tryck på Sätt ut stopp och klicka på kartan.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/end_choice.py" line="39" />
@@ -7862,15 +7862,17 @@
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
         <source>%n traffic rule(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n trafikföreskrift</numerusform>
+            <numerusform>%n trafikföreskrifter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
         <source>%n link(s) to incidents</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n koppling till en händelse</numerusform>
+            <numerusform>%n kopplingar till händelser</numerusform>
         </translation>
     </message>
     <message>
@@ -7948,12 +7950,12 @@
         <location filename="../est_plugin/maptools/route_drawing.py" line="257" />
         <location filename="../est_plugin/gui/walk_page.py" line="57" />
         <source>Follow the streets</source>
-        <translation type="unfinished" />
+        <translation>Följ gatorna</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="59" />
         <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
-        <translation type="unfinished" />
+        <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_page.py" line="65" />
@@ -8020,102 +8022,103 @@
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="47" />
         <source>The route was not put on the streets.</source>
-        <translation type="unfinished" />
+        <translation>Rutten lades inte på gatorna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="48" />
         <source>It was changed while the way along the streets was looked for.</source>
-        <translation type="unfinished" />
+        <translation>Den ändrades medan vägen längs gatorna söktes.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="49" />
         <source>Try again.</source>
-        <translation type="unfinished" />
+        <translation>Försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="89" />
         <location filename="../est_plugin/gui/walk_route.py" line="57" />
         <source>Put the route on the streets</source>
-        <translation type="unfinished" />
+        <translation>Lägg rutten på gatorna</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="61" />
         <source>Putting the route on the streets</source>
-        <translation type="unfinished" />
+        <translation>Lägger rutten på gatorna</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="66" />
         <source>No street leads along the route. It stays as it was.</source>
-        <translation type="unfinished" />
+        <translation>Ingen gata går längs rutten. Den är kvar som den var.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="68" />
         <source>The route follows the streets. It moved {metres} m at most.</source>
-        <translation type="unfinished" />
+        <translation>Rutten följer gatorna. Den flyttades högst {metres} m.</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/walk_route.py" line="70" />
         <source>%n part(s) stayed straight: no street leads there.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n del är fortfarande rak: ingen gata går där.</numerusform>
+            <numerusform>%n delar är fortfarande raka: ingen gata går där.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="77" />
         <source>Change the route</source>
-        <translation type="unfinished" />
+        <translation>Ändra rutten</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="78" />
         <source>Insert, move and remove corners of the route with the vertex tool of QGIS.</source>
-        <translation type="unfinished" />
+        <translation>Lägg till, flytta och ta bort hörn på rutten med QGIS nodverktyg.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="66" />
         <location filename="../est_plugin/gui/walk_route.py" line="83" />
         <source>Continue the route</source>
-        <translation type="unfinished" />
+        <translation>Fortsätt rutten</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="84" />
         <source>Draw on from the end of the route that is nearest to your first click.</source>
-        <translation type="unfinished" />
+        <translation>Rita vidare från den ände av rutten som är närmast ditt första klick.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="90" />
         <source>Redraw the route along the shortest ways between its corners, in the layer chosen under Streets.</source>
-        <translation type="unfinished" />
+        <translation>Rita om rutten längs de kortaste vägarna mellan dess hörn, i lagret under Gator.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="52" />
         <location filename="../est_plugin/gui/walk_route.py" line="97" />
         <source>Reverse the route</source>
-        <translation type="unfinished" />
+        <translation>Vänd rutten</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="98" />
         <source>Walk the other way; the stops are numbered anew.</source>
-        <translation type="unfinished" />
+        <translation>Gå åt andra hållet; stoppen numreras om.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="103" />
         <source>Split the walk</source>
-        <translation type="unfinished" />
+        <translation>Dela vandringen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="104" />
         <source>Make two walks of one: click a stop or a place on the route. Each gets the stops of its part.</source>
-        <translation type="unfinished" />
+        <translation>Gör två vandringar av en: klicka på ett stopp eller en plats på rutten. Varje del får sina stopp.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="111" />
         <source>Move stops</source>
-        <translation type="unfinished" />
+        <translation>Flytta stopp</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="112" />
         <source>Click a stop, then its new place. The stops are numbered anew by themselves.</source>
-        <translation type="unfinished" />
+        <translation>Klicka på ett stopp och sedan på den nya platsen. Stoppen numreras om av sig själva.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="92" />
@@ -9457,98 +9460,98 @@
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="72" />
         <source>Hours and minutes, such as 20:00</source>
-        <translation type="unfinished" />
+        <translation>Timmar och minuter, till exempel 20:00</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="76" />
         <source>What is banned</source>
-        <translation type="unfinished" />
+        <translation>Vad som förbjuds</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="78" />
         <source>Vehicles</source>
-        <translation type="unfinished" />
+        <translation>Fordon</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="80" />
         <source>From, HH:MM</source>
-        <translation type="unfinished" />
+        <translation>Från, TT:MM</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="81" />
         <source>Until, HH:MM</source>
-        <translation type="unfinished" />
+        <translation>Till, TT:MM</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="82" />
         <source>Season or validity, first day</source>
-        <translation type="unfinished" />
+        <translation>Säsong eller giltighet, första dag</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="83" />
         <source>Season or validity, last day</source>
-        <translation type="unfinished" />
+        <translation>Säsong eller giltighet, sista dag</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="84" />
         <source>Exceptions</source>
-        <translation type="unfinished" />
+        <translation>Undantag</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="90" />
         <source>Authority that decides</source>
-        <translation type="unfinished" />
+        <translation>Myndighet som beslutar</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="91" />
         <source>Inside a built-up area</source>
-        <translation type="unfinished" />
+        <translation>Inom tättbebyggt område</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="94" />
         <source>STFS id</source>
-        <translation type="unfinished" />
+        <translation>STFS-nummer</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="97" />
         <source>Authority, year and number, such as 1781 2026:00012</source>
-        <translation type="unfinished" />
+        <translation>Myndighet, år och nummer, till exempel 1781 2026:00012</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="105" />
         <location filename="../est_plugin/layers/measure_form.py" line="103" />
         <source>Signs</source>
-        <translation type="unfinished" />
+        <translation>Vägmärken</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="106" />
         <source>Number of signs</source>
-        <translation type="unfinished" />
+        <translation>Antal vägmärken</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="107" />
         <source>Signs put up on</source>
-        <translation type="unfinished" />
+        <translation>Vägmärken uppsatta</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="111" />
         <source>Valid when</source>
-        <translation type="unfinished" />
+        <translation>Gäller när</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="115" />
         <source>Decided by the right authority</source>
-        <translation type="unfinished" />
+        <translation>Rätt myndighet har beslutat</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="119" />
         <source>Published in STFS</source>
-        <translation type="unfinished" />
+        <translation>Publicerad i STFS</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="120" />
         <source>The right sign is up</source>
-        <translation type="unfinished" />
+        <translation>Rätt vägmärke är uppsatt</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/new_layers.py" line="154" />
@@ -9573,7 +9576,7 @@
     <message>
         <location filename="../est_plugin/layers/new_measure.py" line="87" />
         <source>Link to incidents</source>
-        <translation type="unfinished" />
+        <translation>Koppla till händelser</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="102" />
@@ -9609,17 +9612,17 @@
     <message>
         <location filename="../est_plugin/layers/roles.py" line="67" />
         <source>Traffic rules</source>
-        <translation type="unfinished" />
+        <translation>Trafikföreskrifter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="68" />
         <source>Words of traffic rules</source>
-        <translation type="unfinished" />
+        <translation>Ord i trafikföreskrifter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="69" />
         <source>Incidents of measures</source>
-        <translation type="unfinished" />
+        <translation>Händelser som åtgärder gäller</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="70" />
@@ -9644,17 +9647,17 @@
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="39" />
         <source>The walk has no route to change.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen har ingen rutt att ändra.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="40" />
         <source>The walk was deleted, or it was never drawn.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen är borttagen eller aldrig ritad.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="41" />
         <source>Draw a route first.</source>
-        <translation type="unfinished" />
+        <translation>Rita en rutt först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/stop_numbers.py" line="36" />
@@ -9665,28 +9668,28 @@
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="119" />
         <source>The route cannot be split there.</source>
-        <translation type="unfinished" />
+        <translation>Rutten kan inte delas där.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="120" />
         <source>The place is an end of the route: one part would have no length.</source>
-        <translation type="unfinished" />
+        <translation>Platsen är en ände av rutten: ena delen skulle sakna längd.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="121" />
         <source>Click a place between both ends.</source>
-        <translation type="unfinished" />
+        <translation>Klicka på en plats mellan ändarna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="145" />
         <location filename="../est_plugin/layers/route_edits.py" line="128" />
         <source>Split the route</source>
-        <translation type="unfinished" />
+        <translation>Dela rutten</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="154" />
         <source>{title}, part 2</source>
-        <translation type="unfinished" />
+        <translation>{title}, del 2</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="43" />
@@ -9948,42 +9951,42 @@
     <message>
         <location filename="../est_plugin/maptools/route_drawing.py" line="229" />
         <source>The streets are being read: straight for now</source>
-        <translation type="unfinished" />
+        <translation>Gatorna läses in: rakt så länge</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_drawing.py" line="231" />
         <source>No street near: straight</source>
-        <translation type="unfinished" />
+        <translation>Ingen gata i närheten: rakt</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_drawing.py" line="251" />
         <source>Finish the route</source>
-        <translation type="unfinished" />
+        <translation>Avsluta rutten</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_drawing.py" line="254" />
         <source>Take back the last point</source>
-        <translation type="unfinished" />
+        <translation>Ta tillbaka senaste punkten</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_drawing.py" line="255" />
         <source>Drop the route</source>
-        <translation type="unfinished" />
+        <translation>Avbryt rutten</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_label.py" line="51" />
         <source>{metres} m</source>
-        <translation type="unfinished" />
+        <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_label.py" line="53" />
         <source>{kilometres} km</source>
-        <translation type="unfinished" />
+        <translation>{kilometres} km</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_label.py" line="56" />
         <source>{length} · {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>{length} · {minutes} min</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/walk_stop_tool.py" line="43" />
