@@ -118,10 +118,12 @@ class EstPlugin:
             last_database=actions.last_database,
             open_last=actions.open_last,
         )
+        walk = WalkPage(session, drawing, hotspots.stops_of_a_walk)
+        self._watches.append(walk.proposing)
         pages = (
             (translate("est_plugin", "Situation"), situation),
             (translate("est_plugin", "Hotspots"), hotspots),
-            (translate("est_plugin", "Walk"), WalkPage(session, drawing, hotspots.selected_or_highest)),
+            (translate("est_plugin", "Walk"), walk),
             (translate("est_plugin", "Measures"), MeasuresPage(session, drawing)),
             (translate("est_plugin", "Meeting"), meeting),
         )

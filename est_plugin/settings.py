@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsSettingsEntryDouble, QgsSettingsEntryInteger, QgsSettingsEntryString, QgsSettingsTree
+from qgis.core import (
+    QgsSettingsEntryBool,
+    QgsSettingsEntryDouble,
+    QgsSettingsEntryInteger,
+    QgsSettingsEntryString,
+    QgsSettingsTree,
+)
 
 _NODE = "est_plugin"
 
@@ -26,6 +32,10 @@ class Settings:
     heatmap_shows: QgsSettingsEntryString
     walking_speed_kmh: QgsSettingsEntryDouble
     minutes_per_stop: QgsSettingsEntryInteger
+    lamp_distance: QgsSettingsEntryDouble
+    lamp_fields: QgsSettingsEntryString
+    proposed_walk: QgsSettingsEntryString
+    follow_streets: QgsSettingsEntryBool
 
 
 def register() -> Settings:
@@ -52,6 +62,12 @@ def register() -> Settings:
         ),
         walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed, km/h"),
         minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a walk"),
+        lamp_distance=QgsSettingsEntryDouble("lamp-distance", node, 25.0, "Metres within which a lamp lights a route"),
+        lamp_fields=QgsSettingsEntryString("lamp-fields", node, "", "What the fields of lamp registers mean"),
+        proposed_walk=QgsSettingsEntryString("proposed-walk", node, "", "What the last proposed walk was to be like"),
+        follow_streets=QgsSettingsEntryBool(
+            "follow-streets", node, defaultValue=True, description="Routes follow the streets while they are drawn"
+        ),
     )
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """In which order should a walk visit its stops?
 
-Every kind of walk is made a round trip: one that is free at an end gets a depot that it costs nothing to leave or to
-reach.
+Every kind of walk is made a round trip from a depot: the place where it begins and the one where it ends are one, and
+an end that is free costs nothing to leave or to reach.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ import numpy as np
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from est_plugin.analysis.arrays import FloatArray, IntArray
 
-#: Up to so many stops the order is the best there is.
+#: Up to so many stops, not counting given ends, the order is the best there is.
 MAX_EXACT_STOPS = 12
 MAX_STOPS = 60
 #: Greedy orders that are improved.
@@ -51,42 +53,57 @@ def order_stops(cost: FloatArray, *, round_trip: bool, start: int | None = 0, en
     Raises InputError if ``cost`` is not square, holds negative values or NaN, or more than ``MAX_STOPS`` stops; if an
     end does not fit; and naming the stops that cannot be reached (infinite cost).
     """
-    n = cost.shape[0]
     _check(cost, round_trip=round_trip, start=start, end=end)
-    if n == 1:
-        return StopOrder((0,), 0.0, exact=True)
     if round_trip:
-        stops = np.roll(np.arange(n), -(start or 0))
-        trip = cost[np.ix_(stops, stops)]
-    else:
-        stops = np.arange(-1, n)
-        trip = _with_depot(cost, start, end)
-    exact = n <= MAX_EXACT_STOPS
+        start = start or 0
+    free = [stop for stop in range(cost.shape[0]) if stop not in {start, end}]
+    trip = depot_costs(cost, np.array(free, dtype=np.intp), start=start, end=start if round_trip else end)
+    exact = len(free) <= MAX_EXACT_STOPS
     tour = _best_tour(trip) if exact else _good_tour(trip)
-    order = stops[tour] if round_trip else stops[tour[1:]]
-    return StopOrder(tuple(order.tolist()), float(_trip_costs(trip, tour[np.newaxis])[0]), exact)
+    begin, finish = ([] if stop is None else [stop] for stop in (start, end))
+    order = (*begin, *(free[position - 1] for position in tour[1:]), *finish)
+    return StopOrder(order, walk_cost(cost, order, round_trip=round_trip), exact)
 
 
-def _with_depot(cost: FloatArray, start: int | None, end: int | None) -> FloatArray:
-    """``cost`` (n, n) with a depot before row 0, from which ``start`` costs nothing, as does the depot from ``end``."""
-    n = cost.shape[0]
-    extended = np.zeros((n + 1, n + 1))
-    extended[1:, 1:] = cost
+def improved_order(cost: FloatArray, order: Sequence[int], *, round_trip: bool, fixed_end: bool) -> StopOrder:
+    """An order of some of the stops, after turning pieces round and moving short ones until no such step helps.
+
+    It begins where ``order`` begins, and with ``fixed_end`` ends where that ends.
+    """
+    start, end = order[0], order[-1] if fixed_end else None
+    free = np.array(order[1:-1] if fixed_end else order[1:], dtype=np.intp)
+    trip = depot_costs(cost, free, start=start, end=start if round_trip else end)
+    tour = _improved(trip, np.arange(free.size + 1), _rearrangements(free.size + 1))
+    found = (start, *free[tour[1:] - 1].tolist(), *(() if end is None else (end,)))
+    return StopOrder(found, walk_cost(cost, found, round_trip=round_trip), exact=False)
+
+
+def walk_cost(cost: FloatArray, order: Sequence[int], *, round_trip: bool) -> float:
+    """The sum of the costs of going through the stops in this order, with the way back on a round trip."""
+    walk = [*order, order[0]] if round_trip and order else list(order)
+    return float(cost[walk[:-1], walk[1:]].sum()) if len(set(walk)) > 1 else 0.0
+
+
+def depot_costs(cost: FloatArray, stops: IntArray, *, start: int | None, end: int | None) -> FloatArray:
+    """The costs between ``stops`` (m) after a depot in row and column 0, (m + 1, m + 1): it is left from ``start`` and
+    reached at ``end``, for nothing where that is None.
+    """
+    trip = np.zeros((stops.size + 1, stops.size + 1))
+    trip[1:, 1:] = cost[np.ix_(stops, stops)]
     if start is not None:
-        extended[0, 1:] = np.inf
-        extended[0, 1 + start] = 0.0
+        trip[0, 1:] = cost[start, stops]
     if end is not None:
-        extended[1:, 0] = np.inf
-        extended[1 + end, 0] = 0.0
-    return extended
+        trip[1:, 0] = cost[stops, end]
+    return trip
 
 
-def _best_tour(cost: FloatArray) -> IntArray:
-    """The cheapest round trip from 0, (m): dynamic programming over the sets of visited stops, O(2^m m²)."""
+def cheapest_ways(cost: FloatArray) -> tuple[FloatArray, IntArray]:
+    """The least cost (2^m, m) of going from 0 through a set of the m others to the one it ends with, and the stop
+    before that. A set is the sum of its bits, stop j being 2^(j - 1): Held and Karp's dynamic programming, O(2^m m²).
+    """
     m = cost.shape[0] - 1
     between = cost[1:, 1:]
     sets = 1 << m
-    # Least cost of going from 0 through the set and ending in the stop, and the stop before that.
     least = np.full((sets, m), np.inf)
     before = np.zeros((sets, m), dtype=np.int64)
     bits = 1 << np.arange(m)
@@ -98,7 +115,15 @@ def _best_tour(cost: FloatArray) -> IntArray:
         new = np.flatnonzero(((visited & bits) == 0) & (reached < least[visited | bits, np.arange(m)]))
         least[visited | bits[new], new] = reached[new]
         before[visited | bits[new], new] = previous[new]
-    visited = sets - 1
+    return least, before
+
+
+def _best_tour(cost: FloatArray) -> IntArray:
+    """The cheapest round trip from 0, (m)."""
+    if cost.shape[0] == 1:
+        return np.zeros(1, dtype=np.intp)
+    least, before = cheapest_ways(cost)
+    visited = least.shape[0] - 1
     last = int((least[visited] + cost[1:, 0]).argmin())
     tour = []
     while visited:

@@ -37,6 +37,10 @@ _REVIEW_LABELS = {
     ReviewStatus.REJECTED: QT_TRANSLATE_NOOP("est_plugin", "Rejected"),
 }
 
+#: Reports of places that feel unsafe, and of those where it is too dark; these are no categories of crime.
+UNSAFE_PLACE_CATEGORIES = frozenset({"otrygg_plats", "insyn", "odslig"})
+LAMP_CATEGORIES = frozenset({"bristfallig_belysning"})
+
 #: What counts on the map and in every number.
 COUNTED = (ReviewStatus.NEW, ReviewStatus.REVIEWED)
 

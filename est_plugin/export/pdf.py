@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The PDF: pages from the layout templates, composed on the main thread one by one. No GeoPDF, no metadata."""
+"""A PDF: pages from the layout templates, composed on the main thread one by one. No GeoPDF, no metadata."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -30,20 +31,31 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
-from est_plugin.export.map_layers import legend_layers, overlay
-from est_plugin.export.paper import DPI
+from est_plugin.export.form_table import FormTable
+from est_plugin.export.template_map import DPI
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
     from qgis.core import QgsLayoutMultiFrame, QgsMapLayer
 
     from est_plugin.export.paper import Page, Table
-    from est_plugin.export.plan import PackagePlan
 
 
-def compose(plan: PackagePlan, pages: Sequence[Page], pictures: Sequence[Path | None], target: Path) -> Generator[int]:
+@dataclass(frozen=True)
+class PrintedMap:
+    """What is drawn over the pictures of the pages, as lines and texts. The layers live where they are made."""
+
+    crs_authid: str
+    #: The layers of a page's map, top layer first, and those that its legend names.
+    overlay: Callable[[Page], Sequence[QgsMapLayer]]
+    legend: Callable[[Page], Sequence[QgsMapLayer]]
+
+
+def compose(
+    title: str, printed: PrintedMap, pages: Sequence[Page], pictures: Sequence[Path | None], target: Path
+) -> Generator[int]:
     """Write the PDF; yields after each page, so that the caller can show progress, cancel or let others work.
 
     ``pictures`` holds the drawn map of each page (None: the page has no map).
@@ -53,23 +65,24 @@ def compose(plan: PackagePlan, pages: Sequence[Page], pictures: Sequence[Path | 
     writer = QPdfWriter(str(target))
     writer.setResolution(DPI)
     writer.setCreator("")
-    writer.setTitle(plan.name)
+    writer.setTitle(title)
     project = QgsProject()
-    layers = overlay(plan)
-    has_density = bool(len(plan.points) + len(plan.points_before))
     painter = QPainter()
+    is_left = False
     try:
         for number, (page, picture) in enumerate(zip(pages, pictures, strict=True), start=1):
             layout = _layout(project, page)
-            _fill(layout, page, picture, layers, plan.crs_authid)
-            named = legend_layers(plan, layers, has_density=page.has_density and has_density)
-            _fill_legend(layout, named)
-            size = layout.pageCollection().page(0).pageSize()
-            writer.setPageSize(QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter))
-            writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-            if not (writer.newPage() if painter.isActive() else painter.begin(writer)):
+            layers = printed.overlay(page)
+            _fill(layout, page, picture, layers, printed.crs_authid)
+            _fill_legend(layout, printed.legend(page))
+            is_right = is_left and page.is_half
+            is_left = page.is_half and not is_right
+            if not is_right and not _new_sheet(painter, writer, layout, halves=1 + page.is_half):
                 raise _not_written(target)
+            painter.save()
+            painter.translate(writer.width() / 2 if is_right else 0, 0)
             QgsLayoutExporter(layout).renderPage(painter, 0)
+            painter.restore()
             # A layout must not outlive its project.
             del layout
             yield number
@@ -77,6 +90,14 @@ def compose(plan: PackagePlan, pages: Sequence[Page], pictures: Sequence[Path | 
         # Nor a painter its device, also when the caller stops early.
         if painter.isActive():
             painter.end()
+
+
+def _new_sheet(painter: QPainter, writer: QPdfWriter, layout: QgsPrintLayout, *, halves: int) -> bool:
+    """Begin a sheet on which so many pages of the layout's size stand side by side."""
+    size = layout.pageCollection().page(0).pageSize()
+    writer.setPageSize(QPageSize(QSizeF(halves * size.width(), size.height()), QPageSize.Unit.Millimeter))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    return bool(writer.newPage() if painter.isActive() else painter.begin(writer))
 
 
 def _layout(project: QgsProject, page: Page) -> QgsPrintLayout:
@@ -117,8 +138,12 @@ def _fill(layout: QgsPrintLayout, page: Page, picture: Path | None, layers: Sequ
             _fill_table(item.multiFrame(), next((table for table in page.tables if table.item == item.id()), None))
 
 
-def _fill_table(item: QgsLayoutMultiFrame | None, table: Table | None) -> None:
-    if table is not None and isinstance(item, QgsLayoutItemManualTable):
+def _fill_table(item: QgsLayoutMultiFrame | None, table: Table | FormTable | None) -> None:
+    if table is None or not isinstance(item, QgsLayoutItemManualTable):
+        return
+    if isinstance(table, FormTable):
+        table.fill(item)
+    else:
         item.setHeaders([QgsLayoutTableColumn(head) for head in table.heads])
         item.setTableContents([[QgsTableCell(text) for text in row] for row in table.rows])
         item.setColumnWidths(list(table.widths))

@@ -56,8 +56,6 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
 _ZOOM_MARGIN = 2.0
-#: With more, people walk for over an hour and a half.
-_STOPS_OF_A_WALK = 3
 
 
 @dataclass(frozen=True)
@@ -74,15 +72,11 @@ class _Read:
 
 @dataclass(frozen=True)
 class WalkStops:
-    """The hotspots that a walk goes to: those that are selected, else the highest ranked of the period."""
+    """The hotspots that a walk may go to: those of the period, and which of them are selected."""
 
     database: Database
     period: Period
     selected: tuple[HotspotRow, ...]
-
-    def read(self) -> tuple[HotspotRow, ...]:
-        """The hotspots, by rank; in any thread."""
-        return self.selected or list_hotspots(self.database, self.period)[:_STOPS_OF_A_WALK]
 
 
 class HotspotsPage(Page[_Read]):
@@ -226,8 +220,8 @@ class HotspotsPage(Page[_Read]):
         lines = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         return [self._rows[key_of(self.table, line)] for line in lines]
 
-    def selected_or_highest(self) -> WalkStops | None:
-        """The hotspots that a walk goes to; None without a database."""
+    def stops_of_a_walk(self) -> WalkStops | None:
+        """The hotspots that a walk may go to; None without a database."""
         database = self.session.database
         return None if database is None else WalkStops(database, self.session.period, tuple(self.selected()))
 

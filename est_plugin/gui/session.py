@@ -30,7 +30,7 @@ from est_plugin.gui.one_writer import OneWriter
 from est_plugin.gui.opening import Before, read_opened
 from est_plugin.gui.reader import Reader
 from est_plugin.i18n import translate, user_language
-from est_plugin.layers import clusters, healing, read_only, roles
+from est_plugin.layers import answer_layer, healing, read_only, roles
 from est_plugin.layers.layer_events import LayerEvents
 from est_plugin.layers.loader import place_layers, shown_databases
 from est_plugin.layers.new_layers import make_layers
@@ -287,5 +287,5 @@ class Session(BackgroundWork):
 
     def _on_project_read(self) -> None:
         """A project that was saved with our layers brings its database and its period back."""
-        clusters.drop_lost(self.project)
+        answer_layer.drop_lost(self.project)
         self.reopen()

@@ -5,42 +5,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import shapely
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsVectorLayer
+from qgis.core import Qgis
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QVBoxLayout
 
-from est_plugin.db.walks import NewStop, NewWalk, store_walk
-from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.gui.walk_actions import WalkButton
+from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
+from est_plugin.gui.walk_proposing import WalkProposing
+from est_plugin.gui.walk_route import ROUTE_ACTIONS
+from est_plugin.gui.walk_sheet_action import WALK_SHEET
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
-from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.shown_rows import MapPlace, ShownWalk, walk_rows
-from est_plugin.layers.street_network import Stop, StreetNetwork
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from est_plugin.db.hotspots import HotspotRow
-    from est_plugin.feedback import Feedback
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.hotspots_page import WalkStops
     from est_plugin.gui.session import Session
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
-_ACTIONS = (NUMBER_STOPS,)
+_ACTIONS = (*ROUTE_ACTIONS, NUMBER_STOPS, DARK_STRETCHES_ACTION, WALK_SHEET)
 
 
 class WalkPage(Page[tuple[ShownWalk, ...]]):
-    """``chosen_hotspots`` gives the hotspots that are selected on their page, or the highest ranked of the period."""
+    """``chosen_hotspots`` tells which hotspots are selected on their page."""
 
     CHAPTER = "Trygghetsvandring"
 
@@ -52,16 +49,23 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self._walks: dict[MapPlace, ShownWalk] = {}
         #: The walk that shall be selected as soon as it is in the list.
         self._proposed = ""
+        #: The walk that was proposed last, and what was told about it.
+        self._news = ("", "")
         self.draw_button = action_button(translate("est_plugin", "Draw a route"), "walk", self._on_draw)
         self.stops_button = action_button(translate("est_plugin", "Set stops"), "stop", self._on_stops)
-        self.propose_button = action_button(
-            translate("est_plugin", "Propose a safety walk through the hotspots"), "propose", self.propose
+        self.propose_button = action_button(translate("est_plugin", "Propose a safety walk…"), "propose", self.propose)
+        self.follow = QCheckBox(translate("est_plugin", "Follow the streets"))
+        self.follow.setToolTip(
+            translate("est_plugin", "A route runs along the streets from click to click. Hold Ctrl to draw freely.")
         )
+        self.follow.setChecked(drawing.following.is_on)
+        self.follow.toggled.connect(drawing.following.follow)
+        drawing.following.changed.connect(self.follow.setChecked)
         self.propose_button.setToolTip(
             translate(
                 "est_plugin",
-                "Through the hotspots that are selected on the page Hotspots. With none selected, through the three "
-                "highest ranked: with more, people walk for over an hour and a half.",
+                "Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past "
+                "what else you choose. Asks first.",
             )
         )
         self.streets = QgsMapLayerComboBox()
@@ -70,10 +74,12 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.streets.setToolTip(
             translate("est_plugin", "The lines that a proposed walk follows. They must meet at common points.")
         )
+        self.streets.layerChanged.connect(drawing.streets.use)
+        drawing.streets.use(self.streets.currentLayer())
         self._streets_chosen = False
         self.streets.activated.connect(lambda _index: self._on_streets())
-        self.round_trip = QCheckBox(translate("est_plugin", "Back to the start"))
-        self.round_trip.setChecked(True)
+        self.proposing = WalkProposing(session, drawing, self.streets)
+        self.proposing.proposed.connect(self._on_proposed)
         self.table = list_table(
             (
                 translate("est_plugin", "Walk"),
@@ -100,7 +106,8 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         buttons = QGridLayout()
         buttons.addWidget(self.draw_button, 0, 0)
         buttons.addWidget(self.stops_button, 0, 1)
-        buttons.addWidget(self.propose_button, 1, 0, 1, 2)
+        buttons.addWidget(self.follow, 1, 0, 1, 2)
+        buttons.addWidget(self.propose_button, 2, 0, 1, 2)
         below = QGridLayout()
         below.addWidget(self.rows.button(), 0, 0)
         below.addWidget(self.delete.button(), 0, 1)
@@ -110,7 +117,6 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         choice = QFormLayout()
         choice.addRow(translate("est_plugin", "Streets"), self.streets)
         layout.addLayout(choice)
-        layout.addWidget(self.round_trip)
         layout.addWidget(self.table, 1)
         layout.addLayout(below)
         layout.addWidget(self.note)
@@ -130,9 +136,9 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.rows.fill([_texts(walk) for walk in walks], list(self._walks))
         self._select_proposed()
         self._enable()
-        self.note.setText(
-            "" if walks else translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
-        )
+        nothing = translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
+        is_there = any(walk.uuid == self._news[0] for walk in walks)
+        self.note.setText(self._news[1] if is_there else "" if walks else nothing)
 
     def _offer_streets(self) -> None:
         """Any layer of lines but our own drawings; at first the streets of the database, if it has them."""
@@ -160,39 +166,13 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
 
     @told
     def propose(self) -> None:
-        """Find a route through the chosen hotspots along the streets, and store it."""
-        database = self.session.database
-        streets = self.streets.currentLayer()
-        if database is None:
-            return
-        if streets is None:
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "There are no streets to walk along."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "Neither the database nor the project holds a layer of lines."),
-                what_next=QT_TRANSLATE_NOOP(
-                    "est_plugin", "Add a layer of streets and paths to the project, and choose it under Streets."
-                ),
-            )
+        """Ask where to, then find a route along the streets and store it."""
         hotspots = self._chosen_hotspots()
-        # A copy, since the task runs in another thread.
-        copy: QgsVectorLayer = streets.clone()  # type: ignore[assignment] # the box offers line layers only
-        title = translate("est_plugin", "Proposed walk")
-        settings = self.session.settings
-        pace = Pace(settings.walking_speed_kmh.value(), settings.minutes_per_stop.value())
-        round_trip = self.round_trip.isChecked()
+        if hotspots is not None:
+            self.proposing.begin(hotspots)
 
-        def work(_feedback: Feedback) -> str:
-            stops = () if hotspots is None else tuple(map(_stop, hotspots.read()))
-            network = StreetNetwork(copy, QgsCoordinateReferenceSystem(database.crs_authid))
-            proposal = network.route(stops, pace, round_trip=round_trip)
-            found = [NewStop(stop.name, stop.x, stop.y, stop.hotspot) for stop in proposal.stops]
-            line = bytes(proposal.geometry.asWkb())
-            return store_walk(database, NewWalk(title, line, proposal.length_m, proposal.minutes, tuple(found)))
-
-        self.session.run(translate("est_plugin", "Proposing a walk"), work, self._on_proposed)
-
-    def _on_proposed(self, uuid: str) -> None:
-        self._proposed = uuid
+    def _on_proposed(self, uuid: str, told: str) -> None:
+        self._proposed, self._news = uuid, (uuid, told)
         self.session.reload_layers()
 
     def _select_proposed(self) -> None:
@@ -219,8 +199,3 @@ def _texts(walk: ShownWalk) -> tuple[str | int, ...]:
         walk.minutes,
         translate("est_plugin", walk.status.label),
     )
-
-
-def _stop(row: HotspotRow) -> Stop:
-    centre = shapely.from_wkb(row.wkb).centroid
-    return Stop(row.name, centre.x, centre.y, row.uuid)

@@ -5,21 +5,16 @@ from __future__ import annotations
 
 from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import PoliceReported, ReviewStatus
-from est_plugin.domain.info_class import InfoClass
-from est_plugin.domain.measure import MeasureStatus
 from est_plugin.domain.observation import Answer, Term
 from est_plugin.domain.walk import LandOwner, LightCondition, WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.layers import measure_form
 from est_plugin.layers.form_parts import Choice, CodeList, Field, Kind, Link, Moment, Range, Rows, Tab
 from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.shared_fields import HOTSPOT, INFO_CLASS
 
 _SEVERITY = (1, 5)
 _SCORE = (0, 3)
-
-_INFO_CLASS = Field(
-    "info_class", QT_TRANSLATE_NOOP("est_plugin", "Information class"), Choice(InfoClass), "1", required=True
-)
-_HOTSPOT = Field("hotspot", QT_TRANSLATE_NOOP("est_plugin", "Hotspot"), Link(LayerRole.HOTSPOTS, "name"))
 
 _INCIDENT = (
     Tab(
@@ -61,7 +56,7 @@ _INCIDENT = (
                 required=True,
             ),
             Field("precision_m", QT_TRANSLATE_NOOP("est_plugin", "Precision of the place, m"), Kind.NUMBER),
-            _INFO_CLASS,
+            INFO_CLASS,
             Field("source", QT_TRANSLATE_NOOP("est_plugin", "Source"), Kind.READ_ONLY, "'manual'"),
             Field(
                 "source_ref",
@@ -81,7 +76,7 @@ _HOTSPOT_TABS = (
             Field("name", QT_TRANSLATE_NOOP("est_plugin", "Name"), required=True),
             Field("status", QT_TRANSLATE_NOOP("est_plugin", "Status"), Choice(HotspotStatus), "'new'", required=True),
             Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
-            _INFO_CLASS,
+            INFO_CLASS,
         ),
     ),
     Tab(
@@ -133,7 +128,7 @@ _WALK = (
             ),
             Field("minutes", QT_TRANSLATE_NOOP("est_plugin", "Planned minutes"), Kind.READ_ONLY),
             Field("reason", QT_TRANSLATE_NOOP("est_plugin", "Reason"), Kind.LONG_TEXT),
-            _HOTSPOT,
+            HOTSPOT,
         ),
     ),
     Tab(
@@ -170,7 +165,7 @@ _WALK_STOP = (
             Field("number", QT_TRANSLATE_NOOP("est_plugin", "Number"), Kind.NUMBER),
             Field("place", QT_TRANSLATE_NOOP("est_plugin", "Place")),
             Field("land_owner", QT_TRANSLATE_NOOP("est_plugin", "Land owner"), Choice(LandOwner, empty=True)),
-            _HOTSPOT,
+            HOTSPOT,
             Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
         ),
     ),
@@ -211,56 +206,6 @@ _OBSERVATION = (
     ),
 )
 
-_MEASURE = (
-    Tab(
-        QT_TRANSLATE_NOOP("est_plugin", "Measure"),
-        (
-            Field("kind", QT_TRANSLATE_NOOP("est_plugin", "Kind"), CodeList.MEASURE_KIND, required=True),
-            Field("title", QT_TRANSLATE_NOOP("est_plugin", "Title")),
-            Field(
-                "status", QT_TRANSLATE_NOOP("est_plugin", "Status"), Choice(MeasureStatus), "'proposed'", required=True
-            ),
-            Field("description", QT_TRANSLATE_NOOP("est_plugin", "Description"), Kind.LONG_TEXT),
-            Field("owner", QT_TRANSLATE_NOOP("est_plugin", "Responsible"), CodeList.ORGANISATION),
-            Field("due_date", QT_TRANSLATE_NOOP("est_plugin", "Due date"), Kind.DATE),
-            _INFO_CLASS,
-        ),
-    ),
-    Tab(
-        QT_TRANSLATE_NOOP("est_plugin", "Decision"),
-        (
-            Field("decision_body", QT_TRANSLATE_NOOP("est_plugin", "Decided by")),
-            Field("registry_no", QT_TRANSLATE_NOOP("est_plugin", "Registry number")),
-            Field("start_date", QT_TRANSLATE_NOOP("est_plugin", "Start"), Kind.DATE),
-            Field("cost_estimate", QT_TRANSLATE_NOOP("est_plugin", "Estimated cost, SEK"), Kind.NUMBER),
-            Field("cost", QT_TRANSLATE_NOOP("est_plugin", "Cost, SEK"), Kind.NUMBER),
-            Field("funding", QT_TRANSLATE_NOOP("est_plugin", "Funding")),
-        ),
-    ),
-    Tab(
-        QT_TRANSLATE_NOOP("est_plugin", "Why"),
-        (
-            _HOTSPOT,
-            Field("cause", QT_TRANSLATE_NOOP("est_plugin", "Cause"), Link(LayerRole.CAUSES, "problem")),
-            Field(
-                "walk_stop",
-                QT_TRANSLATE_NOOP("est_plugin", "Walk stop"),
-                Link(LayerRole.WALK_STOPS, "place"),
-            ),
-            Field("expected_effect", QT_TRANSLATE_NOOP("est_plugin", "Expected effect"), Kind.LONG_TEXT),
-        ),
-    ),
-    Tab(
-        QT_TRANSLATE_NOOP("est_plugin", "Follow-up"),
-        (
-            Field("done_date", QT_TRANSLATE_NOOP("est_plugin", "Done"), Kind.DATE),
-            Field("follow_up_date", QT_TRANSLATE_NOOP("est_plugin", "Follow up on"), Kind.DATE),
-            Field("result", QT_TRANSLATE_NOOP("est_plugin", "Result"), Kind.LONG_TEXT),
-            Field("public_text", QT_TRANSLATE_NOOP("est_plugin", "Text for the public"), Kind.LONG_TEXT),
-        ),
-    ),
-)
-
 #: The form of each layer that has one.
 TABS: dict[LayerRole, tuple[Tab, ...]] = {
     LayerRole.INCIDENTS: _INCIDENT,
@@ -269,7 +214,9 @@ TABS: dict[LayerRole, tuple[Tab, ...]] = {
     LayerRole.PARTICIPANTS: _PARTICIPANT,
     LayerRole.WALK_STOPS: _WALK_STOP,
     LayerRole.OBSERVATIONS: _OBSERVATION,
-    LayerRole.MEASURE_POINTS: _MEASURE,
-    LayerRole.MEASURE_LINES: _MEASURE,
-    LayerRole.MEASURE_AREAS: _MEASURE,
+    LayerRole.MEASURE_POINTS: measure_form.MEASURE,
+    LayerRole.MEASURE_LINES: measure_form.MEASURE,
+    LayerRole.MEASURE_AREAS: measure_form.MEASURE,
+    LayerRole.TRAFFIC_RULES: measure_form.TRAFFIC_RULE,
+    LayerRole.MEASURE_INCIDENTS: measure_form.MEASURE_INCIDENT,
 }

@@ -71,6 +71,21 @@ class Range:
 
 
 @dataclass(frozen=True)
+class Terms:
+    """Boxes to tick, one for each word of a group of the code list ``traffic_term``; kept as codes in one text."""
+
+    group: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """What a text must look like unless it is empty; ``hint`` is a source text that says it to a person."""
+
+    pattern: str
+    hint: str
+
+
+@dataclass(frozen=True)
 class Field:
     """One field of a form.
 
@@ -79,11 +94,12 @@ class Field:
 
     name: str
     label: str
-    widget: Kind | CodeList | Choice | Link | Moment | Range = Kind.TEXT
+    widget: Kind | CodeList | Choice | Link | Moment | Range | Terms = Kind.TEXT
     default: str = ""
     required: bool = False
     live: bool = False
     read_only: bool = False
+    check: Check | None = None
 
 
 @dataclass(frozen=True)
@@ -96,8 +112,9 @@ class Rows:
 
 @dataclass(frozen=True)
 class Tab:
-    """One tab of a form; ``label`` is a source text."""
+    """One tab of a form; ``label`` is a source text, ``shown_if`` a QGIS expression about the row."""
 
     label: str
     fields: tuple[Field, ...] = ()
     rows: Rows | None = None
+    shown_if: str = ""

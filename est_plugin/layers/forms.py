@@ -12,7 +12,9 @@ from qgis.core import (
     QgsAttributeEditorRelation,
     QgsDefaultValue,
     QgsEditorWidgetSetup,
+    QgsExpression,
     QgsFieldConstraints,
+    QgsOptionalExpression,
     QgsValueMapFieldFormatter,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -21,7 +23,8 @@ from est_plugin.db import guard
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import child_rows, roles
 from est_plugin.layers.form_fields import TABS
-from est_plugin.layers.form_parts import Choice, CodeList, Kind, Link, Moment, Range
+from est_plugin.layers.form_parts import Choice, CodeList, Kind, Link, Moment, Range, Terms
+from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.i18n import Language
     from est_plugin.layers.form_parts import Field, Tab
-    from est_plugin.layers.roles import LayerRole
 
 _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
     Kind.TEXT: ("TextEdit", {"IsMultiline": False}),
@@ -45,6 +47,11 @@ _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
     Kind.DATE_TIME: ("", {}),
     Kind.YES_NO: ("CheckBox", {}),
 }
+#: Nothing, or what the pattern says.
+_LOOKS_LIKE = "coalesce(\"{name}\", '') = '' OR regexp_match(\"{name}\", '^{pattern}$') > 0"
+#: The words of one group, those in use.
+_TERMS = '"term_group" = \'{}\' AND "active"'
+_TICKED = {"AllowMulti": True, "NofColumns": 2, "AllowNull": False, "OrderByField": True, "OrderByFieldName": "sort"}
 #: What the system keeps: never shown, and filled when a feature is added, since QGIS writes NULL for what is unset.
 _SYSTEM_DEFAULTS = {"uuid": "uuid('WithoutBraces')", "version": "1", "changed_at": "now()"}
 #: In pixels: a date and a time of day, and most of what stands above them.
@@ -96,6 +103,9 @@ class FormBuilder:
                 layer.setConstraintExpression(
                     index, f"\"{field.name}\" <> ''", self._language.translate(CONTEXT, field.label)
                 )
+        if field.check is not None:
+            is_right = _LOOKS_LIKE.format(name=field.name, pattern=field.check.pattern)
+            layer.setConstraintExpression(index, is_right, self._text(field.check.hint))
 
     def _widget(self, field: Field) -> QgsEditorWidgetSetup:
         match field.widget:
@@ -110,27 +120,27 @@ class FormBuilder:
             case Range(lowest, highest):
                 entries = [{str(number): number} for number in range(lowest, highest + 1)]
                 return _drop_down(entries, empty=not field.required)
-            case Link(role, shown):
-                return self._link(role, shown)
+            case Link() | Terms() as chosen:
+                return self._choice_of_rows(chosen)
 
-    def _link(self, role: LayerRole, shown: str) -> QgsEditorWidgetSetup:
+    def _choice_of_rows(self, chosen: Link | Terms) -> QgsEditorWidgetSetup:
+        """A choice among the rows of another layer."""
+        if isinstance(chosen, Link):
+            role = chosen.role
+            shown: dict[str, Any] = {"Key": "uuid", "Value": chosen.shown, "AllowNull": True, "OrderByValue": True}
+        else:
+            role, name = LayerRole.TRAFFIC_TERMS, f"name_{self._language.code}"
+            shown = {"Key": "code", "Value": name, "FilterExpression": _TERMS.format(chosen.group), **_TICKED}
         target = roles.find(self._project, role)
         if target is None:
             return QgsEditorWidgetSetup("Hidden", {})
-        return QgsEditorWidgetSetup(
-            "ValueRelation",
-            {
-                "Layer": target.id(),
-                "LayerName": target.name(),
-                "LayerProviderName": target.providerType(),
-                "LayerSource": target.source(),
-                "Key": "uuid",
-                "Value": shown,
-                "AllowNull": True,
-                "OrderByValue": True,
-                "UseCompleter": False,
-            },
-        )
+        source = {
+            "Layer": target.id(),
+            "LayerName": target.name(),
+            "LayerProviderName": target.providerType(),
+            "LayerSource": target.source(),
+        }
+        return QgsEditorWidgetSetup("ValueRelation", {**source, "UseCompleter": False, **shown})
 
     def _arrange(self, layer: QgsVectorLayer, role: LayerRole) -> None:
         form = layer.editFormConfig()
@@ -140,6 +150,8 @@ class FormBuilder:
         for tab in TABS[role]:
             container = QgsAttributeEditorContainer(self._text(tab.label), root)
             container.setType(Qgis.AttributeEditorContainerType.Tab)
+            if tab.shown_if:
+                container.setVisibilityExpression(QgsOptionalExpression(QgsExpression(tab.shown_if)))
             for field in tab.fields:
                 index = layer.fields().indexOf(field.name)
                 if index < 0:

@@ -18,3 +18,7 @@ class Pace:
     def minutes(self, length_m: float, stops: int) -> float:
         """Planned minutes of a walk of this length with so many stops."""
         return walking_minutes(length_m, stops, speed_kmh=self.speed_kmh, minutes_per_stop=self.minutes_per_stop)
+
+    def metres(self, minutes: float) -> float:
+        """How far the group walks in so many minutes, without stops."""
+        return minutes / 60 * self.speed_kmh * 1000

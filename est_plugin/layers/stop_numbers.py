@@ -46,6 +46,11 @@ def number_in_this_command(project: QgsProject, layer: QgsVectorLayer, walk: str
     _write(layer, _new_numbers(project, layer, walk))
 
 
+def is_numbered(project: QgsProject, layer: QgsVectorLayer, walk: str) -> bool:
+    """Are the stops of the walk numbered in the order of its route? True without a route."""
+    return not _new_numbers(project, layer, walk)
+
+
 def number_at(project: QgsProject, layer: QgsVectorLayer, walk: str, place: QgsGeometry) -> int:
     """The number that a new stop at a place gets on the walk."""
     route = route_of(project, walk)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Keeps walks right while their stops are edited, with any tool: numbers along the route, and the planned minutes."""
+"""Keeps walks right while routes and stops are edited, with any tool: numbers along the route, length and minutes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from est_plugin.layers import roles
 from est_plugin.layers.edits import checked, edit_command
 from est_plugin.layers.layer_watch import LayerWatch
 from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.route_edits import plan, renumber
 from est_plugin.layers.stop_numbers import number_in_this_command, stops_of
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ if TYPE_CHECKING:
 
 
 class WalkUpkeep(QObject):
-    """A moved or deleted stop renumbers its walk within the same edit command, so that one undo takes both back.
+    """A moved or deleted stop renumbers its walk within the same edit command, so that one undo takes both back; so do
+    length and minutes with a route.
 
-    The minutes are in another layer, with an undo stack of its own: they are brought up to date after each step,
-    also after an undo.
+    What is in the other layer, with an undo stack of its own, is brought up to date after each step, also after an
+    undo: the minutes after a step of the stops, the numbers after a step of a route.
     """
 
     def __init__(self, project: QgsProject, pace: Callable[[], Pace], tell: Callable[[EstError], None]) -> None:
@@ -39,6 +41,7 @@ class WalkUpkeep(QObject):
         self._tell = tell
         self._pace = pace
         self._touched: set[str] = set()
+        self._redrawn: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._plan)
@@ -67,10 +70,19 @@ class WalkUpkeep(QObject):
         self._timer.start(0)
 
     def _on_route_changed(self, walk_id: int, _route: QgsGeometry) -> None:
-        walks = roles.find(self._project, LayerRole.WALKS)
-        if walks is not None:
-            self._touched.add(walks.getFeature(walk_id)["uuid"])
-            self._timer.start(0)
+        walks, stops = roles.find(self._project, LayerRole.WALKS), self._stops()
+        if walks is None or stops is None:
+            return
+        uuid = walks.getFeature(walk_id)["uuid"]
+        # Undo and redo change routes too, but bring what belongs to them.
+        if walks.isEditCommandActive():
+            try:
+                plan(walks, walk_id, len(stops_of(stops, uuid)), self._pace())
+            except EstError as error:
+                self._tell(error)
+        self._touched.add(uuid)
+        self._redrawn.add(uuid)
+        self._timer.start(0)
 
     def _on_stop_added(self, stop_id: int) -> None:
         layer = self._stops()
@@ -121,6 +133,7 @@ class WalkUpkeep(QObject):
         walks, stops = roles.find(self._project, LayerRole.WALKS), self._stops()
         if walks is None or stops is None:
             return
+        self._number_redrawn(walks)
         field = walks.fields().indexOf("minutes")
         for uuid in self._touched:
             for walk in walks.getFeatures(QgsExpression.createFieldEqualityExpression("uuid", uuid)):
@@ -132,6 +145,15 @@ class WalkUpkeep(QObject):
                         checked(walks.changeAttributeValue(walk.id(), field, minutes), walks)
                 except EstError as error:
                     self._tell(error)
+
+    def _number_redrawn(self, walks: QgsVectorLayer) -> None:
+        """Number the stops along the routes that were changed. Not where the change was dropped with its session."""
+        redrawn, self._redrawn = self._redrawn, set()
+        for uuid in redrawn if walks.isEditable() else ():
+            try:
+                renumber(self._project, uuid)
+            except EstError as error:
+                self._tell(error)
 
     def _stops(self) -> QgsVectorLayer | None:
         return roles.find(self._project, LayerRole.WALK_STOPS)

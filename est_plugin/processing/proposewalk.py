@@ -9,62 +9,54 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureRequest,
     QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterExpression,
+    QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterPoint,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from est_plugin.db.walks import NewStop, NewWalk, store_walk
+from est_plugin.db.walks import store_walk
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.proposed_walk import sentences
 from est_plugin.feedback import step
 from est_plugin.i18n import translate
-from est_plugin.layers.pace import Pace
-from est_plugin.layers.street_network import Stop, StreetNetwork
-from est_plugin.layers.whole_reading import all_features
-from est_plugin.processing import database_input
+from est_plugin.layers.street_graph import StreetGraph
+from est_plugin.layers.walk_network import on_streets
+from est_plugin.layers.walk_proposal import propose_walk, to_store
+from est_plugin.layers.walk_stops import merged
+from est_plugin.processing import database_input, walk_parameters
 from est_plugin.processing.algorithm import EstAlgorithm
+from est_plugin.processing.walk_inputs import WalkInputs, layer_of
 
 if TYPE_CHECKING:
-    from qgis.core import QgsFeatureSource, QgsProcessingContext
+    from qgis.core import QgsProcessingContext
 
     from est_plugin.feedback import Feedback
-    from est_plugin.layers.street_network import WalkProposal
-
-_DEFAULT_SPEED_KMH = 3.5
-_DEFAULT_MINUTES_PER_STOP = 6.0
-#: Fields that name a stop, the first that the layer has.
-_NAME_FIELDS = ("name", "place", "title")
+    from est_plugin.layers.walk_proposal import WalkProposal
 
 
 class ProposeWalkAlgorithm(EstAlgorithm):
-    """Face of ``layers.street_network`` and ``db.walks``."""
+    """Face of ``layers.walk_proposal`` and ``db.walks``."""
 
     ID = "proposewalk"
     ICON = "propose"
-    STREETS = "STREETS"
-    STOPS = "STOPS"
-    START = "START"
-    ROUND_TRIP = "ROUND_TRIP"
-    SPEED = "SPEED"
-    MINUTES_PER_STOP = "MINUTES_PER_STOP"
-    FILTER = "FILTER"
     TITLE = "TITLE"
     OUTPUT = "OUTPUT"
     OUTPUT_STOPS = "OUTPUT_STOPS"
     LENGTH = "LENGTH"
     MINUTES = "MINUTES"
+    STOP_COUNT = "STOP_COUNT"
+    LIT = "LIT"
+    UNLIT = "UNLIT"
+    UNKNOWN = "UNKNOWN"
+    LEFT_OUT = "LEFT_OUT"
+    SUMMARY = "SUMMARY"
 
     def displayName(self) -> str:
         return translate("est_plugin", "Propose a safety walk")
@@ -73,63 +65,13 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         return translate(
             "est_plugin",
             "Finds the shortest walk along the streets through all chosen places, for example hotspots, and numbers "
-            "the stops. With a database the walk is stored there as a proposal.",
+            "the stops. When time is short it visits those that matter most. With a database the walk is stored there "
+            "as a proposal.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002 (QGIS's signature)
-        self._add_inputs()
-        self._add_pace()
+        walk_parameters.declare(self)
         self._add_outputs()
-
-    def _add_inputs(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.STREETS, translate("est_plugin", "Streets"), [Qgis.ProcessingSourceType.VectorLine]
-            ),
-            translate("est_plugin", "Lines that meet at their ends. One-way rules do not matter on foot."),
-        )
-        self.add(
-            QgsProcessingParameterExpression(
-                self.FILTER,
-                translate("est_plugin", "Streets to walk along"),
-                parentLayerParameterName=self.STREETS,
-                optional=True,
-            ),
-            translate("est_plugin", "Leave it empty to use all streets, or leave out motorways and the like."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.STOPS,
-                translate("est_plugin", "Stops"),
-                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
-            ),
-            translate("est_plugin", "Points, or areas such as hotspots; of an area its centre is visited."),
-        )
-        self.add(
-            QgsProcessingParameterPoint(self.START, translate("est_plugin", "Meeting point"), optional=True),
-            translate("est_plugin", "Where the walk begins. Without it the walk begins at a stop."),
-        )
-        self.add(
-            QgsProcessingParameterBoolean(
-                self.ROUND_TRIP, translate("est_plugin", "Walk back to the beginning"), defaultValue=False
-            )
-        )
-
-    def _add_pace(self) -> None:
-        for name, label, default in (
-            (self.SPEED, translate("est_plugin", "Walking speed, km/h"), _DEFAULT_SPEED_KMH),
-            (self.MINUTES_PER_STOP, translate("est_plugin", "Minutes at each stop"), _DEFAULT_MINUTES_PER_STOP),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(
-                    name,
-                    label,
-                    Qgis.ProcessingNumberParameterType.Double,
-                    default,
-                    minValue=0.5 if name == self.SPEED else 0.0,
-                    maxValue=60.0,
-                )
-            )
 
     def _add_outputs(self) -> None:
         database_input.declare(self, translate("est_plugin", "Stores the walk and its stops in this database too."))
@@ -148,45 +90,53 @@ class ProposeWalkAlgorithm(EstAlgorithm):
                 self.OUTPUT_STOPS, translate("est_plugin", "Numbered stops"), Qgis.ProcessingSourceType.VectorPoint
             )
         )
-        self.addOutput(QgsProcessingOutputNumber(self.LENGTH, translate("est_plugin", "Length, m")))
-        self.addOutput(QgsProcessingOutputNumber(self.MINUTES, translate("est_plugin", "Minutes")))
+        for name, label in (
+            (self.LENGTH, translate("est_plugin", "Length, m")),
+            (self.MINUTES, translate("est_plugin", "Minutes")),
+            (self.STOP_COUNT, translate("est_plugin", "Stops")),
+            (self.LIT, translate("est_plugin", "Lit, m")),
+            (self.UNLIT, translate("est_plugin", "Unlit, m")),
+            (self.UNKNOWN, translate("est_plugin", "Light unknown, m")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.addOutput(QgsProcessingOutputString(self.LEFT_OUT, translate("est_plugin", "Stops left out")))
+        self.addOutput(QgsProcessingOutputString(self.SUMMARY, translate("est_plugin", "Summary")))
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
-        streets = self._source(self.STREETS)
         has_database = database_input.is_given(self, parameters, context)
         database = database_input.database_of(self, parameters, context) if has_database else None
         if database is not None:
             database.check_may_write()
+        streets = layer_of(self, walk_parameters.STREETS)
         crs = streets.sourceCrs() if database is None else QgsCoordinateReferenceSystem(database.crs_authid)
-        network = StreetNetwork(streets, crs, walkable=self.parameterAsExpression(parameters, self.FILTER, context))
+        given = WalkInputs(self, parameters, context, crs)
+        graph = StreetGraph(streets, crs, given.rules(), light_factor=given.light_factor)
         step(feedback, 0.3)
-        start = self.parameterAsPoint(parameters, self.START, context, crs)
-        proposal = network.route(
-            _stops(self._source(self.STOPS), crs, context),
-            Pace(
-                self.parameterAsDouble(parameters, self.SPEED, context),
-                self.parameterAsDouble(parameters, self.MINUTES_PER_STOP, context),
-            ),
-            round_trip=self.parameterAsBoolean(parameters, self.ROUND_TRIP, context),
-            start=None if start.isEmpty() else start,
-        )
+        wish = given.wish()
+        stops, has_more = given.stops()
+        if has_more:
+            stops = merged(on_streets(graph, stops, wish.snap_limit_m))
+        proposal = propose_walk(graph, stops, wish)
         step(feedback, 0.9)
         title = self.parameterAsString(parameters, self.TITLE, context)
         outputs = self._write(parameters, context, proposal, title, crs)
         if database is not None:
-            store_walk(database, _to_store(proposal, title))
-        return {**outputs, self.LENGTH: proposal.length_m, self.MINUTES: proposal.minutes}
+            store_walk(database, to_store(proposal, title))
+        told = sentences(proposal)
+        for sentence in told:
+            feedback.info(sentence)
+        return {**outputs, **self._numbers(proposal), self.SUMMARY: " ".join(told)}
 
-    def _source(self, name: str) -> QgsFeatureSource:
-        source = self.layer_source(name)
-        if source is None:
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "The input {name} cannot be read."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "There is no such layer."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a layer that is there."),
-                name=name,
-            )
-        return source
+    def _numbers(self, walk: WalkProposal) -> dict[str, Any]:
+        return {
+            self.LENGTH: walk.length_m,
+            self.MINUTES: walk.minutes,
+            self.STOP_COUNT: len(walk.stops),
+            self.LIT: walk.light.lit,
+            self.UNLIT: walk.light.unlit,
+            self.UNKNOWN: walk.light.unknown,
+            self.LEFT_OUT: ", ".join(stop.name for stop in (*walk.no_time_for, *walk.unreached)),
+        }
 
     def _write(
         self,
@@ -197,12 +147,24 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         crs: QgsCoordinateReferenceSystem,
     ) -> dict[str, Any]:
         """Write route and stops to their layers."""
-        route = _fields(title=QMetaType.Type.QString, length_m=QMetaType.Type.Double, minutes=QMetaType.Type.Double)
-        line = _feature(route, proposal.geometry, [title, proposal.length_m, proposal.minutes])
-        stop = _fields(number=QMetaType.Type.Int, place=QMetaType.Type.QString)
+        number = QMetaType.Type.Double
+        route = _fields(
+            title=QMetaType.Type.QString,
+            length_m=number,
+            minutes=number,
+            lit_m=number,
+            unlit_m=number,
+            unknown_m=number,
+        )
+        light = proposal.light
+        values = [title, proposal.length_m, proposal.minutes, light.lit, light.unlit, light.unknown]
+        line = _feature(route, proposal.geometry, values)
+        stop = _fields(number=QMetaType.Type.Int, place=QMetaType.Type.QString, importance=number)
         points = [
-            _feature(stop, QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y)), [number, place.name])
-            for number, place in enumerate(proposal.stops, start=1)
+            _feature(
+                stop, QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y)), [position, place.name, place.importance]
+            )
+            for position, place in enumerate(proposal.stops, start=1)
         ]
         ids = {}
         for name, fields, kind, features in (
@@ -218,32 +180,6 @@ class ProposeWalkAlgorithm(EstAlgorithm):
                     name=name,
                 )
         return ids
-
-
-def _stops(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> list[Stop]:
-    """The places in ``crs``; a name comes from the layer or is the place's number in it."""
-    names = source.fields().names()
-    naming = next((name for name in _NAME_FIELDS if name in names), None)
-    request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
-    stops = []
-    for number, feature in enumerate(all_features(source, request), start=1):
-        if feature.hasGeometry():
-            point = feature.geometry().centroid().asPoint()
-            name = feature[naming] if naming else None
-            name = str(name) if name else translate("est_plugin", "Stop {number}").format(number=number)
-            hotspot = str(feature["uuid"] or "") if "uuid" in names else ""
-            stops.append(Stop(name, point.x(), point.y(), hotspot))
-    return stops
-
-
-def _to_store(proposal: WalkProposal, title: str) -> NewWalk:
-    return NewWalk(
-        title=title,
-        line_wkb=bytes(proposal.geometry.asWkb()),
-        length_m=proposal.length_m,
-        minutes=proposal.minutes,
-        stops=tuple(NewStop(stop.name, stop.x, stop.y, stop.hotspot) for stop in proposal.stops),
-    )
 
 
 def _fields(**types: QMetaType.Type) -> QgsFields:

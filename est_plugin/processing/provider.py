@@ -12,6 +12,7 @@ from est_plugin.processing.change import ChangeAlgorithm
 from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
+from est_plugin.processing.darkstretches import DarkStretchesAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
 from est_plugin.processing.fieldpackage import FieldPackageAlgorithm
@@ -26,6 +27,7 @@ from est_plugin.processing.purge import PurgeAlgorithm
 from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 from est_plugin.processing.stability import StabilityAlgorithm
+from est_plugin.processing.walksheet import WalkSheetAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -42,6 +44,8 @@ _ALGORITHMS = (
     ClustersAlgorithm,
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,
+    DarkStretchesAlgorithm,
+    WalkSheetAlgorithm,
     ExportPackageAlgorithm,
     FieldPackageAlgorithm,
     FieldReturnAlgorithm,

@@ -9,151 +9,32 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsGeometry,
     QgsPointXY,
-    QgsProject,
     QgsRectangle,
-    QgsVectorLayer,
-    QgsVectorLayerTools,
     QgsVectorLayerUtils,
 )
-from qgis.gui import (
-    QgsAdvancedDigitizingDockWidget,
-    QgsAttributeDialog,
-    QgsAttributeEditorContext,
-    QgsMapCanvas,
-    QgsMapMouseEvent,
-)
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
 
-from est_plugin.db.migrator import create_database
-from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import EstError
-from est_plugin.feedback import SilentFeedback
 from est_plugin.layers import roles
 from est_plugin.layers.edits import edit_command
-from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.unsaved import discard_all, save_all, unsaved_rows
 from est_plugin.layers.walk_upkeep import WalkUpkeep
-from est_plugin.maptools.drawing_tool import Desktop
 from est_plugin.maptools.measure_tool import MeasurePreset, MeasureTool
+from est_plugin.maptools.route_drawing import RouteRules
 from est_plugin.maptools.walk_route_tool import WalkRouteTool
 from est_plugin.maptools.walk_stop_tool import WalkStopTool
+from tests.gui.drawing_desk import X, Y, click, desktop, draw, near, only, person, project, ready
 
-X, Y = 500000, 6600000
-LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-
-
-class Person(QgsVectorLayerTools):
-    """Fills in QGIS's own form as the desktop shows it: ``answer`` is what the person writes, None presses Cancel."""
-
-    def __init__(self):
-        super().__init__()
-        self.answer = {}
-
-    def addFeature(self, layer, values, geometry):
-        feature = QgsVectorLayerUtils.createFeature(layer, geometry, values)
-        context = QgsAttributeEditorContext()
-        dialog = QgsAttributeDialog(layer, feature, False, None, True, context)
-        dialog.setMode(QgsAttributeEditorContext.Mode.AddFeatureMode)
-        if self.answer is None:
-            dialog.reject()
-            return False, feature
-        layer.beginEditCommand("Add feature")
-        for name, value in self.answer.items():
-            dialog.attributeForm().changeAttribute(name, value)
-        saved = dialog.attributeForm().save()
-        layer.endEditCommand()
-        dialog.deleteLater()
-        return saved, feature
-
-
-def flush():
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def person():
-    return Person()
-
-
-@pytest.fixture
-def project(tmp_path):
-    project = QgsProject.instance()
-    database = create_database(
-        tmp_path / "est.gpkg", srs_id=3006, municipality="1781", municipality_name="x", feedback=SilentFeedback()
-    )
-    load_est_group(project, database, IncidentFilter(), "sv")
-    yield project
-    for layer in project.mapLayers().values():
-        if isinstance(layer, QgsVectorLayer):
-            layer.rollBack()
-    project.clear()
-
-
-@pytest.fixture
-def desktop(project, person):
-    canvas = QgsMapCanvas()
-    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
-    canvas.resize(QSize(500, 500))
-    canvas.setExtent(QgsRectangle(X, Y, X + 500, Y + 500))
-    dock = QgsAdvancedDigitizingDockWidget(canvas)
-    told, activated = [], []
-    yield Desktop(project, canvas, dock, person, told.append, activated.append)
-    assert not told
-    dock.deleteLater()
-    canvas.deleteLater()
-    flush()
-
-
-@pytest.fixture
-def ready(desktop):
-    """Make tools, and delete them before the canvas goes."""
-    made = []
-
-    def make(kind, *arguments):
-        tool = kind(desktop, *arguments)
-        made.append(tool)
-        return tool
-
-    yield make
-    for tool in made:
-        tool.release()
-        tool.deleteLater()
-    flush()
-
-
-def click(desktop, x, y, button=LEFT):
-    point = desktop.canvas.getCoordinateTransform().transform(QgsPointXY(X + x, Y + y)).toQPointF().toPoint()
-    tool = desktop.canvas.mapTool()
-    for kind, send in (
-        (QEvent.Type.MouseMove, tool.canvasMoveEvent),
-        (QEvent.Type.MouseButtonPress, tool.canvasPressEvent),
-        (QEvent.Type.MouseButtonRelease, tool.canvasReleaseEvent),
-    ):
-        send(QgsMapMouseEvent(desktop.canvas, kind, point, button, button))
-
-
-def draw(desktop, *points):
-    for point in points:
-        click(desktop, *point)
-    click(desktop, *points[-1], RIGHT)
-
-
-def only(layer):
-    (feature,) = layer.getFeatures()
-    return feature
-
-
-def near(feature, wkt, tolerance=3.0):
-    return feature.geometry().hausdorffDistance(QgsGeometry.fromWkt(wkt)) < tolerance
+__all__ = ["desktop", "person", "project", "ready"]
 
 
 def test_a_drawn_route_is_a_proposed_walk_with_length_and_time_in_the_edit_buffer(desktop, ready, person, project):
     person.answer = {"title": "Centrum"}
-    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0))).begin()
     draw(desktop, (100, 100), (400, 100), (400, 300))
     layer = roles.find(project, LayerRole.WALKS)
     walk = only(layer)
@@ -169,7 +50,7 @@ def test_a_drawn_route_is_a_proposed_walk_with_length_and_time_in_the_edit_buffe
 
 def test_undo_takes_the_whole_feature_back(desktop, ready, person, project):
     person.answer = {"title": "Centrum"}
-    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0))).begin()
     draw(desktop, (100, 100), (400, 100))
     layer = roles.find(project, LayerRole.WALKS)
     layer.undoStack().undo()
@@ -177,7 +58,7 @@ def test_undo_takes_the_whole_feature_back(desktop, ready, person, project):
 
 
 def test_stops_belong_to_the_nearest_walk_and_count_on(desktop, ready, person, project):
-    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    route = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     for title, y in (("Norr", 400), ("Söder", 50)):
         person.answer = {"title": title}
         route.begin()
@@ -199,7 +80,7 @@ def walk_with_stops(desktop, ready, person, project):
     told = []
     upkeep = WalkUpkeep(project, lambda: Pace(3.0, 5.0), told.append)
     person.answer = {"title": "Centrum"}
-    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0))).begin()
     draw(desktop, (50, 100), (450, 100))
     ready(WalkStopTool).begin()
     for name, x in (("C", 400), ("A", 100), ("B", 250)):
@@ -280,7 +161,7 @@ def test_a_cancelled_stop_leaves_no_step_behind(desktop, ready, person, project)
 
 
 def test_a_selected_walk_takes_the_stop_though_another_is_nearer(desktop, ready, person, project):
-    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    route = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     for title, y in (("Norr", 400), ("Söder", 50)):
         person.answer = {"title": title}
         route.begin()
@@ -340,7 +221,7 @@ def test_cancelling_the_form_leaves_nothing_and_the_session_ends_with_the_tool(d
 
 def test_esc_drops_the_points_drawn_so_far(desktop, ready, person, project):
     person.answer = {"title": "Centrum"}
-    tool = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    tool = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     tool.begin()
     click(desktop, 100, 100)
     click(desktop, 300, 100)
@@ -395,7 +276,7 @@ def draw_hotspot(project):
 
 
 def test_leaving_a_tool_leaves_the_edits_of_other_layers_alone(desktop, ready, project):
-    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    route = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     route.begin()
     draw_hotspot(project)
     desktop.canvas.unsetMapTool(route)
@@ -404,14 +285,14 @@ def test_leaving_a_tool_leaves_the_edits_of_other_layers_alone(desktop, ready, p
 
 
 def test_leaving_a_tool_ends_the_edit_session_when_nothing_was_drawn(desktop, ready, project):
-    route = ready(WalkRouteTool, lambda: Pace(3.0, 5.0))
+    route = ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0)))
     route.begin()
     desktop.canvas.unsetMapTool(route)
     assert not any(layer.isEditable() for layer in project.mapLayers().values())
 
 
 def test_everything_is_discarded(ready, project):
-    ready(WalkRouteTool, lambda: Pace(3.0, 5.0)).begin()
+    ready(WalkRouteTool, RouteRules(lambda: Pace(3.0, 5.0))).begin()
     draw_hotspot(project)
     discard_all(project)
     assert not unsaved_rows(project)

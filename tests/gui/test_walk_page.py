@@ -4,15 +4,25 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 import shapely
-from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.gui import QgsAdvancedDigitizingDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapToolPan
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
 
 import est_plugin
-from est_plugin.db.geometry_blob import geometry_blob
+from est_plugin.db.geometry_blob import geometry_blob, point_blob
 from est_plugin.db.migrator import create_database
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.roles import LayerRole, find
@@ -26,6 +36,7 @@ if TYPE_CHECKING:
 
     from est_plugin.db.database import Database
     from est_plugin.domain.period import Period
+    from est_plugin.gui.propose_dialog import ProposeDialog
     from est_plugin.gui.walk_page import WalkPage
 
 #: Two hotspots at both ends of a bent street.
@@ -65,6 +76,7 @@ def page(
         path, srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
     )
     add_hotspots(database, dock.session.period)
+    dock.session.settings.proposed_walk.setValue("")
     dock.show()
     dock.pages.setCurrentIndex(2)
     opened(dock.session, path)
@@ -88,16 +100,152 @@ def test_without_any_lines_the_page_says_what_to_add(page: WalkPage, qgis_iface:
     assert "Streets" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
 
 
-def test_a_layer_of_the_project_serves_as_streets(page: WalkPage) -> None:
-    add_streets()
-    page.round_trip.setChecked(False)
+def asked(page: WalkPage) -> ProposeDialog:
+    """The dialog of a proposal."""
     page.refresh()
     settled(page.session)
     page.propose()
     settled(page.session)
-    assert page.table.rowCount() == 1
+    assert page.proposing.dialog is not None
+    return page.proposing.dialog
+
+
+def proposed(page: WalkPage) -> QgsFeature:
+    """The walk that the dialog leads to."""
+    assert page.proposing.dialog is not None
+    page.proposing.dialog.accept()
+    settled(page.session)
     [walk] = find(QgsProject.instance(), LayerRole.WALKS).getFeatures()
-    assert walk["length_m"] == pytest.approx(600, abs=11)
+    return walk
+
+
+def stops() -> list[tuple[str, int, int]]:
+    layer = find(QgsProject.instance(), LayerRole.WALK_STOPS)
+    rows = sorted(layer.getFeatures(), key=lambda row: row["number"])
+    points = [row.geometry().asPoint() for row in rows]
+    return [(row["place"], round(point.x()), round(point.y())) for row, point in zip(rows, points, strict=True)]
+
+
+def test_enter_proposes_a_round_trip_past_the_highest_hotspots_along_a_layer_of_the_project(
+    page: WalkPage,
+) -> None:
+    add_streets()
+    asked(page)
+    walk = proposed(page)
+    assert walk["length_m"] == pytest.approx(1200, abs=1)
+    assert page.table.rowCount() == 1
+    assert [row.row() for row in page.table.selectionModel().selectedRows()] == [0]
+    assert "1200 m, 33 minutes, 2 stop" in page.note.text()
+    assert "say nothing about light" in page.note.text()
+    assert page.proposing.dialog is None
+
+
+def test_what_was_chosen_is_offered_the_next_time(page: WalkPage) -> None:
+    add_streets()
+    dialog = asked(page)
+    dialog.end.choose_round_trip(is_round_trip=False)
+    dialog.minutes.setValue(60)
+    dialog.light.setCurrentIndex(2)
+    assert proposed(page)["length_m"] == pytest.approx(600, abs=1)
+    again = asked(page)
+    assert (again.end.is_round_trip, again.minutes.value(), again.light.currentIndex()) == (False, 60, 2)
+    again.reject()
+
+
+def test_time_that_is_too_short_for_the_walk_is_told_and_nothing_is_stored(
+    page: WalkPage, qgis_iface: QgisInterface
+) -> None:
+    add_streets()
+    asked(page).minutes.setValue(20)
+    page.proposing.dialog.accept()
+    settled(page.session)
+    assert "The shortest one takes 33 minutes" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+    assert page.table.rowCount() == 0
+
+
+def test_the_start_is_clicked_on_the_map_and_the_dialog_waits_aside(page: WalkPage, qgis_iface: QgisInterface) -> None:
+    add_streets()
+    dialog = asked(page)
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
+    dialog.hotspots.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.start.setCurrentIndex(1)
+    dialog.start.activated.emit(1)
+    assert not dialog.isVisible()
+    canvas.mapTool().canvasClicked.emit(QgsPointXY(500_100, 6_600_020), Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    walk = proposed(page)
+    assert walk["length_m"] == pytest.approx(2 * 500, abs=1)
+    assert stops() == [("North", 500_300, 6_600_300)]
+    assert walk.geometry().asPolyline()[0] == QgsPointXY(500_100, 6_600_000)
+
+
+def test_escape_on_the_map_picks_no_start_and_the_tool_before_comes_back(
+    page: WalkPage, qgis_iface: QgisInterface
+) -> None:
+    add_streets()
+    dialog = asked(page)
+    canvas = qgis_iface.mapCanvas()
+    pan = QgsMapToolPan(canvas)
+    canvas.setMapTool(pan)
+    dialog.start.setCurrentIndex(1)
+    dialog.start.activated.emit(1)
+    assert canvas.mapTool() is not pan
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.mapTool() is pan
+    assert dialog.isVisible()
+    assert dialog.start.currentIndex() == 0
+    crs = QgsCoordinateReferenceSystem("EPSG:3006")
+    assert (dialog.chosen(crs).start, dialog.chosen(crs).end) == (None, None)
+    canvas.unsetMapTool(pan)
+
+
+def test_another_database_closes_the_dialog(page: WalkPage, qgis_iface: QgisInterface) -> None:
+    add_streets()
+    dialog = asked(page)
+    dialog.start.setCurrentIndex(1)
+    dialog.start.activated.emit(1)
+    page.session.database_changed.emit()
+    assert page.proposing.dialog is None
+    assert qgis_iface.mapCanvas().mapTool() is None
+
+
+def test_unsafe_places_and_poor_light_near_the_hotspots_are_stops_without_their_texts(page: WalkPage) -> None:
+    add_streets()
+    add_reports(page)
+    dialog = asked(page)
+    assert "2" in dialog.unsafe_places.text()
+    assert "1" in dialog.lamps_out.text()
+    dialog.unsafe_places.setChecked(True)
+    dialog.lamps_out.setChecked(True)
+    dialog.reach.setValue(200)
+    proposed(page)
+    assert sorted(stops()) == [
+        ("North", 500_300, 6_600_300),
+        ("Poor light", 500_300, 6_600_200),
+        ("Unsafe place", 500_100, 6_600_000),
+        ("West", 500_000, 6_600_000),
+    ]
+
+
+def add_reports(page: WalkPage) -> None:
+    """One unsafe place and one dark place near a hotspot, one unsafe place far away."""
+    database = page.session.database
+    day = page.session.period.start.isoformat()
+    with database.writing() as connection:
+        for number, (category, x, y) in enumerate(
+            (
+                ("otrygg_plats", 500_100, 6_600_005),
+                ("odslig", 500_000, 6_609_000),
+                ("bristfallig_belysning", 500_305, 6_600_200),
+            )
+        ):
+            connection.execute(
+                "INSERT INTO incident (uuid, source, source_ref, category, occurred_from, place, description, geom)"
+                " VALUES (?, 'x', ?, ?, ?, 'hemligt', 'hemligt', ?)",
+                (str(uuid4()), str(number), category, f"{day}T12:00:00.000Z", point_blob(x, y, database.srs_id)),
+            )
+    page.session.incidents.drop()
 
 
 def test_our_own_drawings_are_no_streets(page: WalkPage) -> None:

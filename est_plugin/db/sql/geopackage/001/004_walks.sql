@@ -64,7 +64,7 @@ CREATE TABLE observation (
     item TEXT NOT NULL REFERENCES checklist_item (code),
     value TEXT NOT NULL DEFAULT '',
     comment TEXT NOT NULL DEFAULT '',
-    -- File name in the database's photo folder; shown outside only when a person has looked at it.
+    -- File name in the photo folder of the database; shown outside only when a person has looked at it.
     photo TEXT NOT NULL DEFAULT '',
     photo_checked BOOLEAN NOT NULL DEFAULT 0,
     -- What is proposed.
