@@ -6,10 +6,10 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsVectorLayer
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
-from est_plugin.export.field_project import DATA
+from est_plugin.export.field_project import DATA, own_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,18 +45,16 @@ def _check_texts(folder: Path, path: Path) -> None:
 
 
 def _check_project(folder: Path, path: Path) -> None:
-    project = QgsProject()
-    if not project.read(str(path), Qgis.ProjectReadFlag.DontLoadLayouts):
-        raise _unfit(QT_TRANSLATE_NOOP("est_plugin", "QGIS cannot read its project."))
-    try:
+    with own_project() as project:
+        if not project.read(str(path), Qgis.ProjectReadFlag.DontLoadLayouts):
+            raise _unfit(QT_TRANSLATE_NOOP("est_plugin", "QGIS cannot read its project."))
         if project.presetHomePath():
             raise _unfit(QT_TRANSLATE_NOOP("est_plugin", "Its project has a home folder of its own."))
         for layer in project.mapLayers().values():
             _check_layer(folder, layer)
-        if not all(relation.isValid() for relation in project.relationManager().relations().values()):
+        relations = project.relationManager().relations().values()
+        if not relations or not all(relation.isValid() for relation in relations):
             raise _unfit(QT_TRANSLATE_NOOP("est_plugin", "The observations do not hang on their stops."))
-    finally:
-        project.clear()
 
 
 def _check_layer(folder: Path, layer: QgsMapLayer) -> None:

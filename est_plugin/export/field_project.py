@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -25,6 +26,7 @@ from qgis.core import (
     QgsTolerance,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from est_plugin import paths
 from est_plugin.db.field_columns import PHOTO
@@ -35,7 +37,7 @@ from est_plugin.layers.forms import FormBuilder
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from est_plugin.db.catalogues import CodeLists
@@ -83,7 +85,32 @@ def write_project(
 
     Raises ExportError if a layer cannot be opened or the project not be written.
     """
+    with own_project() as project:
+        return _filled(project, folder, name, database, code_lists, walk=walk, extent=extent, language=language)
+
+
+@contextmanager
+def own_project() -> Iterator[QgsProject]:
+    """A project of this thread's own, which ends here too, even if an error still knows it."""
     project = QgsProject()
+    try:
+        yield project
+    finally:
+        project.clear()
+        sip.delete(project)
+
+
+def _filled(
+    project: QgsProject,
+    folder: Path,
+    name: str,
+    database: Database,
+    code_lists: CodeLists,
+    *,
+    walk: str,
+    extent: tuple[float, float, float, float],
+    language: Language,
+) -> Path:
     crs = QgsCoordinateReferenceSystem(database.crs_authid)
     project.setCrs(crs)
     project.setTitle(name)
@@ -105,9 +132,7 @@ def write_project(
     _fit_for_field(layers, walk)
     project.setSnappingConfig(_snapping(project))
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(QgsRectangle(*extent), crs))
-    path = _written(project, folder / f"{name}.qgz")
-    project.clear()
-    return path
+    return _written(project, folder / f"{name}.qgz")
 
 
 def _layer(folder: Path, role: LayerRole, language: Language) -> QgsVectorLayer:

@@ -15,11 +15,13 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.gui.walk_actions import WalkButton
 from est_plugin.gui.walk_flag_measure import FLAG_MEASURE
+from est_plugin.gui.walk_from_field import FROM_FIELD
 from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
 from est_plugin.gui.walk_sheet_action import WALK_SHEET
+from est_plugin.gui.walk_to_field import TO_FIELD
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.roles import LayerRole
@@ -34,7 +36,11 @@ if TYPE_CHECKING:
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
-_ACTIONS = (*ROUTE_ACTIONS, NUMBER_STOPS, DARK_STRETCHES_ACTION, FLAG_MEASURE, WALK_SHEET)
+_ACTIONS = (
+    ROUTE_ACTIONS,
+    (NUMBER_STOPS, DARK_STRETCHES_ACTION, FLAG_MEASURE),
+    (WALK_SHEET, TO_FIELD, FROM_FIELD),
+)
 
 
 class WalkPage(Page[tuple[ShownWalk, ...]]):

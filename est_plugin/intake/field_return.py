@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from est_plugin.db.catalogues import CodeLists
     from est_plugin.db.database import Database
     from est_plugin.db.field_columns import KnownRow, Value
-    from est_plugin.db.field_manifest import Manifest
     from est_plugin.db.field_reading import FieldFile, ReturnedRow
     from est_plugin.feedback import Feedback
     from est_plugin.intake.field_folder import FieldFolder
@@ -106,9 +105,12 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class FieldReturn:
-    """All that came home; ``stops`` are the stops as they are known, by uuid, to name observations by."""
+    """All that came home to the walk of this title.
 
-    manifest: Manifest
+    ``stops`` are the stops as they are known, by uuid, to name observations by.
+    """
+
+    title: str
     changes: tuple[FieldChange, ...]
     stops: Mapping[str, Mapping[str, Value]]
 
@@ -160,7 +162,7 @@ def compare(
     changes += [_deleted(office[key]) for key in file.base if _is_deleted(key, back, office)]
     stops = {uuid: row.values for (table, uuid), row in office.items() if table == "walk_stop"}
     stops |= {row.uuid: row.values for row in file.rows if row.table == "walk_stop" and row.uuid}
-    return FieldReturn(file.manifest, tuple(changes), stops)
+    return FieldReturn(str(office["walk", file.manifest.walk].values["title"]), tuple(changes), stops)
 
 
 def _check_origin(database: Database, file: FieldFile, office: Mapping[tuple[str, str], KnownRow]) -> None:

@@ -22,7 +22,7 @@ from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.field_homecoming import Policy, Taken, bring_home, by_policy
 from est_plugin.intake.field_return import RowState, read_return
 from est_plugin.layers.photos import choose_photo_folder, photo_folder
-from tests.field_sample import Phone, X, Y, change, package, rows, stop, store
+from tests.field_sample import HOTSPOT, Phone, X, Y, change, package, rows, stop, store
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_observations_notes_participants_and_photos_come_home_once(database, wal
     assert [found[name] for name in ("item", "comment", "priority", "observed_at", "deadline", "photo_checked")] == [
         "SIK", "Buskar", 2, "2026-11-29T19:30:00.000Z", "2026-12-24", 0,
     ]  # fmt: skip
-    assert [row["comment"] for row in rows(database, "walk_stop", "comment")][0] == "Trasig lampa"
+    assert rows(database, "walk_stop", "comment")[0] == {"comment": "Trasig lampa"}
     assert rows(database, "walk", "weather, light_condition")[0] == {"weather": "Regn", "light_condition": "dark"}
     assert [row["number"] for row in rows(database, "walk_participant", "number")] == [4]
     copy = photo_folder(database) / found["photo"]
@@ -168,7 +168,12 @@ def test_a_row_deleted_in_the_office_comes_back_only_if_the_field_counts(databas
 
 
 def test_what_the_database_would_refuse_is_told_and_the_rest_comes_home(database, walk, phone):
-    for values in ({"item": None}, {"item": "XYZ"}, {"priority": 7}, {"walk_stop": "5a1e9c1e-0000-4d5c-9d8b-3f8a2f0f7a11"}):
+    for values in (
+        {"item": None},
+        {"item": "XYZ"},
+        {"priority": 7},
+        {"walk_stop": HOTSPOT},
+    ):
         phone.add("observation", **{**seen(database, walk), **values})
     phone.add("observation", **seen(database, walk, comment="Ring 070-123 45 67", photo="DCIM/borta.jpg"))
     phone.add("observation", **seen(database, walk, photo="../../etc/passwd"))
@@ -255,6 +260,10 @@ def spoil_middle(folder):
     data.write_bytes(content)
 
 
+def second_version(folder):
+    shutil.copy(folder / "falt.gpkg", folder / "falt (conflicted copy, anna v3).gpkg")
+
+
 def other_version(folder):
     with Phone(folder).written() as dataset:
         dataset.ExecuteSQL("UPDATE est_package SET schema_version = 0")
@@ -266,7 +275,7 @@ def other_version(folder):
         (spoil_middle, "not whole"),
         (lambda folder: (folder / "falt.gpkg-wal").write_bytes(b"x" * 4096), "not whole"),
         (lambda folder: (folder / "falt.gpkg-journal").write_bytes(b"x" * 512), "not whole"),
-        (lambda folder: shutil.copy(folder / "falt.gpkg", folder / "falt (conflicted copy, anna v3).gpkg"), "two versions"),
+        (second_version, "two versions"),
         (lambda folder: (folder / "DCIM" / "1.jpg.part").write_bytes(b"x"), "still being copied"),
         (lambda folder: (folder / "falt.gpkg").unlink(), "no field package"),
         (other_version, "cannot be brought home"),
@@ -284,9 +293,7 @@ def test_what_is_not_whole_or_not_ours_is_refused(file_database, tmp_path, spoil
 def test_a_package_of_another_database_or_of_a_newer_state_is_refused(file_database, tmp_path):
     walk = store(file_database)
     backup = shutil.copy(file_database.path, tmp_path / "backup.gpkg")
-    change(
-        file_database, Change("walk_stop", Op.UPDATE, stop(file_database, walk, "Torget"), {"comment": "Ny"}, 1)
-    )
+    change(file_database, Change("walk_stop", Op.UPDATE, stop(file_database, walk, "Torget"), {"comment": "Ny"}, 1))
     phone = Phone(package(file_database, walk, tmp_path))
     other = create_database(
         tmp_path / "other.gpkg", srs_id=3006, municipality="1", municipality_name="B", feedback=SilentFeedback()
