@@ -56,9 +56,10 @@ class PrintedMap:
 def compose(
     title: str, printed: PrintedMap, pages: Sequence[Page], pictures: Sequence[Path | None], target: Path
 ) -> Generator[int]:
-    """Write the PDF; yields after each page, so that the caller can show progress, cancel or let others work.
+    """Write the PDF; yields how many pages stand, so that the caller can show progress, cancel or let others work.
 
-    ``pictures`` holds the drawn map of each page (None: the page has no map).
+    Twice for each page: filling it and drawing it take about as long. ``pictures`` holds the drawn map of each page
+    (None: the page has no map).
 
     Raises ExportError if a template is damaged or the file cannot be written.
     """
@@ -75,21 +76,18 @@ def compose(
         for number, (page, picture) in enumerate(zip(pages, pictures, strict=True), start=1):
             if page.template not in layouts:
                 layouts[page.template] = _layout(project, page.template)
-            layout = layouts[page.template]
-            values = {f"est_{name}": text for name, text in page.values.items()}
-            QgsExpressionContextUtils.setLayoutVariables(layout, values)
             layers = printed.overlay(page)
-            _fill(layout, page, picture, layers, printed.crs_authid)
-            _fill_legend(layout, printed.legend(page))
+            _fill(layouts[page.template], page, picture, layers, printed.crs_authid)
+            _fill_legend(layouts[page.template], printed.legend(page))
+            yield number - 1
             is_right = is_left and page.is_half
             is_left = page.is_half and not is_right
-            if not is_right and not _new_sheet(painter, writer, layout, halves=1 + page.is_half):
+            if not is_right and not _new_sheet(painter, writer, layouts[page.template], halves=1 + page.is_half):
                 raise _not_written(target)
             painter.save()
             painter.translate(writer.width() / 2 if is_right else 0, 0)
-            QgsLayoutExporter(layout).renderPage(painter, 0)
+            QgsLayoutExporter(layouts[page.template]).renderPage(painter, 0)
             painter.restore()
-            del layout
             yield number
     finally:
         # A layout must not outlive its project.
@@ -129,10 +127,11 @@ def _layout(project: QgsProject, template: str) -> QgsPrintLayout:
 
 
 def _fill(layout: QgsPrintLayout, page: Page, picture: Path | None, layers: Sequence[QgsMapLayer], authid: str) -> None:
-    """Put map, picture below it and tables in the template's items; a template may leave any of them out.
+    """Put texts, map, picture below it and tables in the template's items; a template may leave any of them out.
 
     What the page before left in an item that this page does not fill goes away.
     """
+    QgsExpressionContextUtils.setLayoutVariables(layout, {f"est_{name}": text for name, text in page.values.items()})
     for item in layout.items():
         if isinstance(item, QgsLayoutItemLabel):
             item.refresh()

@@ -110,8 +110,8 @@ def timed(work):
     return time.perf_counter() - start, path.stat().st_size
 
 
-def longest_page(plan, folder):
-    """Seconds for which the main thread composes a page without letting go."""
+def longest_step(plan, folder):
+    """Seconds for which the main thread composes without letting go."""
     with sheet_folder(folder / "x.pdf") as work:
         drawn = draw_sheet(plan, work, SilentFeedback())
         spent, start = [], time.perf_counter()
@@ -147,7 +147,7 @@ def main(rounds):
         print(f"{name:12} median {medians[name]:5.2f} s  (each: {times})  {each[-1][1] / 1e6:5.2f} MB")
     ours, theirs = works
     print(f"stock atlas / our sheet: {medians[theirs] / medians[ours]:.2f} in time")
-    print(f"longest time on the main thread for a page: {1000 * longest_page(plan, folder):.0f} ms")
+    print(f"longest time on the main thread at once: {1000 * longest_step(plan, folder):.0f} ms")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import pytest
 import shapely
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
@@ -29,8 +30,11 @@ from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.geometry_blob import geometry_blob, point_blob
 from est_plugin.db.hotspots import HotspotRequest, list_hotspots, update_hotspots
 from est_plugin.db.migrator import create_database
+from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.walk_sheet_action import WALK_SHEET
+from est_plugin.gui.walk_sheet_dialog import WalkSheetDialog
 from est_plugin.intake.importer import import_incidents
 from est_plugin.intake.mapping_proposal import propose
 from est_plugin.layers.roles import LayerRole, find
@@ -292,3 +296,47 @@ def test_our_own_drawings_are_no_streets(page: WalkPage) -> None:
     settled(page.session)
     offered = {page.streets.layer(index) for index in range(page.streets.count())}
     assert offered == {streets}
+
+
+def select_a_walk(page: WalkPage) -> None:
+    """Store a walk with two stops, and select it in the list."""
+    route = shapely.to_wkb(shapely.from_wkt(STREET), byte_order=1)
+    stops = (NewStop("Torget", 500_000, 6_600_000), NewStop("Bron", 500_300, 6_600_000))
+    store_walk(page.session.database, NewWalk("Centrum", route, 600.0, 24.0, stops))
+    page.session.reload_layers()
+    settled(page.session)
+    page.table.selectRow(0)
+
+
+def ask_for_the_sheet(page: WalkPage, qgis_iface: QgisInterface) -> WalkSheetDialog:
+    page.with_walk.entries[WALK_SHEET.label].trigger()
+    settled(page.session)
+    return qgis_iface.mainWindow().findChildren(WalkSheetDialog)[-1]
+
+
+def test_a_walk_is_not_printed_before_its_stops_are_saved(page: WalkPage, qgis_iface: QgisInterface) -> None:
+    select_a_walk(page)
+    stops = find(QgsProject.instance(), LayerRole.WALK_STOPS)
+    stop = next(stops.getFeatures())
+    assert stops.startEditing()
+    assert stops.changeAttributeValue(stop.id(), stops.fields().indexOf("place"), "Parken")
+    page.with_walk.entries[WALK_SHEET.label].trigger()
+    settled(page.session)
+    assert "not saved" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+    assert stops.rollBack()
+
+
+def test_a_cancelled_sheet_leaves_nothing_and_can_be_written_again(
+    page: WalkPage, qgis_iface: QgisInterface, tmp_path: Path
+) -> None:
+    select_a_walk(page)
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    for is_cancelled in (True, False):
+        dialog = ask_for_the_sheet(page, qgis_iface)
+        dialog.file.setFilePath(str(folder / "walk"))
+        dialog.write()
+        if is_cancelled:
+            QgsApplication.taskManager().cancelAll()
+        settled(page.session)
+        assert [path.name for path in folder.iterdir()] == ([] if is_cancelled else ["walk.pdf"])
