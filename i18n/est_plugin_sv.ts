@@ -2274,47 +2274,47 @@
     <message>
         <location filename="../est_plugin/db/field_office.py" line="55" />
         <source>The safety walk was not found in the database.</source>
-        <translation type="unfinished" />
+        <translation>Trygghetsvandringen finns inte i databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="56" />
         <source>It was deleted, or it is not saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Den har tagits bort, eller är inte sparad än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="57" />
         <source>Save the walk, or choose another one.</source>
-        <translation type="unfinished" />
+        <translation>Spara vandringen, eller välj en annan.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="71" />
         <source>The safety walk “{name}” was not found.</source>
-        <translation type="unfinished" />
+        <translation>Trygghetsvandringen ”{name}” hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="72" />
         <source>{count} walks have this title or id.</source>
-        <translation type="unfinished" />
+        <translation>{count} vandringar har den titeln eller det id:t.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="73" />
         <source>Give the id of a stored walk, or a title of its own.</source>
-        <translation type="unfinished" />
+        <translation>Ange id för en sparad vandring, eller en titel som bara den har.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="57" />
         <source>It was copied while a program had it open.</source>
-        <translation type="unfinished" />
+        <translation>Det kopierades medan ett program hade det öppet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="67" />
         <source>The field package {path} cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet {path} kan inte läsas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="69" />
         <source>Copy the folder from the phone again.</source>
-        <translation type="unfinished" />
+        <translation>Kopiera mappen från telefonen igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/file_database.py" line="127" />
@@ -2326,52 +2326,52 @@
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="82" />
         <source>It is empty, or it is no GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>Det är tomt, eller ingen GeoPackage-fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="86" />
         <source>Its end is missing.</source>
-        <translation type="unfinished" />
+        <translation>Slutet saknas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="104" />
         <source>The field package {path} cannot be brought home.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet {path} kan inte hämtas hem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="105" />
         <source>It was made by version {version} of the plugin, whose tables are different.</source>
-        <translation type="unfinished" />
+        <translation>Det gjordes med version {version} av insticksprogrammet, som har andra tabeller.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="108" />
         <source>Nothing was changed. Write the notes into the forms by hand; the package shows them.</source>
-        <translation type="unfinished" />
+        <translation>Inget har ändrats. Skriv in anteckningarna i formulären för hand; du ser dem om du öppnar paketet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="146" />
         <source>The field package {path} is not whole.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet {path} är inte helt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="148" />
         <source>Close the project on the phone, wait until all is copied, and copy the folder again.</source>
-        <translation type="unfinished" />
+        <translation>Stäng projektet på telefonen, vänta tills allt är kopierat och kopiera mappen igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="158" />
         <source>{path} is no field package of EST.</source>
-        <translation type="unfinished" />
+        <translation>{path} är inget fältpaket från EST.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="159" />
         <source>It does not say which safety walk it belongs to.</source>
-        <translation type="unfinished" />
+        <translation>Det säger inte vilken trygghetsvandring det hör till.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="160" />
         <source>Choose the folder that was made with To the field.</source>
-        <translation type="unfinished" />
+        <translation>Välj mappen som gjordes med Ut i fält.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="177" />
@@ -3961,67 +3961,67 @@
     <message>
         <location filename="../est_plugin/export/field_check.py" line="27" />
         <source>It holds {count} projects instead of one.</source>
-        <translation type="unfinished" />
+        <translation>Det innehåller {count} projekt i stället för ett.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="30" />
         <source>A phone refuses the name {name}.</source>
-        <translation type="unfinished" />
+        <translation>En telefon tar inte emot namnet {name}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="32" />
         <source>The file {name} is too large for a phone.</source>
-        <translation type="unfinished" />
+        <translation>Filen {name} är för stor för en telefon.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="34" />
         <source>{name} has the name of the project.</source>
-        <translation type="unfinished" />
+        <translation>{name} heter som projektet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="44" />
         <source>The project names this computer or who made it.</source>
-        <translation type="unfinished" />
+        <translation>Projektet nämner den här datorn eller vem som gjort det.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="50" />
         <source>QGIS cannot read its project.</source>
-        <translation type="unfinished" />
+        <translation>QGIS kan inte läsa dess projekt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="52" />
         <source>Its project has a home folder of its own.</source>
-        <translation type="unfinished" />
+        <translation>Dess projekt har en egen hemmapp.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="57" />
         <source>The observations do not hang on their stops.</source>
-        <translation type="unfinished" />
+        <translation>Iakttagelserna hänger inte ihop med sina stopp.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="63" />
         <source>The layer {name} is not in the folder.</source>
-        <translation type="unfinished" />
+        <translation>Lagret {name} ligger inte i mappen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="66" />
         <source>The layer {name} has no key.</source>
-        <translation type="unfinished" />
+        <translation>Lagret {name} saknar nyckel.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="68" />
         <source>A column of {name} has two lines.</source>
-        <translation type="unfinished" />
+        <translation>En kolumn i {name} har två rader.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="73" />
         <source>The field package was not handed out.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet lämnades inte ut.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="75" />
         <source>Choose another folder and try again; tell us if it happens again.</source>
-        <translation type="unfinished" />
+        <translation>Välj en annan mapp och försök igen; hör av dig om det händer igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_package.py" line="47" />
@@ -4042,32 +4042,48 @@ Several phones: give each its own copy of the folder, and bring them home one af
 
 Home again: in QGIS, the page Safety walk, choose the walk, then With this walk, Bring home from the field. You see what is new and what was changed on both sides before anything is stored.
 </source>
-        <translation type="unfinished" />
+        <translation>{title}
+
+Den här mappen innehåller en trygghetsvandring för fältet: rutten, stoppen, checklistan och en karta som inte behöver något nät. Den innehåller inga händelser. Skriv inga personnamn, och fotografera inga ansikten eller registreringsskyltar.
+
+QField
+1. Kopiera hela mappen till telefonen med kabel (i QField: Öppna lokal fil, Importera mapp), eller ladda upp den som projekt i QFieldCloud.
+2. Öppna projektet {project}. Stå vid ett stopp, tryck på dess nummer och lägg till en iakttagelse; kameran finns i formuläret.
+3. Stäng projektet på telefonen efteråt, vänta tills allt är skickat och kopiera hela mappen tillbaka.
+
+Mergin Maps
+1. Skapa ett projekt av mappen, och öppna det på telefonen.
+2. Synkronisera efteråt, och hämta hela projektet till datorn.
+
+Flera telefoner: ge var och en sin egen kopia av mappen, och hämta hem dem en efter en.
+
+Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringen och Hämta hem från fältet. Du ser vad som är nytt och vad som ändrats på båda hållen innan något sparas.
+</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_package.py" line="130" />
         <source>The safety walk has no route yet.</source>
-        <translation type="unfinished" />
+        <translation>Trygghetsvandringen har ingen rutt än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_package.py" line="131" />
         <source>The field needs a route to follow.</source>
-        <translation type="unfinished" />
+        <translation>I fält behövs en rutt att följa.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_package.py" line="132" />
         <source>Draw its route, save it, and try again.</source>
-        <translation type="unfinished" />
+        <translation>Rita rutten, spara och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_package.py" line="214" />
         <source>The field package could not be written in {folder}.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet kunde inte skrivas i {folder}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_package.py" line="216" />
         <source>Check that you may write there and that the disk is not full. Nothing was left behind.</source>
-        <translation type="unfinished" />
+        <translation>Kontrollera att du får skriva där och att disken inte är full. Inget lämnades kvar.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/tree.py" line="77" />
@@ -4081,17 +4097,17 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/export/field_project.py" line="244" />
         <source>The field package could not be written: {name} cannot be opened.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet kunde inte skrivas: {name} kan inte öppnas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_project.py" line="245" />
         <source>The disk may be full, or another program holds the folder.</source>
-        <translation type="unfinished" />
+        <translation>Disken kan vara full, eller så håller ett annat program i mappen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_project.py" line="246" />
         <source>Make room, or choose another folder, and try again.</source>
-        <translation type="unfinished" />
+        <translation>Gör plats, eller välj en annan mapp, och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/folder.py" line="32" />
@@ -4115,7 +4131,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Den kunde inte skrivas färdigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="179" />
+        <location filename="../est_plugin/export/pdf.py" line="178" />
         <location filename="../est_plugin/export/gate.py" line="99" />
         <location filename="../est_plugin/export/folder.py" line="70" />
         <source>Check that the disk is not full and try again.</source>
@@ -4925,27 +4941,27 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Inga åtgärder är registrerade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="119" />
+        <location filename="../est_plugin/export/pdf.py" line="117" />
         <source>The page template {path} cannot be used.</source>
         <translation>Sidmallen {path} går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="120" />
+        <location filename="../est_plugin/export/pdf.py" line="118" />
         <source>It is no layout template of QGIS, or has no page.</source>
         <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="121" />
+        <location filename="../est_plugin/export/pdf.py" line="119" />
         <source>Install the plugin again to get the templates back.</source>
         <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="177" />
+        <location filename="../est_plugin/export/pdf.py" line="176" />
         <source>The file {path} could not be written.</source>
         <translation>Filen {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="178" />
+        <location filename="../est_plugin/export/pdf.py" line="177" />
         <source>Qt could not write the PDF.</source>
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
@@ -6333,17 +6349,17 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="55" />
         <source>Home from the field</source>
-        <translation type="unfinished" />
+        <translation>Hem från fältet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="64" />
         <source>Read again</source>
-        <translation type="unfinished" />
+        <translation>Läs igen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="67" />
         <source>Choose the folder that came back from the phone. Nothing is stored before you say so.</source>
-        <translation type="unfinished" />
+        <translation>Välj mappen som kom tillbaka från telefonen. Inget sparas förrän du säger till.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="185" />
@@ -6365,12 +6381,12 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="76" />
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>Läge</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="77" />
         <source>What to do</source>
-        <translation type="unfinished" />
+        <translation>Gör så här</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_story.py" line="35" />
@@ -6382,95 +6398,98 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="86" />
         <source>When it left</source>
-        <translation type="unfinished" />
+        <translation>När den gick ut</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="87" />
         <source>In the field</source>
-        <translation type="unfinished" />
+        <translation>I fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="88" />
         <source>In the office</source>
-        <translation type="unfinished" />
+        <translation>På kontoret</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="227" />
         <location filename="../est_plugin/gui/field_return_dialog.py" line="94" />
         <source>Bring home</source>
-        <translation type="unfinished" />
+        <translation>Hämta hem</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="79" />
         <location filename="../est_plugin/gui/field_return_dialog.py" line="102" />
         <source>Folder from the field</source>
-        <translation type="unfinished" />
+        <translation>Mapp från fältet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="128" />
         <source>Reading what came home</source>
-        <translation type="unfinished" />
+        <translation>Läser det som kom hem</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/field_return_dialog.py" line="176" />
         <source>Bring home %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Hämta hem %n rad</numerusform>
+            <numerusform>Hämta hem %n rader</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="204" />
         <source>Bringing the walk home</source>
-        <translation type="unfinished" />
+        <translation>Hämtar hem vandringen</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/field_return_dialog.py" line="210" />
         <source>%n row(s) came home from the field.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n rad kom hem från fältet.</numerusform>
+            <numerusform>%n rader kom hem från fältet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/field_return_dialog.py" line="212" />
         <source>%n photo(s) were copied without place and camera data.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n foto kopierades utan plats och kameradata.</numerusform>
+            <numerusform>%n foton kopierades utan plats och kameradata.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="216" />
         <source>No whole picture, and left out: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Inte hela bilder, och utelämnade: {names}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="226" />
         <source>Leave it</source>
-        <translation type="unfinished" />
+        <translation>Låt vara</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="234" />
         <source>The field's values</source>
-        <translation type="unfinished" />
+        <translation>Fältets värden</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="235" />
         <source>The office's values</source>
-        <translation type="unfinished" />
+        <translation>Kontorets värden</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
         <source>Delete here too</source>
-        <translation type="unfinished" />
+        <translation>Ta bort här också</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="244" />
         <source>Walk “{title}”: nothing new. All of it is at home already.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen ”{title}”: inget nytt. Allt är redan hemma.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="249" />
         <source>Walk “{title}”. {counts}. What both sides changed stays as it is until you choose.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen ”{title}”. {counts}. Det som ändrats på båda hållen står kvar tills du väljer.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/flag_menu.py" line="33" />
@@ -8512,12 +8531,12 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/gui/walk_from_field.py" line="29" />
         <source>Bring home from the field…</source>
-        <translation type="unfinished" />
+        <translation>Hämta hem från fältet…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_from_field.py" line="30" />
         <source>Shows what was seen, noted and photographed in the field, beside what the office changed meanwhile. Nothing is stored before you choose.</source>
-        <translation type="unfinished" />
+        <translation>Visar vad som setts, antecknats och fotograferats i fält, bredvid det som kontoret ändrat under tiden. Inget sparas förrän du väljer.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_lighting.py" line="110" />
@@ -8824,12 +8843,12 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/processing/fieldpackage.py" line="52" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="44" />
         <source>Safety walk to the field</source>
-        <translation type="unfinished" />
+        <translation>Trygghetsvandring ut i fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="56" />
         <source>Write the folder</source>
-        <translation type="unfinished" />
+        <translation>Skriv mappen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="61" />
@@ -8839,47 +8858,47 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="85" />
         <source>The folder was not written.</source>
-        <translation type="unfinished" />
+        <translation>Mappen skrevs inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="87" />
         <source>Choose where the new folder shall be put.</source>
-        <translation type="unfinished" />
+        <translation>Välj var den nya mappen ska ligga.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="92" />
         <source>Writing the folder for the field</source>
-        <translation type="unfinished" />
+        <translation>Skriver mappen för fältet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="103" />
         <source>The folder for the field is written: {name}</source>
-        <translation type="unfinished" />
+        <translation>Mappen för fältet är skriven: {name}</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="114" />
         <source>Something is not saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Något är inte sparat än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="115" />
         <source>Routes, stops, participants or observations were changed.</source>
-        <translation type="unfinished" />
+        <translation>Rutter, stopp, deltagare eller iakttagelser har ändrats.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="116" />
         <source>Save them, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Spara dem, och försök sedan igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="133" />
         <source>To the field…</source>
-        <translation type="unfinished" />
+        <translation>Ut i fält…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="134" />
         <source>A folder for QField or Mergin Maps on a phone: route, stops, checklist, camera and map.</source>
-        <translation type="unfinished" />
+        <translation>En mapp för QField eller Mergin Maps i telefonen: rutt, stopp, checklista, kamera och karta.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/word_table.py" line="37" />
@@ -9183,153 +9202,153 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="43" />
         <source>The folder {folder} is still being copied or synchronised.</source>
-        <translation type="unfinished" />
+        <translation>Mappen {folder} håller ännu på att kopieras eller synkas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="44" />
         <source>It holds an unfinished file: {name}.</source>
-        <translation type="unfinished" />
+        <translation>Den innehåller en ofärdig fil: {name}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="45" />
         <source>Wait until all is there, then bring it home.</source>
-        <translation type="unfinished" />
+        <translation>Vänta tills allt är på plats, hämta sedan hem den.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="53" />
         <source>The folder {folder} holds two versions of the same walk.</source>
-        <translation type="unfinished" />
+        <translation>Mappen {folder} innehåller två versioner av samma vandring.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="54" />
         <source>Two phones wrote at once, and the app kept both: {name}.</source>
-        <translation type="unfinished" />
+        <translation>Två telefoner skrev samtidigt, och appen behöll båda: {name}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="55" />
         <source>Move each version into a folder of its own, and bring them home one after the other.</source>
-        <translation type="unfinished" />
+        <translation>Flytta varje version till en egen mapp, och hämta hem dem en efter en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="63" />
         <source>There is no field package in {folder}.</source>
-        <translation type="unfinished" />
+        <translation>Det finns inget fältpaket i {folder}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="64" />
         <source>It holds no GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>Där finns ingen GeoPackage-fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="65" />
         <source>Choose the folder that came back from the field.</source>
-        <translation type="unfinished" />
+        <translation>Välj mappen som kom tillbaka från fältet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="169" />
         <location filename="../est_plugin/intake/field_homecoming.py" line="97" />
         <source>Nothing was brought home.</source>
-        <translation type="unfinished" />
+        <translation>Inget hämtades hem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="98" />
         <source>An observation was chosen, but not the new stop that it belongs to.</source>
-        <translation type="unfinished" />
+        <translation>En iakttagelse valdes, men inte det nya stopp som den hör till.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="99" />
         <source>Choose the stop too, or leave the observation out.</source>
-        <translation type="unfinished" />
+        <translation>Välj stoppet också, eller lämna iakttagelsen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="170" />
         <source>It is not known where the photos of {database} are kept.</source>
-        <translation type="unfinished" />
+        <translation>Det är inte känt var fotona till {database} finns.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="171" />
         <source>Choose the folder of the photos on the page Safety walk, then bring the package home.</source>
-        <translation type="unfinished" />
+        <translation>Välj fotomappen på sidan Trygghetsvandring, hämta sedan hem paketet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="55" />
         <source>Changed in the field</source>
-        <translation type="unfinished" />
+        <translation>Ändrad i fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="56" />
         <source>Changed on both sides</source>
-        <translation type="unfinished" />
+        <translation>Ändrad på båda hållen</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="57" />
         <source>Deleted in the field</source>
-        <translation type="unfinished" />
+        <translation>Borttagen i fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="58" />
         <source>Cannot be stored</source>
-        <translation type="unfinished" />
+        <translation>Kan inte sparas</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="171" />
         <source>The field package belongs to another database.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet hör till en annan databas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="172" />
         <source>Its safety walk is not in {database}.</source>
-        <translation type="unfinished" />
+        <translation>Dess trygghetsvandring finns inte i {database}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="173" />
         <source>Open the database that the package was made from.</source>
-        <translation type="unfinished" />
+        <translation>Öppna databasen som paketet gjordes från.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="178" />
         <source>The database is older than the field package.</source>
-        <translation type="unfinished" />
+        <translation>Databasen är äldre än fältpaketet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="179" />
         <source>It lacks rows that went to the field; it may be a backup.</source>
-        <translation type="unfinished" />
+        <translation>Den saknar rader som gick ut i fält; den kan vara en säkerhetskopia.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="180" />
         <source>Open the newest database, and bring the package home there.</source>
-        <translation type="unfinished" />
+        <translation>Öppna den nyaste databasen, och hämta hem paketet där.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="262" />
         <source>The photo {name} is missing.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} saknas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="274" />
         <source>Its stop is gone.</source>
-        <translation type="unfinished" />
+        <translation>Dess stopp finns inte längre.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="284" />
         <source>Take this out of the text: {kind}.</source>
-        <translation type="unfinished" />
+        <translation>Ta bort detta ur texten: {kind}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_rules.py" line="56" />
         <source>It has no id of its own.</source>
-        <translation type="unfinished" />
+        <translation>Den har inget eget id.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_rules.py" line="63" />
         <source>{column} is empty.</source>
-        <translation type="unfinished" />
+        <translation>{column} är tomt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_rules.py" line="76" />
         <source>{column} holds “{value}”, which the database does not know.</source>
-        <translation type="unfinished" />
+        <translation>{column} har värdet ”{value}”, som databasen inte känner till.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/foreign_files.py" line="30" />
@@ -11472,107 +11491,107 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="55" />
         <source>Writes a folder for QField and Mergin Maps: the route, the stops, the checklist and a map of the surroundings that needs no network. It holds only this walk, and no incidents and no hotspots.</source>
-        <translation type="unfinished" />
+        <translation>Skriver en mapp för QField och Mergin Maps: rutten, stoppen, checklistan och en karta över omgivningen som inte behöver nät. Den innehåller bara den här vandringen, inga händelser och inga hotspots.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="65" />
         <source>Its title, or its id.</source>
-        <translation type="unfinished" />
+        <translation>Dess titel, eller dess id.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="69" />
         <source>No map</source>
-        <translation type="unfinished" />
+        <translation>Ingen karta</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="70" />
         <source>The layers below</source>
-        <translation type="unfinished" />
+        <translation>Lagren nedan</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="77" />
         <source>Layers of the background map</source>
-        <translation type="unfinished" />
+        <translation>Bakgrundskartans lager</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="79" />
         <source>Top layer first.</source>
-        <translation type="unfinished" />
+        <translation>Översta lagret först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="85" />
         <source>The package becomes a new folder in it. One that is there is never touched.</source>
-        <translation type="unfinished" />
+        <translation>Paketet blir en ny mapp i den. En som redan finns rörs aldrig.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="87" />
         <source>Field package</source>
-        <translation type="unfinished" />
+        <translation>Fältpaket</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="88" />
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Projekt</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="64" />
         <source>Safety walk home from the field</source>
-        <translation type="unfinished" />
+        <translation>Trygghetsvandring hem från fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="67" />
         <source>Brings observations, notes and photos of a safety walk home from QField or Mergin Maps. What is stored already is not stored again. A package that is not whole, or of another database, is refused. Photos are copied without place and camera data; the package stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>Hämtar hem iakttagelser, anteckningar och foton från en trygghetsvandring i QField eller Mergin Maps. Det som redan är sparat sparas inte igen. Ett paket som inte är helt, eller hör till en annan databas, tas inte emot. Foton kopieras utan plats och kameradata; paketet lämnas som det är.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="84" />
         <source>Leave them, store what is new or changed in the field only</source>
-        <translation type="unfinished" />
+        <translation>Lämna dem, spara bara det som är nytt eller bara ändrat i fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="85" />
         <source>The field's values count, deleted rows too</source>
-        <translation type="unfinished" />
+        <translation>Fältets värden gäller, även borttagna rader</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="86" />
         <source>The office's values count</source>
-        <translation type="unfinished" />
+        <translation>Kontorets värden gäller</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="90" />
         <source>Rows changed on both sides</source>
-        <translation type="unfinished" />
+        <translation>Rader ändrade på båda hållen</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="96" />
         <source>What came home</source>
-        <translation type="unfinished" />
+        <translation>Det som kom hem</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="101" />
         <source>A table with each value before, in the field and in the office.</source>
-        <translation type="unfinished" />
+        <translation>En tabell med varje värde före, i fält och på kontoret.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="103" />
         <source>Rows stored</source>
-        <translation type="unfinished" />
+        <translation>Sparade rader</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="104" />
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Foton</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="105" />
         <source>Rows not stored</source>
-        <translation type="unfinished" />
+        <translation>Rader som inte sparades</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="121" />
         <source>The photo {name} is no whole picture, and was left out.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} är ingen hel bild, och utelämnades.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/forget.py" line="30" />

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
-if TYPE_CHECKING:
-    from datetime import datetime
+from est_plugin.db.times import LOCAL_ZONE
 
+if TYPE_CHECKING:
     from est_plugin.domain.walk import LandOwner
     from est_plugin.export.walk_plan import OpenPoint, WalkSheetPlan
     from est_plugin.i18n import Language
@@ -50,18 +51,18 @@ def route_text(plan: WalkSheetPlan, words: Language) -> str:
 
 def dusk_text(plan: WalkSheetPlan, words: Language) -> str:
     """When the sun sets and when it is dark, computed for the day and the place."""
-    dusk = plan.dusk
-    if dusk is None:
+    evening = plan.evening
+    if evening is None:
         return ""
-    if not dusk.has_day:
+    if not evening.sun_is_up:
         return words.translate("est_plugin", "The sun does not rise that day.")
-    if dusk.sunset is None:
+    if evening.sunset is None:
         return words.translate("est_plugin", "The sun does not set that night.")
-    if dusk.dark is None:
+    if evening.dark_from is None:
         text = words.translate("est_plugin", "Sunset {sunset}. It does not get quite dark.")
-        return text.format(sunset=_time(dusk.sunset))
+        return text.format(sunset=_clock(evening.sunset))
     text = words.translate("est_plugin", "Sunset {sunset}, dark from {dark}")
-    return text.format(sunset=_time(dusk.sunset), dark=_time(dusk.dark))
+    return text.format(sunset=_clock(evening.sunset), dark=_clock(evening.dark_from))
 
 
 def owner_text(owner: LandOwner | None, words: Language) -> str:
@@ -98,3 +99,7 @@ def emergency_text(words: Language) -> str:
 
 def _time(instant: datetime) -> str:
     return f"{instant:%H:%M}"
+
+
+def _clock(moment: int) -> str:
+    return _time(datetime.fromtimestamp(moment, LOCAL_ZONE))
