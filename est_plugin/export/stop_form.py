@@ -115,8 +115,7 @@ def _note(*cells: FormCell) -> FormRow:
 
 def _open(letter: str, point: OpenPoint, words: Language) -> FormRow:
     return _note(
-        FormCell(open_point_text(point, letter, words), span=3),
-        FormCell(words.translate("est_plugin", "Still there?"), span=3),
+        FormCell(open_point_text(point, letter, words), span=6),
         FormCell(words.translate("est_plugin", "Yes"), is_bold=True, is_centred=True),
         FormCell(words.translate("est_plugin", "No"), is_bold=True, is_centred=True),
     )

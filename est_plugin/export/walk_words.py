@@ -70,14 +70,15 @@ def owner_text(owner: LandOwner | None, words: Language) -> str:
 
 
 def open_point_text(point: OpenPoint, letter: str, words: Language) -> str:
-    """What was found, when, and what was answered."""
+    """What was found, when, what was answered; and the question that people answer on the paper."""
     remark = f"{point.item}: {point.comment}" if point.comment else point.item
     if len(remark) > _LONGEST:
         remark = f"{remark[:_LONGEST].rstrip()} …"
     no_answer = words.translate("est_plugin", "No answer yet")
     answer = words.translate("est_plugin", point.answer.label) if point.answer else no_answer
     day = "" if point.walked_at is None else f"{point.walked_at.date().isoformat()} "
-    return f"{letter}. {day}{remark} – {answer.lower()}"
+    still_there = words.translate("est_plugin", "Still there?")
+    return f"{letter}. {day}{remark} – {answer.lower()}. {still_there}"
 
 
 def reminders(words: Language) -> str:
