@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QDate, QLocale
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from est_plugin.export.walk_plan import OpenPoint, WalkSheetPlan
     from est_plugin.i18n import Language
 
+#: What open points and squares are called: a to z, then aa, ab and so on.
+LETTERS = (*ascii_lowercase, *map("".join, product(ascii_lowercase, repeat=2)))
 _KILOMETRE = 1000
 #: Longer remarks are cut: the protocol has them whole.
 _LONGEST = 110
