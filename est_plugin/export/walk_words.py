@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import product
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QDate, QLocale
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from est_plugin.export.walk_plan import OpenPoint, WalkSheetPlan
     from est_plugin.i18n import Language
 
+#: What open points and squares are called: a to z, then aa, ab and so on.
+LETTERS = (*ascii_lowercase, *map("".join, product(ascii_lowercase, repeat=2)))
 _KILOMETRE = 1000
 #: Longer remarks are cut: the protocol has them whole.
 _LONGEST = 110
@@ -71,14 +75,15 @@ def owner_text(owner: LandOwner | None, words: Language) -> str:
 
 
 def open_point_text(point: OpenPoint, letter: str, words: Language) -> str:
-    """What was found, when, and what was answered."""
+    """What was found, when, what was answered; and the question that people answer on the paper."""
     remark = f"{point.item}: {point.comment}" if point.comment else point.item
     if len(remark) > _LONGEST:
         remark = f"{remark[:_LONGEST].rstrip()} …"
     no_answer = words.translate("est_plugin", "No answer yet")
     answer = words.translate("est_plugin", point.answer.label) if point.answer else no_answer
     day = "" if point.walked_at is None else f"{point.walked_at.date().isoformat()} "
-    return f"{letter}. {day}{remark} – {answer.lower()}"
+    still_there = words.translate("est_plugin", "Still there?")
+    return f"{letter}. {day}{remark} – {answer.lower()}. {still_there}"
 
 
 def reminders(words: Language) -> str:
