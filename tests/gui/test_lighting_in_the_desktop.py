@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import Profile
+from est_plugin.layers.street_network import Stop, StreetNetwork
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
 from est_plugin.db.changesets import Change, Changeset, Op, apply
@@ -15,7 +16,6 @@ from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.demo_town import create_demo_database
 from est_plugin.layers.pace import Pace
-from est_plugin.layers.street_network import Stop, StreetNetwork
 
 if TYPE_CHECKING:
     from pytest import TempPathFactory  # noqa: PT013 (a type)
