@@ -70,9 +70,7 @@ def find_walk(database: Database, named: str) -> str:
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The safety walk “{name}” was not found."),
             why=QT_TRANSLATE_NOOP("est_plugin", "{count} walks have this title or id."),
-            what_next=QT_TRANSLATE_NOOP(
-                "est_plugin", "Give the id of a stored walk, or a title of its own."
-            ),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Give the id of a stored walk, or a title of its own."),
             name=named,
             count=len(rows),
         )

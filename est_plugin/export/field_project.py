@@ -28,12 +28,12 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from est_plugin import paths
 from est_plugin.db.field_columns import PHOTO, Kind, table_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import child_rows, legends, roles
 from est_plugin.layers.forms import FormBuilder
+from est_plugin.layers.new_layers import load_style
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
@@ -152,9 +152,7 @@ def _layer(folder: Path, role: LayerRole, language: Language) -> QgsVectorLayer:
         raise _unwritten(table)
     roles.mark(layer, role)
     if style:
-        layer.loadNamedStyle(  # type: ignore[call-overload] # the stubs lack the categories
-            str(paths.style(style)), QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
-        )
+        load_style(layer, style)
         legends.translate_legend(layer, language)
     elif layer.isSpatial():
         layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(_SIGN)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QTabWidget
 
 sys.path.append(str(Path(__file__).resolve().parents[2]))
 
@@ -78,6 +79,12 @@ def in_the_field(desktop: Desktop, folder: Path) -> dict[str, Any]:
     desktop.settle(1)
     desktop.screen("4_field_form")
     form.close()
+    of_stop = desktop.iface.getFeatureForm(stops, stop)
+    of_stop.show()
+    of_stop.findChild(QTabWidget).setCurrentIndex(1)
+    desktop.settle(1)
+    desktop.screen("4_stop_form")
+    of_stop.close()
     assert layer.addFeature(feature)
     assert layer.commitChanges(), layer.commitErrors()
     stops.startEditing()
