@@ -54,7 +54,8 @@ def walk(file_database):
 
 
 @pytest.fixture
-def folder(file_database, walk, tmp_path):
+def folder(file_database, walk, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     background = [background_of(streets())]
     return package(file_database, walk, tmp_path / "out", background=background, language="en")
 
@@ -122,14 +123,14 @@ def look_at_forms(project):
     assert not [key for key in keys if key.startswith("est/")]
 
 
-def test_the_map_is_drawn_around_the_route_in_tiles(folder):
+def test_the_map_is_drawn_around_the_route_in_tiles(folder, tmp_path):
+    assert not list(tmp_path.rglob("*.aux.xml"))
     raster = gdal.Open(str(folder / "bakgrund.mbtiles"))
     assert raster.RasterCount >= 3
     assert (folder / "bakgrund.mbtiles").stat().st_size < 20_000_000
     with closing(sqlite3.connect(folder / "bakgrund.mbtiles")) as connection:
         zooms = [zoom for (zoom,) in connection.execute("SELECT DISTINCT zoom_level FROM tiles ORDER BY 1")]
     assert zooms == [13, 14, 15, 16, 17, 18]
-    assert not list(folder.glob("*.aux.xml"))
     band = raster.GetRasterBand(1).ReadAsArray(raster.RasterXSize // 2 - 100, raster.RasterYSize // 2 - 100, 200, 200)
     assert band.min() < 200 < band.max()
 
