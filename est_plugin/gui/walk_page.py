@@ -18,6 +18,7 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.gui.walk_actions import WalkButton
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
+from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.pace import Pace
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
-_ACTIONS = (NUMBER_STOPS,)
+_ACTIONS = (NUMBER_STOPS, FILL_IN_PROTOCOL)
 
 
 class WalkPage(Page[tuple[ShownWalk, ...]]):

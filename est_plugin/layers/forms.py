@@ -18,10 +18,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from est_plugin.db import guard
+from est_plugin.domain.observation import AnswerKind, value_label
+from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import child_rows, roles
+from est_plugin.layers.form_answers import answer_fits
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.form_parts import Choice, CodeList, Kind, Link, Moment, Range
+from est_plugin.layers.photos import FORMATS, photo_folder
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
@@ -58,6 +62,8 @@ class FormBuilder:
         self._project = project
         self._is_guarded = database.IS_GUARDED
         self._language = language
+        self._photo_folder = photo_folder(database)
+        self._checklist = code_lists.checklist
         self._codes = {
             code_list: [{code.name(language.code): code.code} for code in codes]
             for code_list, codes in (
@@ -68,6 +74,13 @@ class FormBuilder:
                 (CodeList.PARTICIPANT_ROLE, code_lists.participant_roles),
             )
         }
+        self._codes[CodeList.ANSWER] = [
+            {"": ""},
+            *(
+                {self._text(value_label(value)): value}
+                for value in dict.fromkeys(value for kind in AnswerKind for value in kind.values)
+            ),
+        ]
 
     def build(self, layer: QgsVectorLayer, role: LayerRole) -> None:
         """Set up the form of a layer; the layers it links to must be in the project."""
@@ -96,15 +109,25 @@ class FormBuilder:
                 layer.setConstraintExpression(
                     index, f"\"{field.name}\" <> ''", self._language.translate(CONTEXT, field.label)
                 )
+        check = answer_fits(self._checklist) if field.widget is CodeList.ANSWER else field.check
+        if check is not None:
+            layer.setConstraintExpression(index, check.expression, self._text(check.message))
+            soft = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
+            hard = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
+            layer.setFieldConstraint(
+                index, QgsFieldConstraints.Constraint.ConstraintExpression, soft if check.is_soft else hard
+            )
 
     def _widget(self, field: Field) -> QgsEditorWidgetSetup:
         match field.widget:
             case Kind() as kind:
-                return QgsEditorWidgetSetup(*_PLAIN[kind])
+                return self._photo() if kind is Kind.PHOTO else QgsEditorWidgetSetup(*_PLAIN[kind])
             case Moment():
                 return QgsEditorWidgetSetup(*_PLAIN[Kind.DATE_TIME])
             case CodeList() as code_list:
-                return _drop_down(self._codes[code_list], empty=not field.required)
+                # The answer may be empty, but not NULL; it brings that entry along.
+                is_free = not field.required and code_list is not CodeList.ANSWER
+                return _drop_down(self._codes[code_list], empty=is_free)
             case Choice(members, empty):
                 return _drop_down([{self._text(member.label): member.value} for member in members], empty=empty)
             case Range(lowest, highest):
@@ -112,6 +135,25 @@ class FormBuilder:
                 return _drop_down(entries, empty=not field.required)
             case Link(role, shown):
                 return self._link(role, shown)
+
+    def _photo(self) -> QgsEditorWidgetSetup:
+        """A picture, named as it is in the photo folder; one from elsewhere is copied there."""
+        folder = self._photo_folder
+        suffixes = " ".join(f"*.{suffix}" for suffix in FORMATS)
+        return QgsEditorWidgetSetup(
+            "ExternalResource",
+            {
+                "DocumentViewer": 1,
+                "DocumentViewerHeight": 220,
+                "DocumentViewerWidth": 0,
+                "FileWidget": True,
+                "FileWidgetButton": True,
+                "FileWidgetFilter": f"{self._text(QT_TRANSLATE_NOOP('est_plugin', 'Photos'))} ({suffixes})",
+                "RelativeStorage": 0 if folder is None else 2,
+                "DefaultRoot": "" if folder is None else str(folder),
+                "StorageMode": 0,
+            },
+        )
 
     def _link(self, role: LayerRole, shown: str) -> QgsEditorWidgetSetup:
         target = roles.find(self._project, role)
