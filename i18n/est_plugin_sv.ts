@@ -2112,39 +2112,39 @@
         <translation>inga: bara den valda perioden, i varje sökning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="210" />
-        <location filename="../est_plugin/analysis/stop_order.py" line="201" />
-        <location filename="../est_plugin/analysis/stop_order.py" line="193" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="214" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="205" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="197" />
         <source>The stops cannot be put in order.</source>
         <translation>Det går inte att ordna stoppen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="194" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="198" />
         <source>There are no or more than {most} stops, or a way has no length.</source>
         <translation>Det finns inga stopp eller fler än {most}, eller så saknar en väg längd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="195" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="199" />
         <source>Choose other stops.</source>
         <translation>Välj andra stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="202" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="206" />
         <source>The walk cannot begin and end where it is told to.</source>
         <translation>Vandringen kan inte börja och sluta där du har angett.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="203" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="207" />
         <source>Choose two different stops as its ends, or a round trip with a start only.</source>
         <translation>Välj två olika stopp som start och mål, eller en rundtur med bara en start.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="211" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="215" />
         <source>No way leads to stop {stops}.</source>
         <translation>Ingen väg leder till stopp {stops}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="212" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="216" />
         <source>Move the stop, or leave it out.</source>
         <translation>Flytta stoppet eller utelämna det.</translation>
     </message>
@@ -2208,6 +2208,8 @@
         <location filename="../est_plugin/gui/result_window.py" line="99" />
         <location filename="../est_plugin/export/walk_sheet.py" line="136" />
         <location filename="../est_plugin/export/folder.py" line="33" />
+        <location filename="../est_plugin/export/field_package.py" line="215" />
+        <location filename="../est_plugin/db/field_reading.py" line="68" />
         <location filename="../est_plugin/db/backups.py" line="126" />
         <source>The computer says: {error}.</source>
         <translation>Datorn svarar: {error}.</translation>
@@ -2270,6 +2272,108 @@
         <translation>Uppdatera insticksprogrammet EST och kopiera den sedan.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/field_office.py" line="55" />
+        <source>The safety walk was not found in the database.</source>
+        <translation>Trygghetsvandringen finns inte i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="56" />
+        <source>It was deleted, or it is not saved yet.</source>
+        <translation>Den har tagits bort, eller är inte sparad än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="57" />
+        <source>Save the walk, or choose another one.</source>
+        <translation>Spara vandringen, eller välj en annan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="71" />
+        <source>The safety walk “{name}” was not found.</source>
+        <translation>Trygghetsvandringen ”{name}” hittades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="72" />
+        <source>{count} walks have this title or id.</source>
+        <translation>{count} vandringar har den titeln eller det id:t.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="73" />
+        <source>Give the id of a stored walk, or a title of its own.</source>
+        <translation>Ange id för en sparad vandring, eller en titel som bara den har.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="57" />
+        <source>It was copied while a program had it open.</source>
+        <translation>Det kopierades medan ett program hade det öppet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="67" />
+        <source>The field package {path} cannot be read.</source>
+        <translation>Fältpaketet {path} kan inte läsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="69" />
+        <source>Copy the folder from the phone again.</source>
+        <translation>Kopiera mappen från telefonen igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_database.py" line="127" />
+        <location filename="../est_plugin/db/field_reading.py" line="90" />
+        <location filename="../est_plugin/db/field_reading.py" line="74" />
+        <source>SQLite says: {error}.</source>
+        <translation>SQLite svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="82" />
+        <source>It is empty, or it is no GeoPackage.</source>
+        <translation>Det är tomt, eller ingen GeoPackage-fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="86" />
+        <source>Its end is missing.</source>
+        <translation>Slutet saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="104" />
+        <source>The field package {path} cannot be brought home.</source>
+        <translation>Fältpaketet {path} kan inte hämtas hem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="105" />
+        <source>It was made by version {version} of the plugin, whose tables are different.</source>
+        <translation>Det gjordes med version {version} av insticksprogrammet, som har andra tabeller.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="108" />
+        <source>Nothing was changed. Write the notes into the forms by hand; the package shows them.</source>
+        <translation>Inget har ändrats. Skriv in anteckningarna i formulären för hand; du ser dem om du öppnar paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="146" />
+        <source>The field package {path} is not whole.</source>
+        <translation>Fältpaketet {path} är inte helt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="148" />
+        <source>Close the project on the phone, wait until all is copied, and copy the folder again.</source>
+        <translation>Stäng projektet på telefonen, vänta tills allt är kopierat och kopiera mappen igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="158" />
+        <source>{path} is no field package of EST.</source>
+        <translation>{path} är inget fältpaket från EST.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="159" />
+        <source>It does not say which safety walk it belongs to.</source>
+        <translation>Det säger inte vilken trygghetsvandring det hör till.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="160" />
+        <source>Choose the folder that was made with To the field.</source>
+        <translation>Välj mappen som gjordes med Ut i fält.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/db/server.py" line="177" />
         <location filename="../est_plugin/db/guard.py" line="129" />
         <location filename="../est_plugin/db/file_database.py" line="117" />
@@ -2293,11 +2397,6 @@
         <location filename="../est_plugin/db/file_database.py" line="126" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/file_database.py" line="127" />
-        <source>SQLite says: {error}.</source>
-        <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/file_database.py" line="128" />
@@ -2517,47 +2616,47 @@
     <message>
         <location filename="../est_plugin/db/guard.py" line="165" />
         <source>The measure cannot take this step.</source>
-        <translation type="unfinished" />
+        <translation>Åtgärden kan inte ta det här steget.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="166" />
         <source>A new measure begins as proposed, and none goes past a decision, that it was done, or its follow-up.</source>
-        <translation type="unfinished" />
+        <translation>En ny åtgärd börjar som föreslagen, och ingen går förbi beslut, genomförande eller uppföljning.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="170" />
         <source>Nothing was stored. Set its status back, then choose a step under Next step on the Measures page.</source>
-        <translation type="unfinished" />
+        <translation>Inget sparades. Ställ tillbaka statusen och välj sedan ett steg under Nästa steg på sidan Åtgärder.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="176" />
         <source>The measure was not rejected.</source>
-        <translation type="unfinished" />
+        <translation>Åtgärden avvisades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="177" />
         <source>Who asked for it is told why, and there is no reason yet.</source>
-        <translation type="unfinished" />
+        <translation>Den som bad om åtgärden får veta varför, och det finns inget skäl än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="178" />
         <source>Write the reason into Text for the public, in its form under Follow-up, then save again.</source>
-        <translation type="unfinished" />
+        <translation>Skriv skälet i Text till allmänheten, i formuläret under Uppföljning, och spara igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="183" />
         <source>The traffic ban cannot be done yet.</source>
-        <translation type="unfinished" />
+        <translation>Trafikförbudet kan inte bli genomfört än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="184" />
         <source>It holds when the right authority has decided it, it is published in STFS, and the right sign is up.</source>
-        <translation type="unfinished" />
+        <translation>Det gäller när rätt myndighet har beslutat det, det är publicerat i STFS och rätt skylt är uppsatt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/guard.py" line="188" />
         <source>Tick the three in its form under Traffic ban and save that, then take the step again.</source>
-        <translation type="unfinished" />
+        <translation>Kryssa för de tre i formuläret under Trafikförbud och spara, och ta sedan steget igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/incident_rows.py" line="77" />
@@ -2590,7 +2689,7 @@
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="71" />
+        <location filename="../est_plugin/intake/demo_town.py" line="72" />
         <location filename="../est_plugin/db/migrator.py" line="95" />
         <source>The file {path} exists already.</source>
         <translation>Filen {path} finns redan.</translation>
@@ -2636,20 +2735,20 @@
         <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="112" />
+        <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/db/migrator.py" line="192" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="113" />
+        <location filename="../est_plugin/intake/demo_town.py" line="115" />
         <location filename="../est_plugin/intake/column_mapping.py" line="196" />
         <location filename="../est_plugin/db/migrator.py" line="193" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="114" />
+        <location filename="../est_plugin/intake/demo_town.py" line="116" />
         <location filename="../est_plugin/intake/column_mapping.py" line="197" />
         <location filename="../est_plugin/db/migrator.py" line="194" />
         <source>Choose a folder that exists and that you may write to.</source>
@@ -3020,6 +3119,7 @@
         <translation>Okänt om ny</translation>
     </message>
     <message>
+        <location filename="../est_plugin/intake/field_return.py" line="54" />
         <location filename="../est_plugin/gui/journal_offer.py" line="161" />
         <location filename="../est_plugin/domain/incident.py" line="34" />
         <source>New</source>
@@ -3715,7 +3815,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="33" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
-        <location filename="../est_plugin/export/walk_pages.py" line="68" />
+        <location filename="../est_plugin/export/walk_pages.py" line="69" />
         <location filename="../est_plugin/export/stability_page.py" line="30" />
         <location filename="../est_plugin/export/hotspots_page.py" line="23" />
         <location filename="../est_plugin/export/change_page.py" line="221" />
@@ -3803,7 +3903,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/hotspots_page.py" line="111" />
-        <location filename="../est_plugin/export/walk_pages.py" line="67" />
+        <location filename="../est_plugin/export/walk_pages.py" line="68" />
         <location filename="../est_plugin/export/stability_page.py" line="29" />
         <location filename="../est_plugin/export/sentences.py" line="178" />
         <location filename="../est_plugin/export/hotspots_page.py" line="22" />
@@ -3859,6 +3959,157 @@
         <translation>De {shown} största visas här; lagret innehåller alla.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/field_check.py" line="27" />
+        <source>It holds {count} projects instead of one.</source>
+        <translation>Det innehåller {count} projekt i stället för ett.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="30" />
+        <source>A phone refuses the name {name}.</source>
+        <translation>En telefon tar inte emot namnet {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="32" />
+        <source>The file {name} is too large for a phone.</source>
+        <translation>Filen {name} är för stor för en telefon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="34" />
+        <source>{name} has the name of the project.</source>
+        <translation>{name} heter som projektet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="44" />
+        <source>The project names this computer or who made it.</source>
+        <translation>Projektet nämner den här datorn eller vem som gjort det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="50" />
+        <source>QGIS cannot read its project.</source>
+        <translation>QGIS kan inte läsa dess projekt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="52" />
+        <source>Its project has a home folder of its own.</source>
+        <translation>Dess projekt har en egen hemmapp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="57" />
+        <source>The observations do not hang on their stops.</source>
+        <translation>Iakttagelserna hänger inte ihop med sina stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="63" />
+        <source>The layer {name} is not in the folder.</source>
+        <translation>Lagret {name} ligger inte i mappen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="66" />
+        <source>The layer {name} has no key.</source>
+        <translation>Lagret {name} saknar nyckel.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="68" />
+        <source>A column of {name} has two lines.</source>
+        <translation>En kolumn i {name} har två rader.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="73" />
+        <source>The field package was not handed out.</source>
+        <translation>Fältpaketet lämnades inte ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="75" />
+        <source>Choose another folder and try again; tell us if it happens again.</source>
+        <translation>Välj en annan mapp och försök igen; hör av dig om det händer igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="47" />
+        <source>{title}
+
+This folder holds one safety walk for the field: its route, its stops, the checklist and a map that needs no network. It holds no incidents. Write no names of persons, and take no photos of faces or number plates.
+
+QField
+1. Copy the whole folder to the phone with a cable (in QField: Open local file, Import folder), or upload it as a project of QFieldCloud.
+2. Open the project {project}. Stand at a stop, touch its number and add an observation; the camera is in the form.
+3. Afterwards close the project on the phone, wait until all is sent, and copy the whole folder back.
+
+Mergin Maps
+1. Create a project from this folder, and open it on the phone.
+2. Synchronise afterwards, and download the whole project to the computer.
+
+Several phones: give each its own copy of the folder, and bring them home one after the other.
+
+Home again: in QGIS, the page Safety walk, choose the walk, then With this walk, Bring home from the field. You see what is new and what was changed on both sides before anything is stored.
+</source>
+        <translation>{title}
+
+Den här mappen innehåller en trygghetsvandring för fältet: rutten, stoppen, checklistan och en karta som inte behöver något nät. Den innehåller inga händelser. Skriv inga personnamn, och fotografera inga ansikten eller registreringsskyltar.
+
+QField
+1. Kopiera hela mappen till telefonen med kabel (i QField: Öppna lokal fil, Importera mapp), eller ladda upp den som projekt i QFieldCloud.
+2. Öppna projektet {project}. Stå vid ett stopp, tryck på dess nummer och lägg till en iakttagelse; kameran finns i formuläret.
+3. Stäng projektet på telefonen efteråt, vänta tills allt är skickat och kopiera hela mappen tillbaka.
+
+Mergin Maps
+1. Skapa ett projekt av mappen, och öppna det på telefonen.
+2. Synkronisera efteråt, och hämta hela projektet till datorn.
+
+Flera telefoner: ge var och en sin egen kopia av mappen, och hämta hem dem en efter en.
+
+Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringen och Hämta hem från fältet. Du ser vad som är nytt och vad som ändrats på båda hållen innan något sparas.
+</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="130" />
+        <source>The safety walk has no route yet.</source>
+        <translation>Trygghetsvandringen har ingen rutt än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="131" />
+        <source>The field needs a route to follow.</source>
+        <translation>I fält behövs en rutt att följa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="132" />
+        <source>Draw its route, save it, and try again.</source>
+        <translation>Rita rutten, spara och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="214" />
+        <source>The field package could not be written in {folder}.</source>
+        <translation>Fältpaketet kunde inte skrivas i {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="216" />
+        <source>Check that you may write there and that the disk is not full. Nothing was left behind.</source>
+        <translation>Kontrollera att du får skriva där och att disken inte är full. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/tree.py" line="77" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="71" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
+        <location filename="../est_plugin/export/field_project.py" line="159" />
+        <source>Background</source>
+        <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_project.py" line="244" />
+        <source>The field package could not be written: {name} cannot be opened.</source>
+        <translation>Fältpaketet kunde inte skrivas: {name} kan inte öppnas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_project.py" line="245" />
+        <source>The disk may be full, or another program holds the folder.</source>
+        <translation>Disken kan vara full, eller så håller ett annat program i mappen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_project.py" line="246" />
+        <source>Make room, or choose another folder, and try again.</source>
+        <translation>Gör plats, eller välj en annan mapp, och försök igen.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/folder.py" line="32" />
         <source>The map package could not be written in {folder}.</source>
         <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
@@ -3880,7 +4131,7 @@
         <translation>Den kunde inte skrivas färdigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="167" />
+        <location filename="../est_plugin/export/pdf.py" line="178" />
         <location filename="../est_plugin/export/gate.py" line="99" />
         <location filename="../est_plugin/export/folder.py" line="70" />
         <source>Check that the disk is not full and try again.</source>
@@ -4023,7 +4274,7 @@
         <translation>Till, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="92" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="94" />
         <location filename="../est_plugin/layers/form_fields.py" line="124" />
         <location filename="../est_plugin/export/lighting_page.py" line="30" />
         <source>Length, m</source>
@@ -4032,8 +4283,8 @@
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="126" />
         <location filename="../est_plugin/layers/form_fields.py" line="141" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="204" />
-        <location filename="../est_plugin/export/walk_pages.py" line="114" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="207" />
+        <location filename="../est_plugin/export/walk_pages.py" line="116" />
         <location filename="../est_plugin/export/rhythm_page.py" line="111" />
         <location filename="../est_plugin/export/lighting_page.py" line="31" />
         <source>Light</source>
@@ -4050,9 +4301,9 @@
         <translation>Trasiga lampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="83" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="85" />
         <location filename="../est_plugin/processing/darkstretches.py" line="87" />
-        <location filename="../est_plugin/export/walk_pages.py" line="110" />
+        <location filename="../est_plugin/export/walk_pages.py" line="112" />
         <location filename="../est_plugin/export/lighting_page.py" line="35" />
         <source>Route</source>
         <translation>Rutt</translation>
@@ -4209,8 +4460,8 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="77" />
-        <location filename="../est_plugin/processing/proposewalk.py" line="94" />
-        <location filename="../est_plugin/gui/walk_page.py" line="87" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="96" />
+        <location filename="../est_plugin/gui/walk_page.py" line="94" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -4226,9 +4477,9 @@
     <message>
         <location filename="../est_plugin/processing/stability.py" line="60" />
         <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
-        <location filename="../est_plugin/plugin.py" line="123" />
+        <location filename="../est_plugin/plugin.py" line="136" />
         <location filename="../est_plugin/layers/roles.py" line="64" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="195" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="198" />
         <location filename="../est_plugin/export/stability_page.py" line="76" />
         <location filename="../est_plugin/export/stability_page.py" line="39" />
         <location filename="../est_plugin/export/sections.py" line="23" />
@@ -4243,29 +4494,121 @@
         <translation>Händelser: få till många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="23" />
-        <location filename="../est_plugin/gui/measures_page.py" line="37" />
-        <location filename="../est_plugin/export/measure_signs.py" line="50" />
+        <location filename="../est_plugin/gui/flag_menu.py" line="31" />
+        <location filename="../est_plugin/export/measure_signs.py" line="90" />
         <source>Lighting</source>
         <translation>Belysning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="24" />
-        <location filename="../est_plugin/gui/measures_page.py" line="38" />
-        <location filename="../est_plugin/export/measure_signs.py" line="51" />
+        <location filename="../est_plugin/gui/flag_menu.py" line="32" />
+        <location filename="../est_plugin/export/measure_signs.py" line="91" />
         <source>Signage</source>
         <translation>Skyltning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="66" />
-        <location filename="../est_plugin/layers/legends.py" line="25" />
-        <location filename="../est_plugin/export/measure_signs.py" line="52" />
+        <location filename="../est_plugin/export/measure_signs.py" line="92" />
         <source>Traffic ban</source>
         <translation>Trafikförbud</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="26" />
-        <location filename="../est_plugin/export/measure_signs.py" line="53" />
+        <location filename="../est_plugin/export/measure_signs.py" line="93" />
+        <source>Barrier or bollard</source>
+        <translation>Bom eller pollare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="94" />
+        <source>Vegetation clearing</source>
+        <translation>Röjning och beskärning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="95" />
+        <source>Graffiti removal</source>
+        <translation>Klottersanering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="96" />
+        <source>Cleaning</source>
+        <translation>Städning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="97" />
+        <source>Target hardening</source>
+        <translation>Skalskydd, lås och larm</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="98" />
+        <source>Camera</source>
+        <translation>Trygghetskamera</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="99" />
+        <source>Public order guard</source>
+        <translation>Ordningsvakt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="100" />
+        <source>Security patrol</source>
+        <translation>Väktarrondering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="101" />
+        <source>Safety or place host</source>
+        <translation>Trygghetsvärd eller platsvärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="102" />
+        <source>Adult night walks</source>
+        <translation>Nattvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="103" />
+        <source>Outreach youth work</source>
+        <translation>Fältarbete</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="104" />
+        <source>Joint licensing inspection</source>
+        <translation>Krogtillsyn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="105" />
+        <source>Site visit with owner</source>
+        <translation>Platsbesök med fastighetsägare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="106" />
+        <source>Police presence</source>
+        <translation>Polisnärvaro</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="107" />
+        <source>Redesign or activation</source>
+        <translation>Möblera om eller aktivera plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="80" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="64" />
+        <location filename="../est_plugin/intake/field_words.py" line="37" />
+        <location filename="../est_plugin/gui/walk_page.py" line="53" />
+        <location filename="../est_plugin/export/walk_plan.py" line="120" />
+        <location filename="../est_plugin/export/paper.py" line="176" />
+        <location filename="../est_plugin/export/measure_signs.py" line="108" />
+        <source>Safety walk</source>
+        <translation>Trygghetsvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="109" />
+        <source>Information to residents</source>
+        <translation>Information till boende</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="110" />
+        <source>In-depth mapping</source>
+        <translation>Fördjupad kartläggning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="111" />
         <source>Other measure</source>
         <translation>Annan åtgärd</translation>
     </message>
@@ -4363,13 +4706,13 @@
         <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="188" />
+        <location filename="../est_plugin/export/paper.py" line="189" />
         <location filename="../est_plugin/export/page.py" line="70" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="189" />
+        <location filename="../est_plugin/export/paper.py" line="190" />
         <location filename="../est_plugin/export/page.py" line="71" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
@@ -4415,15 +4758,15 @@
         <translation>Karta över hotspots. Namnen står i listan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="125" />
-        <location filename="../est_plugin/export/paper.py" line="180" />
+        <location filename="../est_plugin/plugin.py" line="138" />
+        <location filename="../est_plugin/export/paper.py" line="181" />
         <location filename="../est_plugin/export/page.py" line="123" />
         <location filename="../est_plugin/export/page.py" line="109" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="201" />
+        <location filename="../est_plugin/export/paper.py" line="202" />
         <location filename="../est_plugin/export/page.py" line="110" />
         <source>Numbers</source>
         <translation>Siffror</translation>
@@ -4434,7 +4777,7 @@
         <translation>När det händer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="216" />
+        <location filename="../est_plugin/export/paper.py" line="217" />
         <location filename="../est_plugin/export/page.py" line="113" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
@@ -4506,7 +4849,7 @@
         <translation>Stäng</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="51" />
+        <location filename="../est_plugin/export/walk_pages.py" line="52" />
         <location filename="../est_plugin/export/paper.py" line="89" />
         <location filename="../est_plugin/export/page.py" line="239" />
         <source>N</source>
@@ -4571,62 +4914,54 @@
     </message>
     <message>
         <location filename="../est_plugin/export/sentences.py" line="158" />
-        <location filename="../est_plugin/export/paper.py" line="139" />
+        <location filename="../est_plugin/export/paper.py" line="140" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="149" />
+        <location filename="../est_plugin/export/paper.py" line="150" />
         <source>Status: {status}</source>
         <translation>Status: {status}</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sections.py" line="140" />
-        <location filename="../est_plugin/export/paper.py" line="157" />
+        <location filename="../est_plugin/export/paper.py" line="158" />
         <source>Measures here:</source>
         <translation>Åtgärder här:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="159" />
+        <location filename="../est_plugin/export/paper.py" line="160" />
         <source>No measure is flagged for this place.</source>
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="78" />
-        <location filename="../est_plugin/gui/walk_page.py" line="46" />
-        <location filename="../est_plugin/export/walk_plan.py" line="120" />
-        <location filename="../est_plugin/export/paper.py" line="175" />
-        <source>Safety walk</source>
-        <translation>Trygghetsvandring</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/export/sections.py" line="75" />
-        <location filename="../est_plugin/export/paper.py" line="179" />
+        <location filename="../est_plugin/export/paper.py" line="180" />
         <source>No measures are registered.</source>
         <translation>Inga åtgärder är registrerade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="112" />
+        <location filename="../est_plugin/export/pdf.py" line="117" />
         <source>The page template {path} cannot be used.</source>
         <translation>Sidmallen {path} går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="113" />
+        <location filename="../est_plugin/export/pdf.py" line="118" />
         <source>It is no layout template of QGIS, or has no page.</source>
         <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="114" />
+        <location filename="../est_plugin/export/pdf.py" line="119" />
         <source>Install the plugin again to get the templates back.</source>
         <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="165" />
+        <location filename="../est_plugin/export/pdf.py" line="176" />
         <source>The file {path} could not be written.</source>
         <translation>Filen {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="166" />
+        <location filename="../est_plugin/export/pdf.py" line="177" />
         <source>Qt could not write the PDF.</source>
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
@@ -4693,7 +5028,7 @@
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/export/proposed_walk.py" line="25" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="28" />
         <source>{metres} m, {minutes} minutes, %n stop(s).</source>
         <translation>
             <numerusform>{metres} m, {minutes} minuter, %n stopp.</numerusform>
@@ -4701,52 +5036,57 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/proposed_walk.py" line="29" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="32" />
+        <source>That is longer than the usual hour and a half.</source>
+        <translation>Det är längre än den vanliga en och en halv timmen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="34" />
         <source>No order of the stops is better.</source>
         <translation>Ingen ordning av stoppen är bättre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/proposed_walk.py" line="31" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="36" />
         <source>The order is good: no single change of it is better.</source>
         <translation>Ordningen är bra: ingen enskild ändring gör den bättre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/proposed_walk.py" line="37" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="42" />
         <source>The streets say nothing about light.</source>
         <translation>Gatorna säger inget om ljus.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/proposed_walk.py" line="38" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="43" />
         <source>Lit {lit} m, unlit {unlit} m, unknown {unknown} m.</source>
         <translation>Belyst {lit} m, obelyst {unlit} m, okänt {unknown} m.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/proposed_walk.py" line="45" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="50" />
         <source>No time for: {names}.</source>
         <translation>Hinns inte med: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/proposed_walk.py" line="47" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="52" />
         <source>No other choice of stops that fits matters more.</source>
         <translation>Inget annat urval som ryms väger tyngre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/proposed_walk.py" line="49" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="54" />
         <source>The stops that matter least were left out one by one.</source>
         <translation>De stopp som väger minst uteslöts ett i taget.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/proposed_walk.py" line="52" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="57" />
         <source>No street leads to: {names}.</source>
         <translation>Ingen gata leder till: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/proposed_walk.py" line="58" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="63" />
         <source>Streets not walked along: {reasons}.</source>
         <translation>Gator som inte används: {reasons}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/export/proposed_walk.py" line="65" />
+        <location filename="../est_plugin/export/proposed_walk.py" line="72" />
         <source>{names} and %n more</source>
         <translation>
             <numerusform>{names} och %n till</numerusform>
@@ -5004,8 +5344,9 @@
         <location filename="../est_plugin/layers/measure_form.py" line="19" />
         <location filename="../est_plugin/layers/form_fields.py" line="119" />
         <location filename="../est_plugin/layers/form_fields.py" line="77" />
-        <location filename="../est_plugin/gui/walk_page.py" line="90" />
-        <location filename="../est_plugin/gui/measures_page.py" line="67" />
+        <location filename="../est_plugin/gui/walk_page.py" line="97" />
+        <location filename="../est_plugin/gui/measures_page.py" line="68" />
+        <location filename="../est_plugin/gui/measure_story.py" line="33" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="181" />
@@ -5013,13 +5354,13 @@
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="68" />
+        <location filename="../est_plugin/gui/measures_page.py" line="69" />
         <location filename="../est_plugin/export/sentences.py" line="182" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="69" />
+        <location filename="../est_plugin/gui/measures_page.py" line="70" />
         <location filename="../est_plugin/export/sentences.py" line="183" />
         <source>Due</source>
         <translation>Slutdatum</translation>
@@ -5258,6 +5599,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="16" />
+        <location filename="../est_plugin/gui/measures_page.py" line="67" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <source>Kind</source>
@@ -5279,52 +5621,52 @@
         <translation>Bedömning mot förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="62" />
+        <location filename="../est_plugin/export/walk_pages.py" line="63" />
         <source>The route has no stops yet. Set them on the map, or write them here.</source>
         <translation>Rutten har inga stopp än. Sätt ut dem på kartan, eller skriv dem här.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="69" />
+        <location filename="../est_plugin/export/walk_pages.py" line="70" />
         <source>Who owns the land</source>
         <translation>Markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="77" />
+        <location filename="../est_plugin/export/walk_pages.py" line="79" />
         <source>Roles: functions, no names</source>
         <translation>Roller: funktion, inte namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="79" />
+        <location filename="../est_plugin/export/walk_pages.py" line="81" />
         <source>Local contact:</source>
         <translation>Lokal kontakt:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="89" />
+        <location filename="../est_plugin/export/walk_pages.py" line="91" />
         <source>Stops and land owners</source>
         <translation>Stopp och markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="86" />
-        <location filename="../est_plugin/export/walk_pages.py" line="98" />
+        <location filename="../est_plugin/gui/walk_page.py" line="93" />
+        <location filename="../est_plugin/export/walk_pages.py" line="100" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="201" />
-        <location filename="../est_plugin/export/walk_pages.py" line="100" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="204" />
+        <location filename="../est_plugin/export/walk_pages.py" line="102" />
         <source>Time</source>
         <translation>Tid</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="103" />
         <location filename="../est_plugin/layers/form_fields.py" line="138" />
-        <location filename="../est_plugin/export/walk_pages.py" line="104" />
+        <location filename="../est_plugin/export/walk_pages.py" line="106" />
         <source>Meeting point</source>
         <translation>Mötesplats</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="137" />
-        <location filename="../est_plugin/export/walk_pages.py" line="108" />
+        <location filename="../est_plugin/export/walk_pages.py" line="110" />
         <source>Area</source>
         <translation>Område</translation>
     </message>
@@ -5332,52 +5674,53 @@
         <location filename="../est_plugin/layers/roles.py" line="66" />
         <location filename="../est_plugin/layers/form_fields.py" line="151" />
         <location filename="../est_plugin/layers/form_fields.py" line="146" />
-        <location filename="../est_plugin/export/walk_pages.py" line="118" />
+        <location filename="../est_plugin/intake/field_words.py" line="39" />
+        <location filename="../est_plugin/export/walk_pages.py" line="120" />
         <source>Participants</source>
         <translation>Deltagare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="127" />
+        <location filename="../est_plugin/export/walk_pages.py" line="129" />
         <source>Leader</source>
         <translation>Ledare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="128" />
+        <location filename="../est_plugin/export/walk_pages.py" line="130" />
         <source>Secretary</source>
         <translation>Sekreterare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="129" />
+        <location filename="../est_plugin/export/walk_pages.py" line="131" />
         <source>Photographer</source>
         <translation>Fotograf</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="130" />
+        <location filename="../est_plugin/export/walk_pages.py" line="132" />
         <source>Timekeeper</source>
         <translation>Tidtagare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="152" />
+        <location filename="../est_plugin/export/walk_pages.py" line="156" />
         <source>Land: {owner}</source>
         <translation>Mark: {owner}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="153" />
+        <location filename="../est_plugin/export/walk_pages.py" line="157" />
         <source>1:{scale}, squares of 50 m</source>
         <translation>1:{scale}, rutor om 50 m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="154" />
+        <location filename="../est_plugin/export/walk_pages.py" line="158" />
         <source>Ring in the answer. 0 good … 3 very lacking. Feeling: 1 unsafe … 5 safe.</source>
         <translation>Ringa in svaret. 0 bra … 3 stor brist. Känsla: 1 otrygg … 5 trygg.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="158" />
+        <location filename="../est_plugin/export/walk_pages.py" line="162" />
         <source>The stop has no place on the map.</source>
         <translation>Stoppet har ingen plats på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_pages.py" line="193" />
+        <location filename="../est_plugin/export/walk_pages.py" line="192" />
         <source>Draw on the map. Write the number of the stop before what you noted.</source>
         <translation>Rita på kartan. Skriv stoppets nummer framför det du såg.</translation>
     </message>
@@ -5545,14 +5888,14 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="40" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="71" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="72" />
         <location filename="../est_plugin/gui/untried_question.py" line="39" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
         <location filename="../est_plugin/gui/server_dialog.py" line="30" />
         <location filename="../est_plugin/gui/result_window.py" line="87" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="191" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
         <location filename="../est_plugin/gui/lighting_choice.py" line="46" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
@@ -5586,6 +5929,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="67" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="85" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="35" />
         <source>Field</source>
@@ -5737,6 +6081,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="46" />
+        <location filename="../est_plugin/intake/field_words.py" line="42" />
         <location filename="../est_plugin/gui/history_words.py" line="101" />
         <location filename="../est_plugin/gui/conflict_words.py" line="64" />
         <source>Place on the map</source>
@@ -5966,19 +6311,19 @@
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="125" />
-        <source>The walk has no stops to move.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <location filename="../est_plugin/gui/drawing.py" line="126" />
-        <source>None were set, or all were deleted.</source>
-        <translation type="unfinished" />
+        <source>The walk has no stops to move.</source>
+        <translation>Vandringen har inga stopp att flytta.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/drawing.py" line="127" />
+        <source>None were set, or all were deleted.</source>
+        <translation>Inga är utsatta, eller så är alla borttagna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/drawing.py" line="128" />
         <source>Press Set stops and click on the map.</source>
-        <translation type="unfinished" />
+        <translation>Tryck på Sätt ut stopp och klicka på kartan.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/end_choice.py" line="39" />
@@ -6002,23 +6347,204 @@
         <translation>Märket på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_reading.py" line="126" />
-        <location filename="../est_plugin/gui/kept_streets.py" line="113" />
-        <location filename="../est_plugin/gui/followed_streets.py" line="64" />
-        <source>There are no streets to walk along.</source>
-        <translation>Det finns inga gator att gå längs.</translation>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="55" />
+        <source>Home from the field</source>
+        <translation>Hem från fältet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/kept_streets.py" line="114" />
-        <location filename="../est_plugin/gui/followed_streets.py" line="65" />
-        <source>Neither the database nor the project holds a layer of lines.</source>
-        <translation>Varken databasen eller projektet har något linjelager.</translation>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="64" />
+        <source>Read again</source>
+        <translation>Läs igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/kept_streets.py" line="115" />
-        <location filename="../est_plugin/gui/followed_streets.py" line="66" />
-        <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
-        <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="67" />
+        <source>Choose the folder that came back from the phone. Nothing is stored before you say so.</source>
+        <translation>Välj mappen som kom tillbaka från telefonen. Inget sparas förrän du säger till.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="185" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="119" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="66" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="62" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="74" />
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="75" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="65" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="75" />
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="76" />
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="77" />
+        <source>What to do</source>
+        <translation>Gör så här</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_story.py" line="35" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="60" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="78" />
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="86" />
+        <source>When it left</source>
+        <translation>När den gick ut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="87" />
+        <source>In the field</source>
+        <translation>I fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="88" />
+        <source>In the office</source>
+        <translation>På kontoret</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="227" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="94" />
+        <source>Bring home</source>
+        <translation>Hämta hem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="79" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="102" />
+        <source>Folder from the field</source>
+        <translation>Mapp från fältet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="128" />
+        <source>Reading what came home</source>
+        <translation>Läser det som kom hem</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="176" />
+        <source>Bring home %n row(s)</source>
+        <translation>
+            <numerusform>Hämta hem %n rad</numerusform>
+            <numerusform>Hämta hem %n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="204" />
+        <source>Bringing the walk home</source>
+        <translation>Hämtar hem vandringen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="210" />
+        <source>%n row(s) came home from the field.</source>
+        <translation>
+            <numerusform>%n rad kom hem från fältet.</numerusform>
+            <numerusform>%n rader kom hem från fältet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="212" />
+        <source>%n photo(s) were copied without place and camera data.</source>
+        <translation>
+            <numerusform>%n foto kopierades utan plats och kameradata.</numerusform>
+            <numerusform>%n foton kopierades utan plats och kameradata.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="216" />
+        <source>No whole picture, and left out: {names}.</source>
+        <translation>Inte hela bilder, och utelämnade: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="226" />
+        <source>Leave it</source>
+        <translation>Låt vara</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="234" />
+        <source>The field's values</source>
+        <translation>Fältets värden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="235" />
+        <source>The office's values</source>
+        <translation>Kontorets värden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
+        <source>Delete here too</source>
+        <translation>Ta bort här också</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="244" />
+        <source>Walk “{title}”: nothing new. All of it is at home already.</source>
+        <translation>Vandringen ”{title}”: inget nytt. Allt är redan hemma.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="249" />
+        <source>Walk “{title}”. {counts}. What both sides changed stays as it is until you choose.</source>
+        <translation>Vandringen ”{title}”. {counts}. Det som ändrats på båda hållen står kvar tills du väljer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="33" />
+        <source>Traffic ban, stretch</source>
+        <translation>Trafikförbud, sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="34" />
+        <source>Traffic ban, area</source>
+        <translation>Trafikförbud, område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="35" />
+        <source>Other, at a place</source>
+        <translation>Övrigt, på en plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="36" />
+        <source>Other, along a stretch</source>
+        <translation>Övrigt, längs en sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="37" />
+        <source>Other, in an area</source>
+        <translation>Övrigt, i ett område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="60" />
+        <source>At the place</source>
+        <translation>På platsen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="61" />
+        <source>In the whole hotspot</source>
+        <translation>I hela hotspoten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="62" />
+        <source>Draw it on the map</source>
+        <translation>Rita på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="84" />
+        <source>There is no area to flag.</source>
+        <translation>Det finns ingen yta att flagga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="85" />
+        <source>No hotspot is selected, and nothing else has an area.</source>
+        <translation>Ingen hotspot är markerad, och inget annat har en yta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="86" />
+        <source>Choose the place instead, or draw the area on the map.</source>
+        <translation>Välj platsen i stället, eller rita ytan på kartan.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/found_hotspots.py" line="55" />
@@ -6096,21 +6622,6 @@
         <location filename="../est_plugin/gui/history_dialog.py" line="61" />
         <source>Who</source>
         <translation>Vem</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="185" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="119" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="66" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="62" />
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="75" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="65" />
-        <source>Row</source>
-        <translation>Rad</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="69" />
@@ -6309,6 +6820,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="114" />
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="67" />
         <location filename="../est_plugin/gui/history_words.py" line="146" />
         <source>%n measure(s)</source>
         <translation>
@@ -6372,17 +6884,18 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="58" />
-        <location filename="../est_plugin/plugin.py" line="124" />
+        <location filename="../est_plugin/plugin.py" line="137" />
         <location filename="../est_plugin/layers/form_fields.py" line="164" />
         <location filename="../est_plugin/layers/form_fields.py" line="153" />
         <location filename="../est_plugin/layers/form_fields.py" line="116" />
-        <location filename="../est_plugin/gui/walk_page.py" line="85" />
+        <location filename="../est_plugin/gui/walk_page.py" line="92" />
         <location filename="../est_plugin/gui/history_words.py" line="160" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="162" />
+        <location filename="../est_plugin/intake/field_words.py" line="38" />
         <location filename="../est_plugin/gui/history_words.py" line="161" />
         <source>Stop</source>
         <translation>Stopp</translation>
@@ -6394,7 +6907,7 @@
         <translation>Orsak</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="126" />
+        <location filename="../est_plugin/plugin.py" line="139" />
         <location filename="../est_plugin/gui/meeting_page.py" line="100" />
         <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Meeting</source>
@@ -6410,6 +6923,7 @@
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="50" />
         <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <location filename="../est_plugin/intake/field_words.py" line="40" />
         <location filename="../est_plugin/gui/history_words.py" line="166" />
         <source>Observation</source>
         <translation>Iakttagelse</translation>
@@ -6560,7 +7074,7 @@
         <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="78" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="79" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="53" />
         <location filename="../est_plugin/gui/import_form.py" line="89" />
@@ -6726,6 +7240,22 @@
         <translation>Ändrad</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/street_reading.py" line="126" />
+        <location filename="../est_plugin/gui/kept_streets.py" line="113" />
+        <source>There are no streets to walk along.</source>
+        <translation>Det finns inga gator att gå längs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/kept_streets.py" line="114" />
+        <source>Neither the database nor the project holds a layer of lines.</source>
+        <translation>Varken databasen eller projektet har något linjelager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/kept_streets.py" line="115" />
+        <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
+        <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="38" />
         <source>not known</source>
         <translation>okänt</translation>
@@ -6845,7 +7375,7 @@
         <translation>Trasiga lampor blir punkter, sträckor som ändå är mörka blir linjer. Var och en börjar som förslag, med närmaste stopp och hotspot, och sparas när du sparar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="190" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="193" />
         <location filename="../est_plugin/gui/lighting_choice.py" line="45" />
         <source>Propose</source>
         <translation>Föreslå</translation>
@@ -6884,62 +7414,143 @@
         <translation>Öppna formuläret…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="39" />
-        <source>Traffic ban, stretch</source>
-        <translation>Trafikförbud, sträcka</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="40" />
-        <source>Traffic ban, area</source>
-        <translation>Trafikförbud, område</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="41" />
-        <source>Other, at a place</source>
-        <translation>Övrigt, på en plats</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="42" />
-        <source>Other, along a stretch</source>
-        <translation>Övrigt, längs en sträcka</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="43" />
-        <source>Other, in an area</source>
-        <translation>Övrigt, i ett område</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="60" />
+        <location filename="../est_plugin/gui/measure_filter.py" line="33" />
         <source>All statuses</source>
         <translation>Alla statusar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="63" />
+        <location filename="../est_plugin/gui/measure_filter.py" line="38" />
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_filter.py" line="39" />
         <source>Only overdue</source>
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="123" />
+        <location filename="../est_plugin/gui/measure_filter.py" line="40" />
+        <source>Only to follow up</source>
+        <translation>Bara att följa upp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_filter.py" line="62" />
         <source>All kinds</source>
         <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="150" />
-        <source>{shown} of {count} measures shown, {overdue}</source>
-        <translation>{shown} av {count} åtgärder visas, {overdue}</translation>
+        <location filename="../est_plugin/gui/measure_filter.py" line="63" />
+        <source>All owners</source>
+        <translation>Alla ansvariga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="37" />
+        <source>Next step: {status}</source>
+        <translation>Nästa steg: {status}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="43" />
+        <source>Function, never a name</source>
+        <translation>Funktion, aldrig ett namn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_story.py" line="32" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="58" />
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_story.py" line="34" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="59" />
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="62" />
+        <source>Reason, for the public</source>
+        <translation>Skäl, för allmänheten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="111" />
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="32" />
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="45" />
+        <source>Select a measure in the list first.</source>
+        <translation>Markera först en åtgärd i listan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="47" />
+        <source>Save first: each step is dated by itself.</source>
+        <translation>Spara först: varje steg får sitt eget datum.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="57" />
+        <source>These measures have no next step in common.</source>
+        <translation>Åtgärderna har inget nästa steg gemensamt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_story.py" line="28" />
+        <source>Steps of “{title}”</source>
+        <translation>Steg för ”{title}”</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="94" />
+        <source>Steps so far…</source>
+        <translation>Steg hittills…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="98" />
+        <source>Zoom to</source>
+        <translation>Zooma till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="112" />
+        <source>The steps that the selected measures may take now.</source>
+        <translation>De steg som de markerade åtgärderna kan ta nu.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="146" />
+        <source>For what is selected</source>
+        <translation>För det markerade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="148" />
+        <source>For the hotspot, stop, observation or incidents that are selected on the map.</source>
+        <translation>För den hotspot, det stopp, den iakttagelse eller de händelser som är markerade på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="206" />
+        <source>No measures yet. Press a button above, then click in the map.</source>
+        <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/measures_page.py" line="153" />
+        <location filename="../est_plugin/gui/measures_page.py" line="208" />
         <source>%n overdue</source>
         <translation>
             <numerusform>%n förfallen</numerusform>
             <numerusform>%n förfallna</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/measures_page.py" line="211" />
+        <source>%n to follow up</source>
+        <translation>
+            <numerusform>%n att följa upp</numerusform>
+            <numerusform>%n att följa upp</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="156" />
-        <source>No measures yet. Press a button above, then click in the map.</source>
-        <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
+        <location filename="../est_plugin/gui/measures_page.py" line="212" />
+        <source>{shown} of {count} measures shown, {overdue}</source>
+        <translation>{shown} av {count} åtgärder visas, {overdue}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="222" />
+        <source>{date}, overdue</source>
+        <translation>{date}, försenad</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/meeting_page.py" line="47" />
@@ -6958,16 +7569,20 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="53" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
         <location filename="../est_plugin/gui/meeting_page.py" line="83" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
         <location filename="../est_plugin/gui/meeting_page.py" line="84" />
         <source>English</source>
         <translation>Engelska</translation>
@@ -6979,22 +7594,19 @@
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/tree.py" line="77" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="76" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
-        <source>Background</source>
-        <translation>Bakgrund</translation>
-    </message>
-    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="84" />
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="70" />
         <location filename="../est_plugin/gui/meeting_page.py" line="103" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="66" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="82" />
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="78" />
         <location filename="../est_plugin/gui/meeting_page.py" line="104" />
         <source>Language</source>
         <translation>Språk</translation>
@@ -7006,6 +7618,7 @@
         <translation>Öppna paketet</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="104" />
         <location filename="../est_plugin/gui/meeting_page.py" line="111" />
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
@@ -7042,6 +7655,7 @@
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="86" />
         <location filename="../est_plugin/gui/meeting_page.py" line="175" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
@@ -7144,6 +7758,7 @@
         <translation>Projektets synliga lager under gruppen EST ritas in i paketet med sina stilar. Efteråt behövs inget nätverk för att se dem.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="68" />
         <location filename="../est_plugin/gui/package_background.py" line="49" />
         <source>The database's own map</source>
         <translation>Databasens egen karta</translation>
@@ -7276,13 +7891,13 @@
         <translation>Spara det på en annan disk under ett annat namn innan du stänger QGIS.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="60" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="101" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="62" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="103" />
         <source>Propose a safety walk</source>
         <translation>Föreslå en trygghetsvandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/propose_dialog.py" line="107" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="110" />
         <source>Places reported as unsafe (%n)</source>
         <translation>
             <numerusform>Platser som rapporterats otrygga (%n)</numerusform>
@@ -7290,7 +7905,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/propose_dialog.py" line="109" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="112" />
         <source>Reports of poor light (%n)</source>
         <translation>
             <numerusform>Rapporter om bristfällig belysning (%n)</numerusform>
@@ -7298,32 +7913,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="112" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="115" />
         <source>Such places are visited if they lie this near a hotspot, the start or the end.</source>
         <translation>Sådana platser besöks om de ligger så nära en hotspot, starten eller slutet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="118" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="121" />
         <source>The field of the streets that tells their light. No answer is unknown, not dark.</source>
         <translation>Det fält hos gatorna som anger ljuset. Inget svar är okänt, inte mörkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="124" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="127" />
         <source>no limit</source>
         <translation>ingen gräns</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="126" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="129" />
         <source>If it is too short for all stops, those with the fewest incidents are left out.</source>
         <translation>Räcker den inte till alla stopp utesluts de med minst antal händelser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="128" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="131" />
         <source>Leave out stops that no street leads to</source>
         <translation>Uteslut stopp som ingen gata leder till</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/propose_dialog.py" line="138" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="141" />
         <source>{rank}. {name} – %n incident(s)</source>
         <translation>
             <numerusform>{rank}. {name} – %n händelse</numerusform>
@@ -7331,37 +7946,37 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="196" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="199" />
         <source>Also past</source>
         <translation>Även förbi</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="198" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="201" />
         <source>Not farther than</source>
         <translation>Inte längre bort än</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="32" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="199" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="202" />
         <source>Start</source>
         <translation>Start</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="107" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="200" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="203" />
         <source>End</source>
         <translation>Slut</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
         <location filename="../est_plugin/layers/roles.py" line="73" />
-        <location filename="../est_plugin/gui/walk_page.py" line="118" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="202" />
+        <location filename="../est_plugin/gui/walk_page.py" line="125" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="205" />
         <source>Streets</source>
         <translation>Gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="203" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="206" />
         <source>Light is told by</source>
         <translation>Ljuset anges av</translation>
     </message>
@@ -7862,15 +8477,17 @@
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
         <source>%n traffic rule(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n trafikföreskrift</numerusform>
+            <numerusform>%n trafikföreskrifter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
         <source>%n link(s) to incidents</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n koppling till en händelse</numerusform>
+            <numerusform>%n kopplingar till händelser</numerusform>
         </translation>
     </message>
     <message>
@@ -7902,6 +8519,26 @@
         <translation>Med vandringen</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_flag_measure.py" line="40" />
+        <source>Flag a measure at the selected stop…</source>
+        <translation>Flagga en åtgärd vid det markerade stoppet…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_flag_measure.py" line="41" />
+        <source>Select a stop or an observation on the map first; the measure is linked to it.</source>
+        <translation>Markera först ett stopp eller en iakttagelse på kartan; åtgärden kopplas dit.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_from_field.py" line="29" />
+        <source>Bring home from the field…</source>
+        <translation>Hämta hem från fältet…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_from_field.py" line="30" />
+        <source>Shows what was seen, noted and photographed in the field, beside what the office changed meanwhile. Nothing is stored before you choose.</source>
+        <translation>Visar vad som setts, antecknats och fotograferats i fält, bredvid det som kontoret ändrat under tiden. Inget sparas förrän du väljer.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/walk_lighting.py" line="110" />
         <source>Where has the route no working lamp near, and is it dark when people walk? Uses the lamp register.</source>
         <translation>Var saknar rutten en fungerande lampa i närheten, och är det mörkt när ni går? Använder lampregistret.</translation>
@@ -7930,195 +8567,196 @@
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <location filename="../est_plugin/gui/walk_page.py" line="61" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="55" />
+        <location filename="../est_plugin/gui/walk_page.py" line="62" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="56" />
+        <location filename="../est_plugin/gui/walk_page.py" line="63" />
         <source>Propose a safety walk…</source>
         <translation>Föreslå en trygghetsvandring…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="257" />
-        <location filename="../est_plugin/gui/walk_page.py" line="57" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="264" />
+        <location filename="../est_plugin/gui/walk_page.py" line="64" />
         <source>Follow the streets</source>
-        <translation type="unfinished" />
+        <translation>Följ gatorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
         <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
-        <translation type="unfinished" />
+        <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <location filename="../est_plugin/gui/walk_page.py" line="72" />
         <source>Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past what else you choose. Asks first.</source>
         <translation>Förbi de hotspots som är markerade på fliken Hotspots, annars de tre högst rankade, och förbi det du väljer till. Frågar först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="75" />
+        <location filename="../est_plugin/gui/walk_page.py" line="82" />
         <source>The lines that a proposed walk follows. They must meet at common points.</source>
         <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="88" />
+        <location filename="../est_plugin/gui/walk_page.py" line="95" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="89" />
+        <location filename="../est_plugin/gui/walk_page.py" line="96" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="93" />
+        <location filename="../est_plugin/gui/walk_page.py" line="100" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="129" />
-        <location filename="../est_plugin/gui/walk_page.py" line="94" />
+        <location filename="../est_plugin/gui/walk_page.py" line="101" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="139" />
+        <location filename="../est_plugin/gui/walk_page.py" line="146" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="195" />
+        <location filename="../est_plugin/gui/walk_page.py" line="202" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_proposing.py" line="117" />
+        <location filename="../est_plugin/gui/walk_proposing.py" line="127" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_inputs.py" line="96" />
-        <location filename="../est_plugin/gui/walk_proposing.py" line="122" />
+        <location filename="../est_plugin/gui/walk_proposing.py" line="132" />
         <source>Unsafe place</source>
         <translation>Otrygg plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_proposing.py" line="123" />
+        <location filename="../est_plugin/gui/walk_proposing.py" line="133" />
         <source>Poor light</source>
         <translation>Bristfällig belysning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_proposing.py" line="136" />
+        <location filename="../est_plugin/gui/walk_proposing.py" line="149" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="47" />
-        <source>The route was not put on the streets.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <location filename="../est_plugin/gui/walk_route.py" line="48" />
-        <source>It was changed while the way along the streets was looked for.</source>
-        <translation type="unfinished" />
+        <source>The route was not put on the streets.</source>
+        <translation>Rutten lades inte på gatorna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="49" />
+        <source>It was changed while the way along the streets was looked for.</source>
+        <translation>Den ändrades medan vägen längs gatorna söktes.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="50" />
         <source>Try again.</source>
-        <translation type="unfinished" />
+        <translation>Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="89" />
-        <location filename="../est_plugin/gui/walk_route.py" line="57" />
+        <location filename="../est_plugin/gui/walk_route.py" line="91" />
+        <location filename="../est_plugin/gui/walk_route.py" line="58" />
         <source>Put the route on the streets</source>
-        <translation type="unfinished" />
+        <translation>Lägg rutten på gatorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="61" />
+        <location filename="../est_plugin/gui/walk_route.py" line="63" />
         <source>Putting the route on the streets</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="66" />
-        <source>No street leads along the route. It stays as it was.</source>
-        <translation type="unfinished" />
+        <translation>Lägger rutten på gatorna</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="68" />
+        <source>No street leads along the route. It stays as it was.</source>
+        <translation>Ingen gata går längs rutten. Den är kvar som den var.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="70" />
         <source>The route follows the streets. It moved {metres} m at most.</source>
-        <translation type="unfinished" />
+        <translation>Rutten följer gatorna. Den flyttades högst {metres} m.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_route.py" line="70" />
+        <location filename="../est_plugin/gui/walk_route.py" line="72" />
         <source>%n part(s) stayed straight: no street leads there.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n del är fortfarande rak: ingen gata går där.</numerusform>
+            <numerusform>%n delar är fortfarande raka: ingen gata går där.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="77" />
+        <location filename="../est_plugin/gui/walk_route.py" line="79" />
         <source>Change the route</source>
-        <translation type="unfinished" />
+        <translation>Ändra rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="78" />
+        <location filename="../est_plugin/gui/walk_route.py" line="80" />
         <source>Insert, move and remove corners of the route with the vertex tool of QGIS.</source>
-        <translation type="unfinished" />
+        <translation>Lägg till, flytta och ta bort hörn på rutten med QGIS nodverktyg.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="66" />
-        <location filename="../est_plugin/gui/walk_route.py" line="83" />
+        <location filename="../est_plugin/gui/walk_route.py" line="85" />
         <source>Continue the route</source>
-        <translation type="unfinished" />
+        <translation>Fortsätt rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="84" />
+        <location filename="../est_plugin/gui/walk_route.py" line="86" />
         <source>Draw on from the end of the route that is nearest to your first click.</source>
-        <translation type="unfinished" />
+        <translation>Rita vidare från den ände av rutten som är närmast ditt första klick.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="90" />
+        <location filename="../est_plugin/gui/walk_route.py" line="92" />
         <source>Redraw the route along the shortest ways between its corners, in the layer chosen under Streets.</source>
-        <translation type="unfinished" />
+        <translation>Rita om rutten längs de kortaste vägarna mellan dess hörn, i lagret under Gator.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="52" />
-        <location filename="../est_plugin/gui/walk_route.py" line="97" />
+        <location filename="../est_plugin/gui/walk_route.py" line="99" />
         <source>Reverse the route</source>
-        <translation type="unfinished" />
+        <translation>Vänd rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="98" />
+        <location filename="../est_plugin/gui/walk_route.py" line="100" />
         <source>Walk the other way; the stops are numbered anew.</source>
-        <translation type="unfinished" />
+        <translation>Gå åt andra hållet; stoppen numreras om.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="103" />
+        <location filename="../est_plugin/gui/walk_route.py" line="105" />
         <source>Split the walk</source>
-        <translation type="unfinished" />
+        <translation>Dela vandringen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="104" />
+        <location filename="../est_plugin/gui/walk_route.py" line="106" />
         <source>Make two walks of one: click a stop or a place on the route. Each gets the stops of its part.</source>
-        <translation type="unfinished" />
+        <translation>Gör två vandringar av en: klicka på ett stopp eller en plats på rutten. Varje del får sina stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="111" />
+        <location filename="../est_plugin/gui/walk_route.py" line="113" />
         <source>Move stops</source>
-        <translation type="unfinished" />
+        <translation>Flytta stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_route.py" line="112" />
+        <location filename="../est_plugin/gui/walk_route.py" line="114" />
         <source>Click a stop, then its new place. The stops are numbered anew by themselves.</source>
-        <translation type="unfinished" />
+        <translation>Klicka på ett stopp och sedan på den nya platsen. Stoppen numreras om av sig själva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="92" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="93" />
         <location filename="../est_plugin/gui/walk_sheet_action.py" line="29" />
         <source>The walk sheet was not written.</source>
         <translation>Vandringsbladet skrevs inte.</translation>
@@ -8145,49 +8783,49 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="74" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="125" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="48" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="126" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="49" />
         <source>Walk sheet</source>
         <translation>Vandringsblad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="50" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="51" />
         <source>A4: a page for each stop</source>
         <translation>A4: en sida för varje stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="51" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="52" />
         <source>A3: two stops on a sheet</source>
         <translation>A3: två stopp på varje ark</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="63" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="64" />
         <source>Write the sheet</source>
         <translation>Skriv bladet</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="62" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="75" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="76" />
         <source>Paper</source>
         <translation>Papper</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="93" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="94" />
         <source>No file is chosen.</source>
         <translation>Ingen fil är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="94" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="95" />
         <source>Choose where the PDF shall be saved.</source>
         <translation>Välj var PDF-filen ska sparas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="113" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="114" />
         <source>The walk sheet is written: {file}</source>
         <translation>Vandringsbladet är klart: {file}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="114" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="115" />
         <source>Open the walk sheet</source>
         <translation>Öppna vandringsbladet</translation>
     </message>
@@ -8200,6 +8838,67 @@
         <location filename="../est_plugin/gui/walk_sheet_export.py" line="68" />
         <source>Checking the walk sheet</source>
         <translation>Kontrollerar vandringsbladet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="52" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="44" />
+        <source>Safety walk to the field</source>
+        <translation>Trygghetsvandring ut i fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="56" />
+        <source>Write the folder</source>
+        <translation>Skriv mappen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="61" />
+        <source>A new folder with the walk “{title}” for QField or Mergin Maps: route, stops, checklist and a map that needs no network. No incidents, no hotspots and no other walks go with it. A file README.txt in it says how the folder comes to the phone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="85" />
+        <source>The folder was not written.</source>
+        <translation>Mappen skrevs inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="87" />
+        <source>Choose where the new folder shall be put.</source>
+        <translation>Välj var den nya mappen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="92" />
+        <source>Writing the folder for the field</source>
+        <translation>Skriver mappen för fältet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="103" />
+        <source>The folder for the field is written: {name}</source>
+        <translation>Mappen för fältet är skriven: {name}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="114" />
+        <source>Something is not saved yet.</source>
+        <translation>Något är inte sparat än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="115" />
+        <source>Routes, stops, participants or observations were changed.</source>
+        <translation>Rutter, stopp, deltagare eller iakttagelser har ändrats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="116" />
+        <source>Save them, then try again.</source>
+        <translation>Spara dem, och försök sedan igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="133" />
+        <source>To the field…</source>
+        <translation>Ut i fält…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="134" />
+        <source>A folder for QField or Mergin Maps on a phone: route, stops, checklist, camera and map.</source>
+        <translation>En mapp för QField eller Mergin Maps i telefonen: rutt, stopp, checklista, kamera och karta.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/word_table.py" line="37" />
@@ -8475,30 +9174,181 @@
         <translation>Välj en CSV-fil med en rubrikrad och minst en rapport.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="72" />
+        <location filename="../est_plugin/intake/demo_town.py" line="73" />
         <source>The demo never replaces a file.</source>
         <translation>Demon ersätter aldrig en befintlig fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="73" />
+        <location filename="../est_plugin/intake/demo_town.py" line="74" />
         <source>Choose another name.</source>
         <translation>Välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="142" />
+        <location filename="../est_plugin/intake/demo_town.py" line="144" />
         <source>The map of the town could not be written to {path}.</source>
         <translation>Stadens karta kunde inte skrivas till {path}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/density_raster.py" line="45" />
-        <location filename="../est_plugin/intake/demo_town.py" line="143" />
+        <location filename="../est_plugin/intake/demo_town.py" line="145" />
         <source>GDAL says: {error}.</source>
         <translation>GDAL svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="144" />
+        <location filename="../est_plugin/intake/demo_town.py" line="146" />
         <source>Create the demo database anew under another name.</source>
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="43" />
+        <source>The folder {folder} is still being copied or synchronised.</source>
+        <translation>Mappen {folder} håller ännu på att kopieras eller synkas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="44" />
+        <source>It holds an unfinished file: {name}.</source>
+        <translation>Den innehåller en ofärdig fil: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="45" />
+        <source>Wait until all is there, then bring it home.</source>
+        <translation>Vänta tills allt är på plats, hämta sedan hem den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="53" />
+        <source>The folder {folder} holds two versions of the same walk.</source>
+        <translation>Mappen {folder} innehåller två versioner av samma vandring.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="54" />
+        <source>Two phones wrote at once, and the app kept both: {name}.</source>
+        <translation>Två telefoner skrev samtidigt, och appen behöll båda: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="55" />
+        <source>Move each version into a folder of its own, and bring them home one after the other.</source>
+        <translation>Flytta varje version till en egen mapp, och hämta hem dem en efter en.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="63" />
+        <source>There is no field package in {folder}.</source>
+        <translation>Det finns inget fältpaket i {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="64" />
+        <source>It holds no GeoPackage.</source>
+        <translation>Där finns ingen GeoPackage-fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="65" />
+        <source>Choose the folder that came back from the field.</source>
+        <translation>Välj mappen som kom tillbaka från fältet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="169" />
+        <location filename="../est_plugin/intake/field_homecoming.py" line="97" />
+        <source>Nothing was brought home.</source>
+        <translation>Inget hämtades hem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="98" />
+        <source>An observation was chosen, but not the new stop that it belongs to.</source>
+        <translation>En iakttagelse valdes, men inte det nya stopp som den hör till.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="99" />
+        <source>Choose the stop too, or leave the observation out.</source>
+        <translation>Välj stoppet också, eller lämna iakttagelsen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="170" />
+        <source>It is not known where the photos of {database} are kept.</source>
+        <translation>Det är inte känt var fotona till {database} finns.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="171" />
+        <source>Choose the folder of the photos on the page Safety walk, then bring the package home.</source>
+        <translation>Välj fotomappen på sidan Trygghetsvandring, hämta sedan hem paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="55" />
+        <source>Changed in the field</source>
+        <translation>Ändrad i fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="56" />
+        <source>Changed on both sides</source>
+        <translation>Ändrad på båda hållen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="57" />
+        <source>Deleted in the field</source>
+        <translation>Borttagen i fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="58" />
+        <source>Cannot be stored</source>
+        <translation>Kan inte sparas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="171" />
+        <source>The field package belongs to another database.</source>
+        <translation>Fältpaketet hör till en annan databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="172" />
+        <source>Its safety walk is not in {database}.</source>
+        <translation>Dess trygghetsvandring finns inte i {database}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="173" />
+        <source>Open the database that the package was made from.</source>
+        <translation>Öppna databasen som paketet gjordes från.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="178" />
+        <source>The database is older than the field package.</source>
+        <translation>Databasen är äldre än fältpaketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="179" />
+        <source>It lacks rows that went to the field; it may be a backup.</source>
+        <translation>Den saknar rader som gick ut i fält; den kan vara en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="180" />
+        <source>Open the newest database, and bring the package home there.</source>
+        <translation>Öppna den nyaste databasen, och hämta hem paketet där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="262" />
+        <source>The photo {name} is missing.</source>
+        <translation>Fotot {name} saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="274" />
+        <source>Its stop is gone.</source>
+        <translation>Dess stopp finns inte längre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="284" />
+        <source>Take this out of the text: {kind}.</source>
+        <translation>Ta bort detta ur texten: {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_rules.py" line="56" />
+        <source>It has no id of its own.</source>
+        <translation>Den har inget eget id.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_rules.py" line="63" />
+        <source>{column} is empty.</source>
+        <translation>{column} är tomt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_rules.py" line="76" />
+        <source>{column} holds “{value}”, which the database does not know.</source>
+        <translation>{column} har värdet ”{value}”, som databasen inte känner till.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/foreign_files.py" line="30" />
@@ -9030,6 +9880,21 @@
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/flag_reason.py" line="73" />
+        <source>It is not clear what the measure is for.</source>
+        <translation>Det är oklart vad åtgärden gäller.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/flag_reason.py" line="74" />
+        <source>Nothing is selected, or more than one hotspot, stop or observation.</source>
+        <translation>Inget är markerat, eller mer än en hotspot, ett stopp eller en iakttagelse.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/flag_reason.py" line="75" />
+        <source>Select one hotspot, stop or observation, or any number of incidents, then try again.</source>
+        <translation>Markera en hotspot, ett stopp eller en iakttagelse, eller hur många händelser som helst, och försök igen.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="26" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
@@ -9175,7 +10040,7 @@
         <translation>Påverkar många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="78" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/layers/measure_form.py" line="17" />
         <location filename="../est_plugin/layers/form_fields.py" line="118" />
         <source>Title</source>
@@ -9321,42 +10186,62 @@
         <translation>Ange på nytt vilka fält det har, under Lampregister.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/legends.py" line="24" />
+        <source>Frame: proposed or assessed</source>
+        <translation>Ram: föreslagen eller bedömd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="25" />
+        <source>Frame: decided, planned or in progress</source>
+        <translation>Ram: beslutad, planerad eller pågår</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="26" />
+        <source>Frame: done or further</source>
+        <translation>Ram: genomförd eller längre</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/legends.py" line="27" />
+        <source>Frame: rejected, handed over or on hold</source>
+        <translation>Ram: avvisad, överlämnad eller pausad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="28" />
         <source>Not answered</source>
         <translation>Utan svar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="28" />
+        <location filename="../est_plugin/layers/legends.py" line="29" />
         <source>Main road</source>
         <translation>Större väg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="29" />
+        <location filename="../est_plugin/layers/legends.py" line="30" />
         <source>Street</source>
         <translation>Gata</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="30" />
+        <location filename="../est_plugin/layers/legends.py" line="31" />
         <source>Path</source>
         <translation>Gångväg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="31" />
+        <location filename="../est_plugin/layers/legends.py" line="32" />
         <source>Water</source>
         <translation>Vatten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="32" />
+        <location filename="../est_plugin/layers/legends.py" line="33" />
         <source>Green area</source>
         <translation>Grönområde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="33" />
+        <location filename="../est_plugin/layers/legends.py" line="34" />
         <source>Other area</source>
         <translation>Annat område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="68" />
+        <location filename="../est_plugin/layers/legends.py" line="69" />
         <source>Other category</source>
         <translation>Annan kategori</translation>
     </message>
@@ -9377,14 +10262,14 @@
     </message>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="103" />
-        <location filename="../est_plugin/layers/new_measure.py" line="98" />
+        <location filename="../est_plugin/layers/new_measure.py" line="118" />
         <location filename="../est_plugin/layers/lighting_measures.py" line="150" />
         <source>The EST layers are not in the project.</source>
         <translation>EST-lagren finns inte i projektet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="104" />
-        <location filename="../est_plugin/layers/new_measure.py" line="99" />
+        <location filename="../est_plugin/layers/new_measure.py" line="119" />
         <location filename="../est_plugin/layers/lighting_measures.py" line="151" />
         <source>Open the database again.</source>
         <translation>Öppna databasen igen.</translation>
@@ -9457,98 +10342,103 @@
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="72" />
         <source>Hours and minutes, such as 20:00</source>
-        <translation type="unfinished" />
+        <translation>Timmar och minuter, till exempel 20:00</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="76" />
         <source>What is banned</source>
-        <translation type="unfinished" />
+        <translation>Vad som förbjuds</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="78" />
         <source>Vehicles</source>
-        <translation type="unfinished" />
+        <translation>Fordon</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="80" />
         <source>From, HH:MM</source>
-        <translation type="unfinished" />
+        <translation>Från, TT:MM</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="81" />
         <source>Until, HH:MM</source>
-        <translation type="unfinished" />
+        <translation>Till, TT:MM</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="82" />
         <source>Season or validity, first day</source>
-        <translation type="unfinished" />
+        <translation>Säsong eller giltighet, första dag</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="83" />
         <source>Season or validity, last day</source>
-        <translation type="unfinished" />
+        <translation>Säsong eller giltighet, sista dag</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="84" />
         <source>Exceptions</source>
-        <translation type="unfinished" />
+        <translation>Undantag</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="90" />
         <source>Authority that decides</source>
-        <translation type="unfinished" />
+        <translation>Myndighet som beslutar</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="91" />
         <source>Inside a built-up area</source>
-        <translation type="unfinished" />
+        <translation>Inom tättbebyggt område</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="94" />
         <source>STFS id</source>
-        <translation type="unfinished" />
+        <translation>STFS-nummer</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="97" />
         <source>Authority, year and number, such as 1781 2026:00012</source>
-        <translation type="unfinished" />
+        <translation>Myndighet, år och nummer, till exempel 1781 2026:00012</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="105" />
         <location filename="../est_plugin/layers/measure_form.py" line="103" />
         <source>Signs</source>
-        <translation type="unfinished" />
+        <translation>Vägmärken</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="106" />
         <source>Number of signs</source>
-        <translation type="unfinished" />
+        <translation>Antal vägmärken</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="107" />
         <source>Signs put up on</source>
-        <translation type="unfinished" />
+        <translation>Vägmärken uppsatta</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="111" />
         <source>Valid when</source>
-        <translation type="unfinished" />
+        <translation>Gäller när</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="115" />
         <source>Decided by the right authority</source>
-        <translation type="unfinished" />
+        <translation>Rätt myndighet har beslutat</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="119" />
         <source>Published in STFS</source>
-        <translation type="unfinished" />
+        <translation>Publicerad i STFS</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="120" />
         <source>The right sign is up</source>
-        <translation type="unfinished" />
+        <translation>Rätt vägmärke är uppsatt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_steps.py" line="71" />
+        <source>Step of a measure</source>
+        <translation>Steg för en åtgärd</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/new_layers.py" line="154" />
@@ -9571,13 +10461,13 @@
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_measure.py" line="87" />
+        <location filename="../est_plugin/layers/new_measure.py" line="107" />
         <source>Link to incidents</source>
-        <translation type="unfinished" />
+        <translation>Koppla till händelser</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="102" />
-        <location filename="../est_plugin/layers/new_measure.py" line="97" />
+        <location filename="../est_plugin/layers/new_measure.py" line="117" />
         <source>There is no layer to draw on.</source>
         <translation>Det finns inget lager att rita i.</translation>
     </message>
@@ -9585,6 +10475,62 @@
         <location filename="../est_plugin/layers/passwords.py" line="44" />
         <source>Save or discard the edits, then save the project again.</source>
         <translation>Spara eller ångra ändringarna och spara sedan projektet igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="152" />
+        <source>The photo {name} could not be copied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="153" />
+        <source>The folder {folder} refuses it: {error}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="154" />
+        <source>Check that the folder is there, has room, and that you may write to it; then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="166" />
+        <source>The photo {name} is not there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="167" />
+        <source>No file has the name {path}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="168" />
+        <source>Choose the photo again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="180" />
+        <location filename="../est_plugin/layers/photos.py" line="174" />
+        <source>The photo {name} cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="175" />
+        <source>It is in the phone's HEIC format, which this computer cannot show.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="176" />
+        <source>Save it as JPEG on the phone, then choose that file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="181" />
+        <source>It is no whole picture: {error}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="182" />
+        <source>Choose a photo in JPEG or PNG.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="58" />
@@ -9609,17 +10555,17 @@
     <message>
         <location filename="../est_plugin/layers/roles.py" line="67" />
         <source>Traffic rules</source>
-        <translation type="unfinished" />
+        <translation>Trafikföreskrifter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="68" />
         <source>Words of traffic rules</source>
-        <translation type="unfinished" />
+        <translation>Ord i trafikföreskrifter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="69" />
         <source>Incidents of measures</source>
-        <translation type="unfinished" />
+        <translation>Händelser som åtgärder gäller</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="70" />
@@ -9644,17 +10590,17 @@
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="39" />
         <source>The walk has no route to change.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen har ingen rutt att ändra.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="40" />
         <source>The walk was deleted, or it was never drawn.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen är borttagen eller aldrig ritad.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="41" />
         <source>Draw a route first.</source>
-        <translation type="unfinished" />
+        <translation>Rita en rutt först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/stop_numbers.py" line="36" />
@@ -9665,28 +10611,28 @@
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="119" />
         <source>The route cannot be split there.</source>
-        <translation type="unfinished" />
+        <translation>Rutten kan inte delas där.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="120" />
         <source>The place is an end of the route: one part would have no length.</source>
-        <translation type="unfinished" />
+        <translation>Platsen är en ände av rutten: ena delen skulle sakna längd.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="121" />
         <source>Click a place between both ends.</source>
-        <translation type="unfinished" />
+        <translation>Klicka på en plats mellan ändarna.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="145" />
         <location filename="../est_plugin/layers/route_edits.py" line="128" />
         <source>Split the route</source>
-        <translation type="unfinished" />
+        <translation>Dela rutten</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/route_edits.py" line="154" />
         <source>{title}, part 2</source>
-        <translation type="unfinished" />
+        <translation>{title}, del 2</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="43" />
@@ -9805,27 +10751,27 @@
         <translation>Skriv in ljuset</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_network.py" line="72" />
+        <location filename="../est_plugin/layers/walk_network.py" line="80" />
         <source>The nearest place that would do is {nearest} m away, at {x}, {y}. Move the stop there, leave it out, or choose other streets. Lines that cross without a common point are not connected: Split with lines in the toolbox gives them one.</source>
         <translation>Närmaste plats som går ligger {nearest} m bort, vid {x}, {y}. Flytta stoppet dit, uteslut det eller välj andra gator. Linjer som korsar varandra utan en gemensam punkt hänger inte ihop: Dela med linjer i verktygslådan ger dem en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_network.py" line="82" />
+        <location filename="../est_plugin/layers/walk_network.py" line="90" />
         <source>The place “{name}” is {distance} m from the nearest street.</source>
         <translation>Platsen ”{name}” ligger {distance} m från närmaste gata.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_network.py" line="83" />
+        <location filename="../est_plugin/layers/walk_network.py" line="91" />
         <source>A stop may be at most {limit} m away.</source>
         <translation>Ett stopp får ligga högst {limit} m bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_network.py" line="91" />
+        <location filename="../est_plugin/layers/walk_network.py" line="99" />
         <source>No way leads to the place “{name}”.</source>
         <translation>Ingen väg leder till platsen ”{name}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_network.py" line="92" />
+        <location filename="../est_plugin/layers/walk_network.py" line="100" />
         <source>Its street is not connected with the streets of the other places.</source>
         <translation>Gatan hänger inte ihop med de andra platsernas gator.</translation>
     </message>
@@ -9946,44 +10892,49 @@
         <translation>Inget räknades på en del av raderna. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="229" />
-        <source>The streets are being read: straight for now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="231" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="236" />
         <source>No street near: straight</source>
-        <translation type="unfinished" />
+        <translation>Ingen gata i närheten: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="251" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="238" />
+        <source>The streets are being read: straight for now</source>
+        <translation>Gatorna läses in: rakt så länge</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="239" />
+        <source>There are no streets to follow: straight</source>
+        <translation>Det finns inga gator att följa: rakt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="258" />
         <source>Finish the route</source>
-        <translation type="unfinished" />
+        <translation>Avsluta rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="254" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="261" />
         <source>Take back the last point</source>
-        <translation type="unfinished" />
+        <translation>Ta tillbaka senaste punkten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="255" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="262" />
         <source>Drop the route</source>
-        <translation type="unfinished" />
+        <translation>Avbryt rutten</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_label.py" line="51" />
         <source>{metres} m</source>
-        <translation type="unfinished" />
+        <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_label.py" line="53" />
         <source>{kilometres} km</source>
-        <translation type="unfinished" />
+        <translation>{kilometres} km</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_label.py" line="56" />
         <source>{length} · {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>{length} · {minutes} min</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/walk_stop_tool.py" line="43" />
@@ -9991,7 +10942,12 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="122" />
+        <location filename="../est_plugin/plugin.py" line="114" />
+        <source>Flag a measure</source>
+        <translation>Flagga en åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="135" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
@@ -10506,6 +11462,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="69" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="73" />
         <location filename="../est_plugin/processing/exportpackage.py" line="85" />
         <source>Background map</source>
         <translation>Bakgrundskarta</translation>
@@ -10530,6 +11487,111 @@
         <location filename="../est_plugin/processing/exportpackage.py" line="92" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="55" />
+        <source>Writes a folder for QField and Mergin Maps: the route, the stops, the checklist and a map of the surroundings that needs no network. It holds only this walk, and no incidents and no hotspots.</source>
+        <translation>Skriver en mapp för QField och Mergin Maps: rutten, stoppen, checklistan och en karta över omgivningen som inte behöver nät. Den innehåller bara den här vandringen, inga händelser och inga hotspots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="65" />
+        <source>Its title, or its id.</source>
+        <translation>Dess titel, eller dess id.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="69" />
+        <source>No map</source>
+        <translation>Ingen karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="70" />
+        <source>The layers below</source>
+        <translation>Lagren nedan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="77" />
+        <source>Layers of the background map</source>
+        <translation>Bakgrundskartans lager</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="79" />
+        <source>Top layer first.</source>
+        <translation>Översta lagret först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="85" />
+        <source>The package becomes a new folder in it. One that is there is never touched.</source>
+        <translation>Paketet blir en ny mapp i den. En som redan finns rörs aldrig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="87" />
+        <source>Field package</source>
+        <translation>Fältpaket</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="88" />
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="64" />
+        <source>Safety walk home from the field</source>
+        <translation>Trygghetsvandring hem från fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="67" />
+        <source>Brings observations, notes and photos of a safety walk home from QField or Mergin Maps. What is stored already is not stored again. A package that is not whole, or of another database, is refused. Photos are copied without place and camera data; the package stays as it is.</source>
+        <translation>Hämtar hem iakttagelser, anteckningar och foton från en trygghetsvandring i QField eller Mergin Maps. Det som redan är sparat sparas inte igen. Ett paket som inte är helt, eller hör till en annan databas, tas inte emot. Foton kopieras utan plats och kameradata; paketet lämnas som det är.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="84" />
+        <source>Leave them, store what is new or changed in the field only</source>
+        <translation>Lämna dem, spara bara det som är nytt eller bara ändrat i fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="85" />
+        <source>The field's values count, deleted rows too</source>
+        <translation>Fältets värden gäller, även borttagna rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="86" />
+        <source>The office's values count</source>
+        <translation>Kontorets värden gäller</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="90" />
+        <source>Rows changed on both sides</source>
+        <translation>Rader ändrade på båda hållen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="96" />
+        <source>What came home</source>
+        <translation>Det som kom hem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="101" />
+        <source>A table with each value before, in the field and in the office.</source>
+        <translation>En tabell med varje värde före, i fält och på kontoret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="103" />
+        <source>Rows stored</source>
+        <translation>Sparade rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="104" />
+        <source>Photos</source>
+        <translation>Foton</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="105" />
+        <source>Rows not stored</source>
+        <translation>Rader som inte sparades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="121" />
+        <source>The photo {name} is no whole picture, and was left out.</source>
+        <translation>Fotot {name} är ingen hel bild, och utelämnades.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/forget.py" line="30" />
@@ -10900,62 +11962,62 @@
         <translation>Rutor med upprepning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="63" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="65" />
         <source>Finds the shortest walk along the streets through all chosen places, for example hotspots, and numbers the stops. When time is short it visits those that matter most. With a database the walk is stored there as a proposal.</source>
         <translation>Hittar den kortaste vandringen längs gatorna genom alla valda platser, till exempel hotspots, och numrerar stoppen. Är tiden knapp besöks de som väger tyngst. Med en databas sparas vandringen där som ett förslag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="75" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="77" />
         <source>Stores the walk and its stops in this database too.</source>
         <translation>Sparar även vandringen och dess stopp i den här databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="88" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="90" />
         <source>Numbered stops</source>
         <translation>Numrerade stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="93" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="95" />
         <source>Minutes</source>
         <translation>Minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="95" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="97" />
         <source>Lit, m</source>
         <translation>Belyst, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="96" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="98" />
         <source>Unlit, m</source>
         <translation>Obelyst, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="97" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="99" />
         <source>Light unknown, m</source>
         <translation>Okänt ljus, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="100" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="102" />
         <source>Stops left out</source>
         <translation>Uteslutna stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="101" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="103" />
         <source>Summary</source>
         <translation>Sammanfattning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="171" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="177" />
         <source>The output {name} could not be written.</source>
         <translation>Resultatet {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="172" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="178" />
         <source>The file refuses new features.</source>
         <translation>Filen tar inte emot nya objekt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="173" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="179" />
         <source>Choose another file.</source>
         <translation>Välj en annan fil.</translation>
     </message>

@@ -67,9 +67,11 @@ class FormTable:
         plain = table.contentTextFormat()
         bold = QgsTextFormat(plain)
         bold.setForcedBold(True)
-        table.setTableContents([list(_cells(row, plain, bold)) for row in self.rows])
+        # QGIS lays the table out anew each time, which is quick while it is empty.
+        table.setTableContents([])
         table.setColumnWidths([width - _AROUND for width in self.widths])
         table.setRowHeights([row.height - _AROUND for row in self.rows])
+        table.setTableContents([_cells(row, plain, bold) for row in self.rows])
 
 
 def form_row(cells: Sequence[FormCell], widths: Sequence[float], *, least: float = LEAST_HEIGHT) -> FormRow:

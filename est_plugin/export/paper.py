@@ -11,7 +11,7 @@ import shapely
 
 from est_plugin.export import sentences
 from est_plugin.export.changes import words_of
-from est_plugin.export.template_map import extract_of
+from est_plugin.export.template import Template
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -121,13 +121,14 @@ def _overview(plan: PackagePlan, words: Language) -> Page:
     return Page(
         "overview",
         {"title": sentences.title_text(plan, words), "summary": "\n\n".join(facts)},
-        extract_of("overview", plan.extent),
+        Template.read("overview").extract_of(plan.extent),
         (Table("table", heads, rows, _LIST_WIDTHS),) if rows else (),
         has_density=True,
     )
 
 
 def _hotspots(plan: PackagePlan, words: Language) -> Iterator[Page]:
+    template = Template.read("hotspot")
     for spot in plan.hotspots[:_LISTED]:
         west, south, east, north = shapely.from_wkb(spot.wkb).bounds
         half = max(_LEAST_METRES, 1.4 * (east - west), 1.4 * (north - south)) / 2
@@ -139,7 +140,7 @@ def _hotspots(plan: PackagePlan, words: Language) -> Iterator[Page]:
                 "count": words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents),
                 "facts": "\n\n".join(_hotspot_facts(plan, spot, words)),
             },
-            extract_of("hotspot", (x - half, y - half, x + half, y + half)),
+            template.extract_of((x - half, y - half, x + half, y + half)),
         )
 
 

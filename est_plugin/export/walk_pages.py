@@ -10,7 +10,7 @@ from est_plugin.export import walk_words
 from est_plugin.export.form_table import FormCell, FormTable, fitting, form_row
 from est_plugin.export.paper import Page
 from est_plugin.export.stop_form import answer_rows, columns, more_rows, note_rows
-from est_plugin.export.template_map import extract_around, extract_of, room_of, scale_of
+from est_plugin.export.template import Template
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -38,9 +38,10 @@ _MARGIN, _LEAST = 0.08, 250.0
 def walk_pages(plan: WalkSheetPlan) -> list[Page]:
     """All pages in order; of A3 all but the participants' map stand two on a sheet."""
     words = Language(plan.language)
-    found = [*_overview(plan, words)]
-    for index, stop in enumerate(plan.stops):
-        found += _stop(plan, index, stop, words)
+    template, more = Template.read("walk_stop"), Template.read("walk_more")
+    found = [*_overview(plan, more, words)]
+    for index in range(len(plan.stops)):
+        found += _stop(plan, index, (template, more), words)
     is_half = plan.paper == "A3"
     found = [*(replace(page, is_half=is_half) for page in found), _participants(plan, words)]
     common = {
@@ -56,7 +57,7 @@ def walk_pages(plan: WalkSheetPlan) -> list[Page]:
     ]
 
 
-def _overview(plan: WalkSheetPlan, words: Language) -> Iterator[Page]:
+def _overview(plan: WalkSheetPlan, more: Template, words: Language) -> Iterator[Page]:
     rows = [_land_row(stop, _STOP_WIDTHS, words) for stop in plan.stops]
     if not rows:
         none = words.translate("est_plugin", "The route has no stops yet. Set them on the map, or write them here.")
@@ -71,7 +72,8 @@ def _overview(plan: WalkSheetPlan, words: Language) -> Iterator[Page]:
         _STOP_WIDTHS,
         least=_PRINTED,
     )
-    shown = columns([head, *rows], (room_of("walk_overview", "stops").height,), _more_room())[0]
+    template, room = Template.read("walk_overview"), more.rooms["left"].height
+    shown = columns([head, *rows], (template.rooms["stops"].height,), room)[0]
     values = {
         "title": fitting(plan.title, 186, 2, points=22, is_bold=True),
         "roles": words.translate("est_plugin", "Roles: functions, no names"),
@@ -83,11 +85,11 @@ def _overview(plan: WalkSheetPlan, words: Language) -> Iterator[Page]:
         FormTable("roles", tuple(_roles(words)), _ROLE_WIDTHS),
         FormTable("stops", tuple(shown), _STOP_WIDTHS),
     )
-    yield Page("walk_overview", values, extract_of("walk_overview", _bounds(plan)), tables)
+    yield Page("walk_overview", values, template.extract_of(_bounds(plan)), tables)
     # Below the head stand as many stops as there is room for.
     left = [_land_row(stop, _MORE_WIDTHS, words) for stop in plan.stops[len(shown) - 1 :]]
     title = words.translate("est_plugin", "Stops and land owners")
-    yield from _more(columns(left, (), _more_room()), title, _MORE_WIDTHS)
+    yield from _more(columns(left, (), room), title, _MORE_WIDTHS)
 
 
 def _facts(plan: WalkSheetPlan, words: Language) -> Iterator[FormRow]:
@@ -138,13 +140,15 @@ def _land_row(stop: SheetStop, widths: tuple[float, ...], words: Language) -> Fo
     return form_row((FormCell(str(stop.number), is_bold=True, is_centred=True), place, owner), widths, least=_PRINTED)
 
 
-def _stop(plan: WalkSheetPlan, index: int, stop: SheetStop, words: Language) -> Iterator[Page]:
-    rooms = [room_of("walk_stop", name).height for name in _SIDES]
+def _stop(plan: WalkSheetPlan, index: int, templates: tuple[Template, Template], words: Language) -> Iterator[Page]:
+    """The form of a stop, and the page on which it goes on if it is long."""
+    stop, (template, more) = plan.stops[index], templates
+    rooms, more_room = [template.rooms[name].height for name in _SIDES], more.rooms["left"].height
     answers, widths = answer_rows(plan.checklist, words)
-    answered = columns(answers, rooms, _more_room(), is_even=True)
-    notes, left_over = note_rows(stop.open_points, room_of("walk_stop", "notes").height, words)
+    answered = columns(answers, rooms, more_room, is_even=True)
+    notes, left_over = note_rows(stop.open_points, template.rooms["notes"].height, words)
     owner = walk_words.owner_text(stop.land_owner, words)
-    scale = f"{scale_of('walk_stop'):,.0f}".replace(",", " ")
+    scale = f"{template.scale:,.0f}".replace(",", " ")
     values = {
         "number": str(stop.number),
         "walk": fitting(plan.title, 51, 3),
@@ -161,11 +165,11 @@ def _stop(plan: WalkSheetPlan, index: int, stop: SheetStop, words: Language) -> 
         *(FormTable(name, tuple(rows), widths) for name, rows in zip(_SIDES, answered, strict=False)),
         notes,
     )
-    extract = None if stop.point is None else extract_around("walk_stop", stop.point.x, stop.point.y)
+    extract = None if stop.point is None else template.extract_around(stop.point.x, stop.point.y)
     yield Page("walk_stop", values, extract, tables)
     more_left = [*(row for column in answered[len(rooms) :] for row in column), *more_rows(left_over, words)]
     title = fitting(f"{stop.number}. {stop.place}", 186, 2, points=18, is_bold=True)
-    yield from _more(columns(more_left, (), _more_room()), title, widths)
+    yield from _more(columns(more_left, (), more_room), title, widths)
 
 
 def _more(found: Sequence[Sequence[FormRow]], title: str, widths: tuple[float, ...]) -> Iterator[Page]:
@@ -176,24 +180,19 @@ def _more(found: Sequence[Sequence[FormRow]], title: str, widths: tuple[float, .
         yield Page("walk_more", {"title": title}, None, tables)
 
 
-def _more_room() -> float:
-    """Height of a column of the page on which tables go on."""
-    return room_of("walk_more", "left").height
-
-
 def _participants(plan: WalkSheetPlan, words: Language) -> Page:
     is_large = plan.paper == "A3"
-    template = "walk_map_a3" if is_large else "walk_map"
+    template = Template.read("walk_map_a3" if is_large else "walk_map")
     widths = _LINE_WIDTHS_A3 if is_large else _LINE_WIDTHS
     where = " · ".join(filter(None, (walk_words.day_text(plan), walk_words.hours_text(plan), plan.meeting_point)))
-    lines = int(room_of(template, "notes").height // _WRITING)
+    lines = int(template.rooms["notes"].height // _WRITING)
     values = {
         "title": fitting(plan.title, sum(widths), 1, points=20, is_bold=True),
         "where": fitting(where, sum(widths), 2, points=13, is_bold=True),
         "hint": words.translate("est_plugin", "Draw on the map. Write the number of the stop before what you noted."),
     }
     rows = tuple(form_row((FormCell(),), widths, least=_WRITING) for _ in range(lines))
-    return Page(template, values, extract_of(template, _bounds(plan)), (FormTable("notes", rows, widths),))
+    return Page(template.name, values, template.extract_of(_bounds(plan)), (FormTable("notes", rows, widths),))
 
 
 def _bounds(plan: WalkSheetPlan) -> tuple[float, float, float, float]:

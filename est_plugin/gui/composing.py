@@ -31,7 +31,7 @@ class Composing:
         on_done: Callable[[], None],
         on_failed: Callable[[], None],
     ) -> None:
-        """Begin. ``pages`` gives its number after each of ``count`` pages; whoever starts this closes it."""
+        """Begin. ``pages`` gives how many of ``count`` pages stand; whoever starts this closes it."""
         self._composed = threading.Event()
         self._share = 0.0
         self._error: Exception | None = None
@@ -47,7 +47,7 @@ class Composing:
             raise self._error
 
     def _compose_next(self, pages: Generator[int], count: int) -> None:
-        """One page, then let QGIS handle its events."""
+        """One step of a page, then let QGIS handle its events."""
         try:
             page = next(pages, None)
         except Exception as error:  # noqa: BLE001 (called by a timer; the waiting task raises it)

@@ -13,6 +13,7 @@ from est_plugin.gui.followed_streets import FollowedStreets
 from est_plugin.gui.kept_streets import KeptStreets
 from est_plugin.layers import roles
 from est_plugin.layers.edits import end_if_unchanged, start_editing
+from est_plugin.layers.new_measure import MeasureLinks
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.route_edits import walk_of
@@ -131,6 +132,12 @@ class Drawing:
         layer.removeSelection()
         self._iface.actionMoveFeature().trigger()
 
+    def activate(self, walk: ShownWalk) -> None:
+        """Make the layer of a walk the active one: QGIS's Undo is for that layer."""
+        layer = self._session.project.mapLayer(walk.place.layer_id)
+        if layer is not None:
+            self._iface.setActiveLayer(layer)
+
     def _edit(self, layer: QgsVectorLayer) -> None:
         canvas = self._iface.mapCanvas()
         # First, since it may end an edit session of the same layer.
@@ -142,9 +149,9 @@ class Drawing:
         """Start setting stops."""
         self._stop.begin()
 
-    def flag(self, preset: MeasurePreset) -> None:
-        """Start flagging measures."""
-        self._measures[preset].begin()
+    def flag(self, preset: MeasurePreset, links: MeasureLinks | None = None) -> None:
+        """Start flagging measures, which answer ``links``."""
+        self._measures[preset].begin_for(links or MeasureLinks())
 
     def flag_at(self, geometry: QgsGeometry, draft: MeasureDraft) -> str:
         """Open the form of a new measure at a known place, as ``flag_measure`` does."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from est_plugin.layers.edits import end_if_unchanged, start_editing
-from est_plugin.layers.new_measure import layer_for, link_incidents
+from est_plugin.layers.new_measure import add_by_form, layer_for
 
 if TYPE_CHECKING:
     from qgis.core import QgsGeometry, QgsProject, QgsVectorLayerTools
@@ -25,16 +25,7 @@ def flag_measure(
     """
     layer = layer_for(project, geometry)
     begun_here = start_editing(layer)
-    values = {layer.fields().indexOf(name): value for name, value in draft.values().items()}
-    known = set(layer.editBuffer().addedFeatures())
-    layer_tools.addFeature(layer, values, geometry)  # noqa: QGS201 (the edit buffer tells whether it was added)
-    new = [row for number, row in layer.editBuffer().addedFeatures().items() if number not in known]
-    if not new:
-        if begun_here:
-            end_if_unchanged(layer)
-        return ""
-    uuid = str(new[0]["uuid"])
-    if draft.links.incidents:
-        link_incidents(project, uuid, draft.links.incidents)
-    layer.triggerRepaint()
+    uuid = add_by_form(layer, layer_tools, geometry, draft)
+    if begun_here:
+        end_if_unchanged(layer)
     return uuid

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QAction, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QAction, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
 from est_plugin.db.measures import dated_steps, paused_in
 from est_plugin.domain.measure import MeasureStatus
-from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.gui.delete_action import DeleteAction
+from est_plugin.gui.flag_menu import PRESETS, FlagMenu
 from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.measure_filter import MeasureFilter
 from est_plugin.gui.measure_steps_menu import MeasureStepsMenu
@@ -24,9 +24,9 @@ from est_plugin.gui.measure_story import MeasureStory
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.i18n import translate, user_language
+from est_plugin.layers.flag_reason import of_selection
 from est_plugin.layers.roles import MEASURE_ROLES
 from est_plugin.layers.shown_rows import ShownMeasure, measure_rows
-from est_plugin.maptools.measure_tool import MeasurePreset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,19 +36,9 @@ if TYPE_CHECKING:
     from est_plugin.db.measures import DatedStep
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.session import Session
+    from est_plugin.maptools.measure_tool import MeasurePreset
 
 _OVERDUE = QColor("#b00020")
-
-
-_BUTTONS = {
-    MeasurePreset.LIGHTING: (QT_TRANSLATE_NOOP("est_plugin", "Lighting"), "lighting"),
-    MeasurePreset.SIGNAGE: (QT_TRANSLATE_NOOP("est_plugin", "Signage"), "signage"),
-    MeasurePreset.TRAFFIC_BAN_STRETCH: (QT_TRANSLATE_NOOP("est_plugin", "Traffic ban, stretch"), "traffic_ban"),
-    MeasurePreset.TRAFFIC_BAN_AREA: (QT_TRANSLATE_NOOP("est_plugin", "Traffic ban, area"), "traffic_ban"),
-    MeasurePreset.OTHER_PLACE: (QT_TRANSLATE_NOOP("est_plugin", "Other, at a place"), "measure"),
-    MeasurePreset.OTHER_STRETCH: (QT_TRANSLATE_NOOP("est_plugin", "Other, along a stretch"), "measure"),
-    MeasurePreset.OTHER_AREA: (QT_TRANSLATE_NOOP("est_plugin", "Other, in an area"), "measure"),
-}
 _DUE_COLUMN = 4
 
 
@@ -148,10 +138,21 @@ class MeasuresPage(Page[_Found]):
 
     def _flag_buttons(self) -> QGridLayout:
         grid = QGridLayout()
-        for number, (preset, (label, icon)) in enumerate(_BUTTONS.items()):
+        for number, (preset, (label, icon)) in enumerate(PRESETS.items()):
             button = action_button(translate("est_plugin", label), icon, partial(self._start, preset))
             self.buttons[preset] = button
             grid.addWidget(button, number // 2, number % 2)
+        self.for_selected = QToolButton()
+        self.for_selected.setText(translate("est_plugin", "For what is selected"))
+        self.for_selected.setToolTip(
+            translate("est_plugin", "For the hotspot, stop, observation or incidents that are selected on the map.")
+        )
+        self.for_selected.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.for_selected.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        reason = partial(of_selection, self.session.project)
+        self.flag_menu = FlagMenu(self.for_selected.text(), self.session, self._drawing, reason, self.for_selected)
+        self.for_selected.setMenu(self.flag_menu)
+        grid.addWidget(self.for_selected, len(PRESETS) // 2, len(PRESETS) % 2)
         return grid
 
     @told

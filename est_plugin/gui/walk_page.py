@@ -14,10 +14,12 @@ from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.gui.walk_actions import WalkButton
+from est_plugin.gui.walk_flag_measure import FLAG_MEASURE
 from est_plugin.gui.walk_from_field import FROM_FIELD
 from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
+from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
 from est_plugin.gui.walk_sheet_action import WALK_SHEET
 from est_plugin.gui.walk_to_field import TO_FIELD
@@ -35,7 +37,11 @@ if TYPE_CHECKING:
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
-_ACTIONS = (*ROUTE_ACTIONS, NUMBER_STOPS, DARK_STRETCHES_ACTION, WALK_SHEET, TO_FIELD, FROM_FIELD)
+_ACTIONS = (
+    ROUTE_ACTIONS,
+    (NUMBER_STOPS, DARK_STRETCHES_ACTION, FLAG_MEASURE),
+    (WALK_SHEET, TO_FIELD, FROM_FIELD, FILL_IN_PROTOCOL),
+)
 
 
 class WalkPage(Page[tuple[ShownWalk, ...]]):

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 def _reverse(session: Session, drawing: Drawing, walk: ShownWalk) -> None:
     reverse_route(session.project, walk.uuid, drawing.pace())
+    drawing.activate(walk)
 
 
 def _put_on_streets(session: Session, drawing: Drawing, walk: ShownWalk) -> None:
     """Once the streets are read, in a task; the route is changed only if nobody has changed it meanwhile."""
-    drawing.following.when_read(lambda graph: _find(session, drawing, walk, graph))
+    drawing.streets.ask(lambda graph: _find(session, drawing, walk, graph))
 
 
 def _find(session: Session, drawing: Drawing, walk: ShownWalk, graph: StreetGraph) -> None:
@@ -56,6 +57,7 @@ def _find(session: Session, drawing: Drawing, walk: ShownWalk, graph: StreetGrap
                 drawing.pace(),
                 translate("est_plugin", "Put the route on the streets"),
             )
+            drawing.activate(walk)
         session.messages.success(_told(found))
 
     session.run(translate("est_plugin", "Putting the route on the streets"), work, done)

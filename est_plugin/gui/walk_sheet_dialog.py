@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
     from est_plugin.layers.shown_rows import ShownWalk
 
-_WIDTH = 520
+#: Pixels; a refusal at the top must not press the form together.
+_WIDTH, _NOTICE = 520, 100
 
 
 class WalkSheetDialog(QDialog):
@@ -81,7 +82,7 @@ class WalkSheetDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch()
         layout.addWidget(buttons)
-        self.resize(_WIDTH, self.sizeHint().height())
+        self.resize(_WIDTH, self.sizeHint().height() + _NOTICE)
 
     @told
     def write(self) -> None:

@@ -69,7 +69,14 @@ MEASURE = (
     ),
 )
 
-_TIME = Check(TIME_FORM, QT_TRANSLATE_NOOP("est_plugin", "Hours and minutes, such as 20:00"))
+_HOURS = QT_TRANSLATE_NOOP("est_plugin", "Hours and minutes, such as 20:00")
+
+
+def _looks_like(name: str, pattern: str, hint: str) -> Check:
+    """What a text must look like unless it is empty."""
+    expression = f"coalesce(\"{name}\", '') = '' OR regexp_match(\"{name}\", '^{pattern}$') > 0"
+    return Check(expression, hint, is_soft=False)
+
 
 TRAFFIC_RULE = (
     Tab(
@@ -77,8 +84,16 @@ TRAFFIC_RULE = (
         (
             Field("vehicles", QT_TRANSLATE_NOOP("est_plugin", "Vehicles"), Terms("vehicle")),
             Field("weekdays", QT_TRANSLATE_NOOP("est_plugin", "Days"), Terms("weekday")),
-            Field("time_from", QT_TRANSLATE_NOOP("est_plugin", "From, HH:MM"), check=_TIME),
-            Field("time_to", QT_TRANSLATE_NOOP("est_plugin", "Until, HH:MM"), check=_TIME),
+            Field(
+                "time_from",
+                QT_TRANSLATE_NOOP("est_plugin", "From, HH:MM"),
+                check=_looks_like("time_from", TIME_FORM, _HOURS),
+            ),
+            Field(
+                "time_to",
+                QT_TRANSLATE_NOOP("est_plugin", "Until, HH:MM"),
+                check=_looks_like("time_to", TIME_FORM, _HOURS),
+            ),
             Field("valid_from", QT_TRANSLATE_NOOP("est_plugin", "Season or validity, first day"), Kind.DATE),
             Field("valid_to", QT_TRANSLATE_NOOP("est_plugin", "Season or validity, last day"), Kind.DATE),
             Field("exceptions", QT_TRANSLATE_NOOP("est_plugin", "Exceptions"), Terms("exception")),
@@ -92,7 +107,8 @@ TRAFFIC_RULE = (
             Field(
                 "stfs_id",
                 QT_TRANSLATE_NOOP("est_plugin", "STFS id"),
-                check=Check(
+                check=_looks_like(
+                    "stfs_id",
                     STFS_FORM,
                     QT_TRANSLATE_NOOP("est_plugin", "Authority, year and number, such as 1781 2026:00012"),
                 ),

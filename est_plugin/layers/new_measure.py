@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-    from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
+    from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerTools
 
 _ROLES = {
     Qgis.GeometryType.Point: LayerRole.MEASURE_POINTS,
@@ -75,6 +75,26 @@ def layer_for(project: QgsProject, geometry: QgsGeometry) -> QgsVectorLayer:
     Raises EstError if it is not in the project.
     """
     return _layer(project, _ROLES[geometry.type()])
+
+
+def add_by_form(
+    layer: QgsVectorLayer, layer_tools: QgsVectorLayerTools, geometry: QgsGeometry, draft: MeasureDraft
+) -> str:
+    """Let a person fill in the form of a layer that is being edited; the uuid of the measure, empty if they cancelled.
+
+    Raises EstError if the measure cannot be linked to its incidents.
+    """
+    values = {layer.fields().indexOf(name): value for name, value in draft.values().items()}
+    known = set(layer.editBuffer().addedFeatures())
+    layer_tools.addFeature(layer, values, geometry)  # noqa: QGS201 (the edit buffer tells whether it was added)
+    new = [row for number, row in layer.editBuffer().addedFeatures().items() if number not in known]
+    layer.triggerRepaint()
+    if not new:
+        return ""
+    uuid, project = str(new[0]["uuid"]), layer.project()
+    if draft.links.incidents and project is not None:
+        link_incidents(project, uuid, draft.links.incidents)
+    return uuid
 
 
 def link_incidents(project: QgsProject, measure: str, incidents: Collection[str]) -> None:

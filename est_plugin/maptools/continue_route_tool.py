@@ -49,7 +49,8 @@ class ContinueRouteTool(RouteDrawing):
         return {}
 
     def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         if event.button() == Qt.MouseButton.LeftButton and not self.size():
             self.addVertex(self._nearest_end(event.mapPoint()))
             self.startCapturing()

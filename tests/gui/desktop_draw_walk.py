@@ -43,6 +43,8 @@ def act(desktop: Desktop) -> dict[str, Any]:
 def draw_walk(desktop: Desktop, dock: EstDock, x: float, y: float) -> dict[str, Any]:
     show_tab(desktop, dock, 2)
     page = dock.pages.widget(2)
+    # Freely: the streets have a test of their own.
+    desktop.click_at(page.follow, QPoint(8, page.follow.height() // 2))
     desktop.click(page.draw_button)
     for place in ((x - 200, y), (x, y), (x, y + 150)):
         desktop.click_map(*place)

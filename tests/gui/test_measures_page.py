@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QDate, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 
 from est_plugin.db.measures import dated_steps, list_measures
 from est_plugin.gui.measure_step_dialog import MeasureStepDialog
+from est_plugin.layers.edits import edit_command
+from est_plugin.layers.flag_reason import of_selection
 from est_plugin.layers.roles import LayerRole
+from tests.gui.test_drawing_tools import Person
 from tests.gui.test_unsaved import LINE, POINT, cad_dock, choose, dock, draw, layer_of, shown_page, titles
 from tests.waiting import settled, until
 
@@ -150,3 +154,51 @@ def test_the_list_is_narrowed_by_owner_words_and_follow_up_and_says_overdue_in_a
     page.filter.search.setText("nothing such")
     assert not titles(page)
     assert page.note.text() == "0 of 3 measures shown, 1 overdue, 1 to follow up"
+
+
+def test_a_measure_is_flagged_for_the_stop_and_the_incidents_that_are_selected_on_the_map(
+    dock, qgis_iface, monkeypatch
+) -> None:
+    person = Person()
+    person.answer = {"kind": "BEL", "title": "Laga lampan"}
+    monkeypatch.setattr(qgis_iface, "vectorLayerTools", lambda: person)
+    page = shown_page(dock, 3)
+    menu = {action.text(): action for action in page.flag_menu.actions()}
+    menu["At the place"].trigger()
+    settled(dock.session)
+    assert "Nothing is selected" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+    stop = draw(LayerRole.WALK_STOPS, POINT, place="Tunneln")
+    incidents = {draw(LayerRole.INCIDENTS, POINT, category="klotter", source_ref=ref) for ref in "ab"}
+    for role in (LayerRole.WALK_STOPS, LayerRole.INCIDENTS):
+        layer_of(role).selectAll()
+    menu["At the place"].trigger()
+    settled(dock.session)
+    assert titles(page) == ["Laga lampan"]
+    dock.unsaved.save()
+    (measure,) = (row.attributeMap() for row in layer_of(LayerRole.MEASURE_POINTS).getFeatures())
+    assert (measure["walk_stop"], measure["status"]) == (stop, "proposed")
+    links = {row["incident"] for row in layer_of(LayerRole.MEASURE_INCIDENTS).getFeatures()}
+    assert links == incidents
+
+
+def test_a_hotspot_in_parts_is_flagged_as_what_it_spans(dock) -> None:
+    parts = "MultiPolygon (((0 0, 10 0, 10 10, 0 0)), ((20 0, 30 0, 30 10, 20 0)))"
+    uuid = draw(LayerRole.HOTSPOTS, parts, name="Centrum")
+    layer_of(LayerRole.HOTSPOTS).selectAll()
+    reason = of_selection(QgsProject.instance())()
+    assert reason.links.hotspot == uuid
+    assert reason.area.wkbType() == Qgis.WkbType.Polygon
+    assert reason.area.area() > 2 * 50
+
+
+def test_a_forbidden_step_is_told_in_plain_words_whoever_saves(page, dock, qgis_iface) -> None:
+    layer = layer_of(LayerRole.MEASURE_POINTS)
+    (row,) = layer.getFeatures()
+    with edit_command(layer, "change"):
+        assert layer.changeAttributeValue(row.id(), layer.fields().indexOf("status"), "done")
+    # As QGIS's own button does.
+    assert not layer.commitChanges()
+    settled(dock.session)
+    assert "begins as proposed" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+    assert layer.isModified()
+    layer.rollBack()

@@ -82,6 +82,21 @@ def test_beyond_twelve_stops_what_still_fits_is_put_back():
     assert min(need(metres, order, frame) for order in again) > 2500
 
 
+@pytest.mark.parametrize(("round_trip", "start", "end"), [(True, 0, None), (True, None, None), (False, None, 5)])
+def test_many_stops_that_fit_are_in_an_order_that_no_single_change_makes_shorter(round_trip, start, end):
+    chance = np.random.default_rng(8)
+    points = chance.uniform(0, 1000, (30, 2))
+    metres = np.hypot(*(points[:, None] - points).transpose(2, 0, 1))
+    frame = WalkFrame(5000, 50, round_trip, start, end)
+    found = choose_stops(metres, chance.uniform(1, 5, 30), frame).order
+    order = list(found.order)
+    assert len(order) > 15
+    assert not found.exact
+    first, last = int(start is not None), len(order) - int(end is not None)
+    turned = ([*order[:a], *order[a:b][::-1], *order[b:]] for a in range(first, last) for b in range(a + 2, last + 1))
+    assert min(need(metres, other, frame) for other in turned) >= need(metres, order, frame) - 1e-6
+
+
 @pytest.mark.parametrize("limit", [60.0, 260.0])
 def test_beyond_twelve_stops_a_walk_is_found_wherever_one_fits(limit):
     place = np.concatenate([[0, 10], np.arange(2, 20) * 100.0])
