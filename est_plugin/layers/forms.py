@@ -47,11 +47,13 @@ _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
     Kind.DATE_TIME: ("", {}),
     Kind.YES_NO: ("CheckBox", {}),
 }
+#: A row belongs where it hangs: it is made and deleted there, not moved elsewhere.
+_ROW_BUTTONS = {"buttons": "SaveChildEdits|AddChildFeature|DeleteChildFeature", "show_first_feature": True}
 #: Nothing, or what the pattern says.
 _LOOKS_LIKE = "coalesce(\"{name}\", '') = '' OR regexp_match(\"{name}\", '^{pattern}$') > 0"
 #: The words of one group, those in use.
 _TERMS = '"term_group" = \'{}\' AND "active"'
-_TICKED = {"AllowMulti": True, "NofColumns": 2, "AllowNull": False, "OrderByField": True, "OrderByFieldName": "sort"}
+_TICKED = {"AllowMulti": True, "NofColumns": 1, "AllowNull": True}
 #: What the system keeps: never shown, and filled when a feature is added, since QGIS writes NULL for what is unset.
 _SYSTEM_DEFAULTS = {"uuid": "uuid('WithoutBraces')", "version": "1", "changed_at": "now()"}
 #: In pixels: a date and a time of day, and most of what stands above them.
@@ -131,6 +133,8 @@ class FormBuilder:
         else:
             role, name = LayerRole.TRAFFIC_TERMS, f"name_{self._language.code}"
             shown = {"Key": "code", "Value": name, "FilterExpression": _TERMS.format(chosen.group), **_TICKED}
+            # The days of the week by their numbers, all else by the alphabet.
+            shown["OrderByValue"] = chosen.group != "weekday"
         target = roles.find(self._project, role)
         if target is None:
             return QgsEditorWidgetSetup("Hidden", {})
@@ -165,6 +169,8 @@ class FormBuilder:
             relation = self._project.relationManager().relation(child_rows.relation_id(role, tab.rows))
             if relation.isValid():
                 shown = QgsAttributeEditorRelation(relation, container)
+                shown.setRelationWidgetTypeId("relation_editor")
+                shown.setRelationEditorConfiguration(_ROW_BUTTONS)
                 shown.setShowLabel(bool(tab.fields))
                 container.addChildElement(shown)
 

@@ -75,13 +75,13 @@ TRAFFIC_RULE = (
     Tab(
         QT_TRANSLATE_NOOP("est_plugin", "What is banned"),
         (
-            Field("vehicles", QT_TRANSLATE_NOOP("est_plugin", "Vehicles"), Terms("vehicle")),
-            Field("weekdays", QT_TRANSLATE_NOOP("est_plugin", "Days"), Terms("weekday")),
+            Field("vehicles", QT_TRANSLATE_NOOP("est_plugin", "Vehicles"), Terms("vehicle"), "'{}'"),
+            Field("weekdays", QT_TRANSLATE_NOOP("est_plugin", "Days"), Terms("weekday"), "'{}'"),
             Field("time_from", QT_TRANSLATE_NOOP("est_plugin", "From, HH:MM"), check=_TIME),
             Field("time_to", QT_TRANSLATE_NOOP("est_plugin", "Until, HH:MM"), check=_TIME),
             Field("valid_from", QT_TRANSLATE_NOOP("est_plugin", "Season or validity, first day"), Kind.DATE),
             Field("valid_to", QT_TRANSLATE_NOOP("est_plugin", "Season or validity, last day"), Kind.DATE),
-            Field("exceptions", QT_TRANSLATE_NOOP("est_plugin", "Exceptions"), Terms("exception")),
+            Field("exceptions", QT_TRANSLATE_NOOP("est_plugin", "Exceptions"), Terms("exception"), "'{}'"),
         ),
     ),
     Tab(
@@ -102,7 +102,7 @@ TRAFFIC_RULE = (
     Tab(
         QT_TRANSLATE_NOOP("est_plugin", "Signs"),
         (
-            Field("sign_type", QT_TRANSLATE_NOOP("est_plugin", "Signs"), Terms("sign")),
+            Field("sign_type", QT_TRANSLATE_NOOP("est_plugin", "Signs"), Terms("sign"), "'{}'"),
             Field("sign_count", QT_TRANSLATE_NOOP("est_plugin", "Number of signs"), Range(1, 30)),
             Field("sign_up_date", QT_TRANSLATE_NOOP("est_plugin", "Signs put up on"), Kind.DATE),
         ),

@@ -1,40 +1,40 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
-  <renderer-v2 enableorderby="0" referencescale="-1" type="RuleRenderer" forceraster="0" symbollevels="1">
-    <rules key="{2e6d2c50-42d8-4a4e-ad4c-78860a571f43}">
-      <rule key="{41f1ef9d-c1ac-4676-afb6-3c70c7cbeed7}">
-        <rule symbol="0" label="Frame: proposed or assessed" filter="&quot;status&quot; IN ('proposed','assessed')" key="{ecd4bc3f-764f-4156-ac2d-4a0b76b6d8b5}"/>
-        <rule symbol="1" label="Frame: decided, planned or in progress" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{2601cdfc-7de5-45f8-83c5-531bcc3a5b0d}"/>
-        <rule symbol="2" label="Frame: done or further" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{9e197339-d454-426f-9cb4-ac203011cd69}"/>
-        <rule symbol="3" label="Frame: rejected, handed over or on hold" filter="ELSE" key="{64fb6a45-e6b6-40fd-9669-823397ea915d}"/>
+<qgis version="3.40.6-Bratislava" labelsEnabled="1" styleCategories="Symbology|Labeling">
+  <renderer-v2 symbollevels="1" referencescale="-1" type="RuleRenderer" forceraster="0" enableorderby="0">
+    <rules key="{303c2825-b727-47fe-a3dd-be749b800480}">
+      <rule key="{99358962-21da-48f4-a05a-0b117bf76d0f}">
+        <rule label="Frame: proposed or assessed" symbol="0" filter="&quot;status&quot; IN ('proposed','assessed')" key="{30fca0fb-8aab-4e93-89d5-7d49391db5c0}"/>
+        <rule label="Frame: decided, planned or in progress" symbol="1" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{0450be4d-a0b3-4744-bdfd-e65c6f562c02}"/>
+        <rule label="Frame: done or further" symbol="2" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{c1331626-40c8-4c23-9e90-c5615484211a}"/>
+        <rule label="Frame: rejected, handed over or on hold" symbol="3" filter="ELSE" key="{80913ab9-4730-4e5e-9a62-8304c23db1ba}"/>
       </rule>
-      <rule key="{0d74d324-868c-4446-b1aa-50239612ee10}">
-        <rule symbol="4" label="Lighting" filter="&quot;kind&quot; = 'BEL'" key="{d85e302f-31c2-42c7-8c08-5706b0309b67}"/>
-        <rule symbol="5" label="Signage" filter="&quot;kind&quot; = 'SKY'" key="{fa656840-ba67-4ab0-bea0-44c1b6e0de60}"/>
-        <rule symbol="6" label="Traffic ban" filter="&quot;kind&quot; = 'LTF'" key="{9a3b938b-e51b-4a08-86e3-fa8a4f7511c5}"/>
-        <rule symbol="7" label="Barrier or bollard" filter="&quot;kind&quot; = 'HIN'" key="{3c4d303b-a3d7-47fe-ba6e-04d35162002d}"/>
-        <rule symbol="8" label="Vegetation clearing" filter="&quot;kind&quot; = 'VEG'" key="{bccfe56f-0d26-448a-95ea-5d7ec52a45e8}"/>
-        <rule symbol="9" label="Graffiti removal" filter="&quot;kind&quot; = 'KLO'" key="{67fd4d79-1e63-4f0a-b443-21aa9b512c73}"/>
-        <rule symbol="10" label="Cleaning" filter="&quot;kind&quot; = 'STÄ'" key="{a880b490-1077-4aab-84fc-13fe5bb9e948}"/>
-        <rule symbol="11" label="Target hardening" filter="&quot;kind&quot; = 'SKA'" key="{db01f830-c12b-4e47-b851-87356e77e650}"/>
-        <rule symbol="12" label="Camera" filter="&quot;kind&quot; = 'KAM'" key="{24c72b30-0aef-48d5-8599-7c84bd2f0112}"/>
-        <rule symbol="13" label="Public order guard" filter="&quot;kind&quot; = 'OV'" key="{b63483f8-21bb-4875-b588-7c2d47f86588}"/>
-        <rule symbol="14" label="Security patrol" filter="&quot;kind&quot; = 'VÄK'" key="{5138f6e7-9ee2-4f2d-bd6e-04d78a462c15}"/>
-        <rule symbol="15" label="Safety or place host" filter="&quot;kind&quot; = 'VÄR'" key="{f9124c50-aa4e-4358-9782-4f6db557892e}"/>
-        <rule symbol="16" label="Adult night walks" filter="&quot;kind&quot; = 'NAT'" key="{cf98cc23-e7a1-431f-9de0-4ec89cc7f696}"/>
-        <rule symbol="17" label="Outreach youth work" filter="&quot;kind&quot; = 'FÄL'" key="{640d0ea7-7a5d-4bcf-b162-edd293d9bac0}"/>
-        <rule symbol="18" label="Joint licensing inspection" filter="&quot;kind&quot; = 'KRO'" key="{0e8e0c08-b41b-4847-896a-4fe8bbfbe369}"/>
-        <rule symbol="19" label="Site visit with owner" filter="&quot;kind&quot; = 'PLB'" key="{5870f58c-c363-42b7-be0d-8db1bc35a169}"/>
-        <rule symbol="20" label="Police presence" filter="&quot;kind&quot; = 'POL'" key="{d2ac30e2-793e-4744-9ff4-87c355e6ef16}"/>
-        <rule symbol="21" label="Redesign or activation" filter="&quot;kind&quot; = 'MÖB'" key="{49b24851-97d7-4c8c-a891-db0998bc4160}"/>
-        <rule symbol="22" label="Safety walk" filter="&quot;kind&quot; = 'VAN'" key="{3f389d6a-3045-4bfb-9d63-54c7e36d86d1}"/>
-        <rule symbol="23" label="Information to residents" filter="&quot;kind&quot; = 'INF'" key="{2b773cf4-6ef2-45c4-81e1-2ef241c38487}"/>
-        <rule symbol="24" label="In-depth mapping" filter="&quot;kind&quot; = 'KAR'" key="{53506ea5-68fc-47e6-8ed2-67a4d93ef16d}"/>
-        <rule symbol="25" label="Other measure" filter="ELSE" key="{22e6b942-7e56-4873-ab2c-e5c3442122f9}"/>
+      <rule key="{f821596a-5e2a-46e7-a7bf-5e3e4bc8dc04}">
+        <rule label="Lighting" symbol="4" filter="&quot;kind&quot; = 'BEL'" key="{e6f54438-3333-4f8a-ad16-5e7b0eb6b532}"/>
+        <rule label="Signage" symbol="5" filter="&quot;kind&quot; = 'SKY'" key="{f90e6e32-675d-40d3-812a-1b0bd6f6e245}"/>
+        <rule label="Traffic ban" symbol="6" filter="&quot;kind&quot; = 'LTF'" key="{a4135c35-a206-4fa1-a11b-71a368e38fb1}"/>
+        <rule label="Barrier or bollard" symbol="7" filter="&quot;kind&quot; = 'HIN'" key="{dfd6439f-7b76-4b00-8964-33f6b17ece9b}"/>
+        <rule label="Vegetation clearing" symbol="8" filter="&quot;kind&quot; = 'VEG'" key="{06520854-ddfa-4fa7-a012-26a293da02e1}"/>
+        <rule label="Graffiti removal" symbol="9" filter="&quot;kind&quot; = 'KLO'" key="{4f8548bd-4654-460b-9eff-4a7aab0e3a4c}"/>
+        <rule label="Cleaning" symbol="10" filter="&quot;kind&quot; = 'STÄ'" key="{230c8016-fffc-4bca-acdb-9a77cbe0ae3b}"/>
+        <rule label="Target hardening" symbol="11" filter="&quot;kind&quot; = 'SKA'" key="{5c2e8f2d-b0ae-40d2-8da5-f2339e8e291b}"/>
+        <rule label="Camera" symbol="12" filter="&quot;kind&quot; = 'KAM'" key="{d40caa5d-bb16-42c9-88bd-72e228a69e31}"/>
+        <rule label="Public order guard" symbol="13" filter="&quot;kind&quot; = 'OV'" key="{6a61ccdc-e229-4d33-ab9d-92e84830c6e0}"/>
+        <rule label="Security patrol" symbol="14" filter="&quot;kind&quot; = 'VÄK'" key="{409e95f3-1ee6-4a34-a346-c8c10b37f38f}"/>
+        <rule label="Safety or place host" symbol="15" filter="&quot;kind&quot; = 'VÄR'" key="{e328fad4-0669-40cd-a453-b5ffa4d7d07e}"/>
+        <rule label="Adult night walks" symbol="16" filter="&quot;kind&quot; = 'NAT'" key="{d02fcc00-8883-4188-9dab-057ee06226ee}"/>
+        <rule label="Outreach youth work" symbol="17" filter="&quot;kind&quot; = 'FÄL'" key="{a9f2d494-74d8-4fcd-a3a6-ee32a2e670bc}"/>
+        <rule label="Joint licensing inspection" symbol="18" filter="&quot;kind&quot; = 'KRO'" key="{2c9ae838-6af4-4da0-977d-966e107ece85}"/>
+        <rule label="Site visit with owner" symbol="19" filter="&quot;kind&quot; = 'PLB'" key="{1ddacdaa-02ae-475c-bd14-f6339ba1c46c}"/>
+        <rule label="Police presence" symbol="20" filter="&quot;kind&quot; = 'POL'" key="{2120b191-6aae-4fd5-8467-62024dd484d2}"/>
+        <rule label="Redesign or activation" symbol="21" filter="&quot;kind&quot; = 'MÖB'" key="{e865fe3c-eeb5-4e0a-9b5c-4abb763fb4a7}"/>
+        <rule label="Safety walk" symbol="22" filter="&quot;kind&quot; = 'VAN'" key="{b0d3f69c-9f6c-4b8d-98d0-044d38e606fc}"/>
+        <rule label="Information to residents" symbol="23" filter="&quot;kind&quot; = 'INF'" key="{0bd756de-d902-4be3-9f1d-b8eabb69cef5}"/>
+        <rule label="In-depth mapping" symbol="24" filter="&quot;kind&quot; = 'KAR'" key="{2f49f615-56ef-4fef-b2d8-7e4350cda3ea}"/>
+        <rule label="Other measure" symbol="25" filter="ELSE" key="{1668517b-316e-4e50-94ea-7556353025e1}"/>
       </rule>
     </rules>
     <symbols>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="0">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="0" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -42,7 +42,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{c78d72ac-bb8f-4b42-9d3f-e40a1dd744c0}">
+        <layer enabled="1" id="{60412987-4074-457b-b7da-0e30dc011bf3}" class="SimpleLine" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -80,7 +80,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="CentroidFill" enabled="1" id="{491a9fdb-d7d6-4a0b-b8ec-6f79ee390779}">
+        <layer enabled="1" id="{8163b30c-334a-48b8-8a32-12d1d3157fc7}" class="CentroidFill" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -94,7 +94,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@0@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@0@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -102,7 +102,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{f073333e-565e-47c9-b773-2517496b765a}">
+            <layer enabled="1" id="{517f788b-49b7-40a4-8f0c-1d807b9d8fbf}" class="SimpleMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -135,7 +135,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="1">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="1" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -143,7 +143,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{4e8d6d07-8751-43d7-bb84-3a03bc839853}">
+        <layer enabled="1" id="{928d5575-6e4e-4714-9384-f9a124c5a095}" class="SimpleLine" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -181,7 +181,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="CentroidFill" enabled="1" id="{65e8ece6-d46f-4a13-9dff-bc7465a7c5f0}">
+        <layer enabled="1" id="{53c35c6f-a1a1-4bbb-b29e-63a1dc39e471}" class="CentroidFill" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -195,7 +195,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@1@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@1@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -203,7 +203,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{8ab76051-58b4-4cdc-b07b-ebc327d2a79b}">
+            <layer enabled="1" id="{ba62df54-c9ec-4270-96c7-e53c463671f4}" class="SimpleMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -236,7 +236,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="10">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="10" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -244,7 +244,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{8afb2fb5-7744-4288-85a1-9c6c2b11ca3c}">
+        <layer enabled="1" id="{e69fda07-3a6e-4b0a-ba3a-e68c6540b3e0}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -266,7 +266,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{9f9aace9-195a-4a01-b515-a6454f2ba533}">
+        <layer enabled="1" id="{1250f097-4fd2-49c5-ac93-f8b25af76741}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -280,7 +280,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@10@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@10@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -288,7 +288,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{239e768a-55e8-46a6-9d1a-4010b5af23ed}">
+            <layer enabled="1" id="{6be72a40-8a29-4460-9a90-06e54e9e0118}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -320,7 +320,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="11">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="11" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -328,7 +328,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{e14f1280-4ddd-40b7-9089-31313dbd0673}">
+        <layer enabled="1" id="{4dce4925-af53-41a2-b3d3-c00f05c5ef5e}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -350,7 +350,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{7f056734-edb4-4d17-a22a-bd0ba3508126}">
+        <layer enabled="1" id="{9f009a88-4640-4ecd-88e0-fab8734ecb26}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -364,7 +364,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@11@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@11@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -372,7 +372,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{fd743b5d-ff78-4b72-bb6e-20f3fa3e7e91}">
+            <layer enabled="1" id="{db8ec8ea-2a58-4ee2-a87c-d89359f3f6fb}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -404,7 +404,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="12">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="12" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -412,7 +412,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{77712c62-1db0-4315-ab3c-9579a8f2b427}">
+        <layer enabled="1" id="{53da0150-65ac-4e10-b74d-b0e05f16a3a2}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -434,7 +434,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{5f3906bb-9e1f-47ea-9c66-f3e0d52930a4}">
+        <layer enabled="1" id="{1141f32c-96f8-4f71-b0cf-b179525d0f34}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -448,7 +448,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@12@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@12@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -456,7 +456,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{b6cafaf3-1142-436e-8928-d092e2111f79}">
+            <layer enabled="1" id="{0cbda985-bfee-4e6f-95b3-b8b076fd2b24}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -488,7 +488,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="13">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="13" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -496,7 +496,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{058c67a5-9df1-4c99-ad83-f342e40fb9f9}">
+        <layer enabled="1" id="{33f6938b-b98d-4604-94b0-9b1b3c97a148}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -518,7 +518,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{4d02773b-fc6d-43f6-b355-9f6f74da233a}">
+        <layer enabled="1" id="{5f68dccd-290c-4e21-8975-81b51452ed8d}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -532,7 +532,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@13@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@13@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -540,7 +540,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{2a0282df-115b-49eb-8420-8381154c53b6}">
+            <layer enabled="1" id="{91a1b78e-d117-4bd8-afde-9a4bf12a0310}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -572,7 +572,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="14">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="14" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -580,7 +580,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{deb2305c-5476-4683-8e7a-410eb2dc0800}">
+        <layer enabled="1" id="{f66b4ea8-daa2-44eb-8053-7ef52acaadfd}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -602,7 +602,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{c544c2f7-ca5e-4db2-81de-2216d0c9dfbd}">
+        <layer enabled="1" id="{4e06f2b5-c2d4-472d-8d05-a73cc12c4aa1}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -616,7 +616,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@14@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@14@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -624,7 +624,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{bb8725dc-70f1-4b4a-82a4-c5b0a423cfdb}">
+            <layer enabled="1" id="{b9d4b3c6-5bc5-4a8f-9551-a7d97a6eb93e}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -656,7 +656,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="15">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="15" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -664,7 +664,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{a8f3b593-fdba-4709-ab20-d8bdb933ae39}">
+        <layer enabled="1" id="{685b6069-ee5d-49fa-9b57-024fbcc95c8f}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -686,7 +686,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{4350252b-8ffe-4cd5-897d-04251ee765b6}">
+        <layer enabled="1" id="{e5a67331-91e3-4100-922a-311091583c6f}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -700,7 +700,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@15@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@15@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -708,7 +708,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{2dd9e21f-7d8f-4629-86ff-4f845e990723}">
+            <layer enabled="1" id="{1b6ae063-6510-4d85-8c31-21370da60fb6}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -740,7 +740,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="16">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="16" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -748,7 +748,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{1485b2de-4b06-41f4-8b90-f817e910c10a}">
+        <layer enabled="1" id="{16984a8d-c175-4305-a6e5-29f67a40b9fa}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -770,7 +770,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{7ac5b71b-16c3-4a3a-bc5c-76a6741b9bd7}">
+        <layer enabled="1" id="{d1a0df7d-65ea-4f4e-964e-3079965c2da5}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -784,7 +784,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@16@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@16@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -792,7 +792,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{dca4d564-a7a9-42f2-ba1b-2272da75a951}">
+            <layer enabled="1" id="{6fa62d25-85c7-4da9-8e13-089d6f6c070e}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -824,7 +824,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="17">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="17" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -832,7 +832,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{fe190a9c-19d7-4b2a-8e75-504e82b12bb9}">
+        <layer enabled="1" id="{e9ba7036-c792-478e-9305-782394299bab}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -854,7 +854,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{8a807769-77ea-4355-8f09-40f88a01bdd2}">
+        <layer enabled="1" id="{e40845b6-1663-4b99-b562-b66fcda2dd37}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -868,7 +868,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@17@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@17@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -876,7 +876,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{0136881b-b846-43a4-86dd-bba4c01c5992}">
+            <layer enabled="1" id="{1fe56947-b4bd-45f6-b6eb-b052ef0df26c}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -908,7 +908,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="18">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="18" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -916,7 +916,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{107aaf7f-bdee-4ae4-9737-9140783a0076}">
+        <layer enabled="1" id="{d008dde8-a552-4a41-bb9a-602e088881e5}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -938,7 +938,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{85ff4b69-aa3a-4b47-ac33-e8c471e415c6}">
+        <layer enabled="1" id="{7b1b5b72-30b7-4550-ae04-91c137c8487a}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -952,7 +952,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@18@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@18@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -960,7 +960,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{190cbf6b-5079-4b39-8167-57e64d12136f}">
+            <layer enabled="1" id="{af5d4686-6a37-4c04-8528-4f04abc3df74}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -992,7 +992,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="19">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="19" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1000,7 +1000,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{893bf5e4-85d8-4a30-a211-44822ecae8c4}">
+        <layer enabled="1" id="{eed40642-7110-4182-bfd9-268dca788ac3}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1022,7 +1022,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{c62b3383-46f2-453f-a882-1a4b2a5ed107}">
+        <layer enabled="1" id="{fd3b177d-be4e-49c9-bf7e-a29484bd9e5d}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1036,7 +1036,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@19@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@19@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1044,7 +1044,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{1959794a-c8c2-4072-a6b0-04822f65118b}">
+            <layer enabled="1" id="{f8d575bf-8e05-4470-95b1-eacca21cf6b6}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1076,7 +1076,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="2">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="2" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1084,7 +1084,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{6e139c4d-bb06-4f3f-80f7-87f863f06a43}">
+        <layer enabled="1" id="{ee1682fc-01ec-4bbe-89d0-c52f352e488e}" class="SimpleLine" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -1122,7 +1122,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="CentroidFill" enabled="1" id="{59597237-ae97-4a0f-896e-6bf53f5291ca}">
+        <layer enabled="1" id="{d5f04c74-8a82-4405-ab94-ba7310e66fc5}" class="CentroidFill" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1136,7 +1136,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@2@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@2@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1144,7 +1144,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{ec79ee32-4a46-46af-912e-634caa496ca3}">
+            <layer enabled="1" id="{b12dbcc7-3ed6-4a2f-ad2b-ee5b87a3b80f}" class="SimpleMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -1177,7 +1177,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="20">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="20" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1185,7 +1185,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{d57c06d3-3590-4ecd-a2a8-245288891809}">
+        <layer enabled="1" id="{4720adb7-f8cd-4052-9b1a-94a2a56808a8}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1207,7 +1207,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{bea47d5a-dba4-4308-9c13-20277969a646}">
+        <layer enabled="1" id="{1c9749a9-6e13-4cd8-8e86-084c8aec73de}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1221,7 +1221,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@20@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@20@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1229,7 +1229,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{8a1c02d5-6133-462b-bc1f-ad94a8413f08}">
+            <layer enabled="1" id="{21a9bff8-4dfb-494d-bc63-affba627ff84}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1261,7 +1261,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="21">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="21" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1269,7 +1269,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{23d7848d-7aef-488e-9426-2ef553541bb8}">
+        <layer enabled="1" id="{26df7ba2-1e7c-4225-b2c1-dd7df664fe26}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1291,7 +1291,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{ab9358de-aca2-42aa-94a7-e66906a34481}">
+        <layer enabled="1" id="{408a287e-05a7-4ee7-b522-3182bd2ccc8b}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1305,7 +1305,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@21@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@21@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1313,7 +1313,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{4b739d40-a3f0-4ab7-aeb5-e490b21eeb2b}">
+            <layer enabled="1" id="{245f54ba-bf52-4373-aa94-a4887740334b}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1345,7 +1345,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="22">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="22" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1353,7 +1353,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{1d7a602d-3c0c-435a-94b4-86875b2ca736}">
+        <layer enabled="1" id="{b0713316-c77a-4bd8-8697-0c116b2b5a6d}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1375,7 +1375,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{1d8a9f9f-d407-4b21-8de7-4c1db7165c02}">
+        <layer enabled="1" id="{465666b8-ef31-4aca-b143-54465824d5ee}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1389,7 +1389,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@22@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@22@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1397,7 +1397,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{f16bd2fd-f584-4836-bb77-94256dc48d1d}">
+            <layer enabled="1" id="{47a2dc9c-ae54-4266-8e1b-dc1327165444}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1429,7 +1429,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="23">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="23" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1437,7 +1437,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{cee22751-5497-4d4f-81ab-96480b8164fb}">
+        <layer enabled="1" id="{8d7b03b8-5d03-4699-862a-6e88d8770a85}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1459,7 +1459,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{4b1105b4-9d9f-4b60-b556-c0d26506e1ed}">
+        <layer enabled="1" id="{2ee8f41c-5611-460b-a8c4-35baec3757e6}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1473,7 +1473,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@23@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@23@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1481,7 +1481,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{9667874d-5122-4826-8991-5848a2de90bf}">
+            <layer enabled="1" id="{2874db1b-bd4c-4f4f-bd99-9be0c340dc9b}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1513,7 +1513,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="24">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="24" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1521,7 +1521,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{730d53e6-6ab7-46be-8079-66c4729d8dc8}">
+        <layer enabled="1" id="{6ac0eb6d-436b-4ce6-9c93-6fd32977fea7}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1543,7 +1543,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{8bafae3e-a80d-4420-bb0d-40a320e3408c}">
+        <layer enabled="1" id="{9e8e62ca-da01-4287-a9e7-e0942631d509}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1557,7 +1557,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@24@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@24@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1565,7 +1565,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{61335753-2c79-4cba-863f-5bc58f8cffa0}">
+            <layer enabled="1" id="{d995f82a-e23f-4c9b-be3c-93189b7da714}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1597,7 +1597,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="25">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="25" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1605,7 +1605,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{d61f0a8e-2424-4cdc-b04f-80ecac33c823}">
+        <layer enabled="1" id="{d9da42f2-5999-417c-a12d-a81022eb1941}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1627,7 +1627,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{ffb6742b-d24e-4da9-9331-a19f4071ee99}">
+        <layer enabled="1" id="{9187b4a0-2088-4e5e-8df9-14bf1ee77183}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1641,7 +1641,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@25@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@25@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1649,7 +1649,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{296dd94d-1a94-4d1b-98fb-4188379258ea}">
+            <layer enabled="1" id="{f352b6c8-a53c-4211-aa84-eefc8998b840}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1681,7 +1681,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="3">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="3" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1689,7 +1689,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{26550d3e-7c0a-4e4d-bf49-ec20e42c7b97}">
+        <layer enabled="1" id="{f57332ca-441c-46a3-b3af-8811858c0c0a}" class="SimpleLine" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -1727,7 +1727,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="CentroidFill" enabled="1" id="{20d3505a-de83-4901-9c25-9cbc663a78f7}">
+        <layer enabled="1" id="{a4dbea85-772f-49f8-a023-1baff8876ee6}" class="CentroidFill" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1741,7 +1741,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@3@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@3@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1749,7 +1749,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{a004e4a6-3a89-45b2-af19-ff77c0ecc9e5}">
+            <layer enabled="1" id="{e9e93bb6-6e72-4d99-b33c-c07aca27c3b6}" class="SimpleMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -1782,7 +1782,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="4">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="4" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1790,7 +1790,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{aeff32bc-e167-4051-acd3-18949fcd5594}">
+        <layer enabled="1" id="{14231f1b-a7ab-4d83-aa47-db211c27fe8c}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="240,196,25,70,rgb:0.94117647058823528,0.7686274509803922,0.09803921568627451,0.27450980392156865"/>
@@ -1812,7 +1812,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{67a31f65-c854-4155-955a-887df456f696}">
+        <layer enabled="1" id="{17805c04-ce52-4120-9161-b4d247a01923}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1826,7 +1826,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@4@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@4@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1834,7 +1834,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{c0e225df-7f8b-4f65-8a48-ad67575a45e8}">
+            <layer enabled="1" id="{e1ea2088-58e7-49ff-b1aa-d1aadffb6e01}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1866,7 +1866,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="5">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="5" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1874,7 +1874,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{b7665c8d-095b-4921-bb20-907b5d30ce35}">
+        <layer enabled="1" id="{99b396a3-910d-4651-9a90-5d12d4e6f0e2}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="109,179,242,70,rgb:0.42745098039215684,0.70196078431372544,0.94901960784313721,0.27450980392156865"/>
@@ -1896,7 +1896,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{deecb9b6-1832-4a55-bd11-0dc0cb6beb85}">
+        <layer enabled="1" id="{dbf697b9-a1e6-4714-a05e-0f5ddb8ff604}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1910,7 +1910,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@5@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@5@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1918,7 +1918,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{d45667c8-a815-443b-ad16-cc78c7c239bb}">
+            <layer enabled="1" id="{832b39da-0c92-4528-b0fd-886bef980399}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1950,7 +1950,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="6">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="6" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1958,7 +1958,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{4d4864e4-7056-4acf-ad40-52a3a1dc9ce7}">
+        <layer enabled="1" id="{2d749b86-3f51-45b1-bd20-4d8de26d3592}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="255,107,111,70,rgb:1,0.41960784313725491,0.43529411764705883,0.27450980392156865"/>
@@ -1980,7 +1980,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{eda73f68-55d5-415f-a598-246bf21282c1}">
+        <layer enabled="1" id="{c6386f3d-e121-4613-9877-23e0555f9344}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1994,7 +1994,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@6@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@6@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2002,7 +2002,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{babc875c-10c9-4aa8-8474-913e1af5a1ab}">
+            <layer enabled="1" id="{dda78e9b-377a-4aca-99d9-502d220f87a4}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2034,7 +2034,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="7">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="7" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2042,7 +2042,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{46bc2812-1371-4fd3-89d1-00ab3bfaf176}">
+        <layer enabled="1" id="{950b5f05-2d17-4115-9769-86f2338f0519}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="255,107,111,70,rgb:1,0.41960784313725491,0.43529411764705883,0.27450980392156865"/>
@@ -2064,7 +2064,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{9ffda17d-457d-4297-81bc-83f1c8ba4060}">
+        <layer enabled="1" id="{be3ce22a-86a0-46e8-b1c2-e698b9adb17f}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -2078,7 +2078,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@7@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@7@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2086,7 +2086,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{f764f2e4-b088-465a-b597-07fbbb6fd14e}">
+            <layer enabled="1" id="{ded78e14-5c98-4ed5-9ee7-269815ef8e12}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2118,7 +2118,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="8">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="8" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2126,7 +2126,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{cbe9354b-1f7d-400c-a99a-9338a0a27516}">
+        <layer enabled="1" id="{2a4bb466-1709-4a27-9751-c6c92968413f}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -2148,7 +2148,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{0a12e900-23e4-45f2-8988-33161f3d81e9}">
+        <layer enabled="1" id="{b0d89ff0-fad6-4cbd-af38-0840fc591592}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -2162,7 +2162,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@8@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@8@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2170,7 +2170,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{fb919356-ee39-4dad-babe-c8166d0b0a90}">
+            <layer enabled="1" id="{c1634c9e-36e8-484e-8f2c-5968a39974e8}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2202,7 +2202,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="9">
+      <symbol force_rhr="0" type="fill" is_animated="0" name="9" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2210,7 +2210,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{97498ed4-4f74-40ad-a40d-dbb572e7126c}">
+        <layer enabled="1" id="{7da48305-63ed-4c1f-b254-7c84e4bb9489}" class="SimpleFill" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -2232,7 +2232,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{5b13bc06-e194-4c73-a814-315c17f13867}">
+        <layer enabled="1" id="{de34c479-4d2a-4610-83a1-3b01801f37d4}" class="CentroidFill" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -2246,7 +2246,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@9@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@9@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2254,7 +2254,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{0bc9730a-e978-4d6c-8726-38cb3d273456}">
+            <layer enabled="1" id="{af7b2462-60a3-42d0-a005-1138d3b24e19}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2300,12 +2300,12 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" textOpacity="1" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontWordSpacing="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontStrikeout="0" multilineHeight="1" namedStyle="" fontWeight="50" fontFamily="Arial" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fieldName="title" capitalization="0" textOrientation="horizontal" multilineHeightUnit="Percentage" isExpression="0" forcedItalic="0" useSubstitutions="0" fontSize="9" fontLetterSpacing="0" fontSizeUnit="Point" fontKerning="1" forcedBold="0" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontUnderline="0" allowHtml="0">
+      <text-style fontSize="9" fieldName="title" namedStyle="" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" forcedBold="0" allowHtml="0" multilineHeight="1" fontStrikeout="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontWordSpacing="0" fontFamily="Arial" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" isExpression="0" textOpacity="1" fontSizeUnit="Point" capitalization="0" forcedItalic="0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fontKerning="1" fontLetterSpacing="0" multilineHeightUnit="Percentage" useSubstitutions="0" textOrientation="horizontal" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontWeight="50" fontUnderline="0">
         <families/>
-        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferSizeUnits="MM" bufferDraw="1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferJoinStyle="128"/>
-        <text-mask maskSizeUnits="MM" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5" maskType="0" maskSize2="1.5" maskJoinStyle="128" maskOpacity="1"/>
-        <background shapeRadiiY="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeOpacity="1" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeRotation="0" shapeSizeY="0" shapeJoinStyle="64" shapeSizeX="0" shapeDraw="0" shapeBlendMode="0" shapeSizeType="0" shapeSVGFile="" shapeOffsetY="0" shapeRotationType="0" shapeType="0" shapeRadiiX="0" shapeOffsetX="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeBorderWidthUnit="MM">
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="fillSymbol">
+        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferJoinStyle="128" bufferDraw="1" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferSizeUnits="MM"/>
+        <text-mask maskedSymbolLayers="" maskJoinStyle="128" maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskOpacity="1" maskSize2="1.5" maskSizeUnits="MM" maskType="0"/>
+        <background shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeOffsetX="0" shapeRadiiX="0" shapeBlendMode="0" shapeSizeX="0" shapeDraw="0" shapeOpacity="1" shapeOffsetY="0" shapeRotationType="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeSizeY="0" shapeBorderWidth="0" shapeRadiiY="0" shapeSVGFile="" shapeSizeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetUnit="MM" shapeBorderWidthUnit="MM" shapeRadiiUnit="MM" shapeJoinStyle="64">
+          <symbol force_rhr="0" type="fill" is_animated="0" name="fillSymbol" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2313,7 +2313,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleFill" enabled="1" id="">
+            <layer enabled="1" id="" class="SimpleFill" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
@@ -2337,7 +2337,7 @@
             </layer>
           </symbol>
         </background>
-        <shadow shadowDraw="0" shadowBlendMode="6" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetUnit="MM" shadowRadiusUnit="MM" shadowOffsetAngle="135" shadowUnder="0" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusAlphaOnly="0"/>
+        <shadow shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowUnder="0" shadowOffsetUnit="MM" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetAngle="135" shadowOffsetGlobal="1" shadowRadiusAlphaOnly="0" shadowBlendMode="6" shadowOffsetDist="1" shadowRadius="1.5" shadowRadiusUnit="MM" shadowOpacity="0.69999999999999996" shadowScale="100"/>
         <dd_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2347,9 +2347,9 @@
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format rightDirectionSymbol=">" wrapChar="" addDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3" autoWrapLength="0" reverseDirectionSymbol="0" placeDirectionSymbol="0" formatNumbers="0" leftDirectionSymbol="&lt;" plussign="0" decimals="3"/>
-      <placement priority="5" repeatDistance="0" overrunDistanceUnit="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" dist="1.2" placement="4" maximumDistanceUnit="MM" overrunDistance="0" offsetType="0" lineAnchorTextPoint="FollowPlacement" allowDegraded="0" preserveRotation="1" yOffset="0" prioritization="PreferCloser" quadOffset="4" offsetUnits="MM" polygonPlacementFlags="2" distUnits="MM" placementFlags="10" maxCurvedCharAngleIn="25" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" centroidWhole="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" distMapUnitScale="3x:0,0,0,0,0,0" maximumDistance="0" geometryGenerator="" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" lineAnchorType="0" maxCurvedCharAngleOut="-25" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" geometryGeneratorEnabled="0" centroidInside="0" rotationAngle="0" fitInPolygonOnly="0" xOffset="0" lineAnchorPercent="0.5" rotationUnit="AngleDegrees"/>
-      <rendering obstacleType="1" fontMinPixelSize="0" zIndex="0" fontMaxPixelSize="10000" labelPerPart="0" obstacle="1" mergeLines="0" limitNumLabels="0" unplacedVisibility="0" scaleMax="15000" maxNumLabels="2000" upsidedownLabels="0" obstacleFactor="1" minFeatureSize="0" fontLimitPixelSize="0" scaleVisibility="1" drawLabels="1" scaleMin="1"/>
+      <text-format rightDirectionSymbol=">" useMaxLineLengthForAutoWrap="1" leftDirectionSymbol="&lt;" placeDirectionSymbol="0" autoWrapLength="0" formatNumbers="0" multilineAlign="3" decimals="3" wrapChar="" addDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0"/>
+      <placement offsetType="0" maxCurvedCharAngleIn="25" polygonPlacementFlags="2" priority="5" fitInPolygonOnly="0" distUnits="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" placementFlags="10" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" xOffset="0" overlapHandling="PreventOverlap" allowDegraded="0" placement="1" quadOffset="7" rotationAngle="0" lineAnchorType="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorEnabled="0" offsetUnits="MM" distMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" centroidWhole="0" geometryGenerator="" maximumDistanceUnit="MM" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" overrunDistanceUnit="MM" yOffset="5" centroidInside="1" maximumDistance="0" maxCurvedCharAngleOut="-25" rotationUnit="AngleDegrees" overrunDistance="0" repeatDistance="0" dist="1.2" lineAnchorTextPoint="FollowPlacement" repeatDistanceUnits="MM" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" layerType="UnknownGeometry" prioritization="PreferCloser"/>
+      <rendering maxNumLabels="2000" obstacleType="1" fontMinPixelSize="0" unplacedVisibility="0" scaleMax="15000" obstacleFactor="1" labelPerPart="0" scaleVisibility="1" drawLabels="1" scaleMin="1" zIndex="0" obstacle="1" limitNumLabels="0" upsidedownLabels="0" minFeatureSize="0" mergeLines="0" fontMaxPixelSize="10000" fontLimitPixelSize="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
@@ -2369,7 +2369,7 @@
           <Option type="bool" name="drawToAllParts" value="false"/>
           <Option type="QString" name="enabled" value="0"/>
           <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
-          <Option type="QString" name="lineSymbol" value="&lt;symbol alpha=&quot;1&quot; frame_rate=&quot;10&quot; is_animated=&quot;0&quot; type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer locked=&quot;0&quot; pass=&quot;0&quot; class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{4de95a71-52d2-4593-a3b8-15fa2f5a280a}&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+          <Option type="QString" name="lineSymbol" value="&lt;symbol force_rhr=&quot;0&quot; type=&quot;line&quot; is_animated=&quot;0&quot; name=&quot;symbol&quot; alpha=&quot;1&quot; clip_to_extent=&quot;1&quot; frame_rate=&quot;10&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{4de95a71-52d2-4593-a3b8-15fa2f5a280a}&quot; class=&quot;SimpleLine&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
           <Option type="double" name="minLength" value="0"/>
           <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
           <Option type="QString" name="minLengthUnit" value="MM"/>

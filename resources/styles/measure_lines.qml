@@ -1,40 +1,40 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
-  <renderer-v2 enableorderby="0" referencescale="-1" type="RuleRenderer" forceraster="0" symbollevels="1">
-    <rules key="{778e7531-ebb0-499e-86b5-b58856513f63}">
-      <rule key="{1e64c023-6a53-49c6-a6d9-9be53beeed39}">
-        <rule symbol="0" label="Frame: proposed or assessed" filter="&quot;status&quot; IN ('proposed','assessed')" key="{39105e3a-483f-4f47-ba3c-594a5b876d18}"/>
-        <rule symbol="1" label="Frame: decided, planned or in progress" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{1a328a1c-8868-42f0-9576-9d070980b6c8}"/>
-        <rule symbol="2" label="Frame: done or further" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{1c77232d-d555-4545-880d-29df7523a293}"/>
-        <rule symbol="3" label="Frame: rejected, handed over or on hold" filter="ELSE" key="{b35c2239-ca85-4ab2-95c2-d6b9a4ff0fce}"/>
+<qgis version="3.40.6-Bratislava" labelsEnabled="1" styleCategories="Symbology|Labeling">
+  <renderer-v2 symbollevels="1" referencescale="-1" type="RuleRenderer" forceraster="0" enableorderby="0">
+    <rules key="{56ebd26c-f211-4e92-b7dc-d3cd4af3e4e3}">
+      <rule key="{ceab0a25-88fb-4819-aadf-588f1ae9e1c2}">
+        <rule label="Frame: proposed or assessed" symbol="0" filter="&quot;status&quot; IN ('proposed','assessed')" key="{3e57fcde-28e5-4d94-bc72-a8ba530dc242}"/>
+        <rule label="Frame: decided, planned or in progress" symbol="1" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{44791839-f29d-484d-94e5-f5af8719dd35}"/>
+        <rule label="Frame: done or further" symbol="2" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{bb825993-d994-41f4-85cd-0d3044a38c06}"/>
+        <rule label="Frame: rejected, handed over or on hold" symbol="3" filter="ELSE" key="{1e35f8e1-602c-4fca-894c-9f9b91060088}"/>
       </rule>
-      <rule key="{485ec493-906e-45df-992b-ca42eb13f920}">
-        <rule symbol="4" label="Lighting" filter="&quot;kind&quot; = 'BEL'" key="{e014bd2f-b9d0-42fc-8c1a-ab75fe5aa299}"/>
-        <rule symbol="5" label="Signage" filter="&quot;kind&quot; = 'SKY'" key="{05059b51-6f03-4c69-bfdb-717f35267598}"/>
-        <rule symbol="6" label="Traffic ban" filter="&quot;kind&quot; = 'LTF'" key="{b39d3d04-0e7e-455d-876b-f3d4e4ab1341}"/>
-        <rule symbol="7" label="Barrier or bollard" filter="&quot;kind&quot; = 'HIN'" key="{8c44b6d8-6937-45f8-84ef-4254c3c49e9b}"/>
-        <rule symbol="8" label="Vegetation clearing" filter="&quot;kind&quot; = 'VEG'" key="{67062274-5ca9-45ad-b293-f9930cbf09d5}"/>
-        <rule symbol="9" label="Graffiti removal" filter="&quot;kind&quot; = 'KLO'" key="{92a9c238-7189-4989-b3c1-90356a5525aa}"/>
-        <rule symbol="10" label="Cleaning" filter="&quot;kind&quot; = 'STÄ'" key="{7cf78dab-3a78-4582-b382-7fec4096a65c}"/>
-        <rule symbol="11" label="Target hardening" filter="&quot;kind&quot; = 'SKA'" key="{9cbb7c6a-587d-4a89-bce5-52f6221fafce}"/>
-        <rule symbol="12" label="Camera" filter="&quot;kind&quot; = 'KAM'" key="{0514ea00-ec7d-487d-9589-87828f54b6b1}"/>
-        <rule symbol="13" label="Public order guard" filter="&quot;kind&quot; = 'OV'" key="{f7fc46c2-23b7-4b78-a204-e92d6c9733e1}"/>
-        <rule symbol="14" label="Security patrol" filter="&quot;kind&quot; = 'VÄK'" key="{00c22893-3b8a-4776-98eb-3f3ac19e4a27}"/>
-        <rule symbol="15" label="Safety or place host" filter="&quot;kind&quot; = 'VÄR'" key="{2639c64f-4a57-4d6b-865a-215b093bf2c2}"/>
-        <rule symbol="16" label="Adult night walks" filter="&quot;kind&quot; = 'NAT'" key="{92fc7e74-1b44-48af-82c0-0e80e0e725be}"/>
-        <rule symbol="17" label="Outreach youth work" filter="&quot;kind&quot; = 'FÄL'" key="{722954dd-f17a-4162-8d54-bbc9c0d79610}"/>
-        <rule symbol="18" label="Joint licensing inspection" filter="&quot;kind&quot; = 'KRO'" key="{fddb3c36-1b77-4b98-8d9a-21b93e073fd6}"/>
-        <rule symbol="19" label="Site visit with owner" filter="&quot;kind&quot; = 'PLB'" key="{401cc10e-b11c-41ba-8ddf-bd2b03e25df4}"/>
-        <rule symbol="20" label="Police presence" filter="&quot;kind&quot; = 'POL'" key="{77ac1f71-7510-4ade-bf04-e32bad2260f9}"/>
-        <rule symbol="21" label="Redesign or activation" filter="&quot;kind&quot; = 'MÖB'" key="{2986de5d-4471-4574-b1d1-faef07952221}"/>
-        <rule symbol="22" label="Safety walk" filter="&quot;kind&quot; = 'VAN'" key="{64ac1508-5aca-4863-8956-d740fe305507}"/>
-        <rule symbol="23" label="Information to residents" filter="&quot;kind&quot; = 'INF'" key="{40104ccc-e2c1-4a15-85bd-30532b34e7b7}"/>
-        <rule symbol="24" label="In-depth mapping" filter="&quot;kind&quot; = 'KAR'" key="{41e60ed5-6534-4713-9b18-d1b43d53fc96}"/>
-        <rule symbol="25" label="Other measure" filter="ELSE" key="{a412dd06-96cb-432c-af6b-58942602c2ad}"/>
+      <rule key="{f9f3ad3f-7d51-4449-ba9f-be60ffd156a1}">
+        <rule label="Lighting" symbol="4" filter="&quot;kind&quot; = 'BEL'" key="{76afd02e-626b-4d4d-8514-762c0c3692fa}"/>
+        <rule label="Signage" symbol="5" filter="&quot;kind&quot; = 'SKY'" key="{b3b9ef07-5238-4894-a6bd-7a2ef1d0ecc5}"/>
+        <rule label="Traffic ban" symbol="6" filter="&quot;kind&quot; = 'LTF'" key="{7de15b60-978c-45ec-bb74-d27b79a6f3a3}"/>
+        <rule label="Barrier or bollard" symbol="7" filter="&quot;kind&quot; = 'HIN'" key="{9603e75c-9280-4ba9-86bf-de16e0f5f842}"/>
+        <rule label="Vegetation clearing" symbol="8" filter="&quot;kind&quot; = 'VEG'" key="{2b2b7910-f186-4da5-b9c1-5a010145c55a}"/>
+        <rule label="Graffiti removal" symbol="9" filter="&quot;kind&quot; = 'KLO'" key="{6628bd21-ae86-45ff-9e5c-ab680229e5a1}"/>
+        <rule label="Cleaning" symbol="10" filter="&quot;kind&quot; = 'STÄ'" key="{9724e770-b070-45a5-b00e-01c00af33765}"/>
+        <rule label="Target hardening" symbol="11" filter="&quot;kind&quot; = 'SKA'" key="{1c116ccd-9dd6-4439-958e-a18e6dafeeee}"/>
+        <rule label="Camera" symbol="12" filter="&quot;kind&quot; = 'KAM'" key="{10afcf69-1299-4dff-a33b-739e53a01630}"/>
+        <rule label="Public order guard" symbol="13" filter="&quot;kind&quot; = 'OV'" key="{5bf504d7-c75e-4cd1-a749-ca348abadf49}"/>
+        <rule label="Security patrol" symbol="14" filter="&quot;kind&quot; = 'VÄK'" key="{a1870245-abe9-4421-bacd-550c2632b3d5}"/>
+        <rule label="Safety or place host" symbol="15" filter="&quot;kind&quot; = 'VÄR'" key="{292ecdad-2a2e-4788-a763-4128d287e4fc}"/>
+        <rule label="Adult night walks" symbol="16" filter="&quot;kind&quot; = 'NAT'" key="{a9e34207-a68c-45ad-bb3d-370e4e4e9439}"/>
+        <rule label="Outreach youth work" symbol="17" filter="&quot;kind&quot; = 'FÄL'" key="{02a9fa51-995f-4f8a-8502-2c987cf310d8}"/>
+        <rule label="Joint licensing inspection" symbol="18" filter="&quot;kind&quot; = 'KRO'" key="{51112060-92f7-4e2b-b2ad-3ef1b551f1b1}"/>
+        <rule label="Site visit with owner" symbol="19" filter="&quot;kind&quot; = 'PLB'" key="{dbf07027-4a87-4819-93da-37882972053c}"/>
+        <rule label="Police presence" symbol="20" filter="&quot;kind&quot; = 'POL'" key="{ee4571aa-2dc6-4c4b-b1a0-33d73287c2e8}"/>
+        <rule label="Redesign or activation" symbol="21" filter="&quot;kind&quot; = 'MÖB'" key="{fff56015-18be-4f08-96ab-ee983e1bd28d}"/>
+        <rule label="Safety walk" symbol="22" filter="&quot;kind&quot; = 'VAN'" key="{d7743050-0ff8-4532-b748-105f79c6418f}"/>
+        <rule label="Information to residents" symbol="23" filter="&quot;kind&quot; = 'INF'" key="{53248ec0-2059-4a3e-a23c-1383917da9a9}"/>
+        <rule label="In-depth mapping" symbol="24" filter="&quot;kind&quot; = 'KAR'" key="{f812c1c6-baa1-4ea2-bb73-8ebfe5df01a2}"/>
+        <rule label="Other measure" symbol="25" filter="ELSE" key="{562d7e1e-e5b0-49b7-aadc-d6cd4a89b519}"/>
       </rule>
     </rules>
     <symbols>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="0">
+      <symbol force_rhr="0" type="line" is_animated="0" name="0" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -42,7 +42,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{7e891c45-ae1c-43a1-82e5-48c1fee2ee5c}">
+        <layer enabled="1" id="{c7805958-8daa-4144-8512-c7ba6f9a78ae}" class="SimpleLine" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -80,7 +80,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="MarkerLine" enabled="1" id="{c523a584-e8bb-491e-87ed-0c82b5347674}">
+        <layer enabled="1" id="{d3c5d3aa-5d5a-4989-81a6-74f897496715}" class="MarkerLine" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -106,7 +106,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@0@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@0@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -114,7 +114,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{dc61ec9a-6f5c-453d-8453-a156af639b76}">
+            <layer enabled="1" id="{b0f0c4dc-6ee9-44ce-9a58-f622f2487a1e}" class="SimpleMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -147,7 +147,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="1">
+      <symbol force_rhr="0" type="line" is_animated="0" name="1" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -155,7 +155,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{daf4711c-0874-4a6a-bd9b-ebeb796075c0}">
+        <layer enabled="1" id="{ec2ec862-6be4-4cdd-b671-dd2b1ff080df}" class="SimpleLine" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -193,7 +193,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="MarkerLine" enabled="1" id="{7c04218d-09d2-4064-a879-367d1a5346b2}">
+        <layer enabled="1" id="{86295a1c-ce2c-458f-9f83-d45e581a5baa}" class="MarkerLine" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -219,7 +219,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@1@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@1@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -227,7 +227,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{c0a8bd95-cf3f-4631-b45a-8b8983edbdb8}">
+            <layer enabled="1" id="{6a8c43ec-b4b7-4449-87e3-671105768cf6}" class="SimpleMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -260,7 +260,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="10">
+      <symbol force_rhr="0" type="line" is_animated="0" name="10" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -268,7 +268,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{0f08bbb6-fb6c-4900-9a70-c1e6053528da}">
+        <layer enabled="1" id="{7d1cd4c8-2dfc-46bf-9b5f-a95ea0d2bc3c}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -306,7 +306,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{555273fb-9e6b-406b-bc4d-73aac0b27d0a}">
+        <layer enabled="1" id="{a29b6f75-84d1-4d82-a23a-64831a5aa616}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -344,7 +344,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{17152ffb-41bd-452d-aa90-cf10274b4868}">
+        <layer enabled="1" id="{b47bad2a-2e77-4264-aa86-b6ddf4acefdb}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -370,7 +370,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@10@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@10@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -378,7 +378,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{9da7fe2d-e8ec-41fe-986a-980ca63face1}">
+            <layer enabled="1" id="{6fccfc2a-def1-4879-91df-6abd5ae376ca}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -410,7 +410,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="11">
+      <symbol force_rhr="0" type="line" is_animated="0" name="11" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -418,7 +418,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{766f2196-fb62-45be-8998-67511513af5e}">
+        <layer enabled="1" id="{52a5a1e9-30c7-4be4-8c3b-90a12cfe45ed}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -456,7 +456,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{d3944bdd-76ee-43d0-9a67-41e271487a19}">
+        <layer enabled="1" id="{a73ec9d1-347a-48c2-a8b2-acbb9d887197}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -494,7 +494,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{6d4a289e-663c-4078-975c-5209e714933b}">
+        <layer enabled="1" id="{72229f7a-cdc2-4e76-bbcb-bc9080f6512f}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -520,7 +520,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@11@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@11@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -528,7 +528,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{84dc8536-8b62-4538-819d-2da9020c2922}">
+            <layer enabled="1" id="{3c6266fe-dc30-4eaa-88af-c1a8cd17c168}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -560,7 +560,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="12">
+      <symbol force_rhr="0" type="line" is_animated="0" name="12" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -568,7 +568,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{74e3548b-ddd7-437a-b657-880995884e52}">
+        <layer enabled="1" id="{789c5a0e-5dba-4e6e-bbc7-58c41789ac2c}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -606,7 +606,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{63fc14dc-004f-477e-8556-8d5d27050693}">
+        <layer enabled="1" id="{ef457f96-d98a-4cda-9401-25d45c81ef4d}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -644,7 +644,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{e396a700-eb79-4dea-a7ca-8c46cda97e5f}">
+        <layer enabled="1" id="{8a06e873-0907-4063-8c94-8268cf5b97c9}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -670,7 +670,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@12@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@12@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -678,7 +678,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a682d62a-b4ed-49f6-8a3c-4433c795958e}">
+            <layer enabled="1" id="{5c618a95-9ed2-43c0-828e-7bb01634912c}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -710,7 +710,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="13">
+      <symbol force_rhr="0" type="line" is_animated="0" name="13" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -718,7 +718,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{0a6d4241-44a8-40c4-a1dc-e2d7be0bd6f2}">
+        <layer enabled="1" id="{0db225ae-c76c-4286-a498-66d17ef21e50}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -756,7 +756,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{4d32d9bd-ee83-4e41-8e16-e60bbe977e0b}">
+        <layer enabled="1" id="{f6ec4dc6-3f85-4a9d-ad49-d85f7ee7dd80}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -794,7 +794,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{238bc087-fd28-4069-a632-b2bb1db5d7ba}">
+        <layer enabled="1" id="{5bff1a6f-0502-49ac-ae3a-7d4b7bc4560e}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -820,7 +820,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@13@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@13@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -828,7 +828,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{b629473c-5816-49be-8da9-d605d1c15155}">
+            <layer enabled="1" id="{6b9fa302-4869-4f54-8d69-fba4a0b68a2d}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -860,7 +860,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="14">
+      <symbol force_rhr="0" type="line" is_animated="0" name="14" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -868,7 +868,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{3b4c27cc-80ca-417d-bfcd-0ce4aa157a9e}">
+        <layer enabled="1" id="{53b9388c-4be2-452e-b2f3-8145bc5cc7a7}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -906,7 +906,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{18570b3b-aa59-46a9-ae0c-0854c3f6fed4}">
+        <layer enabled="1" id="{a6e9b115-d314-4d36-a035-7863397d76ee}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -944,7 +944,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{699e2606-77eb-4b19-bfdd-0c071b47710e}">
+        <layer enabled="1" id="{d74d71ee-ec5e-4a19-88ae-097cc7ee6346}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -970,7 +970,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@14@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@14@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -978,7 +978,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{d4a36f55-b50f-46f9-b324-61809544bf93}">
+            <layer enabled="1" id="{acea3ec1-f4e1-40db-ad93-a43c5271e820}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1010,7 +1010,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="15">
+      <symbol force_rhr="0" type="line" is_animated="0" name="15" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1018,7 +1018,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{ec1d98dc-0a63-475d-ba23-49f0914d59fa}">
+        <layer enabled="1" id="{48c9d96c-9d22-4069-941e-962963b407d2}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1056,7 +1056,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{823bab25-9be2-40d9-898d-75cd01625f1b}">
+        <layer enabled="1" id="{b965df0e-ade1-43a8-b325-e0e33dffab1e}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1094,7 +1094,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{785b362f-1b87-46ad-a8ef-bd37934a79a1}">
+        <layer enabled="1" id="{bc3dd2d8-7cd8-42a5-8b2d-3c944b1e53fe}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1120,7 +1120,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@15@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@15@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1128,7 +1128,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{f9be2a10-8d4b-41d2-89bd-06bd4a469449}">
+            <layer enabled="1" id="{2a60e102-a434-4a34-b2b9-8bfbd154118a}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1160,7 +1160,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="16">
+      <symbol force_rhr="0" type="line" is_animated="0" name="16" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1168,7 +1168,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{e19ecf08-eb80-4f67-970c-c77c06916a6a}">
+        <layer enabled="1" id="{2185cd3a-a781-457b-80ba-02530bda64b6}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1206,7 +1206,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{5ad9d5c5-498c-4898-83de-345faf552ec6}">
+        <layer enabled="1" id="{34412a54-45f5-41e1-b46e-86d0a27bdda0}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1244,7 +1244,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{5db0a89c-028c-424f-bbaf-07ca0419fca5}">
+        <layer enabled="1" id="{168aa38e-e597-45e8-8f4a-8ec5ea6234ed}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1270,7 +1270,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@16@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@16@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1278,7 +1278,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{6091845e-afb9-41b5-8d8a-ff95dde172f7}">
+            <layer enabled="1" id="{379ecb97-2d62-4819-97ec-ae10b94415df}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1310,7 +1310,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="17">
+      <symbol force_rhr="0" type="line" is_animated="0" name="17" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1318,7 +1318,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{99a2e16f-fb57-4c21-878c-cb7b0216c2a1}">
+        <layer enabled="1" id="{20b01294-9fcd-4f2b-9363-48cfeda1cd5e}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1356,7 +1356,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{4509af50-db6e-45f4-81f2-16da47ca2b3a}">
+        <layer enabled="1" id="{bea487f2-2068-4fc9-be41-4b7d93428590}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1394,7 +1394,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{ae61ebe4-604d-44e1-bc19-5f3f3ebb380f}">
+        <layer enabled="1" id="{e5c9029d-0f75-4961-b30a-5d2ec1d49dbc}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1420,7 +1420,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@17@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@17@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1428,7 +1428,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{ce8b7bf9-d347-4931-b96c-a94147afc682}">
+            <layer enabled="1" id="{89a99a28-c15b-4200-99ff-86567f90b3e3}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1460,7 +1460,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="18">
+      <symbol force_rhr="0" type="line" is_animated="0" name="18" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1468,7 +1468,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{35ed2541-4a1e-4fbf-aa23-f57682200710}">
+        <layer enabled="1" id="{0a548272-2b6b-4b8e-b56f-24e4d6785193}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1506,7 +1506,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{8206c540-78a9-4a73-a3d2-7ba20cc829c8}">
+        <layer enabled="1" id="{631c5c1b-6571-46c2-99ad-4a7bbdba5be3}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1544,7 +1544,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{e6008998-5655-40aa-ba7c-f95495aee7e9}">
+        <layer enabled="1" id="{a857bf00-9b2a-44c9-acac-1d7715de8739}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1570,7 +1570,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@18@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@18@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1578,7 +1578,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{45bd0ee5-390d-401c-8eec-0742ed3f81ef}">
+            <layer enabled="1" id="{82b7145a-8f27-4420-82ce-e2a06df51b0f}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1610,7 +1610,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="19">
+      <symbol force_rhr="0" type="line" is_animated="0" name="19" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1618,7 +1618,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{e5233bcb-a897-4bd2-87a5-0f6c24cf5cb3}">
+        <layer enabled="1" id="{7f4e8de0-10ec-4b05-bc97-5289c5becf85}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1656,7 +1656,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{0f52c454-69d3-4987-8dc5-eedadef9383c}">
+        <layer enabled="1" id="{a7d3d90e-06d9-42e1-b982-5df079bfaf16}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1694,7 +1694,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{a0586632-6754-4c14-b181-0b1dd327de8c}">
+        <layer enabled="1" id="{f8082465-35ac-4a4d-854b-b73515fdc600}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1720,7 +1720,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@19@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@19@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1728,7 +1728,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{8b6aa2aa-f91e-429c-b4d8-90d54a0abe6a}">
+            <layer enabled="1" id="{f91641bb-344b-4868-aeb3-a611065b4661}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1760,7 +1760,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="2">
+      <symbol force_rhr="0" type="line" is_animated="0" name="2" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1768,7 +1768,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{5be0f8f0-7998-40fb-9fa3-e92ad9db2b41}">
+        <layer enabled="1" id="{fa88461b-604d-444b-af89-69ab8b4b095f}" class="SimpleLine" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1806,7 +1806,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="MarkerLine" enabled="1" id="{cc2ff016-8296-4a88-b77c-004efe914ae5}">
+        <layer enabled="1" id="{d5674a50-8389-4e80-a286-c2f09bec4db6}" class="MarkerLine" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1832,7 +1832,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@2@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@2@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1840,7 +1840,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{5683aa61-0cb2-43ef-a870-eba8ade8876f}">
+            <layer enabled="1" id="{afac3939-1a5e-41f2-8f0c-75aae9bb4d6b}" class="SimpleMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -1873,7 +1873,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="20">
+      <symbol force_rhr="0" type="line" is_animated="0" name="20" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1881,7 +1881,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{9742ae78-e106-4917-8b8c-c8e8f233baec}">
+        <layer enabled="1" id="{881de377-5e91-44f9-af2c-8c7b9157c62e}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1919,7 +1919,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{c1a28f4b-6c21-4487-b771-774b20503a10}">
+        <layer enabled="1" id="{7e5d6dc1-3024-4f79-97d0-cce75c11e485}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1957,7 +1957,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{2c8e59f3-a178-43dd-9bec-4ada3f172ec4}">
+        <layer enabled="1" id="{facd53c1-ba24-4df9-80f4-594399c78451}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1983,7 +1983,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@20@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@20@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1991,7 +1991,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{3032c8d9-1f09-488c-a139-f9481217d6d6}">
+            <layer enabled="1" id="{4755cd0a-9a73-4ca5-864b-735e5a722f3a}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2023,7 +2023,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="21">
+      <symbol force_rhr="0" type="line" is_animated="0" name="21" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2031,7 +2031,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{fdae3421-b300-4316-bf99-37b6eb88dd0d}">
+        <layer enabled="1" id="{c726c6aa-0d95-44bb-bd40-5426b332424c}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2069,7 +2069,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{3fcf1a72-654f-45e2-bfb2-02db389cda83}">
+        <layer enabled="1" id="{b923035f-c578-4ff3-a2b3-291bd863bb23}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2107,7 +2107,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{2dab2a3e-4302-4bd1-9907-1d3f306d8a4e}">
+        <layer enabled="1" id="{7945b34c-b7ce-4d46-89d2-0baf38ad0041}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2133,7 +2133,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@21@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@21@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2141,7 +2141,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{e765d06a-6c6f-4bf3-bfe3-9cab4db77ec5}">
+            <layer enabled="1" id="{a0dd307d-129a-44d7-92c9-62290eca6e07}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2173,7 +2173,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="22">
+      <symbol force_rhr="0" type="line" is_animated="0" name="22" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2181,7 +2181,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{602825df-b3cb-4424-8322-d3a10d366e1b}">
+        <layer enabled="1" id="{dce899f1-9f0c-4931-9891-41b83c43b8c3}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2219,7 +2219,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{791e033f-c5ca-4e26-ac1c-edea2929c440}">
+        <layer enabled="1" id="{d91a0f2f-4cb8-4f22-b6c2-236c6301def2}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2257,7 +2257,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{a247d956-d99d-459e-8810-7b2f11c57886}">
+        <layer enabled="1" id="{649da868-798f-4295-94f5-02533a01f00e}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2283,7 +2283,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@22@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@22@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2291,7 +2291,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{0ae76618-56e3-4f00-9b0d-a855c3f2f1b6}">
+            <layer enabled="1" id="{31ac3988-3d3d-4daa-b33b-9649fa8f0391}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2323,7 +2323,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="23">
+      <symbol force_rhr="0" type="line" is_animated="0" name="23" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2331,7 +2331,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{ec4da40c-3055-452a-97a7-e9f0f6db633a}">
+        <layer enabled="1" id="{56c9c10a-7906-474c-9af9-450afa985d2b}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2369,7 +2369,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{74e891b6-6210-4f00-aa00-fd59c62a1e43}">
+        <layer enabled="1" id="{f1abab4d-79dd-4979-9654-edc345c0b61a}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2407,7 +2407,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{d93766e4-c70e-48a2-a767-26a376a7b46f}">
+        <layer enabled="1" id="{b5f6c23f-c13e-42e1-ace1-5112be4e9962}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2433,7 +2433,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@23@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@23@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2441,7 +2441,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{cf649e32-c9a6-4f92-90c0-d7acc797a270}">
+            <layer enabled="1" id="{0678989f-6bd6-4205-ab3e-747f9d98be0e}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2473,7 +2473,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="24">
+      <symbol force_rhr="0" type="line" is_animated="0" name="24" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2481,7 +2481,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{981528d7-c4cd-43b0-9372-b170f4f07fa5}">
+        <layer enabled="1" id="{c89a2705-d503-4436-a379-a72ec6ebb997}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2519,7 +2519,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{85ed676d-0b0e-4a89-8175-138d04521f46}">
+        <layer enabled="1" id="{0a610991-d9a6-422d-b868-179499e1edb1}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2557,7 +2557,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{d793a92e-b827-480f-8b57-97ce89bc9e7f}">
+        <layer enabled="1" id="{7feadc38-2b10-4f95-8c0e-01596884955f}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2583,7 +2583,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@24@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@24@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2591,7 +2591,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{b892f6a1-b058-4bd8-bef2-7a9ca5b9aadd}">
+            <layer enabled="1" id="{1b83e1f4-a0f2-4615-ba7a-81d5632c5024}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2623,7 +2623,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="25">
+      <symbol force_rhr="0" type="line" is_animated="0" name="25" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2631,7 +2631,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{d904a0f5-75df-4d32-a355-80521104a8c7}">
+        <layer enabled="1" id="{1567963f-1247-4330-ab89-334931674da8}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2669,7 +2669,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{4c221a91-5bb8-49f2-881e-c53dc31228d2}">
+        <layer enabled="1" id="{09283a69-5a42-4e05-a210-9a953d629891}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2707,7 +2707,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{034172cb-0a10-44ac-ac6d-b83404c1c5ba}">
+        <layer enabled="1" id="{b833caec-ff3b-41fa-aaf9-70c27f3f6e16}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2733,7 +2733,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@25@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@25@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2741,7 +2741,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{d79e9a9d-13ac-425a-8ac2-f39297f0608e}">
+            <layer enabled="1" id="{2e53c59c-e850-4866-a432-b7468c153c24}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2773,7 +2773,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="3">
+      <symbol force_rhr="0" type="line" is_animated="0" name="3" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2781,7 +2781,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{5aa8f546-e7ff-4e6a-94b0-76885ee70953}">
+        <layer enabled="1" id="{260c17ee-a93a-4580-8444-1b15a2debe6f}" class="SimpleLine" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2819,7 +2819,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="MarkerLine" enabled="1" id="{66898b7a-380d-4b4b-964b-f9972d07aecb}">
+        <layer enabled="1" id="{0b8481e3-bbc0-4513-9be7-7f0302670b04}" class="MarkerLine" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2845,7 +2845,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@3@1">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@3@1" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2853,7 +2853,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{a705f9ae-369c-4d8b-bd44-abe6c8221f7c}">
+            <layer enabled="1" id="{62a3f872-2565-4fd0-8a73-1d4b0de29f93}" class="SimpleMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -2886,7 +2886,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="4">
+      <symbol force_rhr="0" type="line" is_animated="0" name="4" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2894,7 +2894,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{784b121b-7ab0-4ddd-9431-4884bce4ce1c}">
+        <layer enabled="1" id="{fd38ae62-1bbb-4592-a489-7425bf1f89a1}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2932,7 +2932,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{ec101c7b-c22e-4926-a925-368edefd9076}">
+        <layer enabled="1" id="{8a3b016e-8620-4dd2-aacc-5740f182741c}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2970,7 +2970,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{d6bb025f-7de1-47cb-a208-5cecc6d4fc82}">
+        <layer enabled="1" id="{feb97b66-b8e2-4484-93a3-811fe1412cac}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2996,7 +2996,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@4@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@4@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3004,7 +3004,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{b0689455-9e56-489f-a3c6-3366ba3c9fc7}">
+            <layer enabled="1" id="{7377fa46-6ce6-4718-a2cb-f9f132572a7c}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3036,7 +3036,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="5">
+      <symbol force_rhr="0" type="line" is_animated="0" name="5" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3044,7 +3044,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{1fac060f-4a6a-44be-b97f-3875fa5c5a53}">
+        <layer enabled="1" id="{7aca4c86-5649-4d89-90de-8e0468ba12a0}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3082,7 +3082,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{e7f50e02-b681-4f3c-bbe5-0dd95c4a2f52}">
+        <layer enabled="1" id="{6bae7b25-7b21-4702-a517-ff76dfeb6701}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3120,7 +3120,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{ed7e9d05-4e80-4e6b-afda-ade2e01252f9}">
+        <layer enabled="1" id="{7e46a831-1f95-4453-85bf-babab8935fc5}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3146,7 +3146,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@5@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@5@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3154,7 +3154,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{608a591b-1734-4c72-beaa-293d6d3378b8}">
+            <layer enabled="1" id="{62105c7c-69da-43ca-a2ac-337400c4fe4d}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3186,7 +3186,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="6">
+      <symbol force_rhr="0" type="line" is_animated="0" name="6" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3194,7 +3194,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{98e3f9d7-3d52-4dfb-bc50-da6626c85fe9}">
+        <layer enabled="1" id="{9ec983c6-683f-41cc-80b2-e5865cf116af}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3232,7 +3232,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{89a4d26e-c521-4af7-a624-8cafd66781e6}">
+        <layer enabled="1" id="{9c8a597c-8024-47c0-a0a0-75453f551383}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3270,7 +3270,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{25b150db-e0f8-42de-9f67-fd7f5f2e4183}">
+        <layer enabled="1" id="{aa7fa8c9-c634-4b6c-b73b-1389f351acbf}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3296,7 +3296,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@6@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@6@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3304,7 +3304,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a2eff3d2-6e22-4597-a51e-fc4074216505}">
+            <layer enabled="1" id="{9a1c9f25-283d-42e2-a6d7-2debc1f221af}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3336,7 +3336,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="7">
+      <symbol force_rhr="0" type="line" is_animated="0" name="7" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3344,7 +3344,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{d4783c2b-2295-4b24-b7d7-fc53aabb78c8}">
+        <layer enabled="1" id="{e25c094e-9a52-466a-8a0b-72c5e56c7a39}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3382,7 +3382,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{39c3240d-3be6-4666-890b-3b313c087aa5}">
+        <layer enabled="1" id="{34291224-293c-4450-bb2c-cb912a51c704}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3420,7 +3420,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{54198061-03fd-4f15-a983-14effa762690}">
+        <layer enabled="1" id="{3319fdeb-24c7-48f9-8bd0-710ca43a6d27}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3446,7 +3446,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@7@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@7@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3454,7 +3454,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{29578730-5f8d-4b30-876c-dd42f5f93037}">
+            <layer enabled="1" id="{867f8c50-9b39-4456-a3e0-25cfb3119616}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3486,7 +3486,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="8">
+      <symbol force_rhr="0" type="line" is_animated="0" name="8" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3494,7 +3494,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{5691f5a7-036d-4946-af83-9d7ad174aca8}">
+        <layer enabled="1" id="{3dc2b4e9-e1b8-4d66-80a8-d37b9747570b}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3532,7 +3532,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{89e9f3dd-ca10-4c2b-b9fd-c549c02bedc3}">
+        <layer enabled="1" id="{7b7e0e79-ebf9-4d51-ac46-1634ad2eef96}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3570,7 +3570,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{fe18db0a-3012-452e-8c84-21584beece6c}">
+        <layer enabled="1" id="{7dd62fc2-1100-4376-9798-882c756f2835}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3596,7 +3596,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@8@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@8@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3604,7 +3604,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{e4082167-088f-4238-93f8-ebb3abaf1ce7}">
+            <layer enabled="1" id="{4192a64a-fc66-42b8-b44b-6e3a3dfd540e}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3636,7 +3636,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="9">
+      <symbol force_rhr="0" type="line" is_animated="0" name="9" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3644,7 +3644,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{3b2aef57-baa7-43d8-aef5-b8bb92e0a336}">
+        <layer enabled="1" id="{badac0fe-d0db-4ec4-925d-c02d3f2edabb}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3682,7 +3682,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{cdb25998-22e3-4222-98a1-16b54d667aeb}">
+        <layer enabled="1" id="{fa0ab5c7-6497-4c5a-a52e-d7325946a4e8}" class="SimpleLine" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3720,7 +3720,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{7ea72385-fedf-472f-b58c-d567031f2878}">
+        <layer enabled="1" id="{62b7d945-aeb5-4257-a784-ed9f04b0ae43}" class="MarkerLine" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3746,7 +3746,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@9@2">
+          <symbol force_rhr="0" type="marker" is_animated="0" name="@9@2" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3754,7 +3754,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{7ee89e9f-ea14-47f1-8fcf-961d0a3eac77}">
+            <layer enabled="1" id="{508d5bdc-79c1-4971-9fa9-d9e5f3a88059}" class="SvgMarker" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3800,12 +3800,12 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" textOpacity="1" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontWordSpacing="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontStrikeout="0" multilineHeight="1" namedStyle="" fontWeight="50" fontFamily="Arial" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fieldName="title" capitalization="0" textOrientation="horizontal" multilineHeightUnit="Percentage" isExpression="0" forcedItalic="0" useSubstitutions="0" fontSize="9" fontLetterSpacing="0" fontSizeUnit="Point" fontKerning="1" forcedBold="0" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontUnderline="0" allowHtml="0">
+      <text-style fontSize="9" fieldName="title" namedStyle="" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" forcedBold="0" allowHtml="0" multilineHeight="1" fontStrikeout="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontWordSpacing="0" fontFamily="Arial" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" isExpression="0" textOpacity="1" fontSizeUnit="Point" capitalization="0" forcedItalic="0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fontKerning="1" fontLetterSpacing="0" multilineHeightUnit="Percentage" useSubstitutions="0" textOrientation="horizontal" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontWeight="50" fontUnderline="0">
         <families/>
-        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferSizeUnits="MM" bufferDraw="1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferJoinStyle="128"/>
-        <text-mask maskSizeUnits="MM" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5" maskType="0" maskSize2="1.5" maskJoinStyle="128" maskOpacity="1"/>
-        <background shapeRadiiY="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeOpacity="1" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeRotation="0" shapeSizeY="0" shapeJoinStyle="64" shapeSizeX="0" shapeDraw="0" shapeBlendMode="0" shapeSizeType="0" shapeSVGFile="" shapeOffsetY="0" shapeRotationType="0" shapeType="0" shapeRadiiX="0" shapeOffsetX="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeBorderWidthUnit="MM">
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="fillSymbol">
+        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferJoinStyle="128" bufferDraw="1" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferSizeUnits="MM"/>
+        <text-mask maskedSymbolLayers="" maskJoinStyle="128" maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskOpacity="1" maskSize2="1.5" maskSizeUnits="MM" maskType="0"/>
+        <background shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeOffsetX="0" shapeRadiiX="0" shapeBlendMode="0" shapeSizeX="0" shapeDraw="0" shapeOpacity="1" shapeOffsetY="0" shapeRotationType="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeSizeY="0" shapeBorderWidth="0" shapeRadiiY="0" shapeSVGFile="" shapeSizeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetUnit="MM" shapeBorderWidthUnit="MM" shapeRadiiUnit="MM" shapeJoinStyle="64">
+          <symbol force_rhr="0" type="fill" is_animated="0" name="fillSymbol" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3813,7 +3813,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleFill" enabled="1" id="">
+            <layer enabled="1" id="" class="SimpleFill" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
@@ -3837,7 +3837,7 @@
             </layer>
           </symbol>
         </background>
-        <shadow shadowDraw="0" shadowBlendMode="6" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetUnit="MM" shadowRadiusUnit="MM" shadowOffsetAngle="135" shadowUnder="0" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusAlphaOnly="0"/>
+        <shadow shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowUnder="0" shadowOffsetUnit="MM" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetAngle="135" shadowOffsetGlobal="1" shadowRadiusAlphaOnly="0" shadowBlendMode="6" shadowOffsetDist="1" shadowRadius="1.5" shadowRadiusUnit="MM" shadowOpacity="0.69999999999999996" shadowScale="100"/>
         <dd_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3847,9 +3847,9 @@
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format rightDirectionSymbol=">" wrapChar="" addDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3" autoWrapLength="0" reverseDirectionSymbol="0" placeDirectionSymbol="0" formatNumbers="0" leftDirectionSymbol="&lt;" plussign="0" decimals="3"/>
-      <placement priority="5" repeatDistance="0" overrunDistanceUnit="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" dist="1.2" placement="3" maximumDistanceUnit="MM" overrunDistance="0" offsetType="0" lineAnchorTextPoint="FollowPlacement" allowDegraded="0" preserveRotation="1" yOffset="0" prioritization="PreferCloser" quadOffset="4" offsetUnits="MM" polygonPlacementFlags="2" distUnits="MM" placementFlags="10" maxCurvedCharAngleIn="25" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" centroidWhole="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" distMapUnitScale="3x:0,0,0,0,0,0" maximumDistance="0" geometryGenerator="" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" lineAnchorType="0" maxCurvedCharAngleOut="-25" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" geometryGeneratorEnabled="0" centroidInside="0" rotationAngle="0" fitInPolygonOnly="0" xOffset="0" lineAnchorPercent="0.5" rotationUnit="AngleDegrees"/>
-      <rendering obstacleType="1" fontMinPixelSize="0" zIndex="0" fontMaxPixelSize="10000" labelPerPart="0" obstacle="1" mergeLines="0" limitNumLabels="0" unplacedVisibility="0" scaleMax="15000" maxNumLabels="2000" upsidedownLabels="0" obstacleFactor="1" minFeatureSize="0" fontLimitPixelSize="0" scaleVisibility="1" drawLabels="1" scaleMin="1"/>
+      <text-format rightDirectionSymbol=">" useMaxLineLengthForAutoWrap="1" leftDirectionSymbol="&lt;" placeDirectionSymbol="0" autoWrapLength="0" formatNumbers="0" multilineAlign="3" decimals="3" wrapChar="" addDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0"/>
+      <placement offsetType="0" maxCurvedCharAngleIn="25" polygonPlacementFlags="2" priority="5" fitInPolygonOnly="0" distUnits="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" placementFlags="10" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" xOffset="0" overlapHandling="PreventOverlap" allowDegraded="0" placement="2" quadOffset="4" rotationAngle="0" lineAnchorType="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorEnabled="0" offsetUnits="MM" distMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" centroidWhole="0" geometryGenerator="" maximumDistanceUnit="MM" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" overrunDistanceUnit="MM" yOffset="0" centroidInside="0" maximumDistance="0" maxCurvedCharAngleOut="-25" rotationUnit="AngleDegrees" overrunDistance="0" repeatDistance="0" dist="5" lineAnchorTextPoint="FollowPlacement" repeatDistanceUnits="MM" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" layerType="UnknownGeometry" prioritization="PreferCloser"/>
+      <rendering maxNumLabels="2000" obstacleType="1" fontMinPixelSize="0" unplacedVisibility="0" scaleMax="15000" obstacleFactor="1" labelPerPart="0" scaleVisibility="1" drawLabels="1" scaleMin="1" zIndex="0" obstacle="1" limitNumLabels="0" upsidedownLabels="0" minFeatureSize="0" mergeLines="0" fontMaxPixelSize="10000" fontLimitPixelSize="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
@@ -3869,7 +3869,7 @@
           <Option type="bool" name="drawToAllParts" value="false"/>
           <Option type="QString" name="enabled" value="0"/>
           <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
-          <Option type="QString" name="lineSymbol" value="&lt;symbol alpha=&quot;1&quot; frame_rate=&quot;10&quot; is_animated=&quot;0&quot; type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer locked=&quot;0&quot; pass=&quot;0&quot; class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{556ab3a0-be82-4446-8176-8394d555f4ac}&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+          <Option type="QString" name="lineSymbol" value="&lt;symbol force_rhr=&quot;0&quot; type=&quot;line&quot; is_animated=&quot;0&quot; name=&quot;symbol&quot; alpha=&quot;1&quot; clip_to_extent=&quot;1&quot; frame_rate=&quot;10&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{556ab3a0-be82-4446-8176-8394d555f4ac}&quot; class=&quot;SimpleLine&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
           <Option type="double" name="minLength" value="0"/>
           <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
           <Option type="QString" name="minLengthUnit" value="MM"/>

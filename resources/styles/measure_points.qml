@@ -1,40 +1,40 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
-  <renderer-v2 enableorderby="0" referencescale="-1" type="RuleRenderer" forceraster="0" symbollevels="0">
-    <rules key="{b6c85ec4-02c2-4c9e-8959-142304394572}">
-      <rule key="{6e7e33b3-05dc-4a0c-8fe6-11af2a138de2}">
-        <rule symbol="0" label="Frame: proposed or assessed" filter="&quot;status&quot; IN ('proposed','assessed')" key="{9e1cb3aa-e5d8-4bdc-9e4b-1dec577e8e96}"/>
-        <rule symbol="1" label="Frame: decided, planned or in progress" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{ba1a7d53-b959-4a37-98ea-b96a38e7beca}"/>
-        <rule symbol="2" label="Frame: done or further" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{67731470-c994-401f-b6f6-3d67b009ca5b}"/>
-        <rule symbol="3" label="Frame: rejected, handed over or on hold" filter="ELSE" key="{ff06620b-1db1-44c9-8a03-cd6b7493b622}"/>
+<qgis version="3.40.6-Bratislava" labelsEnabled="1" styleCategories="Symbology|Labeling">
+  <renderer-v2 symbollevels="0" referencescale="-1" type="RuleRenderer" forceraster="0" enableorderby="0">
+    <rules key="{5793055f-7ccc-4d6f-b8a9-56247e964dee}">
+      <rule key="{af50403f-5373-479f-8559-5c222059fed5}">
+        <rule label="Frame: proposed or assessed" symbol="0" filter="&quot;status&quot; IN ('proposed','assessed')" key="{39dabe6a-2f3c-4d4c-ab66-bfa56100b804}"/>
+        <rule label="Frame: decided, planned or in progress" symbol="1" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{b388b850-6f98-427b-91df-e8d800181a62}"/>
+        <rule label="Frame: done or further" symbol="2" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{1dbaccde-5496-4b92-b104-8c1712c11972}"/>
+        <rule label="Frame: rejected, handed over or on hold" symbol="3" filter="ELSE" key="{6443f2db-65ab-49c2-8685-d9c9a5b038a2}"/>
       </rule>
-      <rule key="{cc32e201-0115-4044-b382-2a199815f8bc}">
-        <rule symbol="4" label="Lighting" filter="&quot;kind&quot; = 'BEL'" key="{a5cf8b40-5f6e-4003-9f83-7a062061ba44}"/>
-        <rule symbol="5" label="Signage" filter="&quot;kind&quot; = 'SKY'" key="{a46331da-b975-4448-8e96-414996c9c305}"/>
-        <rule symbol="6" label="Traffic ban" filter="&quot;kind&quot; = 'LTF'" key="{7a415a66-d090-4c44-bef8-11953b25b098}"/>
-        <rule symbol="7" label="Barrier or bollard" filter="&quot;kind&quot; = 'HIN'" key="{deec081e-828c-46fb-806b-aa90dea61c0b}"/>
-        <rule symbol="8" label="Vegetation clearing" filter="&quot;kind&quot; = 'VEG'" key="{52886536-4f28-43ed-a33d-f8ec075f7730}"/>
-        <rule symbol="9" label="Graffiti removal" filter="&quot;kind&quot; = 'KLO'" key="{48b108d3-8690-48c3-b2e1-73e1888a12f8}"/>
-        <rule symbol="10" label="Cleaning" filter="&quot;kind&quot; = 'STÄ'" key="{96007942-9ba4-4d89-8f4e-6756cfe27a4f}"/>
-        <rule symbol="11" label="Target hardening" filter="&quot;kind&quot; = 'SKA'" key="{a2171b6a-9cdb-4ace-893a-aabf65b2f8f4}"/>
-        <rule symbol="12" label="Camera" filter="&quot;kind&quot; = 'KAM'" key="{01c2de95-9bc5-4eee-85d8-1772ee92dd2d}"/>
-        <rule symbol="13" label="Public order guard" filter="&quot;kind&quot; = 'OV'" key="{27223366-a2ef-40b3-9e1c-1d962a511f14}"/>
-        <rule symbol="14" label="Security patrol" filter="&quot;kind&quot; = 'VÄK'" key="{fc7011de-f6fe-4623-9873-6165a73ed528}"/>
-        <rule symbol="15" label="Safety or place host" filter="&quot;kind&quot; = 'VÄR'" key="{c668f556-4de5-4484-a54f-b58672bf4b67}"/>
-        <rule symbol="16" label="Adult night walks" filter="&quot;kind&quot; = 'NAT'" key="{b4ac1036-d774-417f-b752-9fadac234067}"/>
-        <rule symbol="17" label="Outreach youth work" filter="&quot;kind&quot; = 'FÄL'" key="{f3cb9a27-e0bb-4ea9-b2c0-a533822bf610}"/>
-        <rule symbol="18" label="Joint licensing inspection" filter="&quot;kind&quot; = 'KRO'" key="{fca81836-bed5-4ba9-b60e-be83fb10848b}"/>
-        <rule symbol="19" label="Site visit with owner" filter="&quot;kind&quot; = 'PLB'" key="{fce79452-5711-4381-9cd0-a8372dc06f16}"/>
-        <rule symbol="20" label="Police presence" filter="&quot;kind&quot; = 'POL'" key="{fe3651e8-b725-48c7-9b1f-6f53d83381e3}"/>
-        <rule symbol="21" label="Redesign or activation" filter="&quot;kind&quot; = 'MÖB'" key="{71c282d0-92a8-46d3-90b8-8812a4a1222e}"/>
-        <rule symbol="22" label="Safety walk" filter="&quot;kind&quot; = 'VAN'" key="{08aad9cf-a59b-49c4-9ec0-e0bed8ca3fbe}"/>
-        <rule symbol="23" label="Information to residents" filter="&quot;kind&quot; = 'INF'" key="{8650897a-1ff8-4a04-be76-ce670ef9154d}"/>
-        <rule symbol="24" label="In-depth mapping" filter="&quot;kind&quot; = 'KAR'" key="{2bd096f8-08b6-454a-8060-b11d57c3850b}"/>
-        <rule symbol="25" label="Other measure" filter="ELSE" key="{33741d35-0939-4f43-9a2e-7f1f174e6998}"/>
+      <rule key="{580ca642-311e-420d-b319-5789ca875b3d}">
+        <rule label="Lighting" symbol="4" filter="&quot;kind&quot; = 'BEL'" key="{78b70c70-12f0-47f9-aa1e-ad93a67d6087}"/>
+        <rule label="Signage" symbol="5" filter="&quot;kind&quot; = 'SKY'" key="{d0c56488-8594-4251-affe-bbcb0e2ab6b0}"/>
+        <rule label="Traffic ban" symbol="6" filter="&quot;kind&quot; = 'LTF'" key="{3d9cda6b-2bff-441a-b642-82c38aabc496}"/>
+        <rule label="Barrier or bollard" symbol="7" filter="&quot;kind&quot; = 'HIN'" key="{30f35d4a-3643-41f6-8c4e-e92ae04e6af4}"/>
+        <rule label="Vegetation clearing" symbol="8" filter="&quot;kind&quot; = 'VEG'" key="{3c710c78-77d7-469d-9368-23594011e775}"/>
+        <rule label="Graffiti removal" symbol="9" filter="&quot;kind&quot; = 'KLO'" key="{e3a109ee-40ae-4606-843b-517320ca105c}"/>
+        <rule label="Cleaning" symbol="10" filter="&quot;kind&quot; = 'STÄ'" key="{b31c44a3-d4be-4008-859e-e8f0664a66c6}"/>
+        <rule label="Target hardening" symbol="11" filter="&quot;kind&quot; = 'SKA'" key="{b3d09418-61c1-48d0-82fc-64c12cb5679d}"/>
+        <rule label="Camera" symbol="12" filter="&quot;kind&quot; = 'KAM'" key="{6d11723c-78e1-43d0-8a2d-f09045d54e04}"/>
+        <rule label="Public order guard" symbol="13" filter="&quot;kind&quot; = 'OV'" key="{71eafe7f-f7be-4f38-bef9-a685405aaefd}"/>
+        <rule label="Security patrol" symbol="14" filter="&quot;kind&quot; = 'VÄK'" key="{196f732d-af82-4276-a90e-b85be2a645da}"/>
+        <rule label="Safety or place host" symbol="15" filter="&quot;kind&quot; = 'VÄR'" key="{b608ec5f-b05f-4798-99dd-b71908d74a0d}"/>
+        <rule label="Adult night walks" symbol="16" filter="&quot;kind&quot; = 'NAT'" key="{d48b5d6d-9fc8-4250-98f3-f76f52a96a6d}"/>
+        <rule label="Outreach youth work" symbol="17" filter="&quot;kind&quot; = 'FÄL'" key="{4c918f24-8179-40fb-9585-4235adc31a25}"/>
+        <rule label="Joint licensing inspection" symbol="18" filter="&quot;kind&quot; = 'KRO'" key="{7fbce419-64ca-407d-9984-f88e67b8b477}"/>
+        <rule label="Site visit with owner" symbol="19" filter="&quot;kind&quot; = 'PLB'" key="{8992c4cf-de8b-4d17-9854-f689b16f77a7}"/>
+        <rule label="Police presence" symbol="20" filter="&quot;kind&quot; = 'POL'" key="{2da06e3e-6fc3-4cf9-8c1f-29d19a5a6aab}"/>
+        <rule label="Redesign or activation" symbol="21" filter="&quot;kind&quot; = 'MÖB'" key="{cdd1a5a6-9b0c-4ae8-8d55-832b89968abd}"/>
+        <rule label="Safety walk" symbol="22" filter="&quot;kind&quot; = 'VAN'" key="{3712aa9d-5503-4834-acb7-5e1217c148c8}"/>
+        <rule label="Information to residents" symbol="23" filter="&quot;kind&quot; = 'INF'" key="{a2c26591-4509-4e26-a9fa-d7227be01ad7}"/>
+        <rule label="In-depth mapping" symbol="24" filter="&quot;kind&quot; = 'KAR'" key="{0c535b9c-8d1a-459e-81d5-c62fe5f7aaac}"/>
+        <rule label="Other measure" symbol="25" filter="ELSE" key="{75331cab-b17e-402f-8016-3fd05e5506b2}"/>
       </rule>
     </rules>
     <symbols>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="0">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="0" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -42,7 +42,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{deec1971-35bc-4026-a876-5e9fc8b1905b}">
+        <layer enabled="1" id="{c9a8f1f3-57c5-430a-95ce-56d52e3299e7}" class="SimpleMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
@@ -73,7 +73,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="1">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="1" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -81,7 +81,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{c6cec66e-6ec6-4b2b-a701-9025542c0ebf}">
+        <layer enabled="1" id="{4635472d-feb1-4da4-9145-a3adeed30f62}" class="SimpleMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
@@ -112,7 +112,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="10">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="10" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -120,7 +120,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{13e2dffb-5971-45be-bab7-ef289b055941}">
+        <layer enabled="1" id="{eff410ee-6dac-466e-ab34-3be6d4e3fc5d}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -150,7 +150,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="11">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="11" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -158,7 +158,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{9faf9f6a-7df7-4e1e-9317-82be4489876b}">
+        <layer enabled="1" id="{f12c573d-ed46-408f-a86a-718176b79082}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -188,7 +188,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="12">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="12" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -196,7 +196,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{c728c3f7-572a-4d15-92e4-85fae955261f}">
+        <layer enabled="1" id="{f90da626-51aa-4665-b5ae-7074d85a872e}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -226,7 +226,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="13">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="13" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -234,7 +234,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{89ddeb91-c4df-4d1d-8aba-a0ddbfd2b050}">
+        <layer enabled="1" id="{1651ff0b-7a83-47ab-a253-13740243aad2}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -264,7 +264,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="14">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="14" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -272,7 +272,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{1f533d54-e7c3-4358-b6e1-72e3a9566cab}">
+        <layer enabled="1" id="{1e659cd9-5c9a-48d4-a8d3-86f46308ad31}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -302,7 +302,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="15">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="15" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -310,7 +310,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{5d249ac7-282a-4ddf-b481-d75888368aca}">
+        <layer enabled="1" id="{2bd6ca36-79ce-4a4c-8764-0c6b2421a042}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -340,7 +340,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="16">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="16" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -348,7 +348,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a437beeb-19e2-4281-b55b-94e4e81537cd}">
+        <layer enabled="1" id="{cc8e0bae-b1b6-490c-b13c-08a3996e4b7e}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -378,7 +378,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="17">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="17" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -386,7 +386,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{8469c590-9945-4b2d-900f-bd0effff2423}">
+        <layer enabled="1" id="{4256fa90-20f8-4bbb-80b3-395964bcbf2e}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -416,7 +416,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="18">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="18" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -424,7 +424,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a086bccf-18b1-40d7-8288-f49b6912e38a}">
+        <layer enabled="1" id="{046d9c33-16af-4994-a2bf-e3de8c98f56e}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -454,7 +454,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="19">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="19" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -462,7 +462,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a72028a0-1ab9-420c-8738-f836aebf8c55}">
+        <layer enabled="1" id="{2c6c06d7-3ce6-448c-8af2-33f75275d0e6}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -492,7 +492,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="2">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="2" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -500,7 +500,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{874d0565-d8dc-4440-99cf-b5639ed01759}">
+        <layer enabled="1" id="{22b64ebe-2740-43c1-8042-9e90341f8011}" class="SimpleMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
@@ -531,7 +531,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="20">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="20" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -539,7 +539,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{252259ca-bb0e-475c-ad19-8014be8f7b36}">
+        <layer enabled="1" id="{4735044e-f356-4c28-8e73-5d79b4e5491d}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -569,7 +569,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="21">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="21" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -577,7 +577,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a33dfb1d-eb52-4f8b-9d52-3ff29fdb494b}">
+        <layer enabled="1" id="{1ec6d28a-be85-4244-a1ae-fa0ad076848b}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -607,7 +607,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="22">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="22" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -615,7 +615,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{602aef61-1f5b-40ef-94e7-36079c4783a1}">
+        <layer enabled="1" id="{699b0d11-a651-4a1a-981a-f38741695587}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -645,7 +645,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="23">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="23" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -653,7 +653,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{5d5449dc-42af-474b-8b00-d2fbecebd5d9}">
+        <layer enabled="1" id="{99464983-f902-4a6c-89e8-82a35b40cb1e}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -683,7 +683,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="24">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="24" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -691,7 +691,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{c3ef07c2-5520-4572-a328-1a96349a00bb}">
+        <layer enabled="1" id="{8fdb0a5d-d373-4124-b63f-4869785a7e22}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -721,7 +721,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="25">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="25" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -729,7 +729,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{72870686-645c-4fbb-aa38-ea4c30f92b66}">
+        <layer enabled="1" id="{239b4783-20d9-4094-8491-82ae81b35da4}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -759,7 +759,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="3">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="3" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -767,7 +767,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{35f6289d-7dc2-4c5a-b772-9db77b9806fe}">
+        <layer enabled="1" id="{ed74bf49-ad6b-4c04-b8c3-c635ea81c6b3}" class="SimpleMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
@@ -798,7 +798,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="4">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="4" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -806,7 +806,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{622feadd-3623-47a5-a859-4a81b550b5ff}">
+        <layer enabled="1" id="{09ce3d6d-782f-4729-be91-fe59f207d632}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -836,7 +836,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="5">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="5" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -844,7 +844,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{e41c01ac-afa0-47b5-98d9-15f0f31d91b1}">
+        <layer enabled="1" id="{956b58c2-f697-43de-8292-44575360bb7e}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -874,7 +874,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="6">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="6" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -882,7 +882,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{79079693-0acd-41c1-9724-9551ae823a13}">
+        <layer enabled="1" id="{3dc4088b-b77d-4b5b-8a90-470993442b46}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -912,7 +912,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="7">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="7" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -920,7 +920,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{62bf6d83-fcb1-474c-b0c7-935927c4fd30}">
+        <layer enabled="1" id="{1e71c698-f63e-4891-b137-6d4eeb58c46c}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -950,7 +950,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="8">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="8" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -958,7 +958,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{fce62041-c198-4f3a-a096-a5f2f3cdfa79}">
+        <layer enabled="1" id="{00b00e56-1c57-49b1-86c7-30bc03875323}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -988,7 +988,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="9">
+      <symbol force_rhr="0" type="marker" is_animated="0" name="9" alpha="1" clip_to_extent="1" frame_rate="10">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -996,7 +996,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{59c7d04e-d558-413e-902f-73774ab18de5}">
+        <layer enabled="1" id="{59ad96c1-1589-4afe-8d07-e2f0d627060c}" class="SvgMarker" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1040,12 +1040,12 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" textOpacity="1" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontWordSpacing="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontStrikeout="0" multilineHeight="1" namedStyle="" fontWeight="50" fontFamily="Arial" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fieldName="title" capitalization="0" textOrientation="horizontal" multilineHeightUnit="Percentage" isExpression="0" forcedItalic="0" useSubstitutions="0" fontSize="9" fontLetterSpacing="0" fontSizeUnit="Point" fontKerning="1" forcedBold="0" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontUnderline="0" allowHtml="0">
+      <text-style fontSize="9" fieldName="title" namedStyle="" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" forcedBold="0" allowHtml="0" multilineHeight="1" fontStrikeout="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontWordSpacing="0" fontFamily="Arial" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" isExpression="0" textOpacity="1" fontSizeUnit="Point" capitalization="0" forcedItalic="0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fontKerning="1" fontLetterSpacing="0" multilineHeightUnit="Percentage" useSubstitutions="0" textOrientation="horizontal" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontWeight="50" fontUnderline="0">
         <families/>
-        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferSizeUnits="MM" bufferDraw="1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferJoinStyle="128"/>
-        <text-mask maskSizeUnits="MM" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5" maskType="0" maskSize2="1.5" maskJoinStyle="128" maskOpacity="1"/>
-        <background shapeRadiiY="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeOpacity="1" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeRotation="0" shapeSizeY="0" shapeJoinStyle="64" shapeSizeX="0" shapeDraw="0" shapeBlendMode="0" shapeSizeType="0" shapeSVGFile="" shapeOffsetY="0" shapeRotationType="0" shapeType="0" shapeRadiiX="0" shapeOffsetX="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeBorderWidthUnit="MM">
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="fillSymbol">
+        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferJoinStyle="128" bufferDraw="1" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferSizeUnits="MM"/>
+        <text-mask maskedSymbolLayers="" maskJoinStyle="128" maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskOpacity="1" maskSize2="1.5" maskSizeUnits="MM" maskType="0"/>
+        <background shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeOffsetX="0" shapeRadiiX="0" shapeBlendMode="0" shapeSizeX="0" shapeDraw="0" shapeOpacity="1" shapeOffsetY="0" shapeRotationType="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeSizeY="0" shapeBorderWidth="0" shapeRadiiY="0" shapeSVGFile="" shapeSizeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetUnit="MM" shapeBorderWidthUnit="MM" shapeRadiiUnit="MM" shapeJoinStyle="64">
+          <symbol force_rhr="0" type="fill" is_animated="0" name="fillSymbol" alpha="1" clip_to_extent="1" frame_rate="10">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1053,7 +1053,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleFill" enabled="1" id="">
+            <layer enabled="1" id="" class="SimpleFill" locked="0" pass="0">
               <Option type="Map">
                 <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
@@ -1077,7 +1077,7 @@
             </layer>
           </symbol>
         </background>
-        <shadow shadowDraw="0" shadowBlendMode="6" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetUnit="MM" shadowRadiusUnit="MM" shadowOffsetAngle="135" shadowUnder="0" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusAlphaOnly="0"/>
+        <shadow shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowUnder="0" shadowOffsetUnit="MM" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetAngle="135" shadowOffsetGlobal="1" shadowRadiusAlphaOnly="0" shadowBlendMode="6" shadowOffsetDist="1" shadowRadius="1.5" shadowRadiusUnit="MM" shadowOpacity="0.69999999999999996" shadowScale="100"/>
         <dd_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1087,9 +1087,9 @@
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format rightDirectionSymbol=">" wrapChar="" addDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3" autoWrapLength="0" reverseDirectionSymbol="0" placeDirectionSymbol="0" formatNumbers="0" leftDirectionSymbol="&lt;" plussign="0" decimals="3"/>
-      <placement priority="5" repeatDistance="0" overrunDistanceUnit="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" dist="1.2" placement="6" maximumDistanceUnit="MM" overrunDistance="0" offsetType="0" lineAnchorTextPoint="FollowPlacement" allowDegraded="0" preserveRotation="1" yOffset="0" prioritization="PreferCloser" quadOffset="4" offsetUnits="MM" polygonPlacementFlags="2" distUnits="MM" placementFlags="10" maxCurvedCharAngleIn="25" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" centroidWhole="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" distMapUnitScale="3x:0,0,0,0,0,0" maximumDistance="0" geometryGenerator="" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" lineAnchorType="0" maxCurvedCharAngleOut="-25" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" geometryGeneratorEnabled="0" centroidInside="0" rotationAngle="0" fitInPolygonOnly="0" xOffset="0" lineAnchorPercent="0.5" rotationUnit="AngleDegrees"/>
-      <rendering obstacleType="1" fontMinPixelSize="0" zIndex="0" fontMaxPixelSize="10000" labelPerPart="0" obstacle="1" mergeLines="0" limitNumLabels="0" unplacedVisibility="0" scaleMax="15000" maxNumLabels="2000" upsidedownLabels="0" obstacleFactor="1" minFeatureSize="0" fontLimitPixelSize="0" scaleVisibility="1" drawLabels="1" scaleMin="1"/>
+      <text-format rightDirectionSymbol=">" useMaxLineLengthForAutoWrap="1" leftDirectionSymbol="&lt;" placeDirectionSymbol="0" autoWrapLength="0" formatNumbers="0" multilineAlign="3" decimals="3" wrapChar="" addDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0"/>
+      <placement offsetType="0" maxCurvedCharAngleIn="25" polygonPlacementFlags="2" priority="5" fitInPolygonOnly="0" distUnits="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" placementFlags="10" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" xOffset="0" overlapHandling="PreventOverlap" allowDegraded="0" placement="6" quadOffset="4" rotationAngle="0" lineAnchorType="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorEnabled="0" offsetUnits="MM" distMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" centroidWhole="0" geometryGenerator="" maximumDistanceUnit="MM" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" overrunDistanceUnit="MM" yOffset="0" centroidInside="0" maximumDistance="0" maxCurvedCharAngleOut="-25" rotationUnit="AngleDegrees" overrunDistance="0" repeatDistance="0" dist="5" lineAnchorTextPoint="FollowPlacement" repeatDistanceUnits="MM" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" layerType="UnknownGeometry" prioritization="PreferCloser"/>
+      <rendering maxNumLabels="2000" obstacleType="1" fontMinPixelSize="0" unplacedVisibility="0" scaleMax="15000" obstacleFactor="1" labelPerPart="0" scaleVisibility="1" drawLabels="1" scaleMin="1" zIndex="0" obstacle="1" limitNumLabels="0" upsidedownLabels="0" minFeatureSize="0" mergeLines="0" fontMaxPixelSize="10000" fontLimitPixelSize="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
@@ -1109,7 +1109,7 @@
           <Option type="bool" name="drawToAllParts" value="false"/>
           <Option type="QString" name="enabled" value="0"/>
           <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
-          <Option type="QString" name="lineSymbol" value="&lt;symbol alpha=&quot;1&quot; frame_rate=&quot;10&quot; is_animated=&quot;0&quot; type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer locked=&quot;0&quot; pass=&quot;0&quot; class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{ffd379cf-603d-4ed2-bf24-eb770d4441c8}&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+          <Option type="QString" name="lineSymbol" value="&lt;symbol force_rhr=&quot;0&quot; type=&quot;line&quot; is_animated=&quot;0&quot; name=&quot;symbol&quot; alpha=&quot;1&quot; clip_to_extent=&quot;1&quot; frame_rate=&quot;10&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{ffd379cf-603d-4ed2-bf24-eb770d4441c8}&quot; class=&quot;SimpleLine&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
           <Option type="double" name="minLength" value="0"/>
           <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
           <Option type="QString" name="minLengthUnit" value="MM"/>
