@@ -24,6 +24,7 @@ from est_plugin.i18n import CONTEXT
 from est_plugin.layers import child_rows, roles
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.form_parts import Choice, CodeList, Kind, Link, Moment, Range, Terms
+from est_plugin.layers.measure_form import TRAFFIC_RULE_TITLE
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ class FormBuilder:
             if self._is_guarded and name == guard.BASE_VERSION_FIELD:
                 base = QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, applyOnUpdate=True)
                 layer.setDefaultValueDefinition(index, base)
+        if role is LayerRole.TRAFFIC_RULES:
+            layer.setDisplayExpression(TRAFFIC_RULE_TITLE)
         _arrange_columns(layer, shown)
         self._arrange(layer, role)
 

@@ -29,6 +29,9 @@ MEASURE = (
         (
             Field("decision_body", QT_TRANSLATE_NOOP("est_plugin", "Decided by")),
             Field("registry_no", QT_TRANSLATE_NOOP("est_plugin", "Registry number")),
+            Field("step_at", QT_TRANSLATE_NOOP("est_plugin", "Latest step at"), Kind.DATE_TIME, read_only=True),
+            Field("step_by", QT_TRANSLATE_NOOP("est_plugin", "Latest step by"), Kind.READ_ONLY),
+            Field("step_note", QT_TRANSLATE_NOOP("est_plugin", "Note of the latest step"), Kind.READ_ONLY),
             Field("start_date", QT_TRANSLATE_NOOP("est_plugin", "Start"), Kind.DATE),
             Field("cost_estimate", QT_TRANSLATE_NOOP("est_plugin", "Estimated cost, SEK"), Kind.NUMBER),
             Field("cost", QT_TRANSLATE_NOOP("est_plugin", "Cost, SEK"), Kind.NUMBER),
@@ -71,6 +74,8 @@ MEASURE = (
 
 _TIME = Check(TIME_FORM, QT_TRANSLATE_NOOP("est_plugin", "Hours and minutes, such as 20:00"))
 
+#: What a person knows a rule by, in the list of the tab.
+TRAFFIC_RULE_TITLE = """concat("time_from", '–', "time_to", ' ', "stfs_id")"""
 TRAFFIC_RULE = (
     Tab(
         QT_TRANSLATE_NOOP("est_plugin", "What is banned"),

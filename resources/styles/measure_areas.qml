@@ -1,40 +1,36 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.40.6-Bratislava" labelsEnabled="1" styleCategories="Symbology|Labeling">
-  <renderer-v2 symbollevels="1" referencescale="-1" type="RuleRenderer" forceraster="0" enableorderby="0">
-    <rules key="{303c2825-b727-47fe-a3dd-be749b800480}">
-      <rule key="{99358962-21da-48f4-a05a-0b117bf76d0f}">
-        <rule label="Frame: proposed or assessed" symbol="0" filter="&quot;status&quot; IN ('proposed','assessed')" key="{30fca0fb-8aab-4e93-89d5-7d49391db5c0}"/>
-        <rule label="Frame: decided, planned or in progress" symbol="1" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{0450be4d-a0b3-4744-bdfd-e65c6f562c02}"/>
-        <rule label="Frame: done or further" symbol="2" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{c1331626-40c8-4c23-9e90-c5615484211a}"/>
-        <rule label="Frame: rejected, handed over or on hold" symbol="3" filter="ELSE" key="{80913ab9-4730-4e5e-9a62-8304c23db1ba}"/>
-      </rule>
-      <rule key="{f821596a-5e2a-46e7-a7bf-5e3e4bc8dc04}">
-        <rule label="Lighting" symbol="4" filter="&quot;kind&quot; = 'BEL'" key="{e6f54438-3333-4f8a-ad16-5e7b0eb6b532}"/>
-        <rule label="Signage" symbol="5" filter="&quot;kind&quot; = 'SKY'" key="{f90e6e32-675d-40d3-812a-1b0bd6f6e245}"/>
-        <rule label="Traffic ban" symbol="6" filter="&quot;kind&quot; = 'LTF'" key="{a4135c35-a206-4fa1-a11b-71a368e38fb1}"/>
-        <rule label="Barrier or bollard" symbol="7" filter="&quot;kind&quot; = 'HIN'" key="{dfd6439f-7b76-4b00-8964-33f6b17ece9b}"/>
-        <rule label="Vegetation clearing" symbol="8" filter="&quot;kind&quot; = 'VEG'" key="{06520854-ddfa-4fa7-a012-26a293da02e1}"/>
-        <rule label="Graffiti removal" symbol="9" filter="&quot;kind&quot; = 'KLO'" key="{4f8548bd-4654-460b-9eff-4a7aab0e3a4c}"/>
-        <rule label="Cleaning" symbol="10" filter="&quot;kind&quot; = 'STÄ'" key="{230c8016-fffc-4bca-acdb-9a77cbe0ae3b}"/>
-        <rule label="Target hardening" symbol="11" filter="&quot;kind&quot; = 'SKA'" key="{5c2e8f2d-b0ae-40d2-8da5-f2339e8e291b}"/>
-        <rule label="Camera" symbol="12" filter="&quot;kind&quot; = 'KAM'" key="{d40caa5d-bb16-42c9-88bd-72e228a69e31}"/>
-        <rule label="Public order guard" symbol="13" filter="&quot;kind&quot; = 'OV'" key="{6a61ccdc-e229-4d33-ab9d-92e84830c6e0}"/>
-        <rule label="Security patrol" symbol="14" filter="&quot;kind&quot; = 'VÄK'" key="{409e95f3-1ee6-4a34-a346-c8c10b37f38f}"/>
-        <rule label="Safety or place host" symbol="15" filter="&quot;kind&quot; = 'VÄR'" key="{e328fad4-0669-40cd-a453-b5ffa4d7d07e}"/>
-        <rule label="Adult night walks" symbol="16" filter="&quot;kind&quot; = 'NAT'" key="{d02fcc00-8883-4188-9dab-057ee06226ee}"/>
-        <rule label="Outreach youth work" symbol="17" filter="&quot;kind&quot; = 'FÄL'" key="{a9f2d494-74d8-4fcd-a3a6-ee32a2e670bc}"/>
-        <rule label="Joint licensing inspection" symbol="18" filter="&quot;kind&quot; = 'KRO'" key="{2c9ae838-6af4-4da0-977d-966e107ece85}"/>
-        <rule label="Site visit with owner" symbol="19" filter="&quot;kind&quot; = 'PLB'" key="{1ddacdaa-02ae-475c-bd14-f6339ba1c46c}"/>
-        <rule label="Police presence" symbol="20" filter="&quot;kind&quot; = 'POL'" key="{2120b191-6aae-4fd5-8467-62024dd484d2}"/>
-        <rule label="Redesign or activation" symbol="21" filter="&quot;kind&quot; = 'MÖB'" key="{e865fe3c-eeb5-4e0a-9b5c-4abb763fb4a7}"/>
-        <rule label="Safety walk" symbol="22" filter="&quot;kind&quot; = 'VAN'" key="{b0d3f69c-9f6c-4b8d-98d0-044d38e606fc}"/>
-        <rule label="Information to residents" symbol="23" filter="&quot;kind&quot; = 'INF'" key="{0bd756de-d902-4be3-9f1d-b8eabb69cef5}"/>
-        <rule label="In-depth mapping" symbol="24" filter="&quot;kind&quot; = 'KAR'" key="{2f49f615-56ef-4fef-b2d8-7e4350cda3ea}"/>
-        <rule label="Other measure" symbol="25" filter="ELSE" key="{1668517b-316e-4e50-94ea-7556353025e1}"/>
-      </rule>
+<qgis labelsEnabled="1" styleCategories="Symbology|Labeling" version="3.40.6-Bratislava">
+  <renderer-v2 type="RuleRenderer" symbollevels="1" referencescale="-1" enableorderby="0" forceraster="0">
+    <rules key="{577d7ad2-0328-44d0-969b-26a5cd86cac6}">
+      <rule filter="&quot;status&quot; IN ('proposed','assessed')" symbol="0" label="Frame: proposed or assessed" key="{39f836a6-7733-4466-8d95-0f7edd9610e9}"/>
+      <rule filter="&quot;status&quot; IN ('decided','planned','in_progress')" symbol="1" label="Frame: decided, planned or in progress" key="{4256a62c-3815-4e43-82ed-b1796aacd070}"/>
+      <rule filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" symbol="2" label="Frame: done or further" key="{ecadeff4-480f-4d25-bcaf-ca9e4755a5e4}"/>
+      <rule filter="&quot;status&quot; IN ('rejected','handed_over','paused')" symbol="3" label="Frame: rejected, handed over or on hold" key="{493f1a80-2ffc-4169-8238-6177019b03d7}"/>
+      <rule filter="&quot;kind&quot; = 'BEL'" symbol="4" label="Lighting" key="{f5510abe-87e6-4f48-befd-3b4038f7d1d0}"/>
+      <rule filter="&quot;kind&quot; = 'SKY'" symbol="5" label="Signage" key="{c9588771-81a9-490b-b931-a85b12c8bfe5}"/>
+      <rule filter="&quot;kind&quot; = 'LTF'" symbol="6" label="Traffic ban" key="{88e31962-b1fe-4c51-abb0-f24b7c8c84fe}"/>
+      <rule filter="&quot;kind&quot; = 'HIN'" symbol="7" label="Barrier or bollard" key="{f853a6bd-01d6-425c-8d23-f343fa6990c9}"/>
+      <rule filter="&quot;kind&quot; = 'VEG'" symbol="8" label="Vegetation clearing" key="{18f98347-5d31-489e-8174-1005bd9ef712}"/>
+      <rule filter="&quot;kind&quot; = 'KLO'" symbol="9" label="Graffiti removal" key="{087614d0-9914-40fa-99d7-7ac2bac51a09}"/>
+      <rule filter="&quot;kind&quot; = 'STÄ'" symbol="10" label="Cleaning" key="{c78c603c-fb9f-455a-b1ad-d76e04250a7c}"/>
+      <rule filter="&quot;kind&quot; = 'SKA'" symbol="11" label="Target hardening" key="{005adb50-4d03-4330-82f9-01747556e004}"/>
+      <rule filter="&quot;kind&quot; = 'KAM'" symbol="12" label="Camera" key="{ff481093-9b17-4e9e-81dc-48721c714ca4}"/>
+      <rule filter="&quot;kind&quot; = 'OV'" symbol="13" label="Public order guard" key="{63373ef5-25fd-4400-ba62-ed38b4de6cf4}"/>
+      <rule filter="&quot;kind&quot; = 'VÄK'" symbol="14" label="Security patrol" key="{5416513c-800b-49e1-bc53-9f855ae7bc3d}"/>
+      <rule filter="&quot;kind&quot; = 'VÄR'" symbol="15" label="Safety or place host" key="{8349f21e-9eba-4108-934c-4f99b8ba804a}"/>
+      <rule filter="&quot;kind&quot; = 'NAT'" symbol="16" label="Adult night walks" key="{a77eb521-72a0-489e-a3af-dcd69492c705}"/>
+      <rule filter="&quot;kind&quot; = 'FÄL'" symbol="17" label="Outreach youth work" key="{e3640656-0416-4f0a-9189-a137d97cadc8}"/>
+      <rule filter="&quot;kind&quot; = 'KRO'" symbol="18" label="Joint licensing inspection" key="{0a041ea3-8e30-41f7-a592-3cfaed96fb36}"/>
+      <rule filter="&quot;kind&quot; = 'PLB'" symbol="19" label="Site visit with owner" key="{7d91c240-ee5d-44c9-a893-574e4b80ddb7}"/>
+      <rule filter="&quot;kind&quot; = 'POL'" symbol="20" label="Police presence" key="{1edd62cb-46f0-4a24-aff9-b645e0f8c176}"/>
+      <rule filter="&quot;kind&quot; = 'MÖB'" symbol="21" label="Redesign or activation" key="{fcc9c92a-cccd-4685-8ff5-b90cd4ab77aa}"/>
+      <rule filter="&quot;kind&quot; = 'VAN'" symbol="22" label="Safety walk" key="{4df72750-4036-4654-898d-27e4ac9ab9ec}"/>
+      <rule filter="&quot;kind&quot; = 'INF'" symbol="23" label="Information to residents" key="{f721a6c8-6006-4bc3-9584-ec7c22960e16}"/>
+      <rule filter="&quot;kind&quot; = 'KAR'" symbol="24" label="In-depth mapping" key="{0366e1f3-e336-4552-a51e-322b3a0b1d23}"/>
+      <rule filter="&quot;kind&quot; NOT IN ('BEL', 'SKY', 'LTF', 'HIN', 'VEG', 'KLO', 'STÄ', 'SKA', 'KAM', 'OV', 'VÄK', 'VÄR', 'NAT', 'FÄL', 'KRO', 'PLB', 'POL', 'MÖB', 'VAN', 'INF', 'KAR')" symbol="25" label="Other measure" key="{8191c88c-9ac1-4304-a316-80b24d0cb8be}"/>
     </rules>
     <symbols>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="0" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="0" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -42,7 +38,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{60412987-4074-457b-b7da-0e30dc011bf3}" class="SimpleLine" locked="0" pass="0">
+        <layer enabled="1" id="{e7c90c51-f009-4eb1-b097-4d2a2f6aab39}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -80,7 +76,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{8163b30c-334a-48b8-8a32-12d1d3157fc7}" class="CentroidFill" locked="0" pass="2">
+        <layer enabled="1" id="{5ac5ad16-24a7-4c62-9319-72d5a561895c}" locked="0" class="CentroidFill" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -94,7 +90,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@0@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@0@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -102,7 +98,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{517f788b-49b7-40a4-8f0c-1d807b9d8fbf}" class="SimpleMarker" locked="0" pass="0">
+            <layer enabled="1" id="{6cf0546e-621d-4e07-b614-8d66f041333c}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -135,7 +131,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="1" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -143,7 +139,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{928d5575-6e4e-4714-9384-f9a124c5a095}" class="SimpleLine" locked="0" pass="0">
+        <layer enabled="1" id="{0eee7453-2e81-4edb-88a8-0a04dc75d7b4}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -181,7 +177,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{53c35c6f-a1a1-4bbb-b29e-63a1dc39e471}" class="CentroidFill" locked="0" pass="2">
+        <layer enabled="1" id="{9ffdf8cb-9cef-4dff-95f0-3619148b1916}" locked="0" class="CentroidFill" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -195,7 +191,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@1@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@1@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -203,7 +199,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{ba62df54-c9ec-4270-96c7-e53c463671f4}" class="SimpleMarker" locked="0" pass="0">
+            <layer enabled="1" id="{7485a449-dc85-45cf-b037-824cbe154ff0}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -236,7 +232,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="10" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="10" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -244,7 +240,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{e69fda07-3a6e-4b0a-ba3a-e68c6540b3e0}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{0b55f850-eb86-4c92-a697-f4a1547cfa7e}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -266,7 +262,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{1250f097-4fd2-49c5-ac93-f8b25af76741}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{ae702fa4-617c-492d-a68a-97effc2d1875}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -280,7 +276,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@10@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@10@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -288,7 +284,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{6be72a40-8a29-4460-9a90-06e54e9e0118}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{b1cb5c2b-481b-4db3-a105-0c07dc0be6b9}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -320,7 +316,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="11" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="11" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -328,7 +324,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{4dce4925-af53-41a2-b3d3-c00f05c5ef5e}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{5d56bf7e-8e19-45ea-8d63-50829d702208}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -350,7 +346,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{9f009a88-4640-4ecd-88e0-fab8734ecb26}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{82f5a371-1809-460a-8b07-f4a290e53649}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -364,7 +360,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@11@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@11@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -372,7 +368,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{db8ec8ea-2a58-4ee2-a87c-d89359f3f6fb}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{f9dda918-461b-42f7-b6fa-d6960e76a006}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -404,7 +400,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="12" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="12" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -412,7 +408,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{53da0150-65ac-4e10-b74d-b0e05f16a3a2}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{5f09969d-f23d-4f58-8a49-e88bba2180a3}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -434,7 +430,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{1141f32c-96f8-4f71-b0cf-b179525d0f34}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{61b4789a-5ae7-4a99-a726-86194c0c1d94}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -448,7 +444,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@12@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@12@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -456,7 +452,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{0cbda985-bfee-4e6f-95b3-b8b076fd2b24}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{ae62dd82-4ee5-4f51-87bf-575c5875d12e}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -488,7 +484,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="13" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="13" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -496,7 +492,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{33f6938b-b98d-4604-94b0-9b1b3c97a148}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{c2acc246-bf82-4a58-b5cb-7093c91ee728}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -518,7 +514,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{5f68dccd-290c-4e21-8975-81b51452ed8d}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{7cefd247-81a0-42cc-bbc4-56e52f2993e9}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -532,7 +528,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@13@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@13@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -540,7 +536,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{91a1b78e-d117-4bd8-afde-9a4bf12a0310}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{c77834c6-4eb7-4416-802d-79ac843a486c}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -572,7 +568,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="14" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="14" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -580,7 +576,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{f66b4ea8-daa2-44eb-8053-7ef52acaadfd}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{8cb2e44f-022b-4eaa-b808-3dae1f1ad6bf}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -602,7 +598,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{4e06f2b5-c2d4-472d-8d05-a73cc12c4aa1}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{426094bd-d19a-4584-9ed9-69f819e95a1e}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -616,7 +612,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@14@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@14@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -624,7 +620,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{b9d4b3c6-5bc5-4a8f-9551-a7d97a6eb93e}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{c5dc9154-57cc-4d15-9359-4a7416abd2b8}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -656,7 +652,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="15" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="15" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -664,7 +660,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{685b6069-ee5d-49fa-9b57-024fbcc95c8f}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{3c6cf270-2da4-4cbd-bd47-03a6c2ca5e21}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -686,7 +682,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{e5a67331-91e3-4100-922a-311091583c6f}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{d94f3762-6870-4e19-ba41-db95d4a5e22d}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -700,7 +696,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@15@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@15@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -708,7 +704,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{1b6ae063-6510-4d85-8c31-21370da60fb6}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{248728a7-f164-4aa7-a571-78e66961fee1}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -740,7 +736,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="16" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="16" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -748,7 +744,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{16984a8d-c175-4305-a6e5-29f67a40b9fa}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{17c80f14-4f2f-437d-942a-868f385b8eae}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -770,7 +766,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{d1a0df7d-65ea-4f4e-964e-3079965c2da5}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{20bef0b7-2b72-494f-b1e3-f0ba82e12ed5}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -784,7 +780,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@16@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@16@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -792,7 +788,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{6fa62d25-85c7-4da9-8e13-089d6f6c070e}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{522b46cb-7467-4d09-a84c-d540ef15af70}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -824,7 +820,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="17" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="17" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -832,7 +828,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{e9ba7036-c792-478e-9305-782394299bab}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{06b8865a-cbe0-46ff-acb7-3afabfc33a73}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -854,7 +850,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{e40845b6-1663-4b99-b562-b66fcda2dd37}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{b3abb891-eb7b-474e-b635-8611db757895}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -868,7 +864,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@17@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@17@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -876,7 +872,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{1fe56947-b4bd-45f6-b6eb-b052ef0df26c}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{b15364f7-8b45-48dd-8aab-d4d36bff32bc}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -908,7 +904,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="18" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="18" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -916,7 +912,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{d008dde8-a552-4a41-bb9a-602e088881e5}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{d543ecb7-b918-4adf-b740-613d0a83f68f}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -938,7 +934,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{7b1b5b72-30b7-4550-ae04-91c137c8487a}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{732df7e5-ae47-45ec-a3bb-8f4bf9b50e1b}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -952,7 +948,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@18@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@18@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -960,7 +956,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{af5d4686-6a37-4c04-8528-4f04abc3df74}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{ed5b6690-5116-42f0-ac25-83c4d9c1f9f6}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -992,7 +988,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="19" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="19" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1000,7 +996,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{eed40642-7110-4182-bfd9-268dca788ac3}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{5feb9389-f32d-4dbf-a73c-370c3a51002e}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1022,7 +1018,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{fd3b177d-be4e-49c9-bf7e-a29484bd9e5d}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{722acbd8-f8d2-4210-bb57-98d0eb9759bc}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1036,7 +1032,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@19@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@19@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1044,7 +1040,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{f8d575bf-8e05-4470-95b1-eacca21cf6b6}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{c9dfb8e1-0688-484e-ac79-57f79948f4d2}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1076,7 +1072,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="2" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1084,7 +1080,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{ee1682fc-01ec-4bbe-89d0-c52f352e488e}" class="SimpleLine" locked="0" pass="0">
+        <layer enabled="1" id="{0b6fd879-f571-461d-8a0a-c39d41870108}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -1122,7 +1118,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{d5f04c74-8a82-4405-ab94-ba7310e66fc5}" class="CentroidFill" locked="0" pass="2">
+        <layer enabled="1" id="{dd51f2a1-483f-4b81-b5c5-c8aeb959e555}" locked="0" class="CentroidFill" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1136,7 +1132,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@2@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@2@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1144,7 +1140,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{b12dbcc7-3ed6-4a2f-ad2b-ee5b87a3b80f}" class="SimpleMarker" locked="0" pass="0">
+            <layer enabled="1" id="{c41f19dc-7c08-45e3-b963-d206e5a442bc}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -1177,7 +1173,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="20" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="20" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1185,7 +1181,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{4720adb7-f8cd-4052-9b1a-94a2a56808a8}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{ad238e09-1ef1-4f42-af37-30d1ef57fa44}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1207,7 +1203,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{1c9749a9-6e13-4cd8-8e86-084c8aec73de}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{a1679f21-9cb6-4c4a-85a8-d221f91e990a}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1221,7 +1217,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@20@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@20@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1229,7 +1225,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{21a9bff8-4dfb-494d-bc63-affba627ff84}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{569a46ef-c42a-4051-b104-02aa87d9013e}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1261,7 +1257,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="21" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="21" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1269,7 +1265,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{26df7ba2-1e7c-4225-b2c1-dd7df664fe26}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{e4c5a423-b3f0-4b92-a93b-79dc4e98cc66}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1291,7 +1287,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{408a287e-05a7-4ee7-b522-3182bd2ccc8b}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{22a35b52-39c3-4811-a618-33695bb1316f}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1305,7 +1301,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@21@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@21@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1313,7 +1309,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{245f54ba-bf52-4373-aa94-a4887740334b}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{34a3e2f7-5b7b-4a1c-bddb-29d3286de892}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1345,7 +1341,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="22" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="22" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1353,7 +1349,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{b0713316-c77a-4bd8-8697-0c116b2b5a6d}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{1f6b33c3-0fe3-489f-92e9-018e564c4beb}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1375,7 +1371,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{465666b8-ef31-4aca-b143-54465824d5ee}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{4944b548-8b1a-4cdf-b5f5-441e67bd7bcc}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1389,7 +1385,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@22@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@22@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1397,7 +1393,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{47a2dc9c-ae54-4266-8e1b-dc1327165444}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{91ba4675-84c4-40d4-9475-12f50269c020}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1429,7 +1425,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="23" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="23" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1437,7 +1433,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{8d7b03b8-5d03-4699-862a-6e88d8770a85}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{79cc44d5-974a-45da-a1ef-a6bb91131f69}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1459,7 +1455,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{2ee8f41c-5611-460b-a8c4-35baec3757e6}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{d49f9695-9459-4b2d-9741-0bbcefdf9466}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1473,7 +1469,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@23@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@23@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1481,7 +1477,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{2874db1b-bd4c-4f4f-bd99-9be0c340dc9b}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{0fe9ca98-f69c-4505-b110-145dcea4ef1a}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1513,7 +1509,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="24" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="24" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1521,7 +1517,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{6ac0eb6d-436b-4ce6-9c93-6fd32977fea7}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{1ccc06c5-8aa6-4785-9bc4-dd39ce6c0f60}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1543,7 +1539,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{9e8e62ca-da01-4287-a9e7-e0942631d509}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{10496165-ec23-45df-bbb8-ea417be98ad2}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1557,7 +1553,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@24@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@24@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1565,7 +1561,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{d995f82a-e23f-4c9b-be3c-93189b7da714}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{3af629a4-8cad-4533-b729-d20512ad10c1}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1597,7 +1593,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="25" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="25" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1605,7 +1601,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{d9da42f2-5999-417c-a12d-a81022eb1941}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{edea71e8-921f-4807-be59-6474be61fa87}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1627,7 +1623,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{9187b4a0-2088-4e5e-8df9-14bf1ee77183}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{5d2524a2-3e08-48a5-adde-633c8fe07ebc}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1641,7 +1637,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@25@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@25@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1649,7 +1645,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{f352b6c8-a53c-4211-aa84-eefc8998b840}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{ab5d3c57-8ee2-4d07-8444-33950839abc8}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1681,7 +1677,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="3" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="3" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1689,7 +1685,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{f57332ca-441c-46a3-b3af-8811858c0c0a}" class="SimpleLine" locked="0" pass="0">
+        <layer enabled="1" id="{9a6f54ea-5d20-4a67-a3d9-b554960d7e8f}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -1727,7 +1723,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{a4dbea85-772f-49f8-a023-1baff8876ee6}" class="CentroidFill" locked="0" pass="2">
+        <layer enabled="1" id="{c264c91e-070b-4b62-984c-cb2f3efac7a2}" locked="0" class="CentroidFill" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1741,7 +1737,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@3@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@3@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1749,7 +1745,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{e9e93bb6-6e72-4d99-b33c-c07aca27c3b6}" class="SimpleMarker" locked="0" pass="0">
+            <layer enabled="1" id="{0428851c-3a11-4cce-864b-a02a334f1ae9}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -1782,7 +1778,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="4" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="4" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1790,7 +1786,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{14231f1b-a7ab-4d83-aa47-db211c27fe8c}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{9bfb514c-c24f-4a3b-a2a2-e081339ac5ee}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="240,196,25,70,rgb:0.94117647058823528,0.7686274509803922,0.09803921568627451,0.27450980392156865"/>
@@ -1812,7 +1808,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{17805c04-ce52-4120-9161-b4d247a01923}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{cfa5d556-4a11-4918-b05e-469022236306}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1826,7 +1822,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@4@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@4@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1834,7 +1830,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{e1ea2088-58e7-49ff-b1aa-d1aadffb6e01}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{6f40757a-f711-4cd7-b616-a18ca2903079}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1866,7 +1862,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="5" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="5" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1874,7 +1870,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{99b396a3-910d-4651-9a90-5d12d4e6f0e2}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{27996f3f-7fcb-496c-9deb-7966a7712da3}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="109,179,242,70,rgb:0.42745098039215684,0.70196078431372544,0.94901960784313721,0.27450980392156865"/>
@@ -1896,7 +1892,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{dbf697b9-a1e6-4714-a05e-0f5ddb8ff604}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{b1b6a631-fec9-4875-b09d-873a20d17bb9}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1910,7 +1906,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@5@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@5@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1918,7 +1914,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{832b39da-0c92-4528-b0fd-886bef980399}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{f5eab58c-b5cf-49b2-8fc1-105b157dd5ed}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1950,7 +1946,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="6" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="6" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1958,7 +1954,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{2d749b86-3f51-45b1-bd20-4d8de26d3592}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{c188dd70-5973-49ec-ad69-dd799bee1a0d}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="255,107,111,70,rgb:1,0.41960784313725491,0.43529411764705883,0.27450980392156865"/>
@@ -1980,7 +1976,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{c6386f3d-e121-4613-9877-23e0555f9344}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{ca14338d-c578-41d9-9855-5a9590ba06dd}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1994,7 +1990,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@6@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@6@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2002,7 +1998,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{dda78e9b-377a-4aca-99d9-502d220f87a4}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{036c7649-e02b-4240-88ab-ac60302046db}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2034,7 +2030,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="7" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="7" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2042,7 +2038,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{950b5f05-2d17-4115-9769-86f2338f0519}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{e530ad42-48d5-401e-b8f7-cb0e4358bb6e}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="255,107,111,70,rgb:1,0.41960784313725491,0.43529411764705883,0.27450980392156865"/>
@@ -2064,7 +2060,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{be3ce22a-86a0-46e8-b1c2-e698b9adb17f}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{b7c37dc5-a6a3-448c-bdf2-adc100c37373}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -2078,7 +2074,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@7@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@7@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2086,7 +2082,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{ded78e14-5c98-4ed5-9ee7-269815ef8e12}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{1b34a528-f51a-483e-ae03-92129fc4c801}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2118,7 +2114,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="8" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="8" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2126,7 +2122,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{2a4bb466-1709-4a27-9751-c6c92968413f}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{5f9d3937-2bb5-45be-b472-f5b26df6aa5a}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -2148,7 +2144,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{b0d89ff0-fad6-4cbd-af38-0840fc591592}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{47dcd6d2-c880-48ca-9302-fcad32bc1c3e}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -2162,7 +2158,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@8@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@8@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2170,7 +2166,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{c1634c9e-36e8-484e-8f2c-5968a39974e8}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{9318bc6c-618c-41e8-b30c-11b4a087cb71}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2202,7 +2198,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="fill" is_animated="0" name="9" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="fill" alpha="1" name="9" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2210,7 +2206,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{7da48305-63ed-4c1f-b254-7c84e4bb9489}" class="SimpleFill" locked="0" pass="1">
+        <layer enabled="1" id="{8450f81a-0dd2-49ba-89d8-1bbc4a39c65a}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -2232,7 +2228,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{de34c479-4d2a-4610-83a1-3b01801f37d4}" class="CentroidFill" locked="0" pass="3">
+        <layer enabled="1" id="{983bc487-11c6-439b-a015-738ddfd796c0}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -2246,7 +2242,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@9@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@9@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2254,7 +2250,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{af7b2462-60a3-42d0-a005-1138d3b24e19}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{02a53e75-14c0-4820-a694-c8cb1a7dc92b}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2300,12 +2296,12 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontSize="9" fieldName="title" namedStyle="" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" forcedBold="0" allowHtml="0" multilineHeight="1" fontStrikeout="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontWordSpacing="0" fontFamily="Arial" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" isExpression="0" textOpacity="1" fontSizeUnit="Point" capitalization="0" forcedItalic="0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fontKerning="1" fontLetterSpacing="0" multilineHeightUnit="Percentage" useSubstitutions="0" textOrientation="horizontal" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontWeight="50" fontUnderline="0">
+      <text-style textOrientation="horizontal" fontSizeUnit="Point" blendMode="0" isExpression="0" fontWordSpacing="0" fontWeight="50" fieldName="title" forcedBold="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" allowHtml="0" fontItalic="0" fontKerning="1" fontFamily="Arial" textOpacity="1" forcedItalic="0" namedStyle="" tabStopDistanceUnit="Percentage" useSubstitutions="0" fontUnderline="0" fontLetterSpacing="0" capitalization="0" fontSize="9" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistance="6" fontStrikeout="0" multilineHeight="1" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" multilineHeightUnit="Percentage">
         <families/>
-        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferJoinStyle="128" bufferDraw="1" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferSizeUnits="MM"/>
-        <text-mask maskedSymbolLayers="" maskJoinStyle="128" maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskOpacity="1" maskSize2="1.5" maskSizeUnits="MM" maskType="0"/>
-        <background shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeOffsetX="0" shapeRadiiX="0" shapeBlendMode="0" shapeSizeX="0" shapeDraw="0" shapeOpacity="1" shapeOffsetY="0" shapeRotationType="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeSizeY="0" shapeBorderWidth="0" shapeRadiiY="0" shapeSVGFile="" shapeSizeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetUnit="MM" shapeBorderWidthUnit="MM" shapeRadiiUnit="MM" shapeJoinStyle="64">
-          <symbol force_rhr="0" type="fill" is_animated="0" name="fillSymbol" alpha="1" clip_to_extent="1" frame_rate="10">
+        <text-buffer bufferOpacity="0.90000000000000002" bufferBlendMode="0" bufferDraw="1" bufferSize="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" bufferNoFill="1" bufferJoinStyle="128" bufferColor="255,255,255,255,rgb:1,1,1,1"/>
+        <text-mask maskType="0" maskSize2="1.5" maskSizeUnits="MM" maskEnabled="0" maskOpacity="1" maskSize="1.5" maskJoinStyle="128" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0"/>
+        <background shapeRadiiUnit="MM" shapeSVGFile="" shapeBlendMode="0" shapeOffsetY="0" shapeSizeX="0" shapeSizeType="0" shapeBorderWidthUnit="MM" shapeSizeUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetX="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotationType="0" shapeRadiiX="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeRotation="0" shapeJoinStyle="64" shapeSizeY="0" shapeDraw="0" shapeOffsetUnit="MM" shapeRadiiY="0" shapeOpacity="1" shapeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0">
+          <symbol type="fill" alpha="1" name="fillSymbol" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2313,7 +2309,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="" class="SimpleFill" locked="0" pass="0">
+            <layer enabled="1" id="" locked="0" class="SimpleFill" pass="0">
               <Option type="Map">
                 <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
@@ -2337,7 +2333,7 @@
             </layer>
           </symbol>
         </background>
-        <shadow shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowUnder="0" shadowOffsetUnit="MM" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetAngle="135" shadowOffsetGlobal="1" shadowRadiusAlphaOnly="0" shadowBlendMode="6" shadowOffsetDist="1" shadowRadius="1.5" shadowRadiusUnit="MM" shadowOpacity="0.69999999999999996" shadowScale="100"/>
+        <shadow shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetGlobal="1" shadowOffsetUnit="MM" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowBlendMode="6" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusUnit="MM" shadowOffsetDist="1" shadowOffsetAngle="135" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowUnder="0" shadowRadiusAlphaOnly="0"/>
         <dd_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2347,9 +2343,9 @@
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format rightDirectionSymbol=">" useMaxLineLengthForAutoWrap="1" leftDirectionSymbol="&lt;" placeDirectionSymbol="0" autoWrapLength="0" formatNumbers="0" multilineAlign="3" decimals="3" wrapChar="" addDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0"/>
-      <placement offsetType="0" maxCurvedCharAngleIn="25" polygonPlacementFlags="2" priority="5" fitInPolygonOnly="0" distUnits="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" placementFlags="10" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" xOffset="0" overlapHandling="PreventOverlap" allowDegraded="0" placement="1" quadOffset="7" rotationAngle="0" lineAnchorType="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorEnabled="0" offsetUnits="MM" distMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" centroidWhole="0" geometryGenerator="" maximumDistanceUnit="MM" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" overrunDistanceUnit="MM" yOffset="5" centroidInside="1" maximumDistance="0" maxCurvedCharAngleOut="-25" rotationUnit="AngleDegrees" overrunDistance="0" repeatDistance="0" dist="1.2" lineAnchorTextPoint="FollowPlacement" repeatDistanceUnits="MM" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" layerType="UnknownGeometry" prioritization="PreferCloser"/>
-      <rendering maxNumLabels="2000" obstacleType="1" fontMinPixelSize="0" unplacedVisibility="0" scaleMax="15000" obstacleFactor="1" labelPerPart="0" scaleVisibility="1" drawLabels="1" scaleMin="1" zIndex="0" obstacle="1" limitNumLabels="0" upsidedownLabels="0" minFeatureSize="0" mergeLines="0" fontMaxPixelSize="10000" fontLimitPixelSize="0"/>
+      <text-format decimals="3" wrapChar="" rightDirectionSymbol=">" leftDirectionSymbol="&lt;" formatNumbers="0" addDirectionSymbol="0" reverseDirectionSymbol="0" plussign="0" autoWrapLength="0" placeDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3"/>
+      <placement maxCurvedCharAngleIn="25" repeatDistance="0" rotationUnit="AngleDegrees" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorPercent="0.5" offsetUnits="MM" placement="1" lineAnchorTextPoint="FollowPlacement" priority="5" maximumDistance="0" overlapHandling="PreventOverlap" distMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" centroidWhole="0" rotationAngle="0" geometryGeneratorEnabled="0" placementFlags="10" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" fitInPolygonOnly="0" overrunDistance="0" layerType="UnknownGeometry" yOffset="5" dist="1.2" xOffset="0" geometryGeneratorType="PointGeometry" repeatDistanceUnits="MM" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" quadOffset="7" preserveRotation="1" geometryGenerator="" distUnits="MM" offsetType="0" lineAnchorClipping="0" centroidInside="1" lineAnchorType="0" overrunDistanceUnit="MM" maxCurvedCharAngleOut="-25" maximumDistanceUnit="MM" prioritization="PreferCloser" allowDegraded="0"/>
+      <rendering minFeatureSize="0" labelPerPart="0" drawLabels="1" zIndex="0" obstacle="1" scaleMin="1" unplacedVisibility="0" upsidedownLabels="0" obstacleFactor="1" obstacleType="1" fontMaxPixelSize="10000" scaleMax="15000" limitNumLabels="0" scaleVisibility="1" fontLimitPixelSize="0" fontMinPixelSize="0" maxNumLabels="2000" mergeLines="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
@@ -2369,7 +2365,7 @@
           <Option type="bool" name="drawToAllParts" value="false"/>
           <Option type="QString" name="enabled" value="0"/>
           <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
-          <Option type="QString" name="lineSymbol" value="&lt;symbol force_rhr=&quot;0&quot; type=&quot;line&quot; is_animated=&quot;0&quot; name=&quot;symbol&quot; alpha=&quot;1&quot; clip_to_extent=&quot;1&quot; frame_rate=&quot;10&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{4de95a71-52d2-4593-a3b8-15fa2f5a280a}&quot; class=&quot;SimpleLine&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+          <Option type="QString" name="lineSymbol" value="&lt;symbol type=&quot;line&quot; alpha=&quot;1&quot; name=&quot;symbol&quot; is_animated=&quot;0&quot; force_rhr=&quot;0&quot; frame_rate=&quot;10&quot; clip_to_extent=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{4de95a71-52d2-4593-a3b8-15fa2f5a280a}&quot; locked=&quot;0&quot; class=&quot;SimpleLine&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
           <Option type="double" name="minLength" value="0"/>
           <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
           <Option type="QString" name="minLengthUnit" value="MM"/>

@@ -1,40 +1,36 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.40.6-Bratislava" labelsEnabled="1" styleCategories="Symbology|Labeling">
-  <renderer-v2 symbollevels="1" referencescale="-1" type="RuleRenderer" forceraster="0" enableorderby="0">
-    <rules key="{56ebd26c-f211-4e92-b7dc-d3cd4af3e4e3}">
-      <rule key="{ceab0a25-88fb-4819-aadf-588f1ae9e1c2}">
-        <rule label="Frame: proposed or assessed" symbol="0" filter="&quot;status&quot; IN ('proposed','assessed')" key="{3e57fcde-28e5-4d94-bc72-a8ba530dc242}"/>
-        <rule label="Frame: decided, planned or in progress" symbol="1" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{44791839-f29d-484d-94e5-f5af8719dd35}"/>
-        <rule label="Frame: done or further" symbol="2" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{bb825993-d994-41f4-85cd-0d3044a38c06}"/>
-        <rule label="Frame: rejected, handed over or on hold" symbol="3" filter="ELSE" key="{1e35f8e1-602c-4fca-894c-9f9b91060088}"/>
-      </rule>
-      <rule key="{f9f3ad3f-7d51-4449-ba9f-be60ffd156a1}">
-        <rule label="Lighting" symbol="4" filter="&quot;kind&quot; = 'BEL'" key="{76afd02e-626b-4d4d-8514-762c0c3692fa}"/>
-        <rule label="Signage" symbol="5" filter="&quot;kind&quot; = 'SKY'" key="{b3b9ef07-5238-4894-a6bd-7a2ef1d0ecc5}"/>
-        <rule label="Traffic ban" symbol="6" filter="&quot;kind&quot; = 'LTF'" key="{7de15b60-978c-45ec-bb74-d27b79a6f3a3}"/>
-        <rule label="Barrier or bollard" symbol="7" filter="&quot;kind&quot; = 'HIN'" key="{9603e75c-9280-4ba9-86bf-de16e0f5f842}"/>
-        <rule label="Vegetation clearing" symbol="8" filter="&quot;kind&quot; = 'VEG'" key="{2b2b7910-f186-4da5-b9c1-5a010145c55a}"/>
-        <rule label="Graffiti removal" symbol="9" filter="&quot;kind&quot; = 'KLO'" key="{6628bd21-ae86-45ff-9e5c-ab680229e5a1}"/>
-        <rule label="Cleaning" symbol="10" filter="&quot;kind&quot; = 'STÄ'" key="{9724e770-b070-45a5-b00e-01c00af33765}"/>
-        <rule label="Target hardening" symbol="11" filter="&quot;kind&quot; = 'SKA'" key="{1c116ccd-9dd6-4439-958e-a18e6dafeeee}"/>
-        <rule label="Camera" symbol="12" filter="&quot;kind&quot; = 'KAM'" key="{10afcf69-1299-4dff-a33b-739e53a01630}"/>
-        <rule label="Public order guard" symbol="13" filter="&quot;kind&quot; = 'OV'" key="{5bf504d7-c75e-4cd1-a749-ca348abadf49}"/>
-        <rule label="Security patrol" symbol="14" filter="&quot;kind&quot; = 'VÄK'" key="{a1870245-abe9-4421-bacd-550c2632b3d5}"/>
-        <rule label="Safety or place host" symbol="15" filter="&quot;kind&quot; = 'VÄR'" key="{292ecdad-2a2e-4788-a763-4128d287e4fc}"/>
-        <rule label="Adult night walks" symbol="16" filter="&quot;kind&quot; = 'NAT'" key="{a9e34207-a68c-45ad-bb3d-370e4e4e9439}"/>
-        <rule label="Outreach youth work" symbol="17" filter="&quot;kind&quot; = 'FÄL'" key="{02a9fa51-995f-4f8a-8502-2c987cf310d8}"/>
-        <rule label="Joint licensing inspection" symbol="18" filter="&quot;kind&quot; = 'KRO'" key="{51112060-92f7-4e2b-b2ad-3ef1b551f1b1}"/>
-        <rule label="Site visit with owner" symbol="19" filter="&quot;kind&quot; = 'PLB'" key="{dbf07027-4a87-4819-93da-37882972053c}"/>
-        <rule label="Police presence" symbol="20" filter="&quot;kind&quot; = 'POL'" key="{ee4571aa-2dc6-4c4b-b1a0-33d73287c2e8}"/>
-        <rule label="Redesign or activation" symbol="21" filter="&quot;kind&quot; = 'MÖB'" key="{fff56015-18be-4f08-96ab-ee983e1bd28d}"/>
-        <rule label="Safety walk" symbol="22" filter="&quot;kind&quot; = 'VAN'" key="{d7743050-0ff8-4532-b748-105f79c6418f}"/>
-        <rule label="Information to residents" symbol="23" filter="&quot;kind&quot; = 'INF'" key="{53248ec0-2059-4a3e-a23c-1383917da9a9}"/>
-        <rule label="In-depth mapping" symbol="24" filter="&quot;kind&quot; = 'KAR'" key="{f812c1c6-baa1-4ea2-bb73-8ebfe5df01a2}"/>
-        <rule label="Other measure" symbol="25" filter="ELSE" key="{562d7e1e-e5b0-49b7-aadc-d6cd4a89b519}"/>
-      </rule>
+<qgis labelsEnabled="1" styleCategories="Symbology|Labeling" version="3.40.6-Bratislava">
+  <renderer-v2 type="RuleRenderer" symbollevels="1" referencescale="-1" enableorderby="0" forceraster="0">
+    <rules key="{5f965f75-58bb-4eae-8cf3-26861a78b6b8}">
+      <rule filter="&quot;status&quot; IN ('proposed','assessed')" symbol="0" label="Frame: proposed or assessed" key="{fffdcfb0-d6b4-4ddb-b2f4-8bc31732314b}"/>
+      <rule filter="&quot;status&quot; IN ('decided','planned','in_progress')" symbol="1" label="Frame: decided, planned or in progress" key="{6fa9df66-6983-4e1a-9dd3-9817b2679f01}"/>
+      <rule filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" symbol="2" label="Frame: done or further" key="{f308d7b2-7ce3-4bb3-91e4-a7feb1e247b3}"/>
+      <rule filter="&quot;status&quot; IN ('rejected','handed_over','paused')" symbol="3" label="Frame: rejected, handed over or on hold" key="{d354ff7d-71a9-48bf-bf08-7ab1c3d7190b}"/>
+      <rule filter="&quot;kind&quot; = 'BEL'" symbol="4" label="Lighting" key="{a9955ff7-147f-4855-8d0f-5af710c6f180}"/>
+      <rule filter="&quot;kind&quot; = 'SKY'" symbol="5" label="Signage" key="{b6c99e36-ff4c-4cf8-a9f0-e0825cf07dcc}"/>
+      <rule filter="&quot;kind&quot; = 'LTF'" symbol="6" label="Traffic ban" key="{9ca127a6-1b8d-4c5b-9748-6a40de04e7fa}"/>
+      <rule filter="&quot;kind&quot; = 'HIN'" symbol="7" label="Barrier or bollard" key="{3de6e17e-cbb6-4625-83bd-f7ea84daaa23}"/>
+      <rule filter="&quot;kind&quot; = 'VEG'" symbol="8" label="Vegetation clearing" key="{c3404c7c-45f6-4b6d-be6f-f387c92a009b}"/>
+      <rule filter="&quot;kind&quot; = 'KLO'" symbol="9" label="Graffiti removal" key="{d364be8f-ad69-4d90-9718-dd91dc77c609}"/>
+      <rule filter="&quot;kind&quot; = 'STÄ'" symbol="10" label="Cleaning" key="{d404b4cf-31d7-4adb-8c89-d99b27692b60}"/>
+      <rule filter="&quot;kind&quot; = 'SKA'" symbol="11" label="Target hardening" key="{98670641-362f-4e08-b1e2-f30ba1d14235}"/>
+      <rule filter="&quot;kind&quot; = 'KAM'" symbol="12" label="Camera" key="{8a420913-856a-418e-936c-e200e32def19}"/>
+      <rule filter="&quot;kind&quot; = 'OV'" symbol="13" label="Public order guard" key="{2ef025c0-f54d-4da5-a31c-52790993af0f}"/>
+      <rule filter="&quot;kind&quot; = 'VÄK'" symbol="14" label="Security patrol" key="{366b8bcd-464a-46c3-88f4-691e88c3e2f3}"/>
+      <rule filter="&quot;kind&quot; = 'VÄR'" symbol="15" label="Safety or place host" key="{448d543e-4917-4e2d-83c2-a2a8029faf9d}"/>
+      <rule filter="&quot;kind&quot; = 'NAT'" symbol="16" label="Adult night walks" key="{83e40a95-e90e-408c-bd3b-56d74040a6c2}"/>
+      <rule filter="&quot;kind&quot; = 'FÄL'" symbol="17" label="Outreach youth work" key="{2ab8db89-bef8-4992-a436-6c66233bfa4a}"/>
+      <rule filter="&quot;kind&quot; = 'KRO'" symbol="18" label="Joint licensing inspection" key="{7dd04b76-98d9-454a-bec4-4dc752f60de2}"/>
+      <rule filter="&quot;kind&quot; = 'PLB'" symbol="19" label="Site visit with owner" key="{de1f2fcf-2677-4002-ac40-b0d4ae065d01}"/>
+      <rule filter="&quot;kind&quot; = 'POL'" symbol="20" label="Police presence" key="{e1e920a5-2d82-4cca-9a15-727aba6368d4}"/>
+      <rule filter="&quot;kind&quot; = 'MÖB'" symbol="21" label="Redesign or activation" key="{6029622c-7cff-4008-8a1c-0d68db715315}"/>
+      <rule filter="&quot;kind&quot; = 'VAN'" symbol="22" label="Safety walk" key="{20eada84-a74b-485a-a8ed-f2a585b37a96}"/>
+      <rule filter="&quot;kind&quot; = 'INF'" symbol="23" label="Information to residents" key="{4e825f80-55d7-4b1d-8e24-dbe3c987e18d}"/>
+      <rule filter="&quot;kind&quot; = 'KAR'" symbol="24" label="In-depth mapping" key="{9d038cae-f866-4925-8440-37ed819dfbf0}"/>
+      <rule filter="&quot;kind&quot; NOT IN ('BEL', 'SKY', 'LTF', 'HIN', 'VEG', 'KLO', 'STÄ', 'SKA', 'KAM', 'OV', 'VÄK', 'VÄR', 'NAT', 'FÄL', 'KRO', 'PLB', 'POL', 'MÖB', 'VAN', 'INF', 'KAR')" symbol="25" label="Other measure" key="{c8807f60-04bf-4b76-b18b-8e0db6d42da9}"/>
     </rules>
     <symbols>
-      <symbol force_rhr="0" type="line" is_animated="0" name="0" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="0" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -42,7 +38,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{c7805958-8daa-4144-8512-c7ba6f9a78ae}" class="SimpleLine" locked="0" pass="0">
+        <layer enabled="1" id="{cd9b18cc-e7fd-4db0-afc6-8349e0156cc5}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -80,7 +76,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{d3c5d3aa-5d5a-4989-81a6-74f897496715}" class="MarkerLine" locked="0" pass="2">
+        <layer enabled="1" id="{ab0b6170-8bcc-494b-b454-617c237d0be2}" locked="0" class="MarkerLine" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -106,7 +102,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@0@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@0@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -114,7 +110,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{b0f0c4dc-6ee9-44ce-9a58-f622f2487a1e}" class="SimpleMarker" locked="0" pass="0">
+            <layer enabled="1" id="{754bc91b-15ca-4d77-81b8-61e947b9f357}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -147,7 +143,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="1" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -155,7 +151,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{ec2ec862-6be4-4cdd-b671-dd2b1ff080df}" class="SimpleLine" locked="0" pass="0">
+        <layer enabled="1" id="{b7ae204c-e47c-48cb-968f-8a6f1700b3af}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -193,7 +189,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{86295a1c-ce2c-458f-9f83-d45e581a5baa}" class="MarkerLine" locked="0" pass="2">
+        <layer enabled="1" id="{08fcf584-72a4-4758-a0dc-6ea76c06aae1}" locked="0" class="MarkerLine" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -219,7 +215,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@1@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@1@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -227,7 +223,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{6a8c43ec-b4b7-4449-87e3-671105768cf6}" class="SimpleMarker" locked="0" pass="0">
+            <layer enabled="1" id="{9b014789-98a2-4d26-a29f-a3cbcf40e01f}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -260,7 +256,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="10" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="10" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -268,7 +264,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{7d1cd4c8-2dfc-46bf-9b5f-a95ea0d2bc3c}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{35c1d52d-29f1-44b9-a4eb-aaef04175239}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -306,7 +302,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{a29b6f75-84d1-4d82-a23a-64831a5aa616}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{a044fb98-7fd7-4b29-9f59-9b6dce0ea182}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -344,7 +340,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{b47bad2a-2e77-4264-aa86-b6ddf4acefdb}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{5c88d742-f458-4a24-8859-fad0fa3c9ceb}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -370,7 +366,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@10@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@10@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -378,7 +374,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{6fccfc2a-def1-4879-91df-6abd5ae376ca}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{b5df4115-5df4-4bc5-849d-ef2e6f26de44}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -410,7 +406,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="11" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="11" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -418,7 +414,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{52a5a1e9-30c7-4be4-8c3b-90a12cfe45ed}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{6edf973a-23ec-4d72-8a4f-4c9c204f8c4e}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -456,7 +452,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{a73ec9d1-347a-48c2-a8b2-acbb9d887197}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{4ae2025e-24f5-4ea0-8afd-9074e593efc3}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -494,7 +490,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{72229f7a-cdc2-4e76-bbcb-bc9080f6512f}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{90619af9-5993-4990-8d5e-e935c0811343}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -520,7 +516,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@11@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@11@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -528,7 +524,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{3c6266fe-dc30-4eaa-88af-c1a8cd17c168}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{0a30c364-af98-4ecf-9ad6-a64e7c85b72a}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -560,7 +556,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="12" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="12" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -568,7 +564,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{789c5a0e-5dba-4e6e-bbc7-58c41789ac2c}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{fed4cdac-7557-41ef-baa7-9eb222f03de7}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -606,7 +602,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{ef457f96-d98a-4cda-9401-25d45c81ef4d}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{4b3e7124-ee9e-4ec3-81f7-9b6f44f5c935}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -644,7 +640,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{8a06e873-0907-4063-8c94-8268cf5b97c9}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{03124662-2016-4b3a-b5c2-bf14e77c21b2}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -670,7 +666,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@12@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@12@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -678,7 +674,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{5c618a95-9ed2-43c0-828e-7bb01634912c}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{bb7cbfcf-9327-4e23-88ae-ab5d483ad4aa}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -710,7 +706,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="13" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="13" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -718,7 +714,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{0db225ae-c76c-4286-a498-66d17ef21e50}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{fd612416-f1e0-4be6-a17d-abbb621ea9c8}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -756,7 +752,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{f6ec4dc6-3f85-4a9d-ad49-d85f7ee7dd80}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{7819b7df-8c73-401c-af45-a180feb0cc82}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -794,7 +790,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{5bff1a6f-0502-49ac-ae3a-7d4b7bc4560e}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{814e19ba-0c61-4bc0-9af5-29a53560d45f}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -820,7 +816,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@13@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@13@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -828,7 +824,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{6b9fa302-4869-4f54-8d69-fba4a0b68a2d}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{614b0c1e-4ed9-421a-aebf-5b5126a8dd2c}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -860,7 +856,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="14" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="14" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -868,7 +864,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{53b9388c-4be2-452e-b2f3-8145bc5cc7a7}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{9d48be62-741e-432d-a756-5248e89500ec}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -906,7 +902,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{a6e9b115-d314-4d36-a035-7863397d76ee}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{6a8b866a-98a8-4843-a117-7227f5f4738e}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -944,7 +940,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{d74d71ee-ec5e-4a19-88ae-097cc7ee6346}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{c976e5d7-be18-44a7-b1bf-1e8ac7d09479}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -970,7 +966,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@14@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@14@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -978,7 +974,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{acea3ec1-f4e1-40db-ad93-a43c5271e820}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{dbcb0c5a-3df0-446d-9afa-51ea76eef5df}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1010,7 +1006,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="15" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="15" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1018,7 +1014,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{48c9d96c-9d22-4069-941e-962963b407d2}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{c618e3c9-60b5-4d8b-9553-efb8680e37d2}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1056,7 +1052,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{b965df0e-ade1-43a8-b325-e0e33dffab1e}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{03c1a80b-d14f-4ed5-8d89-324d24564764}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1094,7 +1090,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{bc3dd2d8-7cd8-42a5-8b2d-3c944b1e53fe}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{471cb2ed-1d25-45d4-adae-31cb35ab825d}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1120,7 +1116,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@15@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@15@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1128,7 +1124,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{2a60e102-a434-4a34-b2b9-8bfbd154118a}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{21629235-8897-49b9-9a2c-a4125022a2d3}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1160,7 +1156,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="16" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="16" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1168,7 +1164,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{2185cd3a-a781-457b-80ba-02530bda64b6}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{c7ccdd9b-0057-48ba-917c-2451d99ce163}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1206,7 +1202,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{34412a54-45f5-41e1-b46e-86d0a27bdda0}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{aa37273a-f4e9-4b87-b7a7-3ed45f058dca}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1244,7 +1240,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{168aa38e-e597-45e8-8f4a-8ec5ea6234ed}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{5f1fccb7-d892-4281-8e19-8b0b6127d7fe}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1270,7 +1266,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@16@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@16@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1278,7 +1274,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{379ecb97-2d62-4819-97ec-ae10b94415df}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{e18880ae-d08c-4708-8621-ee7cdc67d66b}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1310,7 +1306,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="17" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="17" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1318,7 +1314,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{20b01294-9fcd-4f2b-9363-48cfeda1cd5e}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{7b04f787-2605-4f1d-8539-b421d2a4685e}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1356,7 +1352,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{bea487f2-2068-4fc9-be41-4b7d93428590}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{68110326-3bc8-40e7-8418-fa1d4ab3a079}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1394,7 +1390,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{e5c9029d-0f75-4961-b30a-5d2ec1d49dbc}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{968e5f9f-903c-4c03-86b1-65c8ae19d918}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1420,7 +1416,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@17@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@17@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1428,7 +1424,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{89a99a28-c15b-4200-99ff-86567f90b3e3}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{8c479942-4e91-4cf1-a7ff-0a508c867f8b}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1460,7 +1456,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="18" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="18" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1468,7 +1464,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{0a548272-2b6b-4b8e-b56f-24e4d6785193}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{4f60460c-cf0f-451a-9be1-52d17444e7c7}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1506,7 +1502,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{631c5c1b-6571-46c2-99ad-4a7bbdba5be3}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{b4be6124-281e-4f2e-a071-f4ea10bbb24c}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1544,7 +1540,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{a857bf00-9b2a-44c9-acac-1d7715de8739}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{1e54ce69-8413-4512-aac3-5e21613ada64}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1570,7 +1566,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@18@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@18@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1578,7 +1574,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{82b7145a-8f27-4420-82ce-e2a06df51b0f}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{76535272-f04a-4806-816b-a8512805b72a}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1610,7 +1606,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="19" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="19" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1618,7 +1614,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{7f4e8de0-10ec-4b05-bc97-5289c5becf85}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{5735d1b7-8507-4923-952e-b4e3742f1801}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1656,7 +1652,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{a7d3d90e-06d9-42e1-b982-5df079bfaf16}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{60a4b90d-944c-46bd-b334-0aa7776471d5}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1694,7 +1690,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{f8082465-35ac-4a4d-854b-b73515fdc600}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{88b36f30-a745-4c9a-9fea-c07d0f87112c}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1720,7 +1716,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@19@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@19@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1728,7 +1724,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{f91641bb-344b-4868-aeb3-a611065b4661}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{2cd9cbbf-b7d7-4a1f-9bf8-f45de8c3de72}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1760,7 +1756,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="2" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1768,7 +1764,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{fa88461b-604d-444b-af89-69ab8b4b095f}" class="SimpleLine" locked="0" pass="0">
+        <layer enabled="1" id="{18aa26ee-8b86-4c8c-8fa1-318414e0451e}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1806,7 +1802,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{d5674a50-8389-4e80-a286-c2f09bec4db6}" class="MarkerLine" locked="0" pass="2">
+        <layer enabled="1" id="{43152e6d-5844-4e67-a4d7-9f996abeef51}" locked="0" class="MarkerLine" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1832,7 +1828,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@2@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@2@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1840,7 +1836,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{afac3939-1a5e-41f2-8f0c-75aae9bb4d6b}" class="SimpleMarker" locked="0" pass="0">
+            <layer enabled="1" id="{581185d0-b97e-42a7-9b20-889d5e7e25cb}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -1873,7 +1869,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="20" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="20" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1881,7 +1877,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{881de377-5e91-44f9-af2c-8c7b9157c62e}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{3fa6ec51-3f7d-4c8a-a532-14f4117751f0}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1919,7 +1915,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{7e5d6dc1-3024-4f79-97d0-cce75c11e485}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{9577ff8b-d778-4129-a8e3-6a8abec01cbb}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1957,7 +1953,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{facd53c1-ba24-4df9-80f4-594399c78451}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{5aa78946-4ab4-4c43-935f-f9b8c977517f}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1983,7 +1979,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@20@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@20@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1991,7 +1987,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{4755cd0a-9a73-4ca5-864b-735e5a722f3a}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{ca6d9f81-83f2-465f-b842-6c5cd68e7d85}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2023,7 +2019,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="21" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="21" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2031,7 +2027,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{c726c6aa-0d95-44bb-bd40-5426b332424c}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{917c51ac-a19f-43f0-be8a-4ea5bb49af5b}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2069,7 +2065,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{b923035f-c578-4ff3-a2b3-291bd863bb23}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{5c58fc2a-5330-4e47-8edf-1082535c7862}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2107,7 +2103,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{7945b34c-b7ce-4d46-89d2-0baf38ad0041}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{d20f6a1b-8444-44c7-b0e2-10b01524f511}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2133,7 +2129,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@21@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@21@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2141,7 +2137,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{a0dd307d-129a-44d7-92c9-62290eca6e07}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{9d7c3d3c-7450-4514-b2d5-927bf1cf80f8}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2173,7 +2169,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="22" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="22" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2181,7 +2177,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{dce899f1-9f0c-4931-9891-41b83c43b8c3}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{168959ba-d2ee-4e52-a91b-42ed296ad83d}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2219,7 +2215,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{d91a0f2f-4cb8-4f22-b6c2-236c6301def2}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{1382ccb5-1681-4b42-a811-d375defde5b2}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2257,7 +2253,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{649da868-798f-4295-94f5-02533a01f00e}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{3cd39249-4288-41f8-941c-821e5119dc94}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2283,7 +2279,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@22@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@22@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2291,7 +2287,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{31ac3988-3d3d-4daa-b33b-9649fa8f0391}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{b3eb6761-86b7-4d81-a071-30132add83f8}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2323,7 +2319,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="23" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="23" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2331,7 +2327,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{56c9c10a-7906-474c-9af9-450afa985d2b}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{27b819ed-5638-4a83-a5fa-0b79b881b619}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2369,7 +2365,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{f1abab4d-79dd-4979-9654-edc345c0b61a}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{ab41b94f-f7c5-464d-bd67-58e6dd330310}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2407,7 +2403,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{b5f6c23f-c13e-42e1-ace1-5112be4e9962}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{42e2e2ef-1c26-4599-b4fa-00951fe7cd6a}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2433,7 +2429,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@23@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@23@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2441,7 +2437,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{0678989f-6bd6-4205-ab3e-747f9d98be0e}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{75b637e9-d63a-4f0f-a59e-b96b5e84a8c9}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2473,7 +2469,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="24" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="24" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2481,7 +2477,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{c89a2705-d503-4436-a379-a72ec6ebb997}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{ad1b78c9-1d57-481f-82ef-bace353683bd}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2519,7 +2515,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{0a610991-d9a6-422d-b868-179499e1edb1}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{fd4935df-b528-4413-b94c-f63690d9b4a0}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2557,7 +2553,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{7feadc38-2b10-4f95-8c0e-01596884955f}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{ea1c79b8-e6f7-4b94-bd92-1796a01e3737}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2583,7 +2579,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@24@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@24@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2591,7 +2587,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{1b83e1f4-a0f2-4615-ba7a-81d5632c5024}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{23aef20d-b0c6-4b98-94b4-e72d5070d2aa}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2623,7 +2619,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="25" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="25" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2631,7 +2627,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{1567963f-1247-4330-ab89-334931674da8}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{faa52654-ce8d-496c-baa2-9d88e63995db}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2669,7 +2665,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{09283a69-5a42-4e05-a210-9a953d629891}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{baefe485-6cfb-4359-81ab-acdcd1de1cd0}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2707,7 +2703,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{b833caec-ff3b-41fa-aaf9-70c27f3f6e16}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{4f7d6b5d-6e72-4a22-a073-b52e558a585e}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2733,7 +2729,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@25@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@25@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2741,7 +2737,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{2e53c59c-e850-4866-a432-b7468c153c24}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{ce9493e2-b5ef-4f06-89d1-191ac922287f}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2773,7 +2769,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="3" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="3" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2781,7 +2777,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{260c17ee-a93a-4580-8444-1b15a2debe6f}" class="SimpleLine" locked="0" pass="0">
+        <layer enabled="1" id="{53251c95-510f-4c1c-b1fe-51580a929763}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2819,7 +2815,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{0b8481e3-bbc0-4513-9be7-7f0302670b04}" class="MarkerLine" locked="0" pass="2">
+        <layer enabled="1" id="{5d1d012a-4f64-4468-826c-956c1fe7f593}" locked="0" class="MarkerLine" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2845,7 +2841,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@3@1" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@3@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2853,7 +2849,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{62a3f872-2565-4fd0-8a73-1d4b0de29f93}" class="SimpleMarker" locked="0" pass="0">
+            <layer enabled="1" id="{62788560-ea94-4131-9a0f-e919ef2a001b}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -2886,7 +2882,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="4" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="4" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2894,7 +2890,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{fd38ae62-1bbb-4592-a489-7425bf1f89a1}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{4fe9375d-22e9-40a4-a800-6fc95a007cdd}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2932,7 +2928,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{8a3b016e-8620-4dd2-aacc-5740f182741c}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{6bb60af1-c8ed-46b4-b4b2-c8c0097ef61f}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2970,7 +2966,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{feb97b66-b8e2-4484-93a3-811fe1412cac}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{b7a6a04b-513b-444e-a306-37dc2be74304}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2996,7 +2992,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@4@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@4@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3004,7 +3000,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{7377fa46-6ce6-4718-a2cb-f9f132572a7c}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{3aaf4da0-516e-4665-9582-06e536d69f78}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3036,7 +3032,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="5" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="5" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3044,7 +3040,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{7aca4c86-5649-4d89-90de-8e0468ba12a0}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{a99266df-7597-4419-877b-2a1c7bcf207e}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3082,7 +3078,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{6bae7b25-7b21-4702-a517-ff76dfeb6701}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{5b55a5d4-8834-489c-992e-1db6f83a9494}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3120,7 +3116,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{7e46a831-1f95-4453-85bf-babab8935fc5}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{b0bf187a-8535-49bf-8715-d6b8ab9424d3}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3146,7 +3142,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@5@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@5@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3154,7 +3150,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{62105c7c-69da-43ca-a2ac-337400c4fe4d}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{bb46b413-3e39-49cd-bfc5-a1e422c0f5f4}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3186,7 +3182,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="6" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="6" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3194,7 +3190,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{9ec983c6-683f-41cc-80b2-e5865cf116af}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{0d4f0432-1f57-41e6-92aa-554bb98494ad}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3232,7 +3228,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{9c8a597c-8024-47c0-a0a0-75453f551383}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{c0d4f5da-563d-49a9-8724-ac4e00dbbfdc}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3270,7 +3266,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{aa7fa8c9-c634-4b6c-b73b-1389f351acbf}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{622b3c50-3e12-4e85-92a2-a8a6b8970189}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3296,7 +3292,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@6@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@6@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3304,7 +3300,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{9a1c9f25-283d-42e2-a6d7-2debc1f221af}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{e95c1d78-5935-40ab-85c2-f7027e136cc6}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3336,7 +3332,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="7" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="7" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3344,7 +3340,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{e25c094e-9a52-466a-8a0b-72c5e56c7a39}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{7afc9014-f359-462d-9300-717460597f4d}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3382,7 +3378,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{34291224-293c-4450-bb2c-cb912a51c704}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{2c36163d-85e5-4135-9ab2-dae451a7796b}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3420,7 +3416,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{3319fdeb-24c7-48f9-8bd0-710ca43a6d27}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{90a2a757-1f85-4a57-9153-9a9af063ac91}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3446,7 +3442,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@7@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@7@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3454,7 +3450,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{867f8c50-9b39-4456-a3e0-25cfb3119616}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{5d5a3751-47d1-48de-a460-98fedeba7cf1}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3486,7 +3482,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="8" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="8" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3494,7 +3490,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{3dc2b4e9-e1b8-4d66-80a8-d37b9747570b}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{bcf350dc-ed88-456b-96d2-8ca35d51dad4}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3532,7 +3528,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{7b7e0e79-ebf9-4d51-ac46-1634ad2eef96}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{db1c1e73-59e0-4cba-9be6-e2215274abbc}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3570,7 +3566,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{7dd62fc2-1100-4376-9798-882c756f2835}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{817819b3-82c6-4400-b293-4cc3ef01f611}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3596,7 +3592,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@8@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@8@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3604,7 +3600,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{4192a64a-fc66-42b8-b44b-6e3a3dfd540e}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{d3ae2f89-d3b4-4f54-8d0f-f916db1878fa}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3636,7 +3632,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol force_rhr="0" type="line" is_animated="0" name="9" alpha="1" clip_to_extent="1" frame_rate="10">
+      <symbol type="line" alpha="1" name="9" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3644,7 +3640,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer enabled="1" id="{badac0fe-d0db-4ec4-925d-c02d3f2edabb}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{279f2d7b-6cd1-4de7-ac15-1e92afee0f37}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3682,7 +3678,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{fa0ab5c7-6497-4c5a-a52e-d7325946a4e8}" class="SimpleLine" locked="0" pass="1">
+        <layer enabled="1" id="{6a7f55ec-6326-4709-a615-0cab079b9519}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3720,7 +3716,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer enabled="1" id="{62b7d945-aeb5-4257-a784-ed9f04b0ae43}" class="MarkerLine" locked="0" pass="3">
+        <layer enabled="1" id="{6331c68a-fadd-4583-a861-fc0dd6d7ff68}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3746,7 +3742,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol force_rhr="0" type="marker" is_animated="0" name="@9@2" alpha="1" clip_to_extent="1" frame_rate="10">
+          <symbol type="marker" alpha="1" name="@9@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3754,7 +3750,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="{508d5bdc-79c1-4971-9fa9-d9e5f3a88059}" class="SvgMarker" locked="0" pass="0">
+            <layer enabled="1" id="{3f9b9085-afcc-49c8-a7a7-839109e0e1aa}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3800,12 +3796,12 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontSize="9" fieldName="title" namedStyle="" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" forcedBold="0" allowHtml="0" multilineHeight="1" fontStrikeout="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontWordSpacing="0" fontFamily="Arial" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" isExpression="0" textOpacity="1" fontSizeUnit="Point" capitalization="0" forcedItalic="0" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fontKerning="1" fontLetterSpacing="0" multilineHeightUnit="Percentage" useSubstitutions="0" textOrientation="horizontal" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontWeight="50" fontUnderline="0">
+      <text-style textOrientation="horizontal" fontSizeUnit="Point" blendMode="0" isExpression="0" fontWordSpacing="0" fontWeight="50" fieldName="title" forcedBold="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" allowHtml="0" fontItalic="0" fontKerning="1" fontFamily="Arial" textOpacity="1" forcedItalic="0" namedStyle="" tabStopDistanceUnit="Percentage" useSubstitutions="0" fontUnderline="0" fontLetterSpacing="0" capitalization="0" fontSize="9" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistance="6" fontStrikeout="0" multilineHeight="1" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" multilineHeightUnit="Percentage">
         <families/>
-        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferJoinStyle="128" bufferDraw="1" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferSizeUnits="MM"/>
-        <text-mask maskedSymbolLayers="" maskJoinStyle="128" maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskOpacity="1" maskSize2="1.5" maskSizeUnits="MM" maskType="0"/>
-        <background shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeOffsetX="0" shapeRadiiX="0" shapeBlendMode="0" shapeSizeX="0" shapeDraw="0" shapeOpacity="1" shapeOffsetY="0" shapeRotationType="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeSizeY="0" shapeBorderWidth="0" shapeRadiiY="0" shapeSVGFile="" shapeSizeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetUnit="MM" shapeBorderWidthUnit="MM" shapeRadiiUnit="MM" shapeJoinStyle="64">
-          <symbol force_rhr="0" type="fill" is_animated="0" name="fillSymbol" alpha="1" clip_to_extent="1" frame_rate="10">
+        <text-buffer bufferOpacity="0.90000000000000002" bufferBlendMode="0" bufferDraw="1" bufferSize="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" bufferNoFill="1" bufferJoinStyle="128" bufferColor="255,255,255,255,rgb:1,1,1,1"/>
+        <text-mask maskType="0" maskSize2="1.5" maskSizeUnits="MM" maskEnabled="0" maskOpacity="1" maskSize="1.5" maskJoinStyle="128" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0"/>
+        <background shapeRadiiUnit="MM" shapeSVGFile="" shapeBlendMode="0" shapeOffsetY="0" shapeSizeX="0" shapeSizeType="0" shapeBorderWidthUnit="MM" shapeSizeUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetX="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotationType="0" shapeRadiiX="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeRotation="0" shapeJoinStyle="64" shapeSizeY="0" shapeDraw="0" shapeOffsetUnit="MM" shapeRadiiY="0" shapeOpacity="1" shapeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0">
+          <symbol type="fill" alpha="1" name="fillSymbol" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3813,7 +3809,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" id="" class="SimpleFill" locked="0" pass="0">
+            <layer enabled="1" id="" locked="0" class="SimpleFill" pass="0">
               <Option type="Map">
                 <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
@@ -3837,7 +3833,7 @@
             </layer>
           </symbol>
         </background>
-        <shadow shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowUnder="0" shadowOffsetUnit="MM" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetAngle="135" shadowOffsetGlobal="1" shadowRadiusAlphaOnly="0" shadowBlendMode="6" shadowOffsetDist="1" shadowRadius="1.5" shadowRadiusUnit="MM" shadowOpacity="0.69999999999999996" shadowScale="100"/>
+        <shadow shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetGlobal="1" shadowOffsetUnit="MM" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowBlendMode="6" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusUnit="MM" shadowOffsetDist="1" shadowOffsetAngle="135" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowUnder="0" shadowRadiusAlphaOnly="0"/>
         <dd_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3847,9 +3843,9 @@
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format rightDirectionSymbol=">" useMaxLineLengthForAutoWrap="1" leftDirectionSymbol="&lt;" placeDirectionSymbol="0" autoWrapLength="0" formatNumbers="0" multilineAlign="3" decimals="3" wrapChar="" addDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0"/>
-      <placement offsetType="0" maxCurvedCharAngleIn="25" polygonPlacementFlags="2" priority="5" fitInPolygonOnly="0" distUnits="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" placementFlags="10" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" xOffset="0" overlapHandling="PreventOverlap" allowDegraded="0" placement="2" quadOffset="4" rotationAngle="0" lineAnchorType="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorEnabled="0" offsetUnits="MM" distMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" centroidWhole="0" geometryGenerator="" maximumDistanceUnit="MM" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" overrunDistanceUnit="MM" yOffset="0" centroidInside="0" maximumDistance="0" maxCurvedCharAngleOut="-25" rotationUnit="AngleDegrees" overrunDistance="0" repeatDistance="0" dist="5" lineAnchorTextPoint="FollowPlacement" repeatDistanceUnits="MM" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" layerType="UnknownGeometry" prioritization="PreferCloser"/>
-      <rendering maxNumLabels="2000" obstacleType="1" fontMinPixelSize="0" unplacedVisibility="0" scaleMax="15000" obstacleFactor="1" labelPerPart="0" scaleVisibility="1" drawLabels="1" scaleMin="1" zIndex="0" obstacle="1" limitNumLabels="0" upsidedownLabels="0" minFeatureSize="0" mergeLines="0" fontMaxPixelSize="10000" fontLimitPixelSize="0"/>
+      <text-format decimals="3" wrapChar="" rightDirectionSymbol=">" leftDirectionSymbol="&lt;" formatNumbers="0" addDirectionSymbol="0" reverseDirectionSymbol="0" plussign="0" autoWrapLength="0" placeDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3"/>
+      <placement maxCurvedCharAngleIn="25" repeatDistance="0" rotationUnit="AngleDegrees" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorPercent="0.5" offsetUnits="MM" placement="2" lineAnchorTextPoint="FollowPlacement" priority="5" maximumDistance="0" overlapHandling="PreventOverlap" distMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" centroidWhole="0" rotationAngle="0" geometryGeneratorEnabled="0" placementFlags="10" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" fitInPolygonOnly="0" overrunDistance="0" layerType="UnknownGeometry" yOffset="0" dist="5" xOffset="0" geometryGeneratorType="PointGeometry" repeatDistanceUnits="MM" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" preserveRotation="1" geometryGenerator="" distUnits="MM" offsetType="0" lineAnchorClipping="0" centroidInside="0" lineAnchorType="0" overrunDistanceUnit="MM" maxCurvedCharAngleOut="-25" maximumDistanceUnit="MM" prioritization="PreferCloser" allowDegraded="0"/>
+      <rendering minFeatureSize="0" labelPerPart="0" drawLabels="1" zIndex="0" obstacle="1" scaleMin="1" unplacedVisibility="0" upsidedownLabels="0" obstacleFactor="1" obstacleType="1" fontMaxPixelSize="10000" scaleMax="15000" limitNumLabels="0" scaleVisibility="1" fontLimitPixelSize="0" fontMinPixelSize="0" maxNumLabels="2000" mergeLines="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
@@ -3869,7 +3865,7 @@
           <Option type="bool" name="drawToAllParts" value="false"/>
           <Option type="QString" name="enabled" value="0"/>
           <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
-          <Option type="QString" name="lineSymbol" value="&lt;symbol force_rhr=&quot;0&quot; type=&quot;line&quot; is_animated=&quot;0&quot; name=&quot;symbol&quot; alpha=&quot;1&quot; clip_to_extent=&quot;1&quot; frame_rate=&quot;10&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{556ab3a0-be82-4446-8176-8394d555f4ac}&quot; class=&quot;SimpleLine&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+          <Option type="QString" name="lineSymbol" value="&lt;symbol type=&quot;line&quot; alpha=&quot;1&quot; name=&quot;symbol&quot; is_animated=&quot;0&quot; force_rhr=&quot;0&quot; frame_rate=&quot;10&quot; clip_to_extent=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{556ab3a0-be82-4446-8176-8394d555f4ac}&quot; locked=&quot;0&quot; class=&quot;SimpleLine&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
           <Option type="double" name="minLength" value="0"/>
           <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
           <Option type="QString" name="minLengthUnit" value="MM"/>
