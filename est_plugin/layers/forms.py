@@ -27,6 +27,7 @@ from est_plugin.layers import child_rows, roles
 from est_plugin.layers.form_answers import answer_fits
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.form_parts import Choice, CodeList, Kind, Link, Moment, Range, Terms
+from est_plugin.layers.measure_form import TRAFFIC_RULE_TITLE
 from est_plugin.layers.photos import FORMATS, photo_folder
 from est_plugin.layers.roles import LayerRole
 
@@ -51,9 +52,11 @@ _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
     Kind.DATE_TIME: ("", {}),
     Kind.YES_NO: ("CheckBox", {}),
 }
+#: A row belongs where it hangs: it is made and deleted there, not moved elsewhere.
+_ROW_BUTTONS = {"buttons": "SaveChildEdits|AddChildFeature|DeleteChildFeature", "show_first_feature": True}
 #: The words of one group, those in use.
 _TERMS = '"term_group" = \'{}\' AND "active"'
-_TICKED = {"AllowMulti": True, "NofColumns": 2, "AllowNull": False, "OrderByField": True, "OrderByFieldName": "sort"}
+_TICKED = {"AllowMulti": True, "NofColumns": 1, "AllowNull": True}
 #: What the system keeps: never shown, and filled when a feature is added, since QGIS writes NULL for what is unset.
 _SYSTEM_DEFAULTS = {"uuid": "uuid('WithoutBraces')", "version": "1", "changed_at": "now()"}
 #: In pixels: a date and a time of day, and most of what stands above them.
@@ -100,6 +103,8 @@ class FormBuilder:
             if self._is_guarded and name == guard.BASE_VERSION_FIELD:
                 base = QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, applyOnUpdate=True)
                 layer.setDefaultValueDefinition(index, base)
+        if role is LayerRole.TRAFFIC_RULES:
+            layer.setDisplayExpression(TRAFFIC_RULE_TITLE)
         _arrange_columns(layer, shown)
         self._arrange(layer, role)
 
@@ -168,6 +173,8 @@ class FormBuilder:
         else:
             role, name = LayerRole.TRAFFIC_TERMS, f"name_{self._language.code}"
             shown = {"Key": "code", "Value": name, "FilterExpression": _TERMS.format(chosen.group), **_TICKED}
+            # The days of the week by their numbers, all else by the alphabet.
+            shown["OrderByValue"] = chosen.group != "weekday"
         target = roles.find(self._project, role)
         if target is None:
             return QgsEditorWidgetSetup("Hidden", {})
@@ -205,6 +212,8 @@ class FormBuilder:
             relation = self._project.relationManager().relation(child_rows.relation_id(role, tab.rows))
             if relation.isValid():
                 shown = QgsAttributeEditorRelation(relation, container)
+                shown.setRelationWidgetTypeId("relation_editor")
+                shown.setRelationEditorConfiguration(_ROW_BUTTONS)
                 shown.setShowLabel(bool(tab.fields))
                 container.addChildElement(shown)
 
