@@ -111,7 +111,7 @@ class ProtocolDialog(QDialog):
         self.table.blockSignals(True)  # noqa: FBT003 (Qt's signature)
         wrong = self._wrong(item.row(), item.column())
         item.setBackground(QBrush() if wrong is None else QBrush(_WRONG))
-        item.setToolTip("" if wrong is None else message_of(wrong))
+        item.setToolTip("" if wrong is None else str(message_of(wrong)))
         self.table.blockSignals(False)  # noqa: FBT003 (Qt's signature)
         first = next((error for place in self._places() if (error := self._wrong(*place)) is not None), None)
         self.ok.setEnabled(first is None)

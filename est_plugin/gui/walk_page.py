@@ -17,6 +17,7 @@ from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.gui.walk_actions import WalkButton
+from est_plugin.gui.walk_lists_dialog import EDIT_LISTS
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
 from est_plugin.i18n import translate
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
-_ACTIONS = (NUMBER_STOPS, FILL_IN_PROTOCOL)
+_ACTIONS = (NUMBER_STOPS, FILL_IN_PROTOCOL, EDIT_LISTS)
 
 
 class WalkPage(Page[tuple[ShownWalk, ...]]):
