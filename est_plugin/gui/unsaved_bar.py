@@ -97,7 +97,7 @@ def unsaved_text(project: QgsProject) -> str:
     return translate("est_plugin", "{first} and {last}").format(first=", ".join(things[:-1]), last=things[-1])
 
 
-def _things(role: LayerRole, count: int) -> str:
+def _things(role: LayerRole, count: int) -> str:  # noqa: PLR0911 (one for each kind of row)
     match role:
         case LayerRole.INCIDENTS:
             return translate("est_plugin", "%n incident(s)", "", count)
@@ -107,6 +107,10 @@ def _things(role: LayerRole, count: int) -> str:
             return translate("est_plugin", "%n route(s)", "", count)
         case LayerRole.WALK_STOPS:
             return translate("est_plugin", "%n stop(s)", "", count)
+        case LayerRole.PARTICIPANTS:
+            return translate("est_plugin", "%n role(s) of participants", "", count)
+        case LayerRole.OBSERVATIONS:
+            return translate("est_plugin", "%n observation(s)", "", count)
     return translate("est_plugin", "%n measure(s)", "", count)
 
 

@@ -26,6 +26,7 @@ from est_plugin.layers.form_answers import answer_fits
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.form_parts import Choice, CodeList, Kind, Link, Moment, Range
 from est_plugin.layers.photos import FORMATS, photo_folder
+from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.i18n import Language
     from est_plugin.layers.form_parts import Field, Tab
-    from est_plugin.layers.roles import LayerRole
 
 _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
     Kind.TEXT: ("TextEdit", {"IsMultiline": False}),
@@ -51,6 +51,13 @@ _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
 }
 #: What the system keeps: never shown, and filled when a feature is added, since QGIS writes NULL for what is unset.
 _SYSTEM_DEFAULTS = {"uuid": "uuid('WithoutBraces')", "version": "1", "changed_at": "now()"}
+#: What a row is called in the lists of QGIS and QField, where it would be called by its uuid.
+_NAMES = {
+    LayerRole.WALKS: '"title"',
+    LayerRole.PARTICIPANTS: """"number" || ' ' || represent_value("role")""",
+    LayerRole.WALK_STOPS: """concat("number", ' ', "place")""",
+    LayerRole.OBSERVATIONS: """trim(concat(represent_value("item"), ' ', "value"))""",
+}
 #: In pixels: a date and a time of day, and most of what stands above them.
 _TIME_COLUMN_WIDTH = 160
 
@@ -96,6 +103,8 @@ class FormBuilder:
                 base = QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, applyOnUpdate=True)
                 layer.setDefaultValueDefinition(index, base)
         _arrange_columns(layer, shown)
+        if role in _NAMES:
+            layer.setDisplayExpression(_NAMES[role])
         self._arrange(layer, role)
 
     def _set_up(self, layer: QgsVectorLayer, index: int, field: Field) -> None:
