@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
 _WRONG = QColor("#f4b6b0")
-_COLUMN_WIDTH = 130
+_COLUMN_WIDTH, _LETTERS = 150, 20
 _SIZE = (1200, 520)
 
 
@@ -85,7 +86,8 @@ class ProtocolDialog(QDialog):
         table.setWordWrap(True)
         for column, item in enumerate(self._items):
             name, kind = item.name(language), AnswerKind(item.group)
-            header = QTableWidgetItem(f"{_short(name)}\n{translate('est_plugin', kind.label)}")
+            lines = (*wrap(_short(name), _LETTERS), translate("est_plugin", kind.label))
+            header = QTableWidgetItem("\n".join(lines))
             header.setToolTip(name)
             table.setHorizontalHeaderItem(column, header)
         for row, stop in enumerate(self._protocol.stops):
@@ -111,7 +113,7 @@ class ProtocolDialog(QDialog):
         self.table.blockSignals(True)  # noqa: FBT003 (Qt's signature)
         wrong = self._wrong(item.row(), item.column())
         item.setBackground(QBrush() if wrong is None else QBrush(_WRONG))
-        item.setToolTip("" if wrong is None else message_of(wrong))
+        item.setToolTip("" if wrong is None else str(message_of(wrong)))
         self.table.blockSignals(False)  # noqa: FBT003 (Qt's signature)
         first = next((error for place in self._places() if (error := self._wrong(*place)) is not None), None)
         self.ok.setEnabled(first is None)

@@ -161,7 +161,7 @@ _PARTICIPANT = (
         (
             Field("walk", QT_TRANSLATE_NOOP("est_plugin", "Walk"), Link(LayerRole.WALKS, "title")),
             Field("role", QT_TRANSLATE_NOOP("est_plugin", "Role"), CodeList.PARTICIPANT_ROLE, required=True),
-            Field("number", QT_TRANSLATE_NOOP("est_plugin", "Number"), Range(1, 30), "1", required=True),
+            Field("number", QT_TRANSLATE_NOOP("est_plugin", "How many"), Range(1, 30), "1", required=True),
         ),
     ),
 )
@@ -194,7 +194,7 @@ _OBSERVATION = (
             Field("item", QT_TRANSLATE_NOOP("est_plugin", "What"), CodeList.CHECKLIST, required=True),
             Field("value", QT_TRANSLATE_NOOP("est_plugin", "Judgement (0 good … 3 bad)"), CodeList.ANSWER),
             Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
-            Field("photo", QT_TRANSLATE_NOOP("est_plugin", "Photo"), Kind.PHOTO),
+            Field("photo", QT_TRANSLATE_NOOP("est_plugin", "Photo (file)"), Kind.PHOTO),
             Field(
                 "photo_checked", QT_TRANSLATE_NOOP("est_plugin", "The photo shows no face and no plate"), Kind.YES_NO
             ),

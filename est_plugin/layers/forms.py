@@ -59,6 +59,13 @@ _TERMS = '"term_group" = \'{}\' AND "active"'
 _TICKED = {"AllowMulti": True, "NofColumns": 1, "AllowNull": True}
 #: What the system keeps: never shown, and filled when a feature is added, since QGIS writes NULL for what is unset.
 _SYSTEM_DEFAULTS = {"uuid": "uuid('WithoutBraces')", "version": "1", "changed_at": "now()"}
+#: What a row is called in the lists of QGIS and QField, where it would be called by its uuid.
+_NAMES = {
+    LayerRole.WALKS: '"title"',
+    LayerRole.PARTICIPANTS: """"number" || ' ' || represent_value("role")""",
+    LayerRole.WALK_STOPS: """concat("number", ' ', "place")""",
+    LayerRole.OBSERVATIONS: """trim(concat(represent_value("item"), ' ', "value"))""",
+}
 #: In pixels: a date and a time of day, and most of what stands above them.
 _TIME_COLUMN_WIDTH = 160
 
@@ -106,6 +113,8 @@ class FormBuilder:
         if role is LayerRole.TRAFFIC_RULES:
             layer.setDisplayExpression(TRAFFIC_RULE_TITLE)
         _arrange_columns(layer, shown)
+        if role in _NAMES:
+            layer.setDisplayExpression(_NAMES[role])
         self._arrange(layer, role)
 
     def _set_up(self, layer: QgsVectorLayer, index: int, field: Field) -> None:
