@@ -437,7 +437,7 @@
         <translation>Minsta antal händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="79" />
+        <location filename="../est_plugin/layers/measure_form.py" line="86" />
         <location filename="../est_plugin/gui/situation_page.py" line="115" />
         <location filename="../est_plugin/analysis/clusters.py" line="148" />
         <source>Days</source>
@@ -455,8 +455,8 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="63" />
-        <location filename="../est_plugin/layers/measure_form.py" line="128" />
-        <location filename="../est_plugin/layers/form_fields.py" line="86" />
+        <location filename="../est_plugin/layers/measure_form.py" line="144" />
+        <location filename="../est_plugin/layers/form_fields.py" line="87" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
         <location filename="../est_plugin/export/sections.py" line="22" />
@@ -2208,7 +2208,7 @@
         <location filename="../est_plugin/gui/result_window.py" line="99" />
         <location filename="../est_plugin/export/walk_sheet.py" line="136" />
         <location filename="../est_plugin/export/folder.py" line="33" />
-        <location filename="../est_plugin/export/field_package.py" line="215" />
+        <location filename="../est_plugin/export/field_package.py" line="228" />
         <location filename="../est_plugin/db/field_reading.py" line="68" />
         <location filename="../est_plugin/db/backups.py" line="126" />
         <source>The computer says: {error}.</source>
@@ -3097,6 +3097,21 @@
         <translation>Rita rutten igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/domain/answer_text.py" line="39" />
+        <source>{number} is no answer here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/answer_text.py" line="40" />
+        <source>The item takes {first} to {last}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/answer_text.py" line="41" />
+        <source>Begin with the answer; numbers may follow in the comment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <location filename="../est_plugin/domain/hotspot.py" line="26" />
         <source>Not found before</source>
         <translation>Inte hittad förut</translation>
@@ -3143,16 +3158,18 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/history_words.py" line="74" />
-        <location filename="../est_plugin/export/stop_form.py" line="120" />
-        <location filename="../est_plugin/export/stop_form.py" line="68" />
+        <location filename="../est_plugin/export/stop_form.py" line="118" />
+        <location filename="../est_plugin/export/stop_form.py" line="67" />
+        <location filename="../est_plugin/domain/observation.py" line="42" />
         <location filename="../est_plugin/domain/incident.py" line="62" />
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/history_words.py" line="74" />
-        <location filename="../est_plugin/export/stop_form.py" line="121" />
-        <location filename="../est_plugin/export/stop_form.py" line="69" />
+        <location filename="../est_plugin/export/stop_form.py" line="119" />
+        <location filename="../est_plugin/export/stop_form.py" line="68" />
+        <location filename="../est_plugin/domain/observation.py" line="42" />
         <location filename="../est_plugin/domain/incident.py" line="63" />
         <source>No</source>
         <translation>Nej</translation>
@@ -3200,7 +3217,7 @@
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="27" />
-        <location filename="../est_plugin/domain/observation.py" line="44" />
+        <location filename="../est_plugin/domain/observation.py" line="83" />
         <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Planned</source>
         <translation>Planerad</translation>
@@ -3212,7 +3229,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="59" />
-        <location filename="../est_plugin/domain/observation.py" line="43" />
+        <location filename="../est_plugin/domain/observation.py" line="82" />
         <location filename="../est_plugin/domain/measure.py" line="53" />
         <source>Done</source>
         <translation>Genomförd</translation>
@@ -3238,17 +3255,37 @@
         <translation>Pausad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/observation.py" line="24" />
+        <location filename="../est_plugin/domain/observation.py" line="31" />
+        <source>0 good … 3 bad</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="32" />
+        <source>1 unsafe … 5 safe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="33" />
+        <source>Yes or no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="34" />
+        <source>Text, in the comment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="63" />
         <source>Quick</source>
         <translation>Snabbt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/observation.py" line="25" />
+        <location filename="../est_plugin/domain/observation.py" line="64" />
         <source>Long-term</source>
         <translation>Långsiktigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/observation.py" line="45" />
+        <location filename="../est_plugin/domain/observation.py" line="84" />
         <source>Will not be done</source>
         <translation>Görs inte</translation>
     </message>
@@ -3687,7 +3724,7 @@
         <translation>Händelser på varje plats i varje period, som har sin första dag som namn; alla rader har samma skala. Brunt: fler än slumpen förklarar i den perioden. Grått: inte fler än så.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="76" />
+        <location filename="../est_plugin/layers/form_fields.py" line="77" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="190" />
@@ -3811,8 +3848,8 @@
         <translation>Ställen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="166" />
-        <location filename="../est_plugin/layers/form_fields.py" line="33" />
+        <location filename="../est_plugin/layers/form_fields.py" line="175" />
+        <location filename="../est_plugin/layers/form_fields.py" line="34" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
         <location filename="../est_plugin/export/walk_pages.py" line="69" />
@@ -4024,7 +4061,7 @@
         <translation>Välj en annan mapp och försök igen; hör av dig om det händer igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="47" />
+        <location filename="../est_plugin/export/field_package.py" line="50" />
         <source>{title}
 
 This folder holds one safety walk for the field: its route, its stops, the checklist and a map that needs no network. It holds no incidents. Write no names of persons, and take no photos of faces or number plates.
@@ -4061,27 +4098,27 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
 </translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="130" />
+        <location filename="../est_plugin/export/field_package.py" line="132" />
         <source>The safety walk has no route yet.</source>
         <translation>Trygghetsvandringen har ingen rutt än.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="131" />
+        <location filename="../est_plugin/export/field_package.py" line="133" />
         <source>The field needs a route to follow.</source>
         <translation>I fält behövs en rutt att följa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="132" />
+        <location filename="../est_plugin/export/field_package.py" line="134" />
         <source>Draw its route, save it, and try again.</source>
         <translation>Rita rutten, spara och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="214" />
+        <location filename="../est_plugin/export/field_package.py" line="227" />
         <source>The field package could not be written in {folder}.</source>
         <translation>Fältpaketet kunde inte skrivas i {folder}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="216" />
+        <location filename="../est_plugin/export/field_package.py" line="229" />
         <source>Check that you may write there and that the disk is not full. Nothing was left behind.</source>
         <translation>Kontrollera att du får skriva där och att disken inte är full. Inget lämnades kvar.</translation>
     </message>
@@ -4090,22 +4127,22 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_to_field.py" line="71" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="77" />
         <location filename="../est_plugin/gui/meeting_page.py" line="102" />
-        <location filename="../est_plugin/export/field_project.py" line="159" />
+        <location filename="../est_plugin/export/field_project.py" line="165" />
         <source>Background</source>
         <translation>Bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="244" />
+        <location filename="../est_plugin/export/field_project.py" line="254" />
         <source>The field package could not be written: {name} cannot be opened.</source>
         <translation>Fältpaketet kunde inte skrivas: {name} kan inte öppnas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="245" />
+        <location filename="../est_plugin/export/field_project.py" line="255" />
         <source>The disk may be full, or another program holds the folder.</source>
         <translation>Disken kan vara full, eller så håller ett annat program i mappen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="246" />
+        <location filename="../est_plugin/export/field_project.py" line="256" />
         <source>Make room, or choose another folder, and try again.</source>
         <translation>Gör plats, eller välj en annan mapp, och försök igen.</translation>
     </message>
@@ -4125,14 +4162,14 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Paketet lämnades inte ut: {file} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="98" />
+        <location filename="../est_plugin/export/gate.py" line="99" />
         <location filename="../est_plugin/export/folder.py" line="69" />
         <source>It could not be written to its end.</source>
         <translation>Den kunde inte skrivas färdigt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/pdf.py" line="178" />
-        <location filename="../est_plugin/export/gate.py" line="99" />
+        <location filename="../est_plugin/export/gate.py" line="100" />
         <location filename="../est_plugin/export/folder.py" line="70" />
         <source>Check that the disk is not full and try again.</source>
         <translation>Kontrollera att disken inte är full och försök igen.</translation>
@@ -4159,31 +4196,31 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="70" />
-        <source>The package was not handed out: {file} may not leave the municipality.</source>
-        <translation>Paketet lämnades inte ut: {file} får inte lämna kommunen.</translation>
+        <source>{file} was not handed out: it may not leave the municipality.</source>
+        <translation>{file} lämnades inte ut: den får inte lämna kommunen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="72" />
-        <source>Look through the names of hotspots, measures, walks and background layers, correct them and try again.</source>
-        <translation>Gå igenom namnen på hotspots, åtgärder, vandringar och bakgrundslager, rätta dem och försök igen.</translation>
+        <source>Look through the texts of hotspots, measures, walks, stops and background layers, correct them and try again.</source>
+        <translation>Gå igenom texterna i hotspots, åtgärder, vandringar, stopp och bakgrundslager, rätta dem och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="97" />
-        <source>The package was not handed out: {file} is not whole.</source>
-        <translation>Paketet lämnades inte ut: {file} är inte hel.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="104" />
-        <source>The package was not handed out: {file} holds more than its pages.</source>
-        <translation>Paketet lämnades inte ut: {file} innehåller mer än sina sidor.</translation>
+        <location filename="../est_plugin/export/gate.py" line="98" />
+        <source>{file} was not handed out: it is not whole.</source>
+        <translation>{file} lämnades inte ut: den är inte hel.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="105" />
+        <source>{file} was not handed out: it holds more than its pages.</source>
+        <translation>{file} lämnades inte ut: den innehåller mer än sina sidor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="106" />
         <source>Found: {names}; signs that cannot be read back: {unread}.</source>
         <translation>Hittat: {names}; tecken som inte går att läsa tillbaka: {unread}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="106" />
+        <location filename="../est_plugin/export/gate.py" line="107" />
         <source>Install the plugin again to get its page templates back, and report this.</source>
         <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
@@ -4275,14 +4312,14 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="94" />
-        <location filename="../est_plugin/layers/form_fields.py" line="124" />
+        <location filename="../est_plugin/layers/form_fields.py" line="125" />
         <location filename="../est_plugin/export/lighting_page.py" line="30" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="126" />
-        <location filename="../est_plugin/layers/form_fields.py" line="141" />
+        <location filename="../est_plugin/layers/form_fields.py" line="150" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="207" />
         <location filename="../est_plugin/export/walk_pages.py" line="116" />
         <location filename="../est_plugin/export/rhythm_page.py" line="111" />
@@ -4461,7 +4498,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="77" />
         <location filename="../est_plugin/processing/proposewalk.py" line="96" />
-        <location filename="../est_plugin/gui/walk_page.py" line="94" />
+        <location filename="../est_plugin/gui/walk_page.py" line="95" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -4590,7 +4627,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="64" />
         <location filename="../est_plugin/intake/field_words.py" line="37" />
-        <location filename="../est_plugin/gui/walk_page.py" line="53" />
+        <location filename="../est_plugin/gui/walk_page.py" line="54" />
         <location filename="../est_plugin/export/walk_plan.py" line="120" />
         <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/measure_signs.py" line="108" />
@@ -4906,7 +4943,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="85" />
+        <location filename="../est_plugin/layers/form_fields.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/paper.py" line="111" />
         <source>Rank</source>
@@ -5327,7 +5364,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="130" />
+        <location filename="../est_plugin/layers/measure_form.py" line="146" />
         <location filename="../est_plugin/layers/measure_form.py" line="14" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
         <location filename="../est_plugin/gui/history_words.py" line="162" />
@@ -5342,9 +5379,9 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="19" />
-        <location filename="../est_plugin/layers/form_fields.py" line="119" />
-        <location filename="../est_plugin/layers/form_fields.py" line="77" />
-        <location filename="../est_plugin/gui/walk_page.py" line="97" />
+        <location filename="../est_plugin/layers/form_fields.py" line="120" />
+        <location filename="../est_plugin/layers/form_fields.py" line="78" />
+        <location filename="../est_plugin/gui/walk_page.py" line="98" />
         <location filename="../est_plugin/gui/measures_page.py" line="68" />
         <location filename="../est_plugin/gui/measure_story.py" line="33" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
@@ -5543,33 +5580,28 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Samma sökning med andra rutnät</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="198" />
-        <location filename="../est_plugin/export/stop_form.py" line="78" />
+        <location filename="../est_plugin/layers/form_fields.py" line="207" />
+        <location filename="../est_plugin/export/stop_form.py" line="77" />
         <source>Proposed measure</source>
         <translation>Föreslagen åtgärd</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="22" />
-        <location filename="../est_plugin/layers/form_fields.py" line="201" />
-        <location filename="../est_plugin/export/stop_form.py" line="80" />
+        <location filename="../est_plugin/layers/form_fields.py" line="210" />
+        <location filename="../est_plugin/export/stop_form.py" line="79" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/stop_form.py" line="82" />
+        <location filename="../est_plugin/export/stop_form.py" line="81" />
         <source>Urgency</source>
         <translation>Brådskande</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="188" />
-        <location filename="../est_plugin/export/stop_form.py" line="84" />
+        <location filename="../est_plugin/layers/form_fields.py" line="197" />
+        <location filename="../est_plugin/export/stop_form.py" line="83" />
         <source>Photo</source>
         <translation>Foto</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/stop_form.py" line="119" />
-        <source>Still there?</source>
-        <translation>Finns kvar?</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="88" />
@@ -5578,13 +5610,13 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Procent</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="90" />
+        <location filename="../est_plugin/layers/form_fields.py" line="91" />
         <location filename="../est_plugin/export/tables.py" line="56" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="23" />
+        <location filename="../est_plugin/layers/form_fields.py" line="24" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="79" />
@@ -5646,7 +5678,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Stopp och markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="93" />
+        <location filename="../est_plugin/gui/walk_page.py" line="94" />
         <location filename="../est_plugin/export/walk_pages.py" line="100" />
         <source>Date</source>
         <translation>Datum</translation>
@@ -5659,21 +5691,21 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="103" />
-        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/layers/form_fields.py" line="139" />
         <location filename="../est_plugin/export/walk_pages.py" line="106" />
         <source>Meeting point</source>
         <translation>Mötesplats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="137" />
+        <location filename="../est_plugin/layers/form_fields.py" line="138" />
         <location filename="../est_plugin/export/walk_pages.py" line="110" />
         <source>Area</source>
         <translation>Område</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="66" />
-        <location filename="../est_plugin/layers/form_fields.py" line="151" />
-        <location filename="../est_plugin/layers/form_fields.py" line="146" />
+        <location filename="../est_plugin/layers/form_fields.py" line="160" />
+        <location filename="../est_plugin/layers/form_fields.py" line="155" />
         <location filename="../est_plugin/intake/field_words.py" line="39" />
         <location filename="../est_plugin/export/walk_pages.py" line="120" />
         <source>Participants</source>
@@ -5750,62 +5782,67 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="45" />
+        <location filename="../est_plugin/export/walk_words.py" line="50" />
         <source>stops: {count}</source>
         <translation>{count} stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="47" />
+        <location filename="../est_plugin/export/walk_words.py" line="52" />
         <source>about {minutes} min</source>
         <translation>cirka {minutes} min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="57" />
+        <location filename="../est_plugin/export/walk_words.py" line="62" />
         <source>The sun does not rise that day.</source>
         <translation>Solen går inte upp den dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="59" />
+        <location filename="../est_plugin/export/walk_words.py" line="64" />
         <source>The sun does not set that night.</source>
         <translation>Solen går inte ner den natten.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="61" />
+        <location filename="../est_plugin/export/walk_words.py" line="66" />
         <source>Sunset {sunset}. It does not get quite dark.</source>
         <translation>Solen går ner {sunset}. Det blir inte riktigt mörkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="63" />
+        <location filename="../est_plugin/export/walk_words.py" line="68" />
         <source>Sunset {sunset}, dark from {dark}</source>
         <translation>Solen går ner {sunset}, mörkt från {dark}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="77" />
+        <location filename="../est_plugin/export/walk_words.py" line="82" />
         <source>No answer yet</source>
         <translation>Inget svar än</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="86" />
+        <location filename="../est_plugin/export/walk_words.py" line="85" />
+        <source>Still there?</source>
+        <translation>Finns kvar?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="92" />
         <source>Photograph no faces and no number plates.</source>
         <translation>Fotografera inga ansikten och inga registreringsskyltar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="87" />
+        <location filename="../est_plugin/export/walk_words.py" line="93" />
         <source>On private land the owner decides: ask first.</source>
         <translation>På privat mark bestämmer ägaren: fråga först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="88" />
+        <location filename="../est_plugin/export/walk_words.py" line="94" />
         <source>Write functions, never names.</source>
         <translation>Skriv funktioner, aldrig namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="89" />
+        <location filename="../est_plugin/export/walk_words.py" line="95" />
         <source>Keep together. In danger: go away, call 112.</source>
         <translation>Håll ihop. Vid fara: gå därifrån, ring 112.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="96" />
+        <location filename="../est_plugin/export/walk_words.py" line="102" />
         <source>Emergency 112 · Police 114 14</source>
         <translation>Nödläge 112 · Polis 114 14</translation>
     </message>
@@ -5895,6 +5932,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/server_dialog.py" line="30" />
         <location filename="../est_plugin/gui/result_window.py" line="87" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="59" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
         <location filename="../est_plugin/gui/lighting_choice.py" line="46" />
@@ -5929,7 +5967,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="67" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="85" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="87" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="35" />
         <source>Field</source>
@@ -6264,7 +6302,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/deletion.py" line="83" />
+        <location filename="../est_plugin/layers/deletion.py" line="90" />
         <location filename="../est_plugin/gui/delete_action.py" line="73" />
         <source>Delete</source>
         <translation>Ta bort</translation>
@@ -6279,6 +6317,13 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/delete_action.py" line="87" />
+        <source>%n observation(s) are deleted too.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/delete_action.py" line="89" />
         <source>%n other row(s) refer to this and stay.</source>
         <translation>
             <numerusform>%n annan rad hänvisar hit och blir kvar.</numerusform>
@@ -6286,7 +6331,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/delete_action.py" line="89" />
+        <location filename="../est_plugin/gui/delete_action.py" line="91" />
         <source>What is deleted leaves the map when you save; until then you can undo it.</source>
         <translation>Det du tar bort lämnar kartan när du sparar. Innan dess kan du ångra.</translation>
     </message>
@@ -6347,26 +6392,26 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Märket på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="55" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="57" />
         <source>Home from the field</source>
         <translation>Hem från fältet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="66" />
         <source>Read again</source>
         <translation>Läs igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="67" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="69" />
         <source>Choose the folder that came back from the phone. Nothing is stored before you say so.</source>
         <translation>Välj mappen som kom tillbaka från telefonen. Inget sparas förrän du säger till.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="185" />
+        <location filename="../est_plugin/layers/form_fields.py" line="194" />
         <location filename="../est_plugin/gui/journal_offer.py" line="119" />
         <location filename="../est_plugin/gui/history_dialog.py" line="66" />
         <location filename="../est_plugin/gui/history_dialog.py" line="62" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="74" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="76" />
         <source>What</source>
         <translation>Vad</translation>
     </message>
@@ -6374,61 +6419,61 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/gui/history_dialog.py" line="65" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="75" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="77" />
         <source>Row</source>
         <translation>Rad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="76" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="78" />
         <source>State</source>
         <translation>Läge</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="79" />
         <source>What to do</source>
         <translation>Gör så här</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_story.py" line="35" />
         <location filename="../est_plugin/gui/measure_step_dialog.py" line="60" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="78" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
         <source>Note</source>
         <translation>Anteckning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="86" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="88" />
         <source>When it left</source>
         <translation>När den gick ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="87" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="89" />
         <source>In the field</source>
         <translation>I fält</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="88" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="90" />
         <source>In the office</source>
         <translation>På kontoret</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="227" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="94" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="239" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="96" />
         <source>Bring home</source>
         <translation>Hämta hem</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="79" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="102" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="104" />
         <source>Folder from the field</source>
         <translation>Mapp från fältet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="128" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="130" />
         <source>Reading what came home</source>
         <translation>Läser det som kom hem</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="176" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="178" />
         <source>Bring home %n row(s)</source>
         <translation>
             <numerusform>Hämta hem %n rad</numerusform>
@@ -6436,12 +6481,18 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="204" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="208" />
         <source>Bringing the walk home</source>
         <translation>Hämtar hem vandringen</translation>
     </message>
+    <message>
+        <location filename="../est_plugin/gui/photo_intake.py" line="87" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="216" />
+        <source>Folder of the photos, shared by all</source>
+        <translation>Mapp för fotona, gemensam för alla</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="210" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="222" />
         <source>%n row(s) came home from the field.</source>
         <translation>
             <numerusform>%n rad kom hem från fältet.</numerusform>
@@ -6449,7 +6500,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="212" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="224" />
         <source>%n photo(s) were copied without place and camera data.</source>
         <translation>
             <numerusform>%n foto kopierades utan plats och kameradata.</numerusform>
@@ -6457,37 +6508,37 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="216" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="228" />
         <source>No whole picture, and left out: {names}.</source>
         <translation>Inte hela bilder, och utelämnade: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="226" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
         <source>Leave it</source>
         <translation>Låt vara</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="234" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="246" />
         <source>The field's values</source>
         <translation>Fältets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="235" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
         <source>The office's values</source>
         <translation>Kontorets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="250" />
         <source>Delete here too</source>
         <translation>Ta bort här också</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="244" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="256" />
         <source>Walk “{title}”: nothing new. All of it is at home already.</source>
         <translation>Vandringen ”{title}”: inget nytt. Allt är redan hemma.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="249" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="261" />
         <source>Walk “{title}”. {counts}. What both sides changed stays as it is until you choose.</source>
         <translation>Vandringen ”{title}”. {counts}. Det som ändrats på båda hållen står kvar tills du väljer.</translation>
     </message>
@@ -6607,7 +6658,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="178" />
+        <location filename="../est_plugin/layers/new_layers.py" line="179" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -6869,15 +6920,15 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="131" />
-        <location filename="../est_plugin/layers/form_fields.py" line="21" />
+        <location filename="../est_plugin/layers/measure_form.py" line="147" />
+        <location filename="../est_plugin/layers/form_fields.py" line="22" />
         <location filename="../est_plugin/gui/history_words.py" line="158" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/shared_fields.py" line="14" />
-        <location filename="../est_plugin/layers/form_fields.py" line="74" />
+        <location filename="../est_plugin/layers/form_fields.py" line="75" />
         <location filename="../est_plugin/gui/history_words.py" line="159" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
@@ -6885,16 +6936,16 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="58" />
         <location filename="../est_plugin/plugin.py" line="137" />
-        <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/layers/form_fields.py" line="153" />
-        <location filename="../est_plugin/layers/form_fields.py" line="116" />
-        <location filename="../est_plugin/gui/walk_page.py" line="92" />
+        <location filename="../est_plugin/layers/form_fields.py" line="173" />
+        <location filename="../est_plugin/layers/form_fields.py" line="162" />
+        <location filename="../est_plugin/layers/form_fields.py" line="117" />
+        <location filename="../est_plugin/gui/walk_page.py" line="93" />
         <location filename="../est_plugin/gui/history_words.py" line="160" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="162" />
+        <location filename="../est_plugin/layers/form_fields.py" line="171" />
         <location filename="../est_plugin/intake/field_words.py" line="38" />
         <location filename="../est_plugin/gui/history_words.py" line="161" />
         <source>Stop</source>
@@ -6914,7 +6965,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Möte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="88" />
+        <location filename="../est_plugin/layers/measure_form.py" line="103" />
         <location filename="../est_plugin/layers/measure_form.py" line="28" />
         <location filename="../est_plugin/gui/history_words.py" line="165" />
         <source>Decision</source>
@@ -6922,7 +6973,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="50" />
-        <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <location filename="../est_plugin/layers/form_fields.py" line="186" />
         <location filename="../est_plugin/intake/field_words.py" line="40" />
         <location filename="../est_plugin/gui/history_words.py" line="166" />
         <source>Observation</source>
@@ -7083,7 +7134,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="74" />
-        <location filename="../est_plugin/layers/form_fields.py" line="60" />
+        <location filename="../est_plugin/layers/form_fields.py" line="61" />
         <location filename="../est_plugin/gui/import_form.py" line="92" />
         <source>Source</source>
         <translation>Källa</translation>
@@ -7825,6 +7876,11 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Lagren klarar sig nu utan det. Spara projektet igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/photo_intake.py" line="79" />
+        <source>Copying the photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <location filename="../est_plugin/gui/presence_line.py" line="20" />
         <source>incidents</source>
         <translation>händelser</translation>
@@ -7969,8 +8025,9 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
+        <location filename="../est_plugin/processing/putonstreets.py" line="63" />
         <location filename="../est_plugin/layers/roles.py" line="73" />
-        <location filename="../est_plugin/gui/walk_page.py" line="125" />
+        <location filename="../est_plugin/gui/walk_page.py" line="126" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="205" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -7979,6 +8036,43 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/propose_dialog.py" line="206" />
         <source>Light is told by</source>
         <translation>Ljuset anges av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="49" />
+        <source>Protocol of “{title}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="57" />
+        <source>Write into the map</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="67" />
+        <source>Begin with the answer, then a comment if you like: “2 two lamps out”, “yes three ways out”. Words alone are a comment. Tab goes on to the next item; an empty cell stores nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="155" />
+        <source>%n answer(s) of the protocol are in the map; save them there.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="164" />
+        <source>Throw away what you typed?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="165" />
+        <source>Throw away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="166" />
+        <source>Go on typing</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
@@ -8346,12 +8440,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="148" />
+        <location filename="../est_plugin/gui/session.py" line="151" />
         <source>Opening the database</source>
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="246" />
+        <location filename="../est_plugin/gui/session.py" line="249" />
         <source>Backing up the database</source>
         <translation>Säkerhetskopierar databasen</translation>
     </message>
@@ -8567,69 +8661,69 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="61" />
+        <location filename="../est_plugin/gui/walk_page.py" line="62" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="62" />
+        <location filename="../est_plugin/gui/walk_page.py" line="63" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="63" />
+        <location filename="../est_plugin/gui/walk_page.py" line="64" />
         <source>Propose a safety walk…</source>
         <translation>Föreslå en trygghetsvandring…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="264" />
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="266" />
+        <location filename="../est_plugin/gui/walk_page.py" line="65" />
         <source>Follow the streets</source>
         <translation>Följ gatorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/gui/walk_page.py" line="67" />
         <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
         <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
+        <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past what else you choose. Asks first.</source>
         <translation>Förbi de hotspots som är markerade på fliken Hotspots, annars de tre högst rankade, och förbi det du väljer till. Frågar först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="82" />
+        <location filename="../est_plugin/gui/walk_page.py" line="83" />
         <source>The lines that a proposed walk follows. They must meet at common points.</source>
         <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="95" />
+        <location filename="../est_plugin/gui/walk_page.py" line="96" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="96" />
+        <location filename="../est_plugin/gui/walk_page.py" line="97" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="100" />
+        <location filename="../est_plugin/gui/walk_page.py" line="101" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="129" />
-        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <location filename="../est_plugin/layers/form_fields.py" line="130" />
+        <location filename="../est_plugin/gui/walk_page.py" line="102" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="146" />
+        <location filename="../est_plugin/gui/walk_page.py" line="147" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="202" />
+        <location filename="../est_plugin/gui/walk_page.py" line="203" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -8653,6 +8747,31 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_proposing.py" line="149" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="28" />
+        <source>The protocol has no lines yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="29" />
+        <source>The walk has no stops.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="30" />
+        <source>Set stops on its route first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="42" />
+        <source>Fill in the protocol…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="43" />
+        <source>Type what was noted: a line for each stop, a column for each item.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="48" />
@@ -8852,8 +8971,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="61" />
-        <source>A new folder with the walk “{title}” for QField or Mergin Maps: route, stops, checklist and a map that needs no network. No incidents, no hotspots and no other walks go with it. A file README.txt in it says how the folder comes to the phone.</source>
-        <translation type="unfinished" />
+        <source>A new folder with the walk “{title}” for QField or Mergin Maps: route, stops, checklist and a map that needs no network. No incidents, no hotspots and no other walk go with it. The file README.txt in it says how it comes to the phone.</source>
+        <translation>En ny mapp med vandringen ”{title}” för QField eller Mergin Maps: rutt, stopp, checklista och en karta som inte behöver nät. Inga händelser, inga hotspots och ingen annan vandring följer med. Filen README.txt i mappen säger hur den kommer till telefonen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="85" />
@@ -9047,7 +9166,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="53" />
+        <location filename="../est_plugin/layers/form_fields.py" line="54" />
         <location filename="../est_plugin/intake/column_mapping.py" line="60" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
@@ -9267,8 +9386,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="171" />
-        <source>Choose the folder of the photos on the page Safety walk, then bring the package home.</source>
-        <translation>Välj fotomappen på sidan Trygghetsvandring, hämta sedan hem paketet.</translation>
+        <source>Bring the package home on the page Safety walk, which asks for the folder once.</source>
+        <translation>Hämta hem paketet på sidan Trygghetsvandring, som frågar efter mappen en gång.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="55" />
@@ -9895,265 +10014,281 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Markera en hotspot, ett stopp eller en iakttagelse, eller hur många händelser som helst, och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="26" />
+        <location filename="../est_plugin/layers/form_answers.py" line="28" />
+        <source>This looks like a person. Write the function only: a protocol names nobody.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_answers.py" line="44" />
+        <source>Not an answer to this item. Most take 0 (good) to 3 (bad), the feeling 1 (unsafe) to 5 (safe), some yes or no. A text goes into the comment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="27" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="31" />
+        <location filename="../est_plugin/layers/form_fields.py" line="32" />
         <source>Latest</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="32" />
+        <location filename="../est_plugin/layers/form_fields.py" line="33" />
         <source>The time of day is known</source>
         <translation>Klockslaget är känt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="34" />
+        <location filename="../est_plugin/layers/form_fields.py" line="35" />
         <source>Type of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="35" />
+        <location filename="../est_plugin/layers/form_fields.py" line="36" />
         <source>Description (no persons)</source>
         <translation>Beskrivning (inga personer)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="36" />
+        <location filename="../est_plugin/layers/form_fields.py" line="37" />
         <source>Severity, 1 to 5</source>
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="27" />
-        <location filename="../est_plugin/layers/form_fields.py" line="40" />
+        <location filename="../est_plugin/layers/form_fields.py" line="41" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="44" />
+        <location filename="../est_plugin/layers/form_fields.py" line="45" />
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="49" />
+        <location filename="../est_plugin/layers/form_fields.py" line="50" />
         <source>Reported by</source>
         <translation>Rapporterad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="50" />
+        <location filename="../est_plugin/layers/form_fields.py" line="51" />
         <source>Reported at</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="58" />
+        <location filename="../est_plugin/layers/form_fields.py" line="59" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="63" />
+        <location filename="../est_plugin/layers/form_fields.py" line="64" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="67" />
+        <location filename="../est_plugin/layers/form_fields.py" line="68" />
         <source>Darkness</source>
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="187" />
-        <location filename="../est_plugin/layers/form_fields.py" line="169" />
-        <location filename="../est_plugin/layers/form_fields.py" line="78" />
+        <location filename="../est_plugin/layers/form_fields.py" line="196" />
+        <location filename="../est_plugin/layers/form_fields.py" line="178" />
+        <location filename="../est_plugin/layers/form_fields.py" line="79" />
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="83" />
+        <location filename="../est_plugin/layers/form_fields.py" line="84" />
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="87" />
+        <location filename="../est_plugin/layers/form_fields.py" line="88" />
         <source>Incidents, period before</source>
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="89" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
-        <location filename="../est_plugin/layers/form_fields.py" line="94" />
+        <location filename="../est_plugin/layers/form_fields.py" line="95" />
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="95" />
+        <location filename="../est_plugin/layers/form_fields.py" line="96" />
         <source>End of the period</source>
         <translation>Periodens slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="96" />
+        <location filename="../est_plugin/layers/form_fields.py" line="97" />
         <source>z value</source>
         <translation>z-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="97" />
+        <location filename="../est_plugin/layers/form_fields.py" line="98" />
         <source>q value (corrected significance)</source>
         <translation>q-värde (korrigerad signifikans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="101" />
+        <location filename="../est_plugin/layers/form_fields.py" line="102" />
         <source>Priority, 0 to 3</source>
         <translation>Prioritering, 0 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="103" />
+        <location filename="../est_plugin/layers/form_fields.py" line="104" />
         <source>Common</source>
         <translation>Vanligt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="104" />
+        <location filename="../est_plugin/layers/form_fields.py" line="105" />
         <source>Long-lasting</source>
         <translation>Långvarigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="105" />
+        <location filename="../est_plugin/layers/form_fields.py" line="106" />
         <source>Deviates from similar areas</source>
         <translation>Avviker från liknande områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="106" />
+        <location filename="../est_plugin/layers/form_fields.py" line="107" />
         <source>Delimited in space</source>
         <translation>Avgränsbart geografiskt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="107" />
+        <location filename="../est_plugin/layers/form_fields.py" line="108" />
         <source>Can be influenced</source>
         <translation>Påverkbart</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="108" />
+        <location filename="../est_plugin/layers/form_fields.py" line="109" />
         <source>Costly</source>
         <translation>Kostsamt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="109" />
+        <location filename="../est_plugin/layers/form_fields.py" line="110" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/layers/measure_form.py" line="17" />
-        <location filename="../est_plugin/layers/form_fields.py" line="118" />
+        <location filename="../est_plugin/layers/form_fields.py" line="119" />
         <source>Title</source>
         <translation>Rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="120" />
+        <location filename="../est_plugin/layers/form_fields.py" line="121" />
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="121" />
+        <location filename="../est_plugin/layers/form_fields.py" line="122" />
         <source>Ends</source>
         <translation>Slutar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="130" />
+        <location filename="../est_plugin/layers/form_fields.py" line="131" />
         <source>Reason</source>
         <translation>Anledning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="135" />
+        <location filename="../est_plugin/layers/form_fields.py" line="136" />
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="139" />
+        <location filename="../est_plugin/layers/form_fields.py" line="142" />
         <source>Organiser (function)</source>
         <translation>Arrangör (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="140" />
+        <location filename="../est_plugin/layers/form_fields.py" line="147" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="142" />
+        <location filename="../est_plugin/layers/form_fields.py" line="151" />
         <source>Weather</source>
         <translation>Väder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="143" />
+        <location filename="../est_plugin/layers/form_fields.py" line="152" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="154" />
+        <location filename="../est_plugin/layers/form_fields.py" line="163" />
         <source>Role</source>
         <translation>Roll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="165" />
-        <location filename="../est_plugin/layers/form_fields.py" line="155" />
+        <location filename="../est_plugin/layers/form_fields.py" line="174" />
+        <location filename="../est_plugin/layers/form_fields.py" line="164" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <source>Land owner</source>
         <translation>Markägare</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="57" />
-        <location filename="../est_plugin/layers/form_fields.py" line="172" />
+        <location filename="../est_plugin/layers/form_fields.py" line="181" />
         <source>Observations</source>
         <translation>Iakttagelser</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="45" />
-        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <location filename="../est_plugin/layers/form_fields.py" line="190" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="186" />
-        <source>Judgement</source>
-        <translation>Bedömning</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="195" />
+        <source>Judgement (0 good … 3 bad)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="190" />
+        <location filename="../est_plugin/layers/form_fields.py" line="199" />
         <source>The photo shows no face and no plate</source>
         <translation>Fotot visar inget ansikte och ingen registreringsskylt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="192" />
+        <location filename="../est_plugin/layers/form_fields.py" line="201" />
         <source>Seen at</source>
         <translation>Sett</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="203" />
-        <location filename="../est_plugin/layers/form_fields.py" line="196" />
+        <location filename="../est_plugin/layers/form_fields.py" line="212" />
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
         <source>Answer</source>
         <translation>Svar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="199" />
+        <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Quick or long-term</source>
         <translation>Snabbt eller långsiktigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="200" />
+        <location filename="../est_plugin/layers/form_fields.py" line="209" />
         <source>Priority, 1 to 3</source>
         <translation>Prioritet, 1 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="202" />
+        <location filename="../est_plugin/layers/form_fields.py" line="211" />
         <source>Deadline</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="204" />
+        <location filename="../est_plugin/layers/form_fields.py" line="213" />
         <source>Answer to the participants</source>
         <translation>Svar till deltagarna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="104" />
+        <location filename="../est_plugin/layers/forms.py" line="156" />
+        <source>Photos</source>
+        <translation>Foton</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/journal.py" line="201" />
@@ -10269,6 +10404,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="104" />
+        <location filename="../est_plugin/layers/protocol.py" line="110" />
         <location filename="../est_plugin/layers/new_measure.py" line="119" />
         <location filename="../est_plugin/layers/lighting_measures.py" line="151" />
         <source>Open the database again.</source>
@@ -10345,93 +10481,93 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Timmar och minuter, till exempel 20:00</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="76" />
+        <location filename="../est_plugin/layers/measure_form.py" line="83" />
         <source>What is banned</source>
         <translation>Vad som förbjuds</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="78" />
+        <location filename="../est_plugin/layers/measure_form.py" line="85" />
         <source>Vehicles</source>
         <translation>Fordon</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="80" />
+        <location filename="../est_plugin/layers/measure_form.py" line="89" />
         <source>From, HH:MM</source>
         <translation>Från, TT:MM</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="81" />
+        <location filename="../est_plugin/layers/measure_form.py" line="94" />
         <source>Until, HH:MM</source>
         <translation>Till, TT:MM</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="82" />
+        <location filename="../est_plugin/layers/measure_form.py" line="97" />
         <source>Season or validity, first day</source>
         <translation>Säsong eller giltighet, första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="83" />
+        <location filename="../est_plugin/layers/measure_form.py" line="98" />
         <source>Season or validity, last day</source>
         <translation>Säsong eller giltighet, sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="84" />
+        <location filename="../est_plugin/layers/measure_form.py" line="99" />
         <source>Exceptions</source>
         <translation>Undantag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="90" />
+        <location filename="../est_plugin/layers/measure_form.py" line="105" />
         <source>Authority that decides</source>
         <translation>Myndighet som beslutar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="91" />
+        <location filename="../est_plugin/layers/measure_form.py" line="106" />
         <source>Inside a built-up area</source>
         <translation>Inom tättbebyggt område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="94" />
+        <location filename="../est_plugin/layers/measure_form.py" line="109" />
         <source>STFS id</source>
         <translation>STFS-nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="97" />
+        <location filename="../est_plugin/layers/measure_form.py" line="113" />
         <source>Authority, year and number, such as 1781 2026:00012</source>
         <translation>Myndighet, år och nummer, till exempel 1781 2026:00012</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="105" />
-        <location filename="../est_plugin/layers/measure_form.py" line="103" />
+        <location filename="../est_plugin/layers/measure_form.py" line="121" />
+        <location filename="../est_plugin/layers/measure_form.py" line="119" />
         <source>Signs</source>
         <translation>Vägmärken</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="106" />
+        <location filename="../est_plugin/layers/measure_form.py" line="122" />
         <source>Number of signs</source>
         <translation>Antal vägmärken</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="107" />
+        <location filename="../est_plugin/layers/measure_form.py" line="123" />
         <source>Signs put up on</source>
         <translation>Vägmärken uppsatta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="111" />
+        <location filename="../est_plugin/layers/measure_form.py" line="127" />
         <source>Valid when</source>
         <translation>Gäller när</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="115" />
+        <location filename="../est_plugin/layers/measure_form.py" line="131" />
         <source>Decided by the right authority</source>
         <translation>Rätt myndighet har beslutat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="119" />
+        <location filename="../est_plugin/layers/measure_form.py" line="135" />
         <source>Published in STFS</source>
         <translation>Publicerad i STFS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="120" />
+        <location filename="../est_plugin/layers/measure_form.py" line="136" />
         <source>The right sign is up</source>
         <translation>Rätt vägmärke är uppsatt</translation>
     </message>
@@ -10456,7 +10592,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="176" />
+        <location filename="../est_plugin/layers/new_layers.py" line="177" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -10470,6 +10606,31 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/new_measure.py" line="117" />
         <source>There is no layer to draw on.</source>
         <translation>Det finns inget lager att rita i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="58" />
+        <source>Take in the photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="85" />
+        <source>The photo {name} was not stored with its observation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="86" />
+        <source>Nobody has said yet where the photos of this database are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="87" />
+        <source>Choose the photo in the form again, then the folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="99" />
+        <source>Put observations at their stop</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <location filename="../est_plugin/layers/passwords.py" line="44" />
@@ -10530,6 +10691,21 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/photos.py" line="182" />
         <source>Choose a photo in JPEG or PNG.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/protocol.py" line="95" />
+        <source>Fill in the protocol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/protocol.py" line="108" />
+        <source>The protocol cannot be shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/protocol.py" line="109" />
+        <source>The layers of stops and observations are not in the project.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -10624,13 +10800,13 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Klicka på en plats mellan ändarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="145" />
+        <location filename="../est_plugin/layers/route_edits.py" line="144" />
         <location filename="../est_plugin/layers/route_edits.py" line="128" />
         <source>Split the route</source>
         <translation>Dela rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="154" />
+        <location filename="../est_plugin/layers/route_edits.py" line="153" />
         <source>{title}, part 2</source>
         <translation>{title}, del 2</translation>
     </message>
@@ -10892,32 +11068,32 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Inget räknades på en del av raderna. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="236" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="238" />
         <source>No street near: straight</source>
         <translation>Ingen gata i närheten: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="238" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="240" />
         <source>The streets are being read: straight for now</source>
         <translation>Gatorna läses in: rakt så länge</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="239" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="241" />
         <source>There are no streets to follow: straight</source>
         <translation>Det finns inga gator att följa: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="258" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="260" />
         <source>Finish the route</source>
         <translation>Avsluta rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="261" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="263" />
         <source>Take back the last point</source>
         <translation>Ta tillbaka senaste punkten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="262" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="264" />
         <source>Drop the route</source>
         <translation>Avbryt rutten</translation>
     </message>
@@ -11579,11 +11755,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Sparade rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="104" />
-        <source>Photos</source>
-        <translation>Foton</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="105" />
         <source>Rows not stored</source>
         <translation>Rader som inte sparades</translation>
@@ -12007,16 +12178,19 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Sammanfattning</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="86" />
         <location filename="../est_plugin/processing/proposewalk.py" line="177" />
         <source>The output {name} could not be written.</source>
         <translation>Resultatet {name} kunde inte skrivas.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="87" />
         <location filename="../est_plugin/processing/proposewalk.py" line="178" />
         <source>The file refuses new features.</source>
         <translation>Filen tar inte emot nya objekt.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="88" />
         <location filename="../est_plugin/processing/proposewalk.py" line="179" />
         <source>Choose another file.</source>
         <translation>Välj en annan fil.</translation>
@@ -12055,6 +12229,32 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/purge.py" line="57" />
         <source>Purged: {incidents} incidents, {quarantine} rows in quarantine, {shells} other rows and {history} steps of the history.</source>
         <translation>Gallrat: {incidents} händelser, {quarantine} rader i karantän, {shells} andra rader och {history} steg i historiken.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="50" />
+        <source>Put routes on the streets</source>
+        <translation>Lägg rutter på gatorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="53" />
+        <source>Redraws each line along the shortest ways on the streets between its corners. What is farther than 50 m from a street, or where no street leads, stays straight; the result tells how much of each line that is, and how far it moved.</source>
+        <translation>Ritar om varje linje längs de kortaste vägarna på gatorna mellan dess hörn. Det som är mer än 50 m från en gata, eller där ingen gata går, förblir rakt; resultatet säger hur mycket av varje linje det är och hur långt den flyttades.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="61" />
+        <source>Routes</source>
+        <translation>Rutter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="59" />
+        <location filename="../est_plugin/processing/putonstreets.py" line="64" />
+        <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
+        <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="68" />
+        <source>Routes on the streets</source>
+        <translation>Rutter på gatorna</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="29" />
@@ -12215,11 +12415,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walk_inputs.py" line="176" />
         <source>It must be a number that is not negative.</source>
         <translation>Den måste vara ett tal som inte är negativt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="59" />
-        <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
-        <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="65" />

@@ -52,6 +52,13 @@ _LAYERS = {
     LayerRole.WALKS: ("walk", "walks"),
     LayerRole.PARTICIPANTS: ("walk_participant", ""),
 }
+#: What a list of rows shows, on a phone too.
+_SHOWN = {
+    LayerRole.OBSERVATIONS: "represent_value(\"item\") || if(\"comment\" = '', '', ': ' || \"comment\")",
+    LayerRole.WALK_STOPS: 'concat("number", \' \', "place")',
+    LayerRole.WALKS: '"title"',
+    LayerRole.PARTICIPANTS: 'concat("number", \' \', represent_value("role"))',
+}
 #: Beside the number of the stop, where it is seldom alone.
 _SIGN = {
     "name": "diamond",
@@ -193,6 +200,7 @@ def _fit_for_field(layers: Mapping[LayerRole, QgsVectorLayer], walk: str) -> Non
                 layer.setDefaultValueDefinition(index, QgsDefaultValue(f"'{walk}'"))
             if name == "length_m":
                 layer.setDefaultValueDefinition(index, QgsDefaultValue())
+        layer.setDisplayExpression(_SHOWN[role])
         _mark_for_apps(layer, role)
     observations = layers[LayerRole.OBSERVATIONS]
     stops = layers[LayerRole.WALK_STOPS].id()

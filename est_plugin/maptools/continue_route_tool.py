@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgsMapMouseEvent
 
     from est_plugin.maptools.drawing_tool import Desktop
-    from est_plugin.maptools.route_drawing import RouteRules
+    from est_plugin.maptools.route_rules import RouteRules
 
 
 class ContinueRouteTool(RouteDrawing):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLineEdit
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from est_plugin.gui.dock import EstDock
 from est_plugin.layers.roles import LayerRole, find
@@ -89,6 +89,7 @@ class Planner:
 def act(desktop: Desktop) -> dict[str, Any]:
     planner = Planner(desktop)
     return {
+        **use_menus(desktop, planner),
         **draw(desktop, planner),
         **reverse(planner),
         **put_on_streets(planner),
@@ -105,6 +106,35 @@ def fill_in(desktop: Desktop, form: QWidget, text: str) -> None:
     desktop.click(line)
     desktop.xdotool("type", text)
     desktop.click(form.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok))
+
+
+def use_menus(desktop: Desktop, planner: Planner) -> dict[str, Any]:
+    """Before the first point a right click opens the menu, later the menu key does; both switch following."""
+    seen: list[Any] = []
+
+    def choose(entry: str, picture: str) -> None:
+        menu = QApplication.activePopupWidget()
+        desktop.screen(picture)
+        (action,) = [action for action in menu.actions() if action.text() == entry]
+        seen.append(len(menu.actions()))
+        desktop.click_at(menu, menu.actionGeometry(action).center())
+
+    desktop.click(planner.page.draw_button)
+    desktop.wait_until(lambda: planner.page._drawing.streets.graph is not None)
+    QTimer.singleShot(1500, lambda: choose("Följ gatorna", "0_menu_right"))
+    planner.click(-200, 0, 3)
+    seen.append(planner.page.follow.isChecked())
+    planner.click(-200, 0)
+    planner.click(60, 30)
+    seen.append(planner.tool.size())
+    QTimer.singleShot(1500, lambda: choose("Följ gatorna", "0_menu_key"))
+    planner.key("Menu")
+    desktop.settle(1)
+    seen.append(planner.page.follow.isChecked())
+    QTimer.singleShot(1500, lambda: choose("Avbryt rutten", "0_menu_drop"))
+    planner.key("Menu")
+    desktop.settle(1)
+    return {"menus": [*seen, planner.tool.size()]}
 
 
 def draw(desktop: Desktop, planner: Planner) -> dict[str, Any]:

@@ -10,7 +10,14 @@ from contextlib import closing
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsVectorLayer,
+)
 
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
@@ -118,6 +125,10 @@ def look_at_forms(project):
     assert defaults["uuid"] == "uuid('WithoutBraces')"
     assert defaults["observed_at"] == "now()"
     assert "overlay_nearest" in defaults["walk_stop"]
+    shown = QgsExpression(layer.displayExpression())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    assert shown.evaluate(context).endswith(": Mörkt")
     assert project.snappingConfig().enabled()
     keys = [key for one in project.mapLayers().values() for key in one.customPropertyKeys()]
     assert not [key for key in keys if key.startswith("est/")]
