@@ -18,6 +18,7 @@ from est_plugin.gui.walk_flag_measure import FLAG_MEASURE
 from est_plugin.gui.walk_from_field import FROM_FIELD
 from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
 from est_plugin.gui.walk_lists_dialog import EDIT_LISTS
+from est_plugin.gui.walk_measures import OBSERVATION_MEASURES
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
 from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
@@ -40,8 +41,10 @@ _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
 _ACTIONS = (
     ROUTE_ACTIONS,
-    (NUMBER_STOPS, DARK_STRETCHES_ACTION, FLAG_MEASURE),
-    (WALK_SHEET, TO_FIELD, FROM_FIELD, FILL_IN_PROTOCOL, EDIT_LISTS),
+    (NUMBER_STOPS, DARK_STRETCHES_ACTION),
+    (WALK_SHEET, TO_FIELD, FROM_FIELD, FILL_IN_PROTOCOL),
+    (FLAG_MEASURE, OBSERVATION_MEASURES),
+    (EDIT_LISTS,),
 )
 
 
