@@ -437,7 +437,7 @@
         <translation>Minsta antal händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="86" />
+        <location filename="../est_plugin/layers/measure_form.py" line="91" />
         <location filename="../est_plugin/gui/situation_page.py" line="115" />
         <location filename="../est_plugin/analysis/clusters.py" line="148" />
         <source>Days</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="63" />
-        <location filename="../est_plugin/layers/measure_form.py" line="144" />
+        <location filename="../est_plugin/layers/measure_form.py" line="149" />
         <location filename="../est_plugin/layers/form_fields.py" line="87" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
@@ -2209,7 +2209,7 @@
         <location filename="../est_plugin/export/walk_sheet.py" line="136" />
         <location filename="../est_plugin/export/folder.py" line="33" />
         <location filename="../est_plugin/export/field_package.py" line="228" />
-        <location filename="../est_plugin/db/field_reading.py" line="68" />
+        <location filename="../est_plugin/db/field_reading.py" line="69" />
         <location filename="../est_plugin/db/backups.py" line="126" />
         <source>The computer says: {error}.</source>
         <translation>Datorn svarar: {error}.</translation>
@@ -2302,74 +2302,74 @@
         <translation>Ange id för en sparad vandring, eller en titel som bara den har.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="57" />
+        <location filename="../est_plugin/db/field_reading.py" line="58" />
         <source>It was copied while a program had it open.</source>
         <translation>Det kopierades medan ett program hade det öppet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="67" />
+        <location filename="../est_plugin/db/field_reading.py" line="68" />
         <source>The field package {path} cannot be read.</source>
         <translation>Fältpaketet {path} kan inte läsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="69" />
+        <location filename="../est_plugin/db/field_reading.py" line="70" />
         <source>Copy the folder from the phone again.</source>
         <translation>Kopiera mappen från telefonen igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/file_database.py" line="127" />
-        <location filename="../est_plugin/db/field_reading.py" line="90" />
-        <location filename="../est_plugin/db/field_reading.py" line="74" />
+        <location filename="../est_plugin/db/field_reading.py" line="91" />
+        <location filename="../est_plugin/db/field_reading.py" line="75" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="82" />
+        <location filename="../est_plugin/db/field_reading.py" line="83" />
         <source>It is empty, or it is no GeoPackage.</source>
         <translation>Det är tomt, eller ingen GeoPackage-fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="86" />
+        <location filename="../est_plugin/db/field_reading.py" line="87" />
         <source>Its end is missing.</source>
         <translation>Slutet saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="104" />
+        <location filename="../est_plugin/db/field_reading.py" line="105" />
         <source>The field package {path} cannot be brought home.</source>
         <translation>Fältpaketet {path} kan inte hämtas hem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="105" />
+        <location filename="../est_plugin/db/field_reading.py" line="106" />
         <source>It was made by version {version} of the plugin, whose tables are different.</source>
         <translation>Det gjordes med version {version} av insticksprogrammet, som har andra tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="108" />
+        <location filename="../est_plugin/db/field_reading.py" line="109" />
         <source>Nothing was changed. Write the notes into the forms by hand; the package shows them.</source>
         <translation>Inget har ändrats. Skriv in anteckningarna i formulären för hand; du ser dem om du öppnar paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="146" />
+        <location filename="../est_plugin/db/field_reading.py" line="144" />
         <source>The field package {path} is not whole.</source>
         <translation>Fältpaketet {path} är inte helt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="148" />
+        <location filename="../est_plugin/db/field_reading.py" line="146" />
         <source>Close the project on the phone, wait until all is copied, and copy the folder again.</source>
         <translation>Stäng projektet på telefonen, vänta tills allt är kopierat och kopiera mappen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="158" />
+        <location filename="../est_plugin/db/field_reading.py" line="156" />
         <source>{path} is no field package of EST.</source>
         <translation>{path} är inget fältpaket från EST.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="159" />
+        <location filename="../est_plugin/db/field_reading.py" line="157" />
         <source>It does not say which safety walk it belongs to.</source>
         <translation>Det säger inte vilken trygghetsvandring det hör till.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="160" />
+        <location filename="../est_plugin/db/field_reading.py" line="158" />
         <source>Choose the folder that was made with To the field.</source>
         <translation>Välj mappen som gjordes med Ut i fält.</translation>
     </message>
@@ -3062,6 +3062,54 @@
         <translation>Inget ändrades. Försök igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="148" />
+        <location filename="../est_plugin/db/walk_lists.py" line="121" />
+        <location filename="../est_plugin/db/walk_lists.py" line="98" />
+        <location filename="../est_plugin/db/walk_lists.py" line="91" />
+        <source>The list was not stored.</source>
+        <translation>Listan sparades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="92" />
+        <source>The entry {code} has no name in one of the languages.</source>
+        <translation>Raden {code} saknar namn på ett av språken.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="93" />
+        <source>Write both names, then save again.</source>
+        <translation>Skriv båda namnen och spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="99" />
+        <source>An entry was removed that protocols may hold.</source>
+        <translation>En rad togs bort som kan finnas i protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="100" />
+        <source>Take it out of use instead.</source>
+        <translation>Ta den ur bruk i stället.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="122" />
+        <source>Protocols hold answers to {code}, which would mean something else afterwards.</source>
+        <translation>Protokoll har svar på {code}, som då skulle betyda något annat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="125" />
+        <source>Take the item out of use, and add a new one.</source>
+        <translation>Ta frågan ur bruk och lägg till en ny.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="149" />
+        <source>Somebody else changed it while it was open here.</source>
+        <translation>Någon annan ändrade den medan den var öppen här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="150" />
+        <source>Open the list again, and make your change there.</source>
+        <translation>Öppna listan igen och gör din ändring där.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/db/walk_paper.py" line="108" />
         <source>There is no safety walk to print.</source>
         <translation>Det finns ingen trygghetsvandring att skriva ut.</translation>
@@ -3099,17 +3147,17 @@
     <message>
         <location filename="../est_plugin/domain/answer_text.py" line="39" />
         <source>{number} is no answer here.</source>
-        <translation type="unfinished" />
+        <translation>{number} är inget svar här.</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/answer_text.py" line="40" />
         <source>The item takes {first} to {last}.</source>
-        <translation type="unfinished" />
+        <translation>Frågan besvaras med {first} till {last}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/answer_text.py" line="41" />
         <source>Begin with the answer; numbers may follow in the comment.</source>
-        <translation type="unfinished" />
+        <translation>Börja med svaret; siffror får följa i kommentaren.</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/hotspot.py" line="26" />
@@ -3157,7 +3205,7 @@
         <translation>Avvisad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="74" />
+        <location filename="../est_plugin/gui/history_words.py" line="76" />
         <location filename="../est_plugin/export/stop_form.py" line="118" />
         <location filename="../est_plugin/export/stop_form.py" line="67" />
         <location filename="../est_plugin/domain/observation.py" line="42" />
@@ -3166,7 +3214,7 @@
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="74" />
+        <location filename="../est_plugin/gui/history_words.py" line="76" />
         <location filename="../est_plugin/export/stop_form.py" line="119" />
         <location filename="../est_plugin/export/stop_form.py" line="68" />
         <location filename="../est_plugin/domain/observation.py" line="42" />
@@ -3228,7 +3276,7 @@
         <translation>Pågår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="59" />
+        <location filename="../est_plugin/layers/measure_form.py" line="62" />
         <location filename="../est_plugin/domain/observation.py" line="82" />
         <location filename="../est_plugin/domain/measure.py" line="53" />
         <source>Done</source>
@@ -3257,22 +3305,22 @@
     <message>
         <location filename="../est_plugin/domain/observation.py" line="31" />
         <source>0 good … 3 bad</source>
-        <translation type="unfinished" />
+        <translation>0 bra … 3 stor brist</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/observation.py" line="32" />
         <source>1 unsafe … 5 safe</source>
-        <translation type="unfinished" />
+        <translation>1 otrygg … 5 trygg</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/observation.py" line="33" />
         <source>Yes or no</source>
-        <translation type="unfinished" />
+        <translation>Ja eller nej</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/observation.py" line="34" />
         <source>Text, in the comment</source>
-        <translation type="unfinished" />
+        <translation>Text, i kommentaren</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/observation.py" line="63" />
@@ -4127,22 +4175,22 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_to_field.py" line="71" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="77" />
         <location filename="../est_plugin/gui/meeting_page.py" line="102" />
-        <location filename="../est_plugin/export/field_project.py" line="165" />
+        <location filename="../est_plugin/export/field_project.py" line="172" />
         <source>Background</source>
         <translation>Bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="254" />
+        <location filename="../est_plugin/export/field_project.py" line="262" />
         <source>The field package could not be written: {name} cannot be opened.</source>
         <translation>Fältpaketet kunde inte skrivas: {name} kan inte öppnas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="255" />
+        <location filename="../est_plugin/export/field_project.py" line="263" />
         <source>The disk may be full, or another program holds the folder.</source>
         <translation>Disken kan vara full, eller så håller ett annat program i mappen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="256" />
+        <location filename="../est_plugin/export/field_project.py" line="264" />
         <source>Make room, or choose another folder, and try again.</source>
         <translation>Gör plats, eller välj en annan mapp, och försök igen.</translation>
     </message>
@@ -4498,7 +4546,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="77" />
         <location filename="../est_plugin/processing/proposewalk.py" line="96" />
-        <location filename="../est_plugin/gui/walk_page.py" line="95" />
+        <location filename="../est_plugin/gui/walk_page.py" line="99" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -4543,7 +4591,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Skyltning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="66" />
+        <location filename="../est_plugin/layers/measure_form.py" line="69" />
         <location filename="../est_plugin/export/measure_signs.py" line="92" />
         <source>Traffic ban</source>
         <translation>Trafikförbud</translation>
@@ -4627,7 +4675,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="64" />
         <location filename="../est_plugin/intake/field_words.py" line="37" />
-        <location filename="../est_plugin/gui/walk_page.py" line="54" />
+        <location filename="../est_plugin/gui/walk_page.py" line="58" />
         <location filename="../est_plugin/export/walk_plan.py" line="120" />
         <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/measure_signs.py" line="108" />
@@ -5364,10 +5412,10 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="146" />
+        <location filename="../est_plugin/layers/measure_form.py" line="151" />
         <location filename="../est_plugin/layers/measure_form.py" line="14" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/gui/history_words.py" line="162" />
+        <location filename="../est_plugin/gui/history_words.py" line="166" />
         <location filename="../est_plugin/export/sentences.py" line="179" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -5381,7 +5429,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/measure_form.py" line="19" />
         <location filename="../est_plugin/layers/form_fields.py" line="120" />
         <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <location filename="../est_plugin/gui/walk_page.py" line="98" />
+        <location filename="../est_plugin/gui/walk_page.py" line="102" />
         <location filename="../est_plugin/gui/measures_page.py" line="68" />
         <location filename="../est_plugin/gui/measure_story.py" line="33" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
@@ -5598,7 +5646,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Brådskande</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="197" />
         <location filename="../est_plugin/export/stop_form.py" line="83" />
         <source>Photo</source>
         <translation>Foto</translation>
@@ -5678,7 +5725,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Stopp och markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="94" />
+        <location filename="../est_plugin/gui/walk_page.py" line="98" />
         <location filename="../est_plugin/export/walk_pages.py" line="100" />
         <source>Date</source>
         <translation>Datum</translation>
@@ -5929,13 +5976,13 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/untried_question.py" line="39" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
+        <location filename="../est_plugin/gui/ticked_lines.py" line="28" />
         <location filename="../est_plugin/gui/server_dialog.py" line="30" />
         <location filename="../est_plugin/gui/result_window.py" line="87" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="59" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/lighting_choice.py" line="46" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
         <location filename="../est_plugin/gui/journal_offer.py" line="104" />
         <location filename="../est_plugin/gui/history_dialog.py" line="179" />
@@ -6120,7 +6167,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="46" />
         <location filename="../est_plugin/intake/field_words.py" line="42" />
-        <location filename="../est_plugin/gui/history_words.py" line="101" />
+        <location filename="../est_plugin/gui/history_words.py" line="103" />
         <location filename="../est_plugin/gui/conflict_words.py" line="64" />
         <source>Place on the map</source>
         <translation>Plats på kartan</translation>
@@ -6318,8 +6365,9 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message numerus="yes">
         <location filename="../est_plugin/gui/delete_action.py" line="87" />
         <source>%n observation(s) are deleted too.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n iakttagelse tas också bort.</numerusform>
+            <numerusform>%n iakttagelser tas också bort.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6696,7 +6744,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="41" />
-        <location filename="../est_plugin/gui/history_words.py" line="116" />
+        <location filename="../est_plugin/gui/history_words.py" line="118" />
         <location filename="../est_plugin/gui/history_dialog.py" line="93" />
         <source>Removed</source>
         <translation>Borttaget</translation>
@@ -6796,46 +6844,46 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="60" />
+        <location filename="../est_plugin/gui/history_words.py" line="62" />
         <source>a place on the map</source>
         <translation>en plats på kartan</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="39" />
-        <location filename="../est_plugin/gui/history_words.py" line="114" />
+        <location filename="../est_plugin/gui/history_words.py" line="116" />
         <source>Added</source>
         <translation>Nytt</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="40" />
-        <location filename="../est_plugin/gui/history_words.py" line="115" />
+        <location filename="../est_plugin/gui/history_words.py" line="117" />
         <source>Edited</source>
         <translation>Ändrat</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="42" />
-        <location filename="../est_plugin/gui/history_words.py" line="117" />
+        <location filename="../est_plugin/gui/history_words.py" line="119" />
         <source>Restored</source>
         <translation>Återställt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="125" />
+        <location filename="../est_plugin/gui/history_words.py" line="127" />
         <source>Import of {file}: {things}</source>
         <translation>Import av {file}: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="133" />
+        <location filename="../est_plugin/gui/history_words.py" line="135" />
         <source>Undone. {text}</source>
         <translation>Ångrat. {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="135" />
+        <location filename="../est_plugin/gui/history_words.py" line="137" />
         <source>Hotspots sought. {text}</source>
         <translation>Hotspots sökta. {text}</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="103" />
-        <location filename="../est_plugin/gui/history_words.py" line="142" />
+        <location filename="../est_plugin/gui/history_words.py" line="144" />
         <source>%n incident(s)</source>
         <translation>
             <numerusform>%n händelse</numerusform>
@@ -6844,7 +6892,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="105" />
-        <location filename="../est_plugin/gui/history_words.py" line="143" />
+        <location filename="../est_plugin/gui/history_words.py" line="145" />
         <source>%n hotspot(s)</source>
         <translation>
             <numerusform>%n hotspot</numerusform>
@@ -6853,7 +6901,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
-        <location filename="../est_plugin/gui/history_words.py" line="144" />
+        <location filename="../est_plugin/gui/history_words.py" line="146" />
         <source>%n route(s)</source>
         <translation>
             <numerusform>%n rutt</numerusform>
@@ -6862,7 +6910,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="109" />
-        <location filename="../est_plugin/gui/history_words.py" line="145" />
+        <location filename="../est_plugin/gui/history_words.py" line="147" />
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stopp</numerusform>
@@ -6870,9 +6918,9 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="114" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
         <location filename="../est_plugin/gui/measure_steps_menu.py" line="67" />
-        <location filename="../est_plugin/gui/history_words.py" line="146" />
+        <location filename="../est_plugin/gui/history_words.py" line="148" />
         <source>%n measure(s)</source>
         <translation>
             <numerusform>%n åtgärd</numerusform>
@@ -6880,7 +6928,25 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="147" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
+        <location filename="../est_plugin/gui/history_words.py" line="149" />
+        <source>%n traffic rule(s)</source>
+        <translation>
+            <numerusform>%n trafikföreskrift</numerusform>
+            <numerusform>%n trafikföreskrifter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
+        <location filename="../est_plugin/gui/history_words.py" line="150" />
+        <source>%n link(s) to incidents</source>
+        <translation>
+            <numerusform>%n koppling till en händelse</numerusform>
+            <numerusform>%n kopplingar till händelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_words.py" line="151" />
         <source>%n cause(s)</source>
         <translation>
             <numerusform>%n orsak</numerusform>
@@ -6888,7 +6954,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="148" />
+        <location filename="../est_plugin/gui/history_words.py" line="152" />
         <source>%n meeting(s)</source>
         <translation>
             <numerusform>%n möte</numerusform>
@@ -6896,7 +6962,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="149" />
+        <location filename="../est_plugin/gui/history_words.py" line="153" />
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n beslut</numerusform>
@@ -6904,7 +6970,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="150" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
+        <location filename="../est_plugin/gui/history_words.py" line="154" />
         <source>%n observation(s)</source>
         <translation>
             <numerusform>%n iakttagelse</numerusform>
@@ -6912,7 +6979,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="152" />
+        <location filename="../est_plugin/gui/history_words.py" line="156" />
         <source>%n other row(s)</source>
         <translation>
             <numerusform>%n annan rad</numerusform>
@@ -6920,16 +6987,16 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="147" />
+        <location filename="../est_plugin/layers/measure_form.py" line="152" />
         <location filename="../est_plugin/layers/form_fields.py" line="22" />
-        <location filename="../est_plugin/gui/history_words.py" line="158" />
+        <location filename="../est_plugin/gui/history_words.py" line="162" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/shared_fields.py" line="14" />
         <location filename="../est_plugin/layers/form_fields.py" line="75" />
-        <location filename="../est_plugin/gui/history_words.py" line="159" />
+        <location filename="../est_plugin/gui/history_words.py" line="163" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
@@ -6939,43 +7006,53 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="173" />
         <location filename="../est_plugin/layers/form_fields.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="117" />
-        <location filename="../est_plugin/gui/walk_page.py" line="93" />
-        <location filename="../est_plugin/gui/history_words.py" line="160" />
+        <location filename="../est_plugin/gui/walk_page.py" line="97" />
+        <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="171" />
         <location filename="../est_plugin/intake/field_words.py" line="38" />
-        <location filename="../est_plugin/gui/history_words.py" line="161" />
+        <location filename="../est_plugin/gui/history_words.py" line="165" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="42" />
-        <location filename="../est_plugin/gui/history_words.py" line="163" />
+        <location filename="../est_plugin/gui/history_words.py" line="167" />
+        <source>Traffic rule</source>
+        <translation>Trafikföreskrift</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="168" />
+        <source>Link to an incident</source>
+        <translation>Koppling till en händelse</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="45" />
+        <location filename="../est_plugin/gui/history_words.py" line="169" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="139" />
         <location filename="../est_plugin/gui/meeting_page.py" line="100" />
-        <location filename="../est_plugin/gui/history_words.py" line="164" />
+        <location filename="../est_plugin/gui/history_words.py" line="170" />
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="103" />
+        <location filename="../est_plugin/layers/measure_form.py" line="108" />
         <location filename="../est_plugin/layers/measure_form.py" line="28" />
-        <location filename="../est_plugin/gui/history_words.py" line="165" />
+        <location filename="../est_plugin/gui/history_words.py" line="171" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="50" />
+        <location filename="../est_plugin/layers/measure_form.py" line="53" />
         <location filename="../est_plugin/layers/form_fields.py" line="186" />
         <location filename="../est_plugin/intake/field_words.py" line="40" />
-        <location filename="../est_plugin/gui/history_words.py" line="166" />
+        <location filename="../est_plugin/gui/history_words.py" line="172" />
         <source>Observation</source>
         <translation>Iakttagelse</translation>
     </message>
@@ -7411,25 +7488,26 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/gui/lighting_window.py" line="58" />
-        <location filename="../est_plugin/gui/lighting_choice.py" line="26" />
+        <location filename="../est_plugin/gui/lighting_choice.py" line="25" />
         <source>Propose lighting measures</source>
         <translation>Föreslå belysningsåtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/lighting_choice.py" line="31" />
-        <source>near it already: {title}</source>
-        <translation>finns redan nära: {title}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/lighting_choice.py" line="37" />
+        <location filename="../est_plugin/gui/lighting_choice.py" line="26" />
         <source>Broken lamps become points, stretches that stay dark become lines. Each begins as a proposal, with the nearest stop and the hotspot, and is saved when you save.</source>
         <translation>Trasiga lampor blir punkter, sträckor som ändå är mörka blir linjer. Var och en börjar som förslag, med närmaste stopp och hotspot, och sparas när du sparar.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="52" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="193" />
-        <location filename="../est_plugin/gui/lighting_choice.py" line="45" />
+        <location filename="../est_plugin/gui/lighting_choice.py" line="31" />
         <source>Propose</source>
         <translation>Föreslå</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lighting_choice.py" line="36" />
+        <source>near it already: {title}</source>
+        <translation>finns redan nära: {title}</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/lighting_window.py" line="61" />
@@ -7563,22 +7641,22 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>De steg som de markerade åtgärderna kan ta nu.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="146" />
+        <location filename="../est_plugin/gui/measures_page.py" line="147" />
         <source>For what is selected</source>
         <translation>För det markerade</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="148" />
+        <location filename="../est_plugin/gui/measures_page.py" line="149" />
         <source>For the hotspot, stop, observation or incidents that are selected on the map.</source>
         <translation>För den hotspot, det stopp, den iakttagelse eller de händelser som är markerade på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="206" />
+        <location filename="../est_plugin/gui/measures_page.py" line="207" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/measures_page.py" line="208" />
+        <location filename="../est_plugin/gui/measures_page.py" line="209" />
         <source>%n overdue</source>
         <translation>
             <numerusform>%n förfallen</numerusform>
@@ -7586,7 +7664,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/measures_page.py" line="211" />
+        <location filename="../est_plugin/gui/measures_page.py" line="212" />
         <source>%n to follow up</source>
         <translation>
             <numerusform>%n att följa upp</numerusform>
@@ -7594,12 +7672,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="212" />
+        <location filename="../est_plugin/gui/measures_page.py" line="213" />
         <source>{shown} of {count} measures shown, {overdue}</source>
         <translation>{shown} av {count} åtgärder visas, {overdue}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="222" />
+        <location filename="../est_plugin/gui/measures_page.py" line="223" />
         <source>{date}, overdue</source>
         <translation>{date}, försenad</translation>
     </message>
@@ -7624,6 +7702,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
         <location filename="../est_plugin/gui/meeting_page.py" line="83" />
         <source>Swedish</source>
         <translation>Svenska</translation>
@@ -7634,6 +7713,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
         <location filename="../est_plugin/gui/meeting_page.py" line="84" />
         <source>English</source>
         <translation>Engelska</translation>
@@ -7878,7 +7958,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/gui/photo_intake.py" line="79" />
         <source>Copying the photo</source>
-        <translation type="unfinished" />
+        <translation>Kopierar fotot</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/presence_line.py" line="20" />
@@ -7906,23 +7986,28 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/presence_line.py" line="38" />
+        <location filename="../est_plugin/gui/presence_line.py" line="25" />
+        <source>traffic rules</source>
+        <translation>trafikföreskrifter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="39" />
         <source>Others who have the database open right now</source>
         <translation>Andra som har databasen öppen just nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/presence_line.py" line="55" />
+        <location filename="../est_plugin/gui/presence_line.py" line="56" />
         <source>{login} is here</source>
         <translation>{login} är här</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/unsaved_bar.py" line="97" />
-        <location filename="../est_plugin/gui/presence_line.py" line="58" />
+        <location filename="../est_plugin/gui/presence_line.py" line="59" />
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/presence_line.py" line="59" />
+        <location filename="../est_plugin/gui/presence_line.py" line="60" />
         <source>{login} is editing {things}</source>
         <translation>{login} redigerar {things}</translation>
     </message>
@@ -8012,7 +8097,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Inte längre bort än</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="32" />
+        <location filename="../est_plugin/layers/measure_form.py" line="35" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="202" />
         <source>Start</source>
         <translation>Start</translation>
@@ -8027,7 +8112,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
         <location filename="../est_plugin/processing/putonstreets.py" line="63" />
         <location filename="../est_plugin/layers/roles.py" line="73" />
-        <location filename="../est_plugin/gui/walk_page.py" line="126" />
+        <location filename="../est_plugin/gui/walk_page.py" line="130" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="205" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -8038,41 +8123,42 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Ljuset anges av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="49" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="50" />
         <source>Protocol of “{title}”</source>
-        <translation type="unfinished" />
+        <translation>Protokoll för ”{title}”</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="57" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="58" />
         <source>Write into the map</source>
-        <translation type="unfinished" />
+        <translation>Skriv in på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="67" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="68" />
         <source>Begin with the answer, then a comment if you like: “2 two lamps out”, “yes three ways out”. Words alone are a comment. Tab goes on to the next item; an empty cell stores nothing.</source>
-        <translation type="unfinished" />
+        <translation>Börja med svaret och skriv sedan en kommentar om du vill: ”2 två lyktor släckta”, ”ja tre vägar ut”. Bara ord blir en kommentar. Tabb går till nästa fråga; en tom ruta sparar ingenting.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="155" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="157" />
         <source>%n answer(s) of the protocol are in the map; save them there.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n svar i protokollet är på kartan; spara det där.</numerusform>
+            <numerusform>%n svar i protokollet är på kartan; spara dem där.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="164" />
-        <source>Throw away what you typed?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="165" />
-        <source>Throw away</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <location filename="../est_plugin/gui/protocol_dialog.py" line="166" />
+        <source>Throw away what you typed?</source>
+        <translation>Kasta det du har skrivit?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="167" />
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="168" />
         <source>Go on typing</source>
-        <translation type="unfinished" />
+        <translation>Fortsätt skriva</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
@@ -8547,7 +8633,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Ångra allt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="122" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="126" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="41" />
         <source>Not saved: {things}</source>
         <translation>Inte sparat: {things}</translation>
@@ -8569,19 +8655,11 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Spara inte</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
-        <source>%n traffic rule(s)</source>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="115" />
+        <source>%n role(s) of participants</source>
         <translation>
-            <numerusform>%n trafikföreskrift</numerusform>
-            <numerusform>%n trafikföreskrifter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
-        <source>%n link(s) to incidents</source>
-        <translation>
-            <numerusform>%n koppling till en händelse</numerusform>
-            <numerusform>%n kopplingar till händelser</numerusform>
+            <numerusform>%n deltagarroll</numerusform>
+            <numerusform>%n deltagarroller</numerusform>
         </translation>
     </message>
     <message>
@@ -8637,6 +8715,155 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <source>Where has the route no working lamp near, and is it dark when people walk? Uses the lamp register.</source>
         <translation>Var saknar rutten en fungerande lampa i närheten, och är det mörkt när ni går? Använder lampregistret.</translation>
     </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="49" />
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="50" />
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="212" />
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="55" />
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="62" />
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="63" />
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="64" />
+        <source>Move down</source>
+        <translation>Flytta ned</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="145" />
+        <source>Checklist and roles</source>
+        <translation>Checklista och roller</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="149" />
+        <source>Checklist at the stops</source>
+        <translation>Checklista vid stoppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="150" />
+        <source>Roles of participants</source>
+        <translation>Deltagarnas roller</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="152" />
+        <source>An entry that is no longer needed is taken out of use; older protocols still hold it. On a server only an administrator (est_admin) may change the lists.</source>
+        <translation>En rad som inte behövs längre tas ur bruk; äldre protokoll har den kvar. På en server får bara en administratör (est_admin) ändra listorna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="159" />
+        <source>Save the lists</source>
+        <translation>Spara listorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="182" />
+        <source>Reading the lists</source>
+        <translation>Läser listorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="197" />
+        <source>Saving the lists</source>
+        <translation>Sparar listorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="206" />
+        <source>Edit the checklist…</source>
+        <translation>Redigera checklistan…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="207" />
+        <source>Items of the checklist and roles of participants, for all walks.</source>
+        <translation>Checklistans frågor och deltagarnas roller, för alla vandringar.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_measures.py" line="38" />
+        <source>%n measure(s) proposed. Look at them, then save.</source>
+        <translation>
+            <numerusform>%n åtgärd är föreslagen. Titta igenom den och spara sedan.</numerusform>
+            <numerusform>%n åtgärder är föreslagna. Titta igenom dem och spara sedan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="50" />
+        <source>Measures of the observations</source>
+        <translation>Åtgärder av iakttagelserna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="62" />
+        <source>Each begins as a proposal where it was seen, linked to the observation, the stop and its hotspot, and is saved when you save. What is answered with done or will not be done, or has a measure, is not listed.</source>
+        <translation>Varje åtgärd börjar som ett förslag där saken iakttogs, kopplad till iakttagelsen, stoppet och stoppets hotspot, och sparas när du sparar. Det som är klart, inte ska göras eller redan har en åtgärd står inte i listan.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_measures.py" line="69" />
+        <source>%n proposal(s) cannot be put on the map: the stop has no place.</source>
+        <translation>
+            <numerusform>%n förslag kan inte läggas på kartan: stoppet har ingen plats.</numerusform>
+            <numerusform>%n förslag kan inte läggas på kartan: stoppen har ingen plats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="138" />
+        <location filename="../est_plugin/gui/walk_measures.py" line="77" />
+        <source>Stop {number}</source>
+        <translation>Stopp {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="86" />
+        <source>No measure can be put on the map.</source>
+        <translation>Ingen åtgärd kan läggas på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="87" />
+        <source>The stops with proposals have no place on the map.</source>
+        <translation>Stoppen med förslag har ingen plats på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="88" />
+        <source>Set the stops on the map, then try again.</source>
+        <translation>Sätt ut stoppen på kartan och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="91" />
+        <source>There is no measure to make.</source>
+        <translation>Det finns ingen åtgärd att göra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="92" />
+        <source>No observation of the walk proposes one that is not done, declined or on the map already.</source>
+        <translation>Ingen iakttagelse från vandringen föreslår en åtgärd, eller så är den redan klar, avböjd eller finns på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="96" />
+        <source>Choose a proposed measure in the form of an observation first.</source>
+        <translation>Välj först en föreslagen åtgärd i en iakttagelses formulär.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="101" />
+        <source>Measures of the observations…</source>
+        <translation>Gör åtgärder av iakttagelserna…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="102" />
+        <source>Flag what the observations of the selected walk propose, all at once.</source>
+        <translation>Gör åtgärder av det som iakttagelserna i den markerade vandringen föreslår, på en gång.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/walk_number_stops.py" line="22" />
         <source>%n stop(s) got another number.</source>
@@ -8661,69 +8888,69 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="62" />
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="63" />
+        <location filename="../est_plugin/gui/walk_page.py" line="67" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
         <source>Propose a safety walk…</source>
         <translation>Föreslå en trygghetsvandring…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="266" />
-        <location filename="../est_plugin/gui/walk_page.py" line="65" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="254" />
+        <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <source>Follow the streets</source>
         <translation>Följ gatorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="67" />
+        <location filename="../est_plugin/gui/walk_page.py" line="71" />
         <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
         <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="73" />
+        <location filename="../est_plugin/gui/walk_page.py" line="77" />
         <source>Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past what else you choose. Asks first.</source>
         <translation>Förbi de hotspots som är markerade på fliken Hotspots, annars de tre högst rankade, och förbi det du väljer till. Frågar först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="83" />
+        <location filename="../est_plugin/gui/walk_page.py" line="87" />
         <source>The lines that a proposed walk follows. They must meet at common points.</source>
         <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="96" />
+        <location filename="../est_plugin/gui/walk_page.py" line="100" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="97" />
+        <location filename="../est_plugin/gui/walk_page.py" line="101" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <location filename="../est_plugin/gui/walk_page.py" line="105" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="130" />
-        <location filename="../est_plugin/gui/walk_page.py" line="102" />
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="147" />
+        <location filename="../est_plugin/gui/walk_page.py" line="151" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="203" />
+        <location filename="../est_plugin/gui/walk_page.py" line="207" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -8751,27 +8978,27 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/gui/walk_protocol.py" line="28" />
         <source>The protocol has no lines yet.</source>
-        <translation type="unfinished" />
+        <translation>Protokollet har inga rader än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_protocol.py" line="29" />
         <source>The walk has no stops.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen har inga stopp.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_protocol.py" line="30" />
         <source>Set stops on its route first.</source>
-        <translation type="unfinished" />
+        <translation>Sätt stopp längs rutten först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_protocol.py" line="42" />
         <source>Fill in the protocol…</source>
-        <translation type="unfinished" />
+        <translation>Fyll i protokollet…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_protocol.py" line="43" />
         <source>Type what was noted: a line for each stop, a column for each item.</source>
-        <translation type="unfinished" />
+        <translation>Skriv in det som antecknades: en rad för varje stopp, en kolumn för varje fråga.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="48" />
@@ -10016,12 +10243,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/form_answers.py" line="28" />
         <source>This looks like a person. Write the function only: a protocol names nobody.</source>
-        <translation type="unfinished" />
+        <translation>Det här ser ut som en person. Skriv bara funktionen: ett protokoll nämner ingen vid namn.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_answers.py" line="44" />
         <source>Not an answer to this item. Most take 0 (good) to 3 (bad), the feeling 1 (unsafe) to 5 (safe), some yes or no. A text goes into the comment.</source>
-        <translation type="unfinished" />
+        <translation>Svaret passar inte frågan. De flesta besvaras med 0 (bra) till 3 (stor brist), känslan med 1 (otrygg) till 5 (trygg), några med ja eller nej. Text skrivs i kommentaren.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="27" />
@@ -10221,8 +10448,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Roll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="174" />
         <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="174" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
@@ -10238,7 +10469,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Iakttagelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="45" />
+        <location filename="../est_plugin/layers/measure_form.py" line="48" />
         <location filename="../est_plugin/layers/form_fields.py" line="190" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
@@ -10246,7 +10477,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="195" />
         <source>Judgement (0 good … 3 bad)</source>
-        <translation type="unfinished" />
+        <translation>Bedömning (0 bra … 3 stor brist)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="197" />
+        <source>Photo (file)</source>
+        <translation>Foto (fil)</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="199" />
@@ -10257,12 +10493,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="201" />
         <source>Seen at</source>
         <translation>Sett</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="212" />
-        <location filename="../est_plugin/layers/form_fields.py" line="205" />
-        <source>Answer</source>
-        <translation>Svar</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="208" />
@@ -10286,7 +10516,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="104" />
-        <location filename="../est_plugin/layers/forms.py" line="156" />
+        <location filename="../est_plugin/layers/forms.py" line="170" />
         <source>Photos</source>
         <translation>Foton</translation>
     </message>
@@ -10431,143 +10661,158 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Diarienummer</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="32" />
+        <source>Latest step at</source>
+        <translation>Senaste steget</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/measure_form.py" line="33" />
+        <source>Latest step by</source>
+        <translation>Senaste steget av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="34" />
+        <source>Note of the latest step</source>
+        <translation>Anteckning om senaste steget</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="36" />
         <source>Estimated cost, SEK</source>
         <translation>Beräknad kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="34" />
+        <location filename="../est_plugin/layers/measure_form.py" line="37" />
         <source>Cost, SEK</source>
         <translation>Kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="35" />
+        <location filename="../est_plugin/layers/measure_form.py" line="38" />
         <source>Funding</source>
         <translation>Finansiering</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="39" />
+        <location filename="../est_plugin/layers/measure_form.py" line="42" />
         <source>Why</source>
         <translation>Varför</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="53" />
+        <location filename="../est_plugin/layers/measure_form.py" line="56" />
         <source>Expected effect</source>
         <translation>Förväntad effekt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="57" />
+        <location filename="../est_plugin/layers/measure_form.py" line="60" />
         <source>Follow-up</source>
         <translation>Uppföljning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="60" />
+        <location filename="../est_plugin/layers/measure_form.py" line="63" />
         <source>Follow up on</source>
         <translation>Följ upp den</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="61" />
+        <location filename="../est_plugin/layers/measure_form.py" line="64" />
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="62" />
+        <location filename="../est_plugin/layers/measure_form.py" line="65" />
         <source>Text for the public</source>
         <translation>Text till allmänheten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="72" />
+        <location filename="../est_plugin/layers/measure_form.py" line="75" />
         <source>Hours and minutes, such as 20:00</source>
         <translation>Timmar och minuter, till exempel 20:00</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="83" />
+        <location filename="../est_plugin/layers/measure_form.py" line="88" />
         <source>What is banned</source>
         <translation>Vad som förbjuds</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="85" />
+        <location filename="../est_plugin/layers/measure_form.py" line="90" />
         <source>Vehicles</source>
         <translation>Fordon</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="89" />
+        <location filename="../est_plugin/layers/measure_form.py" line="94" />
         <source>From, HH:MM</source>
         <translation>Från, TT:MM</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="94" />
+        <location filename="../est_plugin/layers/measure_form.py" line="99" />
         <source>Until, HH:MM</source>
         <translation>Till, TT:MM</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="97" />
+        <location filename="../est_plugin/layers/measure_form.py" line="102" />
         <source>Season or validity, first day</source>
         <translation>Säsong eller giltighet, första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="98" />
+        <location filename="../est_plugin/layers/measure_form.py" line="103" />
         <source>Season or validity, last day</source>
         <translation>Säsong eller giltighet, sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="99" />
+        <location filename="../est_plugin/layers/measure_form.py" line="104" />
         <source>Exceptions</source>
         <translation>Undantag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="105" />
+        <location filename="../est_plugin/layers/measure_form.py" line="110" />
         <source>Authority that decides</source>
         <translation>Myndighet som beslutar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="106" />
+        <location filename="../est_plugin/layers/measure_form.py" line="111" />
         <source>Inside a built-up area</source>
         <translation>Inom tättbebyggt område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="109" />
+        <location filename="../est_plugin/layers/measure_form.py" line="114" />
         <source>STFS id</source>
         <translation>STFS-nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="113" />
+        <location filename="../est_plugin/layers/measure_form.py" line="118" />
         <source>Authority, year and number, such as 1781 2026:00012</source>
         <translation>Myndighet, år och nummer, till exempel 1781 2026:00012</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="121" />
-        <location filename="../est_plugin/layers/measure_form.py" line="119" />
+        <location filename="../est_plugin/layers/measure_form.py" line="126" />
+        <location filename="../est_plugin/layers/measure_form.py" line="124" />
         <source>Signs</source>
         <translation>Vägmärken</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="122" />
+        <location filename="../est_plugin/layers/measure_form.py" line="127" />
         <source>Number of signs</source>
         <translation>Antal vägmärken</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="123" />
+        <location filename="../est_plugin/layers/measure_form.py" line="128" />
         <source>Signs put up on</source>
         <translation>Vägmärken uppsatta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="127" />
+        <location filename="../est_plugin/layers/measure_form.py" line="132" />
         <source>Valid when</source>
         <translation>Gäller när</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="131" />
+        <location filename="../est_plugin/layers/measure_form.py" line="136" />
         <source>Decided by the right authority</source>
         <translation>Rätt myndighet har beslutat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="135" />
+        <location filename="../est_plugin/layers/measure_form.py" line="140" />
         <source>Published in STFS</source>
         <translation>Publicerad i STFS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="136" />
+        <location filename="../est_plugin/layers/measure_form.py" line="141" />
         <source>The right sign is up</source>
         <translation>Rätt vägmärke är uppsatt</translation>
     </message>
@@ -10608,29 +10853,34 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Det finns inget lager att rita i.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/observation_measures.py" line="91" />
+        <source>Propose measures</source>
+        <translation>Föreslå åtgärder</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/observation_upkeep.py" line="58" />
         <source>Take in the photo</source>
-        <translation type="unfinished" />
+        <translation>Hämta in fotot</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/observation_upkeep.py" line="85" />
         <source>The photo {name} was not stored with its observation.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} sparades inte med sin iakttagelse.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/observation_upkeep.py" line="86" />
         <source>Nobody has said yet where the photos of this database are kept.</source>
-        <translation type="unfinished" />
+        <translation>Ingen har sagt än var fotona till den här databasen ska ligga.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/observation_upkeep.py" line="87" />
         <source>Choose the photo in the form again, then the folder.</source>
-        <translation type="unfinished" />
+        <translation>Välj fotot i formuläret igen, och sedan mappen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/observation_upkeep.py" line="99" />
         <source>Put observations at their stop</source>
-        <translation type="unfinished" />
+        <translation>Lägg iakttagelser vid sitt stopp</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/passwords.py" line="44" />
@@ -10640,73 +10890,73 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/photos.py" line="152" />
         <source>The photo {name} could not be copied.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} kunde inte kopieras.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="153" />
         <source>The folder {folder} refuses it: {error}.</source>
-        <translation type="unfinished" />
+        <translation>Mappen {folder} tar inte emot det: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="154" />
         <source>Check that the folder is there, has room, and that you may write to it; then try again.</source>
-        <translation type="unfinished" />
+        <translation>Kontrollera att mappen finns, har plats och att du får skriva i den. Försök sedan igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="166" />
         <source>The photo {name} is not there.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} finns inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="167" />
         <source>No file has the name {path}.</source>
-        <translation type="unfinished" />
+        <translation>Ingen fil heter {path}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="168" />
         <source>Choose the photo again.</source>
-        <translation type="unfinished" />
+        <translation>Välj fotot igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="180" />
         <location filename="../est_plugin/layers/photos.py" line="174" />
         <source>The photo {name} cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} kan inte läsas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="175" />
         <source>It is in the phone's HEIC format, which this computer cannot show.</source>
-        <translation type="unfinished" />
+        <translation>Det är i telefonens format HEIC, som den här datorn inte kan visa.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="176" />
         <source>Save it as JPEG on the phone, then choose that file.</source>
-        <translation type="unfinished" />
+        <translation>Spara det som JPEG i telefonen och välj den filen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="181" />
         <source>It is no whole picture: {error}.</source>
-        <translation type="unfinished" />
+        <translation>Det är ingen hel bild: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="182" />
         <source>Choose a photo in JPEG or PNG.</source>
-        <translation type="unfinished" />
+        <translation>Välj ett foto i JPEG eller PNG.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/protocol.py" line="95" />
         <source>Fill in the protocol</source>
-        <translation type="unfinished" />
+        <translation>Fyll i protokollet</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/protocol.py" line="108" />
         <source>The protocol cannot be shown.</source>
-        <translation type="unfinished" />
+        <translation>Protokollet kan inte visas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/protocol.py" line="109" />
         <source>The layers of stops and observations are not in the project.</source>
-        <translation type="unfinished" />
+        <translation>Lagren med stopp och iakttagelser finns inte i projektet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="58" />
@@ -10779,7 +11029,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Rita en rutt först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="36" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="38" />
         <location filename="../est_plugin/layers/route_edits.py" line="102" />
         <source>Number stops</source>
         <translation>Numrera stopp</translation>
@@ -10837,20 +11087,20 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Det finns ingen rutt att titta längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="31" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="33" />
         <location filename="../est_plugin/layers/shown_walk.py" line="104" />
         <source>The walk was deleted, or it has no route.</source>
         <translation>Vandringen är borttagen eller saknar rutt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/darkstretches.py" line="239" />
-        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="34" />
         <location filename="../est_plugin/layers/shown_walk.py" line="105" />
         <source>Draw the route first.</source>
         <translation>Rita rutten först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="30" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
         <source>The stops cannot be numbered.</source>
         <translation>Stoppen går inte att numrera.</translation>
     </message>
@@ -11023,7 +11273,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_upkeep.py" line="144" />
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="156" />
         <source>Plan the minutes</source>
         <translation>Räkna om tiden</translation>
     </message>
@@ -11068,32 +11318,32 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Inget räknades på en del av raderna. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="238" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="226" />
         <source>No street near: straight</source>
         <translation>Ingen gata i närheten: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="240" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="228" />
         <source>The streets are being read: straight for now</source>
         <translation>Gatorna läses in: rakt så länge</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="241" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="229" />
         <source>There are no streets to follow: straight</source>
         <translation>Det finns inga gator att följa: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="260" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="248" />
         <source>Finish the route</source>
         <translation>Avsluta rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="263" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="251" />
         <source>Take back the last point</source>
         <translation>Ta tillbaka senaste punkten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="264" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="252" />
         <source>Drop the route</source>
         <translation>Avbryt rutten</translation>
     </message>
@@ -12395,11 +12645,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walk_inputs.py" line="121" />
         <source>Choose one of the layer's fields, or leave it empty.</source>
         <translation>Välj ett av lagrets fält, eller lämna tomt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="138" />
-        <source>Stop {number}</source>
-        <translation>Stopp {number}</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_inputs.py" line="158" />
