@@ -184,7 +184,7 @@ def _fit_for_field(layers: Mapping[LayerRole, QgsVectorLayer], walk: str) -> Non
     """What a phone does of itself: the walk and the nearest stop, the time, the camera."""
     for role, layer in layers.items():
         columns = table_of(_LAYERS[role][0]).columns
-        texts = {column.name for column in columns if column.kind is Kind.TEXT and column.name != PHOTO}
+        texts = {column.name for column in columns if column.kind is Kind.TEXT}
         for index, name in enumerate(layer.fields().names()):
             setup = layer.editorWidgetSetup(index)
             if setup.type() == "ValueRelation":
@@ -193,7 +193,7 @@ def _fit_for_field(layers: Mapping[LayerRole, QgsVectorLayer], walk: str) -> Non
                 layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(setup.type(), config))
             if setup.type() == "" and name.endswith("_at"):
                 layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("DateTime", _TIME_WIDGET))
-            if name in texts:
+            if name in texts and setup.type() == "TextEdit":
                 # Else the box of the form begins with the word NULL.
                 layer.setDefaultValueDefinition(index, QgsDefaultValue("''"))
             if name == "walk":

@@ -22,7 +22,7 @@ def phone(file_database, tmp_path):
     one = Phone(package(file_database, walk, tmp_path))
     one.edit("walk_stop", "place = 'Torget'", comment="Fältet")
     bridge = stop(file_database, walk, "Bron")
-    one.add("observation", walk_stop=bridge, item="SIK", comment="Häck", geom=f"POINT ({X} {Y})")
+    one.add("observation", walk_stop=bridge, item="SIK", value="2", comment="Häck", geom=f"POINT ({X} {Y})")
     one.add("observation", walk_stop=bridge, comment="Vad?", geom=f"POINT ({X} {Y})")
     torget = stop(file_database, walk, "Torget")
     change(file_database, Change("walk_stop", Op.UPDATE, torget, {"comment": "Kontoret"}, 1))
@@ -56,6 +56,8 @@ def test_both_values_stand_side_by_side_and_nothing_of_them_is_chosen(shown):
     assert texts(shown.values, 0) == ["Comment", "", "Fältet", "Kontoret"]
     assert shown.values.item(0, 0).font().bold()
     assert isinstance(shown.rows.cellWidget(0, 3), Choice)
+    shown.rows.selectRow(1)
+    assert [texts(shown.values, line)[2] for line in (2, 3)] == ["2", "Häck"]
     assert shown.rows.cellWidget(2, 3) is None
     assert "What is empty" in texts(shown.rows, 2)[4]
     assert list(shown.chosen()) == [("observation", shown._returned.changes[1].uuid)]

@@ -195,7 +195,7 @@ def test_a_photo_of_the_office_stays_there(file_database, walk, tmp_path):
         connection.execute("UPDATE observation SET photo = 'ansikte.jpg', answer = 'done', reply = 'Svaret'")
     folder = package(file_database, walk, tmp_path)
     with closing(sqlite3.connect(folder / "falt.gpkg")) as connection:
-        assert connection.execute("SELECT photo FROM observation").fetchall() == [("",)]
+        assert connection.execute("SELECT photo FROM observation").fetchall() == [(None,)]
     assert b"Svaret" not in content(folder)
     assert [row["photo"] for row in rows(file_database, "observation", "photo")] == ["ansikte.jpg"]
 
