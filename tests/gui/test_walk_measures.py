@@ -9,7 +9,7 @@ import shapely
 from qgis.core import NULL, Qgis, QgsExpression, QgsGeometry, QgsProject, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QDate, Qt
 
-from est_plugin.db.measures import list_measures
+from est_plugin.db.measures import NewMeasure, add_measures, list_measures
 from est_plugin.gui.ticked_lines import TickedLines
 from est_plugin.gui.walk_measures import OBSERVATION_MEASURES
 from est_plugin.i18n import Language
@@ -81,20 +81,22 @@ def test_what_is_ticked_becomes_measures_with_their_links(dock: EstDock, either_
     see(bridge, item="TRA", measure_kind="HIN", answer="declined", reply="Räddningstjänsten behöver fram.")
     see(bridge, item="UND", measure_kind="STÄ", answer="done")
     see(bridge, item="SIK", value="2")
+    # One that answers something else, or nothing.
+    add_measures(either_database, [NewMeasure("BEL", "Byt armatur", shapely.Point(X, Y))])
 
     listed = propose(page, without_the_last)
     assert [line.split(" · ")[0] for line in listed] == ["Stop 1", "Stop 2", "Stop 2"]
     assert "2026-12-24" in "".join(listed)
     points = find(page.session.project, LayerRole.MEASURE_POINTS)
     assert points.undoStack().count() == 1
-    assert list_measures(either_database) == ()
+    assert len(list_measures(either_database)) == 1
 
     save_all(page.session.project)
-    stored = {row.kind: row for row in list_measures(either_database)}
+    stored = {row.kind: row for row in list_measures(either_database) if row.title != "Byt armatur"}
     assert set(stored) == {"VEG", "BEL"}
     assert shapely.from_wkb(stored["BEL"].wkb).equals(shapely.Point(X + 170, Y + 5))
     assert shapely.from_wkb(stored["VEG"].wkb).equals(shapely.Point(X, Y))
-    rows = {row["kind"]: row for row in points.getFeatures()}
+    rows = {row["kind"]: row for row in points.getFeatures() if row["title"] != "Byt armatur"}
     assert [str(rows["BEL"][name]) for name in ("observation", "walk_stop", "owner", "description", "status")] == [
         lamp, bridge, "kommun", "Två lyktor släckta.", "proposed",
     ]  # fmt: skip
@@ -107,7 +109,7 @@ def test_what_is_ticked_becomes_measures_with_their_links(dock: EstDock, either_
     # What has a measure is not proposed again; what was not ticked is.
     (left,) = propose(page, TickedLines.reject)
     assert left.startswith("Stop 2")
-    assert points.featureCount() == 2
+    assert points.featureCount() == 3
 
 
 def test_one_undo_takes_all_back_and_they_are_proposed_again(dock: EstDock, file_database: Database) -> None:
