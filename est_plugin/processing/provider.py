@@ -27,6 +27,7 @@ from est_plugin.processing.purge import PurgeAlgorithm
 from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 from est_plugin.processing.stability import StabilityAlgorithm
+from est_plugin.processing.walkreport import WalkReportAlgorithm
 from est_plugin.processing.walksheet import WalkSheetAlgorithm
 
 _ALGORITHMS = (
@@ -45,6 +46,7 @@ _ALGORITHMS = (
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,
     DarkStretchesAlgorithm,
+    WalkReportAlgorithm,
     WalkSheetAlgorithm,
     ExportPackageAlgorithm,
     FieldPackageAlgorithm,
