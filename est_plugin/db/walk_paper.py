@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class PaperStop:
     """A stop; ``wkb`` is None where it has no place yet."""
 
+    uuid: str
     number: int
     place: str
     land_owner: LandOwner | None
@@ -69,7 +70,7 @@ _NEWEST = (
     " id DESC LIMIT 1"
 )
 _STOPS = (
-    "SELECT number, place, land_owner, geom FROM walk_stop WHERE CAST(walk AS text) = ? AND deleted_at IS NULL"
+    "SELECT uuid, number, place, land_owner, geom FROM walk_stop WHERE CAST(walk AS text) = ? AND deleted_at IS NULL"
     " ORDER BY number IS NULL, number, id"
 )
 _PARTICIPANTS = (
@@ -131,6 +132,7 @@ def _paper(connection: Connection, row: Any) -> WalkPaper:  # noqa: ANN401 (a ro
         wkb=_wkb(row["geom"]),
         stops=tuple(
             PaperStop(
+                uuid=str(stop["uuid"]),
                 number=position if stop["number"] is None else stop["number"],
                 place=stop["place"],
                 land_owner=LandOwner(stop["land_owner"]) if stop["land_owner"] else None,

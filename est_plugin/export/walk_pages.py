@@ -85,7 +85,7 @@ def _overview(plan: WalkSheetPlan, more: Template, words: Language) -> Iterator[
         FormTable("roles", tuple(_roles(words)), _ROLE_WIDTHS),
         FormTable("stops", tuple(shown), _STOP_WIDTHS),
     )
-    yield Page("walk_overview", values, template.extract_of(_bounds(plan)), tables)
+    yield Page("walk_overview", values, template.extract_of(map_bounds(plan)), tables)
     # Below the head stand as many stops as there is room for.
     left = [_land_row(stop, _MORE_WIDTHS, words) for stop in plan.stops[len(shown) - 1 :]]
     title = words.translate("est_plugin", "Stops and land owners")
@@ -192,10 +192,11 @@ def _participants(plan: WalkSheetPlan, words: Language) -> Page:
         "hint": words.translate("est_plugin", "Draw on the map. Write the number of the stop before what you noted."),
     }
     rows = tuple(form_row((FormCell(),), widths, least=_WRITING) for _ in range(lines))
-    return Page(template.name, values, template.extract_of(_bounds(plan)), (FormTable("notes", rows, widths),))
+    return Page(template.name, values, template.extract_of(map_bounds(plan)), (FormTable("notes", rows, widths),))
 
 
-def _bounds(plan: WalkSheetPlan) -> tuple[float, float, float, float]:
+def map_bounds(plan: WalkSheetPlan) -> tuple[float, float, float, float]:
+    """West, south, east, north of the ground that a map of the whole walk shows."""
     west, south, east, north = plan.bounds
     margin = max(_MARGIN * max(east - west, north - south), (_LEAST - max(east - west, north - south)) / 2)
     return west - margin, south - margin, east + margin, north + margin

@@ -55,6 +55,7 @@ class OpenPoint:
 class SheetStop:
     """A stop with its place in the database's CRS (None: it has none yet)."""
 
+    uuid: str
     number: int
     place: str
     land_owner: LandOwner | None
@@ -177,6 +178,7 @@ def _stop(stop: PaperStop, points: Sequence[OpenPoint]) -> SheetStop:
     shape = None if stop.wkb is None else shapely.from_wkb(stop.wkb)
     point = None if shape is None or shape.is_empty else shape.centroid
     return SheetStop(
+        uuid=stop.uuid,
         number=stop.number,
         place=stop.place,
         land_owner=stop.land_owner,

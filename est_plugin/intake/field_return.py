@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from est_plugin.db.field_columns import PHOTO, Kind, table_of
 from est_plugin.db.field_office import WrittenValues, rows_by_uuid, written_values
 from est_plugin.db.field_reading import read_field_file
+from est_plugin.domain.personal_data import mask
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import step
 from est_plugin.intake.field_folder import look_into
 from est_plugin.intake.field_rules import FieldRules
-from est_plugin.intake.personal_data import mask
 from est_plugin.layers.photos import photo_name
 from est_plugin.sentence import Sentence
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.db.field_columns import KnownRow, Value
     from est_plugin.db.field_reading import FieldFile, ReturnedRow
+    from est_plugin.domain.personal_data import PersonalData
     from est_plugin.feedback import Feedback
     from est_plugin.intake.field_folder import FieldFolder
-    from est_plugin.intake.personal_data import PersonalData
 
 
 class RowState(StrEnum):

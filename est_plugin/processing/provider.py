@@ -28,6 +28,7 @@ from est_plugin.processing.putonstreets import PutOnStreetsAlgorithm
 from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 from est_plugin.processing.stability import StabilityAlgorithm
+from est_plugin.processing.walkreport import WalkReportAlgorithm
 from est_plugin.processing.walksheet import WalkSheetAlgorithm
 
 _ALGORITHMS = (
@@ -46,6 +47,7 @@ _ALGORITHMS = (
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,
     DarkStretchesAlgorithm,
+    WalkReportAlgorithm,
     WalkSheetAlgorithm,
     PutOnStreetsAlgorithm,
     ExportPackageAlgorithm,

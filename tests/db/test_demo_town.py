@@ -12,11 +12,11 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLaye
 
 from est_plugin.db.file_database import open_database
 from est_plugin.db.geometry_blob import wkb_of
+from est_plugin.domain.personal_data import PersonalData
 from est_plugin.errors import CancelledError, DatabaseError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.column_mapping import ColumnMapping
 from est_plugin.intake.demo_town import create_demo_database, write_demo_town
-from est_plugin.intake.personal_data import PersonalData
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 
 if TYPE_CHECKING:
