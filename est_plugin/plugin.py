@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import QgsApplication
@@ -14,6 +15,7 @@ from est_plugin.gui.conflict_settling import ConflictSettling
 from est_plugin.gui.database_actions import DatabaseActions
 from est_plugin.gui.dock import EstDock
 from est_plugin.gui.drawing import Drawing
+from est_plugin.gui.flag_menu import FlagMenu
 from est_plugin.gui.hotspots_page import HotspotsPage
 from est_plugin.gui.intake_bar import bring_into_view
 from est_plugin.gui.local_times import LocalTimes
@@ -29,6 +31,7 @@ from est_plugin.gui.start_page import StartPage
 from est_plugin.gui.transaction_groups import TransactionGroups
 from est_plugin.gui.walk_page import WalkPage
 from est_plugin.i18n import translate
+from est_plugin.layers.flag_reason import of_hotspots
 from est_plugin.processing.provider import EstProvider
 
 if TYPE_CHECKING:
@@ -107,6 +110,14 @@ class EstPlugin:
         canvas: QgsMapCanvas = self._iface.mapCanvas()  # type: ignore[assignment] # the desktop has one
         situation.intake.came.connect(lambda: bring_into_view(canvas, session.project))
         hotspots = HotspotsPage(session, canvas, drawing.open_form)
+        flag = FlagMenu(
+            translate("est_plugin", "Flag a measure"),
+            session,
+            drawing,
+            lambda: partial(of_hotspots, hotspots.selected()),
+            hotspots,
+        )
+        hotspots.table.addAction(flag.menuAction())
         meeting = MeetingPage(session)
         session.database_changed.connect(situation.load_code_lists)
         session.database_changed.connect(lambda: show_all_times(canvas))

@@ -32,8 +32,10 @@ class Settings:
     heatmap_shows: QgsSettingsEntryString
     walking_speed_kmh: QgsSettingsEntryDouble
     minutes_per_stop: QgsSettingsEntryInteger
-    follow_streets: QgsSettingsEntryBool
+    lamp_distance: QgsSettingsEntryDouble
+    lamp_fields: QgsSettingsEntryString
     proposed_walk: QgsSettingsEntryString
+    follow_streets: QgsSettingsEntryBool
 
 
 def register() -> Settings:
@@ -60,10 +62,12 @@ def register() -> Settings:
         ),
         walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed, km/h"),
         minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a walk"),
+        lamp_distance=QgsSettingsEntryDouble("lamp-distance", node, 25.0, "Metres within which a lamp lights a route"),
+        lamp_fields=QgsSettingsEntryString("lamp-fields", node, "", "What the fields of lamp registers mean"),
+        proposed_walk=QgsSettingsEntryString("proposed-walk", node, "", "What the last proposed walk was to be like"),
         follow_streets=QgsSettingsEntryBool(
             "follow-streets", node, defaultValue=True, description="Routes follow the streets while they are drawn"
         ),
-        proposed_walk=QgsSettingsEntryString("proposed-walk", node, "", "What the last proposed walk was to be like"),
     )
 
 

@@ -437,6 +437,7 @@
         <translation>Minsta antal händelser</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="91" />
         <location filename="../est_plugin/gui/situation_page.py" line="115" />
         <location filename="../est_plugin/analysis/clusters.py" line="148" />
         <source>Days</source>
@@ -453,9 +454,10 @@
         <translation>hör till den närmaste händelsen i en kärna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="57" />
-        <location filename="../est_plugin/layers/form_fields.py" line="90" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="119" />
+        <location filename="../est_plugin/layers/roles.py" line="63" />
+        <location filename="../est_plugin/layers/measure_form.py" line="149" />
+        <location filename="../est_plugin/layers/form_fields.py" line="87" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
         <location filename="../est_plugin/export/sections.py" line="22" />
         <location filename="../est_plugin/export/rhythm_page.py" line="122" />
@@ -572,6 +574,16 @@
         <location filename="../est_plugin/analysis/count_change.py" line="58" />
         <source>not judged</source>
         <translation>bedöms inte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/dark_stretches.py" line="62" />
+        <source>No working lamp</source>
+        <translation>Ingen fungerande lampa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/dark_stretches.py" line="63" />
+        <source>Not known: outside the lamp register</source>
+        <translation>Okänt: utanför lampregistret</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/daylight.py" line="80" />
@@ -1302,6 +1314,21 @@
         <translation>Gaussisk</translation>
     </message>
     <message>
+        <location filename="../est_plugin/analysis/lighting_proposals.py" line="64" />
+        <source>Mend lamp {pole}</source>
+        <translation>Laga lampa {pole}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/lighting_proposals.py" line="66" />
+        <source>Mend a lamp</source>
+        <translation>Laga en lampa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/lighting_proposals.py" line="75" />
+        <source>Lighting along {length} m, {start}–{end} m into the walk</source>
+        <translation>Belysning längs {length} m, {start}–{end} m in på rutten</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/analysis/rhythm.py" line="230" />
         <location filename="../est_plugin/analysis/rhythm.py" line="224" />
         <location filename="../est_plugin/analysis/local_hours.py" line="53" />
@@ -1372,6 +1399,7 @@
         <translation>inget: resultatet beskriver och testar ingenting</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="210" />
         <location filename="../est_plugin/analysis/method_box.py" line="38" />
         <source>Question</source>
         <translation>Fråga</translation>
@@ -2084,39 +2112,39 @@
         <translation>inga: bara den valda perioden, i varje sökning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="185" />
-        <location filename="../est_plugin/analysis/stop_order.py" line="176" />
-        <location filename="../est_plugin/analysis/stop_order.py" line="168" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="214" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="205" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="197" />
         <source>The stops cannot be put in order.</source>
         <translation>Det går inte att ordna stoppen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="169" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="198" />
         <source>There are no or more than {most} stops, or a way has no length.</source>
         <translation>Det finns inga stopp eller fler än {most}, eller så saknar en väg längd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="170" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="199" />
         <source>Choose other stops.</source>
         <translation>Välj andra stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="177" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="206" />
         <source>The walk cannot begin and end where it is told to.</source>
         <translation>Vandringen kan inte börja och sluta där du har angett.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="178" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="207" />
         <source>Choose two different stops as its ends, or a round trip with a start only.</source>
         <translation>Välj två olika stopp som start och mål, eller en rundtur med bara en start.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="186" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="215" />
         <source>No way leads to stop {stops}.</source>
         <translation>Ingen väg leder till stopp {stops}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/stop_order.py" line="187" />
+        <location filename="../est_plugin/analysis/stop_order.py" line="216" />
         <source>Move the stop, or leave it out.</source>
         <translation>Flytta stoppet eller utelämna det.</translation>
     </message>
@@ -2178,7 +2206,10 @@
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="48" />
         <location filename="../est_plugin/gui/result_window.py" line="99" />
+        <location filename="../est_plugin/export/walk_sheet.py" line="136" />
         <location filename="../est_plugin/export/folder.py" line="33" />
+        <location filename="../est_plugin/export/field_package.py" line="228" />
+        <location filename="../est_plugin/db/field_reading.py" line="69" />
         <location filename="../est_plugin/db/backups.py" line="126" />
         <source>The computer says: {error}.</source>
         <translation>Datorn svarar: {error}.</translation>
@@ -2241,118 +2272,215 @@
         <translation>Uppdatera insticksprogrammet EST och kopiera den sedan.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/field_office.py" line="55" />
+        <source>The safety walk was not found in the database.</source>
+        <translation>Trygghetsvandringen finns inte i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="56" />
+        <source>It was deleted, or it is not saved yet.</source>
+        <translation>Den har tagits bort, eller är inte sparad än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="57" />
+        <source>Save the walk, or choose another one.</source>
+        <translation>Spara vandringen, eller välj en annan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="71" />
+        <source>The safety walk “{name}” was not found.</source>
+        <translation>Trygghetsvandringen ”{name}” hittades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="72" />
+        <source>{count} walks have this title or id.</source>
+        <translation>{count} vandringar har den titeln eller det id:t.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_office.py" line="73" />
+        <source>Give the id of a stored walk, or a title of its own.</source>
+        <translation>Ange id för en sparad vandring, eller en titel som bara den har.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="58" />
+        <source>It was copied while a program had it open.</source>
+        <translation>Det kopierades medan ett program hade det öppet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="68" />
+        <source>The field package {path} cannot be read.</source>
+        <translation>Fältpaketet {path} kan inte läsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="70" />
+        <source>Copy the folder from the phone again.</source>
+        <translation>Kopiera mappen från telefonen igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/file_database.py" line="127" />
+        <location filename="../est_plugin/db/field_reading.py" line="91" />
+        <location filename="../est_plugin/db/field_reading.py" line="75" />
+        <source>SQLite says: {error}.</source>
+        <translation>SQLite svarar: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="83" />
+        <source>It is empty, or it is no GeoPackage.</source>
+        <translation>Det är tomt, eller ingen GeoPackage-fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="87" />
+        <source>Its end is missing.</source>
+        <translation>Slutet saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="105" />
+        <source>The field package {path} cannot be brought home.</source>
+        <translation>Fältpaketet {path} kan inte hämtas hem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="106" />
+        <source>It was made by version {version} of the plugin, whose tables are different.</source>
+        <translation>Det gjordes med version {version} av insticksprogrammet, som har andra tabeller.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="109" />
+        <source>Nothing was changed. Write the notes into the forms by hand; the package shows them.</source>
+        <translation>Inget har ändrats. Skriv in anteckningarna i formulären för hand; du ser dem om du öppnar paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="144" />
+        <source>The field package {path} is not whole.</source>
+        <translation>Fältpaketet {path} är inte helt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="146" />
+        <source>Close the project on the phone, wait until all is copied, and copy the folder again.</source>
+        <translation>Stäng projektet på telefonen, vänta tills allt är kopierat och kopiera mappen igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="156" />
+        <source>{path} is no field package of EST.</source>
+        <translation>{path} är inget fältpaket från EST.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="157" />
+        <source>It does not say which safety walk it belongs to.</source>
+        <translation>Det säger inte vilken trygghetsvandring det hör till.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="158" />
+        <source>Choose the folder that was made with To the field.</source>
+        <translation>Välj mappen som gjordes med Ut i fält.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/db/server.py" line="177" />
-        <location filename="../est_plugin/db/guard.py" line="114" />
-        <location filename="../est_plugin/db/file_database.py" line="114" />
+        <location filename="../est_plugin/db/guard.py" line="129" />
+        <location filename="../est_plugin/db/file_database.py" line="117" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="178" />
-        <location filename="../est_plugin/db/file_database.py" line="115" />
+        <location filename="../est_plugin/db/file_database.py" line="118" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="179" />
-        <location filename="../est_plugin/db/file_database.py" line="116" />
+        <location filename="../est_plugin/db/file_database.py" line="119" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="193" />
-        <location filename="../est_plugin/db/file_database.py" line="123" />
+        <location filename="../est_plugin/db/file_database.py" line="126" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="124" />
-        <source>SQLite says: {error}.</source>
-        <translation>SQLite svarar: {error}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/file_database.py" line="125" />
+        <location filename="../est_plugin/db/file_database.py" line="128" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="136" />
+        <location filename="../est_plugin/db/file_database.py" line="139" />
         <source>The database {path} is locked.</source>
         <translation>Databasen {path} är låst.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="137" />
+        <location filename="../est_plugin/db/file_database.py" line="140" />
         <source>Another program keeps it for itself.</source>
         <translation>Ett annat program håller den för sig själv.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="138" />
+        <location filename="../est_plugin/db/file_database.py" line="141" />
         <source>Nothing was changed. Let the other program finish or close it, then try again.</source>
         <translation>Inget har ändrats. Låt det andra programmet bli klart, eller stäng det, och försök sedan igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/schema_version.py" line="45" />
         <location filename="../est_plugin/db/file_lock.py" line="279" />
-        <location filename="../est_plugin/db/file_database.py" line="169" />
+        <location filename="../est_plugin/db/file_database.py" line="172" />
         <source>The database {path} can only be read.</source>
         <translation>Databasen {path} kan bara läsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="170" />
+        <location filename="../est_plugin/db/file_database.py" line="173" />
         <source>You have no right to write to the file.</source>
         <translation>Du har inte rätt att skriva i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="203" />
-        <location filename="../est_plugin/db/file_database.py" line="171" />
+        <location filename="../est_plugin/db/file_database.py" line="206" />
+        <location filename="../est_plugin/db/file_database.py" line="174" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="184" />
+        <location filename="../est_plugin/db/file_database.py" line="187" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="187" />
+        <location filename="../est_plugin/db/file_database.py" line="190" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="194" />
+        <location filename="../est_plugin/db/file_database.py" line="197" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="131" />
-        <location filename="../est_plugin/db/file_database.py" line="195" />
+        <location filename="../est_plugin/db/file_database.py" line="198" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="215" />
-        <location filename="../est_plugin/db/file_database.py" line="196" />
+        <location filename="../est_plugin/db/file_database.py" line="218" />
+        <location filename="../est_plugin/db/file_database.py" line="199" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="201" />
+        <location filename="../est_plugin/db/file_database.py" line="204" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="202" />
+        <location filename="../est_plugin/db/file_database.py" line="205" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="208" />
+        <location filename="../est_plugin/db/file_database.py" line="211" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server_database.py" line="104" />
-        <location filename="../est_plugin/db/file_database.py" line="213" />
+        <location filename="../est_plugin/db/file_database.py" line="216" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -2402,88 +2530,133 @@
         <translation>Flytta den till en disk i den här datorn, eller använd en databas på en server (PostGIS).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_privacy.py" line="179" />
+        <location filename="../est_plugin/db/file_privacy.py" line="186" />
         <source>The rows are gone, but traces of them may be left in the file {path}.</source>
         <translation>Raderna är borta, men spår av dem kan finnas kvar i filen {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_privacy.py" line="180" />
+        <location filename="../est_plugin/db/file_privacy.py" line="187" />
         <source>Another window or program uses it, so it was not written anew: {error}.</source>
         <translation>Ett annat fönster eller program använder den, så den kunde inte skrivas om: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_privacy.py" line="181" />
+        <location filename="../est_plugin/db/file_privacy.py" line="188" />
         <source>Close every project and program that shows it, then run Purge old rows.</source>
         <translation>Stäng alla projekt och program som visar den och kör Gallra gamla rader.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="124" />
-        <location filename="../est_plugin/db/guard.py" line="87" />
+        <location filename="../est_plugin/db/guard.py" line="139" />
+        <location filename="../est_plugin/db/guard.py" line="102" />
         <source>Someone else changed the same thing before you saved.</source>
         <translation>Någon annan hann ändra samma sak innan du sparade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="88" />
+        <location filename="../est_plugin/db/guard.py" line="103" />
         <source>{changed_by} changed {columns} in {table} in the meantime.</source>
         <translation>{changed_by} har under tiden ändrat {columns} i {table}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="125" />
-        <location filename="../est_plugin/db/guard.py" line="89" />
+        <location filename="../est_plugin/db/guard.py" line="140" />
+        <location filename="../est_plugin/db/guard.py" line="104" />
         <source>Nothing was overwritten. Save again: then you see both, and choose what holds.</source>
         <translation>Inget skrevs över. Spara igen: då ser du båda och väljer vad som ska gälla.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="115" />
+        <location filename="../est_plugin/db/guard.py" line="130" />
         <source>Nothing was stored and your work is still here. Save again.</source>
         <translation>Inget sparades, men ditt arbete finns kvar. Spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="119" />
+        <location filename="../est_plugin/db/guard.py" line="134" />
         <source>The layer does not say which version of the row the change is based on.</source>
         <translation>Lagret talar inte om vilken version av raden ändringen utgår från.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="120" />
+        <location filename="../est_plugin/db/guard.py" line="135" />
         <source>Open the layer from the EST plugin, and make the change there.</source>
         <translation>Öppna lagret från insticksprogrammet EST och gör ändringen där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="131" />
+        <location filename="../est_plugin/db/guard.py" line="146" />
         <source>Rows are never deleted for good, so that nobody loses work by it.</source>
         <translation>Rader tas aldrig bort för gott, så att ingen förlorar sitt arbete.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="132" />
+        <location filename="../est_plugin/db/guard.py" line="147" />
         <source>Mark the row as deleted instead; it can then be restored.</source>
         <translation>Markera i stället raden som borttagen. Då går den att återställa.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/arrival_check.py" line="171" />
-        <location filename="../est_plugin/db/guard.py" line="136" />
+        <location filename="../est_plugin/db/guard.py" line="151" />
         <source>The connection was broken while you saved.</source>
         <translation>Förbindelsen bröts medan du sparade.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="57" />
-        <location filename="../est_plugin/db/guard.py" line="141" />
+        <location filename="../est_plugin/db/guard.py" line="156" />
         <source>The row is gone, or your login may no longer see or change it.</source>
         <translation>Raden är borta, eller så får din inloggning inte längre se eller ändra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="142" />
+        <location filename="../est_plugin/db/guard.py" line="157" />
         <source>Reload the layer to see what is stored. Ask the administrator for the right.</source>
         <translation>Läs in lagret på nytt för att se vad som är sparat. Be administratören om behörighet om du behöver den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="146" />
+        <location filename="../est_plugin/db/guard.py" line="161" />
         <source>It cannot be understood: {text}</source>
         <translation>Den går inte att tolka: {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="147" />
+        <location filename="../est_plugin/db/guard.py" line="162" />
         <source>Nothing was stored. Report the text above.</source>
         <translation>Inget sparades. Rapportera texten ovan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="165" />
+        <source>The measure cannot take this step.</source>
+        <translation>Åtgärden kan inte ta det här steget.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="166" />
+        <source>A new measure begins as proposed, and none goes past a decision, that it was done, or its follow-up.</source>
+        <translation>En ny åtgärd börjar som föreslagen, och ingen går förbi beslut, genomförande eller uppföljning.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="170" />
+        <source>Nothing was stored. Set its status back, then choose a step under Next step on the Measures page.</source>
+        <translation>Inget sparades. Ställ tillbaka statusen och välj sedan ett steg under Nästa steg på sidan Åtgärder.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="176" />
+        <source>The measure was not rejected.</source>
+        <translation>Åtgärden avvisades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="177" />
+        <source>Who asked for it is told why, and there is no reason yet.</source>
+        <translation>Den som bad om åtgärden får veta varför, och det finns inget skäl än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="178" />
+        <source>Write the reason into Text for the public, in its form under Follow-up, then save again.</source>
+        <translation>Skriv skälet i Text till allmänheten, i formuläret under Uppföljning, och spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="183" />
+        <source>The traffic ban cannot be done yet.</source>
+        <translation>Trafikförbudet kan inte bli genomfört än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="184" />
+        <source>It holds when the right authority has decided it, it is published in STFS, and the right sign is up.</source>
+        <translation>Det gäller när rätt myndighet har beslutat det, det är publicerat i STFS och rätt skylt är uppsatt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="188" />
+        <source>Tick the three in its form under Traffic ban and save that, then take the step again.</source>
+        <translation>Kryssa för de tre i formuläret under Trafikförbud och spara, och ta sedan steget igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/incident_rows.py" line="77" />
@@ -2516,7 +2689,7 @@
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller kommunens lokala SWEREF 99-zon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="71" />
+        <location filename="../est_plugin/intake/demo_town.py" line="72" />
         <location filename="../est_plugin/db/migrator.py" line="95" />
         <source>The file {path} exists already.</source>
         <translation>Filen {path} finns redan.</translation>
@@ -2562,20 +2735,20 @@
         <translation>Välj ett annat namn. Eller ta bort den filen, om du inte behöver den tidigare databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="112" />
+        <location filename="../est_plugin/intake/demo_town.py" line="114" />
         <location filename="../est_plugin/db/migrator.py" line="192" />
         <source>The database {path} cannot be written.</source>
         <translation>Databasen {path} går inte att skriva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="113" />
+        <location filename="../est_plugin/intake/demo_town.py" line="115" />
         <location filename="../est_plugin/intake/column_mapping.py" line="196" />
         <location filename="../est_plugin/db/migrator.py" line="193" />
         <source>The folder refuses new files: {error}.</source>
         <translation>Mappen tar inte emot nya filer: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="114" />
+        <location filename="../est_plugin/intake/demo_town.py" line="116" />
         <location filename="../est_plugin/intake/column_mapping.py" line="197" />
         <location filename="../est_plugin/db/migrator.py" line="194" />
         <source>Choose a folder that exists and that you may write to.</source>
@@ -2702,7 +2875,7 @@
         <translation>Din inloggning får inte göra detta i databasen {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="255" />
+        <location filename="../est_plugin/db/server_migrator.py" line="258" />
         <location filename="../est_plugin/db/server.py" line="194" />
         <location filename="../est_plugin/db/server.py" line="162" />
         <source>The server says: {error}.</source>
@@ -2774,57 +2947,57 @@
         <translation>Be serverns administratör om rollen est_editor om du ska kunna ändra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="205" />
+        <location filename="../est_plugin/db/server_migrator.py" line="208" />
         <source>The server of {path} is too old.</source>
         <translation>Servern för {path} är för gammal.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="206" />
+        <location filename="../est_plugin/db/server_migrator.py" line="209" />
         <source>It is PostgreSQL {version}; EST needs {oldest} or newer.</source>
         <translation>Den har PostgreSQL {version}. EST behöver {oldest} eller nyare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="207" />
+        <location filename="../est_plugin/db/server_migrator.py" line="210" />
         <source>Choose a newer server, or keep the database in a file.</source>
         <translation>Välj en nyare server eller ha databasen i en fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="218" />
+        <location filename="../est_plugin/db/server_migrator.py" line="221" />
         <source>The database {path} has a schema est already.</source>
         <translation>Databasen {path} har redan ett schema est.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="219" />
+        <location filename="../est_plugin/db/server_migrator.py" line="222" />
         <source>A new database never replaces one.</source>
         <translation>En ny databas ersätter aldrig en befintlig.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="220" />
+        <location filename="../est_plugin/db/server_migrator.py" line="223" />
         <source>Open it, or choose another database on the server.</source>
         <translation>Öppna den eller välj en annan databas på servern.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="233" />
+        <location filename="../est_plugin/db/server_migrator.py" line="236" />
         <source>The database {path} has no PostGIS.</source>
         <translation>Databasen {path} saknar PostGIS.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="234" />
+        <location filename="../est_plugin/db/server_migrator.py" line="237" />
         <source>It could not be installed: {error}.</source>
         <translation>Det gick inte att installera: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="235" />
+        <location filename="../est_plugin/db/server_migrator.py" line="238" />
         <source>Ask the administrator of the server to run CREATE EXTENSION postgis in it.</source>
         <translation>Be serverns administratör att köra CREATE EXTENSION postgis i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="254" />
+        <location filename="../est_plugin/db/server_migrator.py" line="257" />
         <source>Your login may not create or upgrade an EST database in {path}.</source>
         <translation>Din inloggning får inte skapa eller uppgradera en EST-databas i {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/server_migrator.py" line="256" />
+        <location filename="../est_plugin/db/server_migrator.py" line="259" />
         <source>Nothing was changed. Let an administrator do it: the login must own the database and may create roles, or be a member of est_owner.</source>
         <translation>Inget ändrades. Låt en administratör göra det: inloggningen måste äga databasen och få skapa roller, eller vara medlem i est_owner.</translation>
     </message>
@@ -2889,6 +3062,74 @@
         <translation>Inget ändrades. Försök igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="148" />
+        <location filename="../est_plugin/db/walk_lists.py" line="121" />
+        <location filename="../est_plugin/db/walk_lists.py" line="98" />
+        <location filename="../est_plugin/db/walk_lists.py" line="91" />
+        <source>The list was not stored.</source>
+        <translation>Listan sparades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="92" />
+        <source>The entry {code} has no name in one of the languages.</source>
+        <translation>Raden {code} saknar namn på ett av språken.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="93" />
+        <source>Write both names, then save again.</source>
+        <translation>Skriv båda namnen och spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="99" />
+        <source>An entry was removed that protocols may hold.</source>
+        <translation>En rad togs bort som kan finnas i protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="100" />
+        <source>Take it out of use instead.</source>
+        <translation>Ta den ur bruk i stället.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="122" />
+        <source>Protocols hold answers to {code}, which would mean something else afterwards.</source>
+        <translation>Protokoll har svar på {code}, som då skulle betyda något annat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="125" />
+        <source>Take the item out of use, and add a new one.</source>
+        <translation>Ta frågan ur bruk och lägg till en ny.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="149" />
+        <source>Somebody else changed it while it was open here.</source>
+        <translation>Någon annan ändrade den medan den var öppen här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="150" />
+        <source>Open the list again, and make your change there.</source>
+        <translation>Öppna listan igen och gör din ändring där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_paper.py" line="108" />
+        <source>There is no safety walk to print.</source>
+        <translation>Det finns ingen trygghetsvandring att skriva ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_paper.py" line="109" />
+        <source>The database holds no walk with the id {walk}.</source>
+        <translation>Databasen har ingen vandring med id {walk}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_paper.py" line="111" />
+        <source>The database holds no walk.</source>
+        <translation>Databasen har ingen vandring.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_paper.py" line="112" />
+        <source>Draw a route or let a walk be proposed, save it, and try again.</source>
+        <translation>Rita en rutt eller låt programmet föreslå en vandring, spara och försök igen.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/db/walks.py" line="51" />
         <source>The walk “{title}” cannot be stored.</source>
         <translation>Vandringen ”{title}” går inte att spara.</translation>
@@ -2904,6 +3145,21 @@
         <translation>Rita rutten igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/domain/answer_text.py" line="39" />
+        <source>{number} is no answer here.</source>
+        <translation>{number} är inget svar här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/answer_text.py" line="40" />
+        <source>The item takes {first} to {last}.</source>
+        <translation>Frågan besvaras med {first} till {last}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/answer_text.py" line="41" />
+        <source>Begin with the answer; numbers may follow in the comment.</source>
+        <translation>Börja med svaret; siffror får följa i kommentaren.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/domain/hotspot.py" line="26" />
         <source>Not found before</source>
         <translation>Inte hittad förut</translation>
@@ -2914,7 +3170,7 @@
         <translation>Inte hittad den här perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="54" />
+        <location filename="../est_plugin/domain/measure.py" line="56" />
         <location filename="../est_plugin/domain/hotspot.py" line="29" />
         <source>Closed</source>
         <translation>Avslutad</translation>
@@ -2926,6 +3182,7 @@
         <translation>Okänt om ny</translation>
     </message>
     <message>
+        <location filename="../est_plugin/intake/field_return.py" line="54" />
         <location filename="../est_plugin/gui/journal_offer.py" line="161" />
         <location filename="../est_plugin/domain/incident.py" line="34" />
         <source>New</source>
@@ -2942,25 +3199,31 @@
         <translation>Dubblett</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="55" />
+        <location filename="../est_plugin/domain/measure.py" line="57" />
         <location filename="../est_plugin/domain/incident.py" line="37" />
         <source>Rejected</source>
         <translation>Avvisad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="72" />
-        <location filename="../est_plugin/domain/incident.py" line="58" />
+        <location filename="../est_plugin/gui/history_words.py" line="76" />
+        <location filename="../est_plugin/export/stop_form.py" line="118" />
+        <location filename="../est_plugin/export/stop_form.py" line="67" />
+        <location filename="../est_plugin/domain/observation.py" line="42" />
+        <location filename="../est_plugin/domain/incident.py" line="62" />
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="72" />
-        <location filename="../est_plugin/domain/incident.py" line="59" />
+        <location filename="../est_plugin/gui/history_words.py" line="76" />
+        <location filename="../est_plugin/export/stop_form.py" line="119" />
+        <location filename="../est_plugin/export/stop_form.py" line="68" />
+        <location filename="../est_plugin/domain/observation.py" line="42" />
+        <location filename="../est_plugin/domain/incident.py" line="63" />
         <source>No</source>
         <translation>Nej</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/incident.py" line="60" />
+        <location filename="../est_plugin/domain/incident.py" line="64" />
         <source>Unknown</source>
         <translation>Okänt</translation>
     </message>
@@ -2986,56 +3249,93 @@
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="26" />
-        <location filename="../est_plugin/domain/measure.py" line="46" />
+        <location filename="../est_plugin/domain/measure.py" line="48" />
         <source>Proposed</source>
         <translation>Föreslagen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="47" />
+        <location filename="../est_plugin/domain/measure.py" line="49" />
         <source>Assessed</source>
         <translation>Bedömd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="48" />
+        <location filename="../est_plugin/domain/measure.py" line="50" />
         <source>Decided</source>
         <translation>Beslutad</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="27" />
-        <location filename="../est_plugin/domain/measure.py" line="49" />
+        <location filename="../est_plugin/domain/observation.py" line="83" />
+        <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Planned</source>
         <translation>Planerad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="50" />
+        <location filename="../est_plugin/domain/measure.py" line="52" />
         <source>In progress</source>
         <translation>Pågår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="207" />
-        <location filename="../est_plugin/domain/measure.py" line="51" />
+        <location filename="../est_plugin/layers/measure_form.py" line="62" />
+        <location filename="../est_plugin/domain/observation.py" line="82" />
+        <location filename="../est_plugin/domain/measure.py" line="53" />
         <source>Done</source>
         <translation>Genomförd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="52" />
+        <location filename="../est_plugin/domain/measure.py" line="54" />
         <source>Followed up</source>
         <translation>Uppföljd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="53" />
+        <location filename="../est_plugin/domain/measure.py" line="55" />
         <source>Evaluated</source>
         <translation>Utvärderad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="56" />
+        <location filename="../est_plugin/domain/measure.py" line="58" />
         <source>Handed over</source>
         <translation>Överlämnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="57" />
+        <location filename="../est_plugin/domain/measure.py" line="59" />
         <source>On hold</source>
         <translation>Pausad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="31" />
+        <source>0 good … 3 bad</source>
+        <translation>0 bra … 3 stor brist</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="32" />
+        <source>1 unsafe … 5 safe</source>
+        <translation>1 otrygg … 5 trygg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="33" />
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="34" />
+        <source>Text, in the comment</source>
+        <translation>Text, i kommentaren</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="63" />
+        <source>Quick</source>
+        <translation>Snabbt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="64" />
+        <source>Long-term</source>
+        <translation>Långsiktigt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="84" />
+        <source>Will not be done</source>
+        <translation>Görs inte</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/period.py" line="42" />
@@ -3124,6 +3424,41 @@
         <translation>Samma period förra året</translation>
     </message>
     <message>
+        <location filename="../est_plugin/domain/street.py" line="44" />
+        <source>The shortest way, lit or not</source>
+        <translation>Kortaste vägen, oavsett ljus</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/street.py" line="45" />
+        <source>Rather along unlit streets, to see what is dark</source>
+        <translation>Hellre obelyst, för att se vad som är mörkt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/street.py" line="46" />
+        <source>Rather not along unlit streets</source>
+        <translation>Helst inte obelyst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/street.py" line="65" />
+        <source>motorways and the like: {count}</source>
+        <translation>motorvägar och liknande: {count}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/street.py" line="66" />
+        <source>not built yet: {count}</source>
+        <translation>inte byggda än: {count}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/street.py" line="67" />
+        <source>closed to people on foot: {count}</source>
+        <translation>stängda för gående: {count}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/street.py" line="68" />
+        <source>private or closed: {count}</source>
+        <translation>privata eller avstängda: {count}</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/domain/walk.py" line="28" />
         <source>Walked</source>
         <translation>Genomförd</translation>
@@ -3145,6 +3480,7 @@
     </message>
     <message>
         <location filename="../est_plugin/export/rhythm_page.py" line="113" />
+        <location filename="../est_plugin/export/lighting_page.py" line="216" />
         <location filename="../est_plugin/domain/walk.py" line="49" />
         <source>Dark</source>
         <translation>Mörker</translation>
@@ -3275,6 +3611,11 @@
         <location filename="../est_plugin/export/accuracy_chart.py" line="35" />
         <source>Share of the later incidents caught, %</source>
         <translation>Andel av de senare händelserna som fångas, %</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/accuracy_chart.py" line="41" />
+        <source>Across: how much of the area is looked at, the map's first part first. Up: how many of the later incidents lie in it. A higher line is a better map; the dotted ones are chance and the best that could be.</source>
+        <translation>I sidled: hur stor del av området som tas med, kartans främsta delar först. I höjdled: hur många av de senare händelserna som ligger där. En högre linje är en bättre karta; de prickade är slumpen och det bästa som går.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/accuracy_question.py" line="50" />
@@ -3431,7 +3772,7 @@
         <translation>Händelser på varje plats i varje period, som har sin första dag som namn; alla rader har samma skala. Brunt: fler än slumpen förklarar i den perioden. Grått: inte fler än så.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="80" />
+        <location filename="../est_plugin/layers/form_fields.py" line="77" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="190" />
@@ -3555,10 +3896,11 @@
         <translation>Ställen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="157" />
-        <location filename="../est_plugin/layers/form_fields.py" line="37" />
+        <location filename="../est_plugin/layers/form_fields.py" line="175" />
+        <location filename="../est_plugin/layers/form_fields.py" line="34" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="118" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
+        <location filename="../est_plugin/export/walk_pages.py" line="69" />
         <location filename="../est_plugin/export/stability_page.py" line="30" />
         <location filename="../est_plugin/export/hotspots_page.py" line="23" />
         <location filename="../est_plugin/export/change_page.py" line="221" />
@@ -3645,7 +3987,8 @@
         <translation>Ett kluster säger att händelser ligger tätt, inte om slumpen kan ha lagt dem så: det säger hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="117" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="111" />
+        <location filename="../est_plugin/export/walk_pages.py" line="68" />
         <location filename="../est_plugin/export/stability_page.py" line="29" />
         <location filename="../est_plugin/export/sentences.py" line="178" />
         <location filename="../est_plugin/export/hotspots_page.py" line="22" />
@@ -3701,6 +4044,157 @@
         <translation>De {shown} största visas här; lagret innehåller alla.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/field_check.py" line="27" />
+        <source>It holds {count} projects instead of one.</source>
+        <translation>Det innehåller {count} projekt i stället för ett.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="30" />
+        <source>A phone refuses the name {name}.</source>
+        <translation>En telefon tar inte emot namnet {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="32" />
+        <source>The file {name} is too large for a phone.</source>
+        <translation>Filen {name} är för stor för en telefon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="34" />
+        <source>{name} has the name of the project.</source>
+        <translation>{name} heter som projektet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="44" />
+        <source>The project names this computer or who made it.</source>
+        <translation>Projektet nämner den här datorn eller vem som gjort det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="50" />
+        <source>QGIS cannot read its project.</source>
+        <translation>QGIS kan inte läsa dess projekt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="52" />
+        <source>Its project has a home folder of its own.</source>
+        <translation>Dess projekt har en egen hemmapp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="57" />
+        <source>The observations do not hang on their stops.</source>
+        <translation>Iakttagelserna hänger inte ihop med sina stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="63" />
+        <source>The layer {name} is not in the folder.</source>
+        <translation>Lagret {name} ligger inte i mappen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="66" />
+        <source>The layer {name} has no key.</source>
+        <translation>Lagret {name} saknar nyckel.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="68" />
+        <source>A column of {name} has two lines.</source>
+        <translation>En kolumn i {name} har två rader.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="73" />
+        <source>The field package was not handed out.</source>
+        <translation>Fältpaketet lämnades inte ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_check.py" line="75" />
+        <source>Choose another folder and try again; tell us if it happens again.</source>
+        <translation>Välj en annan mapp och försök igen; hör av dig om det händer igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="50" />
+        <source>{title}
+
+This folder holds one safety walk for the field: its route, its stops, the checklist and a map that needs no network. It holds no incidents. Write no names of persons, and take no photos of faces or number plates.
+
+QField
+1. Copy the whole folder to the phone with a cable (in QField: Open local file, Import folder), or upload it as a project of QFieldCloud.
+2. Open the project {project}. Stand at a stop, touch its number and add an observation; the camera is in the form.
+3. Afterwards close the project on the phone, wait until all is sent, and copy the whole folder back.
+
+Mergin Maps
+1. Create a project from this folder, and open it on the phone.
+2. Synchronise afterwards, and download the whole project to the computer.
+
+Several phones: give each its own copy of the folder, and bring them home one after the other.
+
+Home again: in QGIS, the page Safety walk, choose the walk, then With this walk, Bring home from the field. You see what is new and what was changed on both sides before anything is stored.
+</source>
+        <translation>{title}
+
+Den här mappen innehåller en trygghetsvandring för fältet: rutten, stoppen, checklistan och en karta som inte behöver något nät. Den innehåller inga händelser. Skriv inga personnamn, och fotografera inga ansikten eller registreringsskyltar.
+
+QField
+1. Kopiera hela mappen till telefonen med kabel (i QField: Öppna lokal fil, Importera mapp), eller ladda upp den som projekt i QFieldCloud.
+2. Öppna projektet {project}. Stå vid ett stopp, tryck på dess nummer och lägg till en iakttagelse; kameran finns i formuläret.
+3. Stäng projektet på telefonen efteråt, vänta tills allt är skickat och kopiera hela mappen tillbaka.
+
+Mergin Maps
+1. Skapa ett projekt av mappen, och öppna det på telefonen.
+2. Synkronisera efteråt, och hämta hela projektet till datorn.
+
+Flera telefoner: ge var och en sin egen kopia av mappen, och hämta hem dem en efter en.
+
+Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringen och Hämta hem från fältet. Du ser vad som är nytt och vad som ändrats på båda hållen innan något sparas.
+</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="132" />
+        <source>The safety walk has no route yet.</source>
+        <translation>Trygghetsvandringen har ingen rutt än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="133" />
+        <source>The field needs a route to follow.</source>
+        <translation>I fält behövs en rutt att följa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="134" />
+        <source>Draw its route, save it, and try again.</source>
+        <translation>Rita rutten, spara och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="227" />
+        <source>The field package could not be written in {folder}.</source>
+        <translation>Fältpaketet kunde inte skrivas i {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="229" />
+        <source>Check that you may write there and that the disk is not full. Nothing was left behind.</source>
+        <translation>Kontrollera att du får skriva där och att disken inte är full. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/tree.py" line="77" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="71" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
+        <location filename="../est_plugin/export/field_project.py" line="172" />
+        <source>Background</source>
+        <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_project.py" line="262" />
+        <source>The field package could not be written: {name} cannot be opened.</source>
+        <translation>Fältpaketet kunde inte skrivas: {name} kan inte öppnas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_project.py" line="263" />
+        <source>The disk may be full, or another program holds the folder.</source>
+        <translation>Disken kan vara full, eller så håller ett annat program i mappen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_project.py" line="264" />
+        <source>Make room, or choose another folder, and try again.</source>
+        <translation>Gör plats, eller välj en annan mapp, och försök igen.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/folder.py" line="32" />
         <source>The map package could not be written in {folder}.</source>
         <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
@@ -3716,14 +4210,14 @@
         <translation>Paketet lämnades inte ut: {file} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="98" />
+        <location filename="../est_plugin/export/gate.py" line="99" />
         <location filename="../est_plugin/export/folder.py" line="69" />
         <source>It could not be written to its end.</source>
         <translation>Den kunde inte skrivas färdigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="142" />
-        <location filename="../est_plugin/export/gate.py" line="99" />
+        <location filename="../est_plugin/export/pdf.py" line="178" />
+        <location filename="../est_plugin/export/gate.py" line="100" />
         <location filename="../est_plugin/export/folder.py" line="70" />
         <source>Check that the disk is not full and try again.</source>
         <translation>Kontrollera att disken inte är full och försök igen.</translation>
@@ -3750,31 +4244,31 @@
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="70" />
-        <source>The package was not handed out: {file} may not leave the municipality.</source>
-        <translation>Paketet lämnades inte ut: {file} får inte lämna kommunen.</translation>
+        <source>{file} was not handed out: it may not leave the municipality.</source>
+        <translation>{file} lämnades inte ut: den får inte lämna kommunen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="72" />
-        <source>Look through the names of hotspots, measures, walks and background layers, correct them and try again.</source>
-        <translation>Gå igenom namnen på hotspots, åtgärder, vandringar och bakgrundslager, rätta dem och försök igen.</translation>
+        <source>Look through the texts of hotspots, measures, walks, stops and background layers, correct them and try again.</source>
+        <translation>Gå igenom texterna i hotspots, åtgärder, vandringar, stopp och bakgrundslager, rätta dem och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="97" />
-        <source>The package was not handed out: {file} is not whole.</source>
-        <translation>Paketet lämnades inte ut: {file} är inte hel.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="104" />
-        <source>The package was not handed out: {file} holds more than its pages.</source>
-        <translation>Paketet lämnades inte ut: {file} innehåller mer än sina sidor.</translation>
+        <location filename="../est_plugin/export/gate.py" line="98" />
+        <source>{file} was not handed out: it is not whole.</source>
+        <translation>{file} lämnades inte ut: den är inte hel.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="105" />
+        <source>{file} was not handed out: it holds more than its pages.</source>
+        <translation>{file} lämnades inte ut: den innehåller mer än sina sidor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="106" />
         <source>Found: {names}; signs that cannot be read back: {unread}.</source>
         <translation>Hittat: {names}; tecken som inte går att läsa tillbaka: {unread}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="106" />
+        <location filename="../est_plugin/export/gate.py" line="107" />
         <source>Install the plugin again to get its page templates back, and report this.</source>
         <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
@@ -3786,7 +4280,7 @@
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="93" />
         <location filename="../est_plugin/processing/heatmap.py" line="62" />
-        <location filename="../est_plugin/layers/roles.py" line="59" />
+        <location filename="../est_plugin/layers/roles.py" line="65" />
         <location filename="../est_plugin/gui/situation_page.py" line="119" />
         <location filename="../est_plugin/export/heatmap_page.py" line="33" />
         <source>Heatmap</source>
@@ -3855,61 +4349,351 @@
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="103" />
-        <location filename="../est_plugin/gui/walk_page.py" line="78" />
-        <location filename="../est_plugin/export/map_layers.py" line="87" />
+        <location filename="../est_plugin/export/lighting_page.py" line="28" />
+        <source>From, m</source>
+        <translation>Från, m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="29" />
+        <source>To, m</source>
+        <translation>Till, m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="94" />
+        <location filename="../est_plugin/layers/form_fields.py" line="125" />
+        <location filename="../est_plugin/export/lighting_page.py" line="30" />
+        <source>Length, m</source>
+        <translation>Längd, m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="126" />
+        <location filename="../est_plugin/layers/form_fields.py" line="150" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="207" />
+        <location filename="../est_plugin/export/walk_pages.py" line="116" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="111" />
+        <location filename="../est_plugin/export/lighting_page.py" line="31" />
+        <source>Light</source>
+        <translation>Ljus</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="32" />
+        <source>Nearest lamp, m</source>
+        <translation>Närmaste lampa, m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="33" />
+        <source>Broken lamps</source>
+        <translation>Trasiga lampor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="85" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="87" />
+        <location filename="../est_plugin/export/walk_pages.py" line="112" />
+        <location filename="../est_plugin/export/lighting_page.py" line="35" />
+        <source>Route</source>
+        <translation>Rutt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="44" />
+        <source>Stretches along the route</source>
+        <translation>Sträckor längs rutten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="109" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="74" />
+        <location filename="../est_plugin/gui/walk_lighting.py" line="109" />
+        <location filename="../est_plugin/gui/walk_lighting.py" line="94" />
+        <location filename="../est_plugin/export/lighting_page.py" line="47" />
+        <source>Dark stretches</source>
+        <translation>Mörka sträckor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="61" />
+        <source>Not known: {unknown} m. There the lamp register does not reach, which does not mean that it is dark.</source>
+        <translation>Okänt: {unknown} m. Dit når inte lampregistret, vilket inte betyder att det är mörkt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="69" />
+        <source>Along {assumed} m the light comes only from lamps of which the register does not say whether they work. They count as working: look at them on the walk.</source>
+        <translation>Längs {assumed} m kommer ljuset bara från lampor där registret inte säger om de fungerar. De räknas som hela: titta på dem under vandringen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="80" />
+        <source>The first {shown} stretches are listed; the layer holds all.</source>
+        <translation>De {shown} första sträckorna står i listan; lagret har alla.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="89" />
+        <source>Nothing can be said of the light: the lamp register has no lamps where the route goes.</source>
+        <translation>Inget kan sägas om ljuset: lampregistret har inga lampor där rutten går.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="96" />
+        <source>Wherever the lamp register reaches, the route has a working lamp within {distance} m.</source>
+        <translation>Så långt lampregistret når har rutten en fungerande lampa inom {distance} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="102" />
+        <source>Without a working lamp within {distance} m: {dark} of {known} m, {share} %. Dark stretches: {count}.</source>
+        <translation>Utan fungerande lampa inom {distance} m: {dark} av {known} m, {share} %. Mörka sträckor: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="118" />
+        <source>The walk has no time yet. Enter when it starts in its form; below is today's evening.</source>
+        <translation>Vandringen har ingen tid än. Skriv i formuläret när den börjar; här nedan gäller kvällen i dag.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="124" />
+        <source>At {moment} the light is: {light}.</source>
+        <translation>Ljuset {moment}: {light}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="130" />
+        <source>The walk starts {start} ({before}) and ends about {end} ({after}).</source>
+        <translation>Vandringen börjar {start} ({before}) och slutar omkring {end} ({after}).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="140" />
+        <source>Nobody on this walk sees what the lamps do: start it after {dark} to see it in the dark.</source>
+        <translation>På den här vandringen ser ingen vad lamporna gör: börja efter {dark} för att se det i mörker.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="150" />
+        <source>That day the sun does not set: it is never dark.</source>
+        <translation>Den dagen går solen inte ner: det blir aldrig mörkt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="152" />
+        <source>That night it does not get dark: the twilight lasts until the sun rises again.</source>
+        <translation>Den natten blir det inte mörkt: skymningen varar tills solen går upp igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="157" />
+        <source>That day it is dark all day and night.</source>
+        <translation>Den dagen är det mörkt hela dygnet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="161" />
+        <source>That day the sun does not rise. It is dark from {dark} to {until}.</source>
+        <translation>Den dagen går solen inte upp. Det är mörkt från {dark} till {until}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="165" />
+        <source>The sun sets at {sunset}. It is dark from {dark} to {until}.</source>
+        <translation>Solen går ner {sunset}. Det är mörkt från {dark} till {until}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="188" />
+        <source>{number} without a pole id</source>
+        <translation>{number} utan stolpnummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="211" />
+        <source>A lamp lights, metres</source>
+        <translation>En lampa lyser, meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="212" />
+        <source>Where the register reaches</source>
+        <translation>Så långt når registret</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="213" />
+        <source>Lamps in the register</source>
+        <translation>Lampor i registret</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="214" />
+        <source>Of them out of order</source>
+        <translation>Av dem trasiga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="215" />
+        <source>Of them not known to work</source>
+        <translation>Av dem okända</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="217" />
+        <source>Not in it</source>
+        <translation>Ingår inte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/result_page.py" line="79" />
+        <location filename="../est_plugin/export/lighting_page.py" line="218" />
+        <source>Version of the EST plugin</source>
+        <translation>Insticksprogrammets version</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="220" />
+        <source>Which parts of the route lie outside every circle round a working lamp? By geometry, not by sampling.</source>
+        <translation>Vilka delar av rutten ligger utanför alla cirklar kring fungerande lampor? Räknat med geometri, inte med stickprov.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="224" />
+        <source>between its lamps (their convex hull), within {reach} m of a lamp; elsewhere nothing is called dark</source>
+        <translation>mellan lamporna (deras konvexa hölje), högst {reach} m från en lampa; på andra ställen kallas inget mörkt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="228" />
+        <source>after civil twilight, the sun six degrees below the horizon (equations of NOAA, after Meeus)</source>
+        <translation>efter borgerlig skymning, solen sex grader under horisonten (NOAA:s formler, efter Meeus)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/lighting_page.py" line="231" />
+        <source>how strong a lamp is, what shades it, and light from windows and signs: the walk shows that</source>
+        <translation>hur starkt en lampa lyser, vad som skymmer den, och ljus från fönster och skyltar: det visar vandringen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="77" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="96" />
+        <location filename="../est_plugin/gui/walk_page.py" line="99" />
+        <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="53" />
+        <location filename="../est_plugin/layers/roles.py" line="59" />
         <location filename="../est_plugin/export/page.py" line="124" />
         <location filename="../est_plugin/export/page.py" line="112" />
-        <location filename="../est_plugin/export/map_layers.py" line="94" />
+        <location filename="../est_plugin/export/map_layers.py" line="81" />
         <source>Safety walks</source>
         <translation>Trygghetsvandringar</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/stability.py" line="60" />
         <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
-        <location filename="../est_plugin/plugin.py" line="123" />
-        <location filename="../est_plugin/layers/roles.py" line="58" />
+        <location filename="../est_plugin/plugin.py" line="136" />
+        <location filename="../est_plugin/layers/roles.py" line="64" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="198" />
         <location filename="../est_plugin/export/stability_page.py" line="76" />
         <location filename="../est_plugin/export/stability_page.py" line="39" />
         <location filename="../est_plugin/export/sections.py" line="23" />
         <location filename="../est_plugin/export/page.py" line="122" />
-        <location filename="../est_plugin/export/map_layers.py" line="97" />
+        <location filename="../est_plugin/export/map_layers.py" line="84" />
         <source>Hotspots</source>
         <translation>Hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="191" />
+        <location filename="../est_plugin/export/map_layers.py" line="178" />
         <source>Incidents: few to many</source>
         <translation>Händelser: få till många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="23" />
-        <location filename="../est_plugin/gui/measures_page.py" line="37" />
-        <location filename="../est_plugin/export/measure_signs.py" line="50" />
+        <location filename="../est_plugin/gui/flag_menu.py" line="31" />
+        <location filename="../est_plugin/export/measure_signs.py" line="90" />
         <source>Lighting</source>
         <translation>Belysning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="24" />
-        <location filename="../est_plugin/gui/measures_page.py" line="38" />
-        <location filename="../est_plugin/export/measure_signs.py" line="51" />
+        <location filename="../est_plugin/gui/flag_menu.py" line="32" />
+        <location filename="../est_plugin/export/measure_signs.py" line="91" />
         <source>Signage</source>
         <translation>Skyltning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="25" />
-        <location filename="../est_plugin/export/measure_signs.py" line="52" />
+        <location filename="../est_plugin/layers/measure_form.py" line="69" />
+        <location filename="../est_plugin/export/measure_signs.py" line="92" />
         <source>Traffic ban</source>
         <translation>Trafikförbud</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="26" />
-        <location filename="../est_plugin/export/measure_signs.py" line="53" />
+        <location filename="../est_plugin/export/measure_signs.py" line="93" />
+        <source>Barrier or bollard</source>
+        <translation>Bom eller pollare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="94" />
+        <source>Vegetation clearing</source>
+        <translation>Röjning och beskärning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="95" />
+        <source>Graffiti removal</source>
+        <translation>Klottersanering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="96" />
+        <source>Cleaning</source>
+        <translation>Städning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="97" />
+        <source>Target hardening</source>
+        <translation>Skalskydd, lås och larm</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="98" />
+        <source>Camera</source>
+        <translation>Trygghetskamera</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="99" />
+        <source>Public order guard</source>
+        <translation>Ordningsvakt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="100" />
+        <source>Security patrol</source>
+        <translation>Väktarrondering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="101" />
+        <source>Safety or place host</source>
+        <translation>Trygghetsvärd eller platsvärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="102" />
+        <source>Adult night walks</source>
+        <translation>Nattvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="103" />
+        <source>Outreach youth work</source>
+        <translation>Fältarbete</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="104" />
+        <source>Joint licensing inspection</source>
+        <translation>Krogtillsyn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="105" />
+        <source>Site visit with owner</source>
+        <translation>Platsbesök med fastighetsägare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="106" />
+        <source>Police presence</source>
+        <translation>Polisnärvaro</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="107" />
+        <source>Redesign or activation</source>
+        <translation>Möblera om eller aktivera plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="80" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="64" />
+        <location filename="../est_plugin/intake/field_words.py" line="37" />
+        <location filename="../est_plugin/gui/walk_page.py" line="58" />
+        <location filename="../est_plugin/export/walk_plan.py" line="120" />
+        <location filename="../est_plugin/export/paper.py" line="176" />
+        <location filename="../est_plugin/export/measure_signs.py" line="108" />
+        <source>Safety walk</source>
+        <translation>Trygghetsvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="109" />
+        <source>Information to residents</source>
+        <translation>Information till boende</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="110" />
+        <source>In-depth mapping</source>
+        <translation>Fördjupad kartläggning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_signs.py" line="111" />
         <source>Other measure</source>
         <translation>Annan åtgärd</translation>
     </message>
@@ -3987,33 +4771,33 @@
         <translation>Upprepning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="172" />
+        <location filename="../est_plugin/export/package.py" line="185" />
         <source>1. Open lagesbild_{code}.html with a double click. It needs no network.</source>
         <translation>1. Dubbelklicka på lagesbild_{code}.html. Den behöver inget nätverk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="173" />
+        <location filename="../est_plugin/export/package.py" line="186" />
         <source>2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.</source>
         <translation>2. Den visar läget i {municipality}, {period}. PDF-filen är till för utskrift, tabellerna för Excel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="177" />
+        <location filename="../est_plugin/export/package.py" line="190" />
         <source>3. {info_class}. {sharing}</source>
         <translation>3. {info_class}. {sharing}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="178" />
+        <location filename="../est_plugin/export/package.py" line="191" />
         <source>{made}. Ask the map manager of the municipality if anything is unclear.</source>
         <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="184" />
+        <location filename="../est_plugin/export/paper.py" line="189" />
         <location filename="../est_plugin/export/page.py" line="70" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="185" />
+        <location filename="../est_plugin/export/paper.py" line="190" />
         <location filename="../est_plugin/export/page.py" line="71" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
@@ -4059,15 +4843,15 @@
         <translation>Karta över hotspots. Namnen står i listan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="125" />
-        <location filename="../est_plugin/export/paper.py" line="176" />
+        <location filename="../est_plugin/plugin.py" line="138" />
+        <location filename="../est_plugin/export/paper.py" line="181" />
         <location filename="../est_plugin/export/page.py" line="123" />
         <location filename="../est_plugin/export/page.py" line="109" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="197" />
+        <location filename="../est_plugin/export/paper.py" line="202" />
         <location filename="../est_plugin/export/page.py" line="110" />
         <source>Numbers</source>
         <translation>Siffror</translation>
@@ -4078,7 +4862,7 @@
         <translation>När det händer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="212" />
+        <location filename="../est_plugin/export/paper.py" line="217" />
         <location filename="../est_plugin/export/page.py" line="113" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
@@ -4150,7 +4934,8 @@
         <translation>Stäng</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="85" />
+        <location filename="../est_plugin/export/walk_pages.py" line="52" />
+        <location filename="../est_plugin/export/paper.py" line="89" />
         <location filename="../est_plugin/export/page.py" line="239" />
         <source>N</source>
         <translation>N</translation>
@@ -4181,94 +4966,87 @@
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="82" />
+        <location filename="../est_plugin/export/paper.py" line="86" />
         <source>{made}. For meetings; not for the web.</source>
         <translation>{made}. För möten, inte för webben.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="87" />
+        <location filename="../est_plugin/export/paper.py" line="91" />
         <source>Notes from the meeting</source>
         <translation>Anteckningar från mötet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="97" />
+        <location filename="../est_plugin/export/paper.py" line="101" />
         <source>Incidents: {count}, {change}.</source>
         <translation>Händelser: {count}, {change}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="100" />
+        <location filename="../est_plugin/export/paper.py" line="104" />
         <source>Hotspots: {count}. {worst}.</source>
         <translation>Hotspots: {count}. {worst}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="103" />
+        <location filename="../est_plugin/export/paper.py" line="107" />
         <source>Measures not finished: {count}. {more}.</source>
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="89" />
+        <location filename="../est_plugin/layers/form_fields.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/paper.py" line="107" />
+        <location filename="../est_plugin/export/paper.py" line="111" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sentences.py" line="158" />
-        <location filename="../est_plugin/export/paper.py" line="135" />
+        <location filename="../est_plugin/export/paper.py" line="140" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="145" />
+        <location filename="../est_plugin/export/paper.py" line="150" />
         <source>Status: {status}</source>
         <translation>Status: {status}</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/sections.py" line="140" />
-        <location filename="../est_plugin/export/paper.py" line="153" />
+        <location filename="../est_plugin/export/paper.py" line="158" />
         <source>Measures here:</source>
         <translation>Åtgärder här:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="155" />
+        <location filename="../est_plugin/export/paper.py" line="160" />
         <source>No measure is flagged for this place.</source>
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="138" />
-        <location filename="../est_plugin/gui/walk_page.py" line="46" />
-        <location filename="../est_plugin/export/paper.py" line="171" />
-        <source>Safety walk</source>
-        <translation>Trygghetsvandring</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/export/sections.py" line="75" />
-        <location filename="../est_plugin/export/paper.py" line="175" />
+        <location filename="../est_plugin/export/paper.py" line="180" />
         <source>No measures are registered.</source>
         <translation>Inga åtgärder är registrerade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="91" />
+        <location filename="../est_plugin/export/pdf.py" line="117" />
         <source>The page template {path} cannot be used.</source>
         <translation>Sidmallen {path} går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="92" />
+        <location filename="../est_plugin/export/pdf.py" line="118" />
         <source>It is no layout template of QGIS, or has no page.</source>
         <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="93" />
+        <location filename="../est_plugin/export/pdf.py" line="119" />
         <source>Install the plugin again to get the templates back.</source>
         <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="140" />
+        <location filename="../est_plugin/export/pdf.py" line="176" />
         <source>The file {path} could not be written.</source>
         <translation>Filen {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="141" />
+        <location filename="../est_plugin/export/pdf.py" line="177" />
         <source>Qt could not write the PDF.</source>
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
@@ -4334,16 +5112,77 @@
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/export/proposed_walk.py" line="28" />
+        <source>{metres} m, {minutes} minutes, %n stop(s).</source>
+        <translation>
+            <numerusform>{metres} m, {minutes} minuter, %n stopp.</numerusform>
+            <numerusform>{metres} m, {minutes} minuter, %n stopp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="32" />
+        <source>That is longer than the usual hour and a half.</source>
+        <translation>Det är längre än den vanliga en och en halv timmen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="34" />
+        <source>No order of the stops is better.</source>
+        <translation>Ingen ordning av stoppen är bättre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="36" />
+        <source>The order is good: no single change of it is better.</source>
+        <translation>Ordningen är bra: ingen enskild ändring gör den bättre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="42" />
+        <source>The streets say nothing about light.</source>
+        <translation>Gatorna säger inget om ljus.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="43" />
+        <source>Lit {lit} m, unlit {unlit} m, unknown {unknown} m.</source>
+        <translation>Belyst {lit} m, obelyst {unlit} m, okänt {unknown} m.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="50" />
+        <source>No time for: {names}.</source>
+        <translation>Hinns inte med: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="52" />
+        <source>No other choice of stops that fits matters more.</source>
+        <translation>Inget annat urval som ryms väger tyngre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="54" />
+        <source>The stops that matter least were left out one by one.</source>
+        <translation>De stopp som väger minst uteslöts ett i taget.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="57" />
+        <source>No street leads to: {names}.</source>
+        <translation>Ingen gata leder till: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/proposed_walk.py" line="63" />
+        <source>Streets not walked along: {reasons}.</source>
+        <translation>Gator som inte används: {reasons}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/export/proposed_walk.py" line="72" />
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} och %n till</numerusform>
+            <numerusform>{names} och %n till</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../est_plugin/export/shuffle_page.py" line="21" />
         <location filename="../est_plugin/export/result_page.py" line="72" />
         <source>Method</source>
         <translation>Metod</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/result_page.py" line="79" />
-        <source>Version of the EST plugin</source>
-        <translation>Insticksprogrammets version</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/rhythm_chart.py" line="41" />
@@ -4416,12 +5255,6 @@
         <location filename="../est_plugin/export/rhythm_page.py" line="101" />
         <source>Weekday</source>
         <translation>Veckodag</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="144" />
-        <location filename="../est_plugin/export/rhythm_page.py" line="111" />
-        <source>Light</source>
-        <translation>Ljus</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/rhythm_page.py" line="112" />
@@ -4579,9 +5412,10 @@
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/layers/measure_form.py" line="151" />
+        <location filename="../est_plugin/layers/measure_form.py" line="14" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/gui/history_words.py" line="160" />
+        <location filename="../est_plugin/gui/history_words.py" line="166" />
         <location filename="../est_plugin/export/sentences.py" line="179" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -4592,25 +5426,26 @@
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="172" />
-        <location filename="../est_plugin/layers/form_fields.py" line="123" />
-        <location filename="../est_plugin/layers/form_fields.py" line="81" />
-        <location filename="../est_plugin/gui/walk_page.py" line="81" />
-        <location filename="../est_plugin/gui/measures_page.py" line="67" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="121" />
+        <location filename="../est_plugin/layers/measure_form.py" line="19" />
+        <location filename="../est_plugin/layers/form_fields.py" line="120" />
+        <location filename="../est_plugin/layers/form_fields.py" line="78" />
+        <location filename="../est_plugin/gui/walk_page.py" line="102" />
+        <location filename="../est_plugin/gui/measures_page.py" line="68" />
+        <location filename="../est_plugin/gui/measure_story.py" line="33" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
         <location filename="../est_plugin/export/tables.py" line="50" />
         <location filename="../est_plugin/export/sentences.py" line="181" />
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="68" />
+        <location filename="../est_plugin/gui/measures_page.py" line="69" />
         <location filename="../est_plugin/export/sentences.py" line="182" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="69" />
+        <location filename="../est_plugin/gui/measures_page.py" line="70" />
         <location filename="../est_plugin/export/sentences.py" line="183" />
         <source>Due</source>
         <translation>Slutdatum</translation>
@@ -4618,7 +5453,7 @@
     <message>
         <location filename="../est_plugin/processing/change.py" line="100" />
         <location filename="../est_plugin/gui/situation_page.py" line="87" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="120" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
         <location filename="../est_plugin/export/sentences.py" line="193" />
         <source>Change</source>
         <translation>Förändring</translation>
@@ -4669,7 +5504,7 @@
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare: dess förändring bedöms därför inte. För få för att säga betyder att bara en stor förändring kan skiljas från slumpen när talen är så små.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="132" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="126" />
         <location filename="../est_plugin/export/sentences.py" line="252" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
@@ -4690,12 +5525,17 @@
         <translation>Heta rutor i en omblandad karta, alla falska</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/shuffle_chart.py" line="40" />
+        <location filename="../est_plugin/export/shuffle_chart.py" line="39" />
+        <source>Each bar: how many of the shuffled maps have so many hot cells, all of them false. Our method above, the classic one below; the farther to the left the bars stand, the less is found where nothing is.</source>
+        <translation>Varje stapel: hur många av de omblandade kartorna som har så många heta rutor, alla falska. Vår metod överst, den klassiska under; ju längre till vänster staplarna står, desto mindre hittas där inget finns.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/shuffle_chart.py" line="44" />
         <source>Our method: {maps} of {all} shuffled maps show a hotspot.</source>
         <translation>Vår metod: {maps} av {all} omblandade kartor visar en hotspot.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/shuffle_chart.py" line="41" />
+        <location filename="../est_plugin/export/shuffle_chart.py" line="45" />
         <source>Classic method: {maps} of {all} shuffled maps show a hotspot.</source>
         <translation>Klassisk metod: {maps} av {all} omblandade kartor visar en hotspot.</translation>
     </message>
@@ -4788,19 +5628,42 @@
         <translation>Samma sökning med andra rutnät</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="207" />
+        <location filename="../est_plugin/export/stop_form.py" line="77" />
+        <source>Proposed measure</source>
+        <translation>Föreslagen åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="22" />
+        <location filename="../est_plugin/layers/form_fields.py" line="210" />
+        <location filename="../est_plugin/export/stop_form.py" line="79" />
+        <source>Responsible</source>
+        <translation>Ansvarig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/stop_form.py" line="81" />
+        <source>Urgency</source>
+        <translation>Brådskande</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/stop_form.py" line="83" />
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/tables.py" line="88" />
         <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Per cent</source>
         <translation>Procent</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="94" />
+        <location filename="../est_plugin/layers/form_fields.py" line="91" />
         <location filename="../est_plugin/export/tables.py" line="56" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="27" />
+        <location filename="../est_plugin/layers/form_fields.py" line="24" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="79" />
@@ -4814,7 +5677,8 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="169" />
+        <location filename="../est_plugin/layers/measure_form.py" line="16" />
+        <location filename="../est_plugin/gui/measures_page.py" line="67" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <source>Kind</source>
@@ -4834,6 +5698,200 @@
         <location filename="../est_plugin/export/tables.py" line="93" />
         <source>Verdict against last year</source>
         <translation>Bedömning mot förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="63" />
+        <source>The route has no stops yet. Set them on the map, or write them here.</source>
+        <translation>Rutten har inga stopp än. Sätt ut dem på kartan, eller skriv dem här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="70" />
+        <source>Who owns the land</source>
+        <translation>Markägare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="79" />
+        <source>Roles: functions, no names</source>
+        <translation>Roller: funktion, inte namn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="81" />
+        <source>Local contact:</source>
+        <translation>Lokal kontakt:</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="91" />
+        <source>Stops and land owners</source>
+        <translation>Stopp och markägare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="98" />
+        <location filename="../est_plugin/export/walk_pages.py" line="100" />
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="204" />
+        <location filename="../est_plugin/export/walk_pages.py" line="102" />
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="103" />
+        <location filename="../est_plugin/layers/form_fields.py" line="139" />
+        <location filename="../est_plugin/export/walk_pages.py" line="106" />
+        <source>Meeting point</source>
+        <translation>Mötesplats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/export/walk_pages.py" line="110" />
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="66" />
+        <location filename="../est_plugin/layers/form_fields.py" line="160" />
+        <location filename="../est_plugin/layers/form_fields.py" line="155" />
+        <location filename="../est_plugin/intake/field_words.py" line="39" />
+        <location filename="../est_plugin/export/walk_pages.py" line="120" />
+        <source>Participants</source>
+        <translation>Deltagare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="129" />
+        <source>Leader</source>
+        <translation>Ledare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="130" />
+        <source>Secretary</source>
+        <translation>Sekreterare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="131" />
+        <source>Photographer</source>
+        <translation>Fotograf</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="132" />
+        <source>Timekeeper</source>
+        <translation>Tidtagare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="156" />
+        <source>Land: {owner}</source>
+        <translation>Mark: {owner}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="157" />
+        <source>1:{scale}, squares of 50 m</source>
+        <translation>1:{scale}, rutor om 50 m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="158" />
+        <source>Ring in the answer. 0 good … 3 very lacking. Feeling: 1 unsafe … 5 safe.</source>
+        <translation>Ringa in svaret. 0 bra … 3 stor brist. Känsla: 1 otrygg … 5 trygg.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="162" />
+        <source>The stop has no place on the map.</source>
+        <translation>Stoppet har ingen plats på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_pages.py" line="192" />
+        <source>Draw on the map. Write the number of the stop before what you noted.</source>
+        <translation>Rita på kartan. Skriv stoppets nummer framför det du såg.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_plan.py" line="147" />
+        <source>The walk “{title}” cannot be printed.</source>
+        <translation>Vandringen ”{title}” kan inte skrivas ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_plan.py" line="148" />
+        <source>It has neither a route nor a stop on the map.</source>
+        <translation>Den har varken en rutt eller ett stopp på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_plan.py" line="149" />
+        <source>Draw its route or set its stops, save, and print it again.</source>
+        <translation>Rita rutten eller sätt ut stoppen, spara och skriv ut igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_sheet.py" line="135" />
+        <source>The walk sheet {path} could not be written.</source>
+        <translation>Vandringsbladet {path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_sheet.py" line="137" />
+        <source>Check that you may write there, that the disk is not full and that no program has the file open.</source>
+        <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="50" />
+        <source>stops: {count}</source>
+        <translation>{count} stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="52" />
+        <source>about {minutes} min</source>
+        <translation>cirka {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="62" />
+        <source>The sun does not rise that day.</source>
+        <translation>Solen går inte upp den dagen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="64" />
+        <source>The sun does not set that night.</source>
+        <translation>Solen går inte ner den natten.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="66" />
+        <source>Sunset {sunset}. It does not get quite dark.</source>
+        <translation>Solen går ner {sunset}. Det blir inte riktigt mörkt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="68" />
+        <source>Sunset {sunset}, dark from {dark}</source>
+        <translation>Solen går ner {sunset}, mörkt från {dark}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="82" />
+        <source>No answer yet</source>
+        <translation>Inget svar än</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="85" />
+        <source>Still there?</source>
+        <translation>Finns kvar?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="92" />
+        <source>Photograph no faces and no number plates.</source>
+        <translation>Fotografera inga ansikten och inga registreringsskyltar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="93" />
+        <source>On private land the owner decides: ask first.</source>
+        <translation>På privat mark bestämmer ägaren: fråga först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="94" />
+        <source>Write functions, never names.</source>
+        <translation>Skriv funktioner, aldrig namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="95" />
+        <source>Keep together. In danger: go away, call 112.</source>
+        <translation>Håll ihop. Vid fara: gå därifrån, ring 112.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="102" />
+        <source>Emergency 112 · Police 114 14</source>
+        <translation>Nödläge 112 · Polis 114 14</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/accuracy_question.py" line="51" />
@@ -4914,13 +5972,18 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="40" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="72" />
         <location filename="../est_plugin/gui/untried_question.py" line="39" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
+        <location filename="../est_plugin/gui/ticked_lines.py" line="28" />
         <location filename="../est_plugin/gui/server_dialog.py" line="30" />
         <location filename="../est_plugin/gui/result_window.py" line="87" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
         <location filename="../est_plugin/gui/journal_offer.py" line="104" />
         <location filename="../est_plugin/gui/history_dialog.py" line="179" />
         <location filename="../est_plugin/gui/dock.py" line="111" />
@@ -4935,22 +5998,23 @@
         <translation>Dagar emellan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/cluster_question.py" line="41" />
+        <location filename="../est_plugin/gui/cluster_question.py" line="42" />
         <source>Where do incidents crowd together?</source>
         <translation>Var ligger händelserna tätt?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/cluster_question.py" line="42" />
+        <location filename="../est_plugin/gui/cluster_question.py" line="43" />
         <source>Clusters by DBSCAN: a second view beside the hotspots that needs no grid. They are put on the map.</source>
         <translation>Kluster med DBSCAN: en andra blick bredvid hotspots, utan rutnät. De läggs på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/cluster_question.py" line="56" />
+        <location filename="../est_plugin/gui/cluster_question.py" line="57" />
         <source>Clusters {start} – {end}</source>
         <translation>Kluster {start} – {end}</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="67" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="87" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="35" />
         <source>Field</source>
@@ -4981,6 +6045,11 @@
         <location filename="../est_plugin/gui/column_table.py" line="76" />
         <source>For rows with nothing in the column, or for all if there is no column.</source>
         <translation>För rader där kolumnen är tom, eller för alla rader om det inte finns någon kolumn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/composing.py" line="39" />
+        <source>Composing the PDF</source>
+        <translation>Gör PDF-filen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_dialog.py" line="52" />
@@ -5041,7 +6110,7 @@
         <translation>På kartan: {mine} min plats, {theirs} deras</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/conflict_settling.py" line="77" />
+        <location filename="../est_plugin/gui/conflict_settling.py" line="78" />
         <source>Comparing with what is stored</source>
         <translation>Jämför med det som är sparat</translation>
     </message>
@@ -5096,8 +6165,9 @@
         <translation>{who} ändrade raden {when}. Du vill ta bort den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="39" />
-        <location filename="../est_plugin/gui/history_words.py" line="99" />
+        <location filename="../est_plugin/layers/row_history.py" line="46" />
+        <location filename="../est_plugin/intake/field_words.py" line="42" />
+        <location filename="../est_plugin/gui/history_words.py" line="103" />
         <location filename="../est_plugin/gui/conflict_words.py" line="64" />
         <source>Place on the map</source>
         <translation>Plats på kartan</translation>
@@ -5279,7 +6349,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/deletion.py" line="83" />
+        <location filename="../est_plugin/layers/deletion.py" line="90" />
         <location filename="../est_plugin/gui/delete_action.py" line="73" />
         <source>Delete</source>
         <translation>Ta bort</translation>
@@ -5294,6 +6364,14 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/delete_action.py" line="87" />
+        <source>%n observation(s) are deleted too.</source>
+        <translation>
+            <numerusform>%n iakttagelse tas också bort.</numerusform>
+            <numerusform>%n iakttagelser tas också bort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/delete_action.py" line="89" />
         <source>%n other row(s) refer to this and stay.</source>
         <translation>
             <numerusform>%n annan rad hänvisar hit och blir kvar.</numerusform>
@@ -5301,7 +6379,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/delete_action.py" line="89" />
+        <location filename="../est_plugin/gui/delete_action.py" line="91" />
         <source>What is deleted leaves the map when you save; until then you can undo it.</source>
         <translation>Det du tar bort lämnar kartan när du sparar. Innan dess kan du ångra.</translation>
     </message>
@@ -5324,6 +6402,248 @@
         <location filename="../est_plugin/gui/dock.py" line="170" />
         <source>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</source>
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/drawing.py" line="126" />
+        <source>The walk has no stops to move.</source>
+        <translation>Vandringen har inga stopp att flytta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/drawing.py" line="127" />
+        <source>None were set, or all were deleted.</source>
+        <translation>Inga är utsatta, eller så är alla borttagna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/drawing.py" line="128" />
+        <source>Press Set stops and click on the map.</source>
+        <translation>Tryck på Sätt ut stopp och klicka på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/end_choice.py" line="39" />
+        <source>Back at the start</source>
+        <translation>Tillbaka vid starten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/end_choice.py" line="40" />
+        <source>At a stop</source>
+        <translation>Vid ett stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/end_choice.py" line="80" />
+        <location filename="../est_plugin/gui/end_choice.py" line="41" />
+        <source>Click on the map…</source>
+        <translation>Klicka på kartan…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/end_choice.py" line="78" />
+        <source>The mark on the map</source>
+        <translation>Märket på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="57" />
+        <source>Home from the field</source>
+        <translation>Hem från fältet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="66" />
+        <source>Read again</source>
+        <translation>Läs igen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="69" />
+        <source>Choose the folder that came back from the phone. Nothing is stored before you say so.</source>
+        <translation>Välj mappen som kom tillbaka från telefonen. Inget sparas förrän du säger till.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="194" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="119" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="66" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="62" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="76" />
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="75" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="65" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="77" />
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="78" />
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="79" />
+        <source>What to do</source>
+        <translation>Gör så här</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_story.py" line="35" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="60" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="88" />
+        <source>When it left</source>
+        <translation>När den gick ut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="89" />
+        <source>In the field</source>
+        <translation>I fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="90" />
+        <source>In the office</source>
+        <translation>På kontoret</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="239" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="96" />
+        <source>Bring home</source>
+        <translation>Hämta hem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="79" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="104" />
+        <source>Folder from the field</source>
+        <translation>Mapp från fältet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="130" />
+        <source>Reading what came home</source>
+        <translation>Läser det som kom hem</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="178" />
+        <source>Bring home %n row(s)</source>
+        <translation>
+            <numerusform>Hämta hem %n rad</numerusform>
+            <numerusform>Hämta hem %n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="208" />
+        <source>Bringing the walk home</source>
+        <translation>Hämtar hem vandringen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/photo_intake.py" line="87" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="216" />
+        <source>Folder of the photos, shared by all</source>
+        <translation>Mapp för fotona, gemensam för alla</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="222" />
+        <source>%n row(s) came home from the field.</source>
+        <translation>
+            <numerusform>%n rad kom hem från fältet.</numerusform>
+            <numerusform>%n rader kom hem från fältet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="224" />
+        <source>%n photo(s) were copied without place and camera data.</source>
+        <translation>
+            <numerusform>%n foto kopierades utan plats och kameradata.</numerusform>
+            <numerusform>%n foton kopierades utan plats och kameradata.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="228" />
+        <source>No whole picture, and left out: {names}.</source>
+        <translation>Inte hela bilder, och utelämnade: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
+        <source>Leave it</source>
+        <translation>Låt vara</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="246" />
+        <source>The field's values</source>
+        <translation>Fältets värden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
+        <source>The office's values</source>
+        <translation>Kontorets värden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="250" />
+        <source>Delete here too</source>
+        <translation>Ta bort här också</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="256" />
+        <source>Walk “{title}”: nothing new. All of it is at home already.</source>
+        <translation>Vandringen ”{title}”: inget nytt. Allt är redan hemma.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="261" />
+        <source>Walk “{title}”. {counts}. What both sides changed stays as it is until you choose.</source>
+        <translation>Vandringen ”{title}”. {counts}. Det som ändrats på båda hållen står kvar tills du väljer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="33" />
+        <source>Traffic ban, stretch</source>
+        <translation>Trafikförbud, sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="34" />
+        <source>Traffic ban, area</source>
+        <translation>Trafikförbud, område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="35" />
+        <source>Other, at a place</source>
+        <translation>Övrigt, på en plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="36" />
+        <source>Other, along a stretch</source>
+        <translation>Övrigt, längs en sträcka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="37" />
+        <source>Other, in an area</source>
+        <translation>Övrigt, i ett område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="60" />
+        <source>At the place</source>
+        <translation>På platsen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="61" />
+        <source>In the whole hotspot</source>
+        <translation>I hela hotspoten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="62" />
+        <source>Draw it on the map</source>
+        <translation>Rita på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="84" />
+        <source>There is no area to flag.</source>
+        <translation>Det finns ingen yta att flagga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="85" />
+        <source>No hotspot is selected, and nothing else has an area.</source>
+        <translation>Ingen hotspot är markerad, och inget annat har en yta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/flag_menu.py" line="86" />
+        <source>Choose the place instead, or draw the area on the map.</source>
+        <translation>Välj platsen i stället, eller rita ytan på kartan.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/found_hotspots.py" line="55" />
@@ -5386,13 +6706,13 @@
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="173" />
+        <location filename="../est_plugin/layers/new_layers.py" line="179" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="61" />
+        <location filename="../est_plugin/layers/roles.py" line="71" />
         <location filename="../est_plugin/gui/history_dialog.py" line="58" />
         <source>History</source>
         <translation>Historik</translation>
@@ -5401,20 +6721,6 @@
         <location filename="../est_plugin/gui/history_dialog.py" line="61" />
         <source>Who</source>
         <translation>Vem</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="119" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="66" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="62" />
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="75" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="65" />
-        <source>Row</source>
-        <translation>Rad</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="69" />
@@ -5437,8 +6743,8 @@
         <translation>Ändringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="34" />
-        <location filename="../est_plugin/gui/history_words.py" line="114" />
+        <location filename="../est_plugin/layers/row_history.py" line="41" />
+        <location filename="../est_plugin/gui/history_words.py" line="118" />
         <location filename="../est_plugin/gui/history_dialog.py" line="93" />
         <source>Removed</source>
         <translation>Borttaget</translation>
@@ -5538,46 +6844,46 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="58" />
+        <location filename="../est_plugin/gui/history_words.py" line="62" />
         <source>a place on the map</source>
         <translation>en plats på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="32" />
-        <location filename="../est_plugin/gui/history_words.py" line="112" />
+        <location filename="../est_plugin/layers/row_history.py" line="39" />
+        <location filename="../est_plugin/gui/history_words.py" line="116" />
         <source>Added</source>
         <translation>Nytt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="33" />
-        <location filename="../est_plugin/gui/history_words.py" line="113" />
+        <location filename="../est_plugin/layers/row_history.py" line="40" />
+        <location filename="../est_plugin/gui/history_words.py" line="117" />
         <source>Edited</source>
         <translation>Ändrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="35" />
-        <location filename="../est_plugin/gui/history_words.py" line="115" />
+        <location filename="../est_plugin/layers/row_history.py" line="42" />
+        <location filename="../est_plugin/gui/history_words.py" line="119" />
         <source>Restored</source>
         <translation>Återställt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="123" />
+        <location filename="../est_plugin/gui/history_words.py" line="127" />
         <source>Import of {file}: {things}</source>
         <translation>Import av {file}: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="131" />
+        <location filename="../est_plugin/gui/history_words.py" line="135" />
         <source>Undone. {text}</source>
         <translation>Ångrat. {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="133" />
+        <location filename="../est_plugin/gui/history_words.py" line="137" />
         <source>Hotspots sought. {text}</source>
         <translation>Hotspots sökta. {text}</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="103" />
-        <location filename="../est_plugin/gui/history_words.py" line="140" />
+        <location filename="../est_plugin/gui/history_words.py" line="144" />
         <source>%n incident(s)</source>
         <translation>
             <numerusform>%n händelse</numerusform>
@@ -5586,7 +6892,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="105" />
-        <location filename="../est_plugin/gui/history_words.py" line="141" />
+        <location filename="../est_plugin/gui/history_words.py" line="145" />
         <source>%n hotspot(s)</source>
         <translation>
             <numerusform>%n hotspot</numerusform>
@@ -5595,7 +6901,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
-        <location filename="../est_plugin/gui/history_words.py" line="142" />
+        <location filename="../est_plugin/gui/history_words.py" line="146" />
         <source>%n route(s)</source>
         <translation>
             <numerusform>%n rutt</numerusform>
@@ -5604,7 +6910,7 @@
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="109" />
-        <location filename="../est_plugin/gui/history_words.py" line="143" />
+        <location filename="../est_plugin/gui/history_words.py" line="147" />
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stopp</numerusform>
@@ -5612,8 +6918,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="110" />
-        <location filename="../est_plugin/gui/history_words.py" line="144" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="67" />
+        <location filename="../est_plugin/gui/history_words.py" line="148" />
         <source>%n measure(s)</source>
         <translation>
             <numerusform>%n åtgärd</numerusform>
@@ -5621,7 +6928,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="145" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
+        <location filename="../est_plugin/gui/history_words.py" line="149" />
+        <source>%n traffic rule(s)</source>
+        <translation>
+            <numerusform>%n trafikföreskrift</numerusform>
+            <numerusform>%n trafikföreskrifter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
+        <location filename="../est_plugin/gui/history_words.py" line="150" />
+        <source>%n link(s) to incidents</source>
+        <translation>
+            <numerusform>%n koppling till en händelse</numerusform>
+            <numerusform>%n kopplingar till händelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_words.py" line="151" />
         <source>%n cause(s)</source>
         <translation>
             <numerusform>%n orsak</numerusform>
@@ -5629,7 +6954,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="146" />
+        <location filename="../est_plugin/gui/history_words.py" line="152" />
         <source>%n meeting(s)</source>
         <translation>
             <numerusform>%n möte</numerusform>
@@ -5637,7 +6962,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="147" />
+        <location filename="../est_plugin/gui/history_words.py" line="153" />
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n beslut</numerusform>
@@ -5645,7 +6970,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="148" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
+        <location filename="../est_plugin/gui/history_words.py" line="154" />
         <source>%n observation(s)</source>
         <translation>
             <numerusform>%n iakttagelse</numerusform>
@@ -5653,7 +6979,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="150" />
+        <location filename="../est_plugin/gui/history_words.py" line="156" />
         <source>%n other row(s)</source>
         <translation>
             <numerusform>%n annan rad</numerusform>
@@ -5661,90 +6987,108 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="25" />
-        <location filename="../est_plugin/gui/history_words.py" line="156" />
+        <location filename="../est_plugin/layers/measure_form.py" line="152" />
+        <location filename="../est_plugin/layers/form_fields.py" line="22" />
+        <location filename="../est_plugin/gui/history_words.py" line="162" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <location filename="../est_plugin/layers/form_fields.py" line="21" />
-        <location filename="../est_plugin/gui/history_words.py" line="157" />
+        <location filename="../est_plugin/layers/shared_fields.py" line="14" />
+        <location filename="../est_plugin/layers/form_fields.py" line="75" />
+        <location filename="../est_plugin/gui/history_words.py" line="163" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="124" />
-        <location filename="../est_plugin/layers/form_fields.py" line="155" />
-        <location filename="../est_plugin/layers/form_fields.py" line="120" />
-        <location filename="../est_plugin/gui/walk_page.py" line="76" />
-        <location filename="../est_plugin/gui/history_words.py" line="158" />
+        <location filename="../est_plugin/processing/walksheet.py" line="58" />
+        <location filename="../est_plugin/plugin.py" line="137" />
+        <location filename="../est_plugin/layers/form_fields.py" line="173" />
+        <location filename="../est_plugin/layers/form_fields.py" line="162" />
+        <location filename="../est_plugin/layers/form_fields.py" line="117" />
+        <location filename="../est_plugin/gui/walk_page.py" line="97" />
+        <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="153" />
-        <location filename="../est_plugin/gui/history_words.py" line="159" />
+        <location filename="../est_plugin/layers/form_fields.py" line="171" />
+        <location filename="../est_plugin/intake/field_words.py" line="38" />
+        <location filename="../est_plugin/gui/history_words.py" line="165" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="195" />
-        <location filename="../est_plugin/gui/history_words.py" line="161" />
+        <location filename="../est_plugin/gui/history_words.py" line="167" />
+        <source>Traffic rule</source>
+        <translation>Trafikföreskrift</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="168" />
+        <source>Link to an incident</source>
+        <translation>Koppling till en händelse</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="45" />
+        <location filename="../est_plugin/gui/history_words.py" line="169" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="126" />
+        <location filename="../est_plugin/plugin.py" line="139" />
         <location filename="../est_plugin/gui/meeting_page.py" line="100" />
-        <location filename="../est_plugin/gui/history_words.py" line="162" />
+        <location filename="../est_plugin/gui/history_words.py" line="170" />
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="181" />
-        <location filename="../est_plugin/gui/history_words.py" line="163" />
+        <location filename="../est_plugin/layers/measure_form.py" line="108" />
+        <location filename="../est_plugin/layers/measure_form.py" line="28" />
+        <location filename="../est_plugin/gui/history_words.py" line="171" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="164" />
+        <location filename="../est_plugin/layers/measure_form.py" line="53" />
+        <location filename="../est_plugin/layers/form_fields.py" line="186" />
+        <location filename="../est_plugin/intake/field_words.py" line="40" />
+        <location filename="../est_plugin/gui/history_words.py" line="172" />
         <source>Observation</source>
         <translation>Iakttagelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="45" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="103" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="97" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="152" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="146" />
         <source>A double click opens the form: name, comment, priority and cause of the place.</source>
         <translation>Dubbelklicka för att öppna formuläret: platsens namn, kommentar, prioritet och orsak.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="193" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="187" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="199" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="193" />
         <source>Against {first} – {last}, as on the page Situation.</source>
         <translation>Mot {first} – {last}, som på fliken Lägesbild.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="203" />
         <source>More than half of the incidents lie on one single point. Did they happen there?</source>
         <translation>Mer än hälften av händelserna ligger på en enda punkt. Hände de verkligen där?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="210" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="204" />
         <source>Nothing is stored of a search of the time just before. Find the hotspots of that period too, and the list says which places are new.</source>
         <translation>Ingen sökning är sparad för tiden just före. Sök hotspots även för den perioden, så säger listan vilka platser som är nya.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="249" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="243" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
@@ -5858,6 +7202,7 @@
         <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="79" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="53" />
         <location filename="../est_plugin/gui/import_form.py" line="89" />
@@ -5866,7 +7211,7 @@
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="74" />
-        <location filename="../est_plugin/layers/form_fields.py" line="64" />
+        <location filename="../est_plugin/layers/form_fields.py" line="61" />
         <location filename="../est_plugin/gui/import_form.py" line="92" />
         <source>Source</source>
         <translation>Källa</translation>
@@ -6012,7 +7357,7 @@
         <translation>Värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="141" />
+        <location filename="../est_plugin/layers/unsaved.py" line="151" />
         <location filename="../est_plugin/gui/journal_offer.py" line="142" />
         <source>the place on the map</source>
         <translation>läget på kartan</translation>
@@ -6021,6 +7366,166 @@
         <location filename="../est_plugin/gui/journal_offer.py" line="162" />
         <source>Changed</source>
         <translation>Ändrad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_reading.py" line="126" />
+        <location filename="../est_plugin/gui/kept_streets.py" line="113" />
+        <source>There are no streets to walk along.</source>
+        <translation>Det finns inga gator att gå längs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/kept_streets.py" line="114" />
+        <source>Neither the database nor the project holds a layer of lines.</source>
+        <translation>Varken databasen eller projektet har något linjelager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/kept_streets.py" line="115" />
+        <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
+        <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="38" />
+        <source>not known</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="39" />
+        <source>works</source>
+        <translation>fungerar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="40" />
+        <source>is out</source>
+        <translation>är trasig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="52" />
+        <source>Lamp register</source>
+        <translation>Lampregister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="63" />
+        <source>There are no street lamps to look at.</source>
+        <translation>Det finns inga gatlampor att titta på.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="64" />
+        <source>Neither the database nor the project holds a layer of lamps.</source>
+        <translation>Varken databasen eller projektet har ett lager med lampor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="65" />
+        <source>Add the municipality's lamp register to the project as a layer of points.</source>
+        <translation>Lägg till kommunens lampregister i projektet som ett punktlager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="83" />
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="118" />
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="83" />
+        <source>Lamps</source>
+        <translation>Lampor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="83" />
+        <source>The lamp</source>
+        <translation>Lampan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="88" />
+        <source>A lamp of which nothing is known counts as working, and the result says so.</source>
+        <translation>En lampa som inget är känt om räknas som hel, och resultatet säger det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="91" />
+        <source>Layer of the lamps</source>
+        <translation>Lager med lamporna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="123" />
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="92" />
+        <source>Field: does it work?</source>
+        <translation>Fält: fungerar den?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="93" />
+        <source>What its values mean</source>
+        <translation>Vad värdena betyder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="126" />
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="94" />
+        <source>Field: pole id</source>
+        <translation>Fält: stolpnummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="95" />
+        <source>Field: owner</source>
+        <translation>Fält: ägare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="96" />
+        <source>A lamp lights</source>
+        <translation>En lampa lyser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="97" />
+        <source>Asked once: the project and your settings remember the answer.</source>
+        <translation>Du svarar en gång: projektet och dina inställningar minns svaret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="100" />
+        <source>Use these lamps</source>
+        <translation>Använd de här lamporna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="169" />
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lighting_window.py" line="58" />
+        <location filename="../est_plugin/gui/lighting_choice.py" line="25" />
+        <source>Propose lighting measures</source>
+        <translation>Föreslå belysningsåtgärder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lighting_choice.py" line="26" />
+        <source>Broken lamps become points, stretches that stay dark become lines. Each begins as a proposal, with the nearest stop and the hotspot, and is saved when you save.</source>
+        <translation>Trasiga lampor blir punkter, sträckor som ändå är mörka blir linjer. Var och en börjar som förslag, med närmaste stopp och hotspot, och sparas när du sparar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="52" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="193" />
+        <location filename="../est_plugin/gui/lighting_choice.py" line="31" />
+        <source>Propose</source>
+        <translation>Föreslå</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lighting_choice.py" line="36" />
+        <source>near it already: {title}</source>
+        <translation>finns redan nära: {title}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lighting_window.py" line="61" />
+        <source>Lamp register…</source>
+        <translation>Lampregister…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lighting_window.py" line="66" />
+        <source>Enter “{light}” in the protocol</source>
+        <translation>Skriv ”{light}” i protokollet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/lighting_window.py" line="92" />
+        <source>%n lighting measure(s) proposed. Look at them, then save.</source>
+        <translation>
+            <numerusform>%n belysningsåtgärd föreslagen. Titta på den och spara sedan.</numerusform>
+            <numerusform>%n belysningsåtgärder föreslagna. Titta på dem och spara sedan.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/local_time_edit.py" line="59" />
@@ -6038,62 +7543,143 @@
         <translation>Öppna formuläret…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="39" />
-        <source>Traffic ban, stretch</source>
-        <translation>Trafikförbud, sträcka</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="40" />
-        <source>Traffic ban, area</source>
-        <translation>Trafikförbud, område</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="41" />
-        <source>Other, at a place</source>
-        <translation>Övrigt, på en plats</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="42" />
-        <source>Other, along a stretch</source>
-        <translation>Övrigt, längs en sträcka</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="43" />
-        <source>Other, in an area</source>
-        <translation>Övrigt, i ett område</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="60" />
+        <location filename="../est_plugin/gui/measure_filter.py" line="33" />
         <source>All statuses</source>
         <translation>Alla statusar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="63" />
+        <location filename="../est_plugin/gui/measure_filter.py" line="38" />
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_filter.py" line="39" />
         <source>Only overdue</source>
         <translation>Bara förfallna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="123" />
+        <location filename="../est_plugin/gui/measure_filter.py" line="40" />
+        <source>Only to follow up</source>
+        <translation>Bara att följa upp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_filter.py" line="62" />
         <source>All kinds</source>
         <translation>Alla sorter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="150" />
-        <source>{shown} of {count} measures shown, {overdue}</source>
-        <translation>{shown} av {count} åtgärder visas, {overdue}</translation>
+        <location filename="../est_plugin/gui/measure_filter.py" line="63" />
+        <source>All owners</source>
+        <translation>Alla ansvariga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="37" />
+        <source>Next step: {status}</source>
+        <translation>Nästa steg: {status}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="43" />
+        <source>Function, never a name</source>
+        <translation>Funktion, aldrig ett namn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_story.py" line="32" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="58" />
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_story.py" line="34" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="59" />
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="62" />
+        <source>Reason, for the public</source>
+        <translation>Skäl, för allmänheten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="111" />
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="32" />
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="45" />
+        <source>Select a measure in the list first.</source>
+        <translation>Markera först en åtgärd i listan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="47" />
+        <source>Save first: each step is dated by itself.</source>
+        <translation>Spara först: varje steg får sitt eget datum.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="57" />
+        <source>These measures have no next step in common.</source>
+        <translation>Åtgärderna har inget nästa steg gemensamt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_story.py" line="28" />
+        <source>Steps of “{title}”</source>
+        <translation>Steg för ”{title}”</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="94" />
+        <source>Steps so far…</source>
+        <translation>Steg hittills…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="98" />
+        <source>Zoom to</source>
+        <translation>Zooma till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="112" />
+        <source>The steps that the selected measures may take now.</source>
+        <translation>De steg som de markerade åtgärderna kan ta nu.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="147" />
+        <source>For what is selected</source>
+        <translation>För det markerade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="149" />
+        <source>For the hotspot, stop, observation or incidents that are selected on the map.</source>
+        <translation>För den hotspot, det stopp, den iakttagelse eller de händelser som är markerade på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="207" />
+        <source>No measures yet. Press a button above, then click in the map.</source>
+        <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/measures_page.py" line="153" />
+        <location filename="../est_plugin/gui/measures_page.py" line="209" />
         <source>%n overdue</source>
         <translation>
             <numerusform>%n förfallen</numerusform>
             <numerusform>%n förfallna</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/measures_page.py" line="212" />
+        <source>%n to follow up</source>
+        <translation>
+            <numerusform>%n att följa upp</numerusform>
+            <numerusform>%n att följa upp</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="156" />
-        <source>No measures yet. Press a button above, then click in the map.</source>
-        <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
+        <location filename="../est_plugin/gui/measures_page.py" line="213" />
+        <source>{shown} of {count} measures shown, {overdue}</source>
+        <translation>{shown} av {count} åtgärder visas, {overdue}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="223" />
+        <source>{date}, overdue</source>
+        <translation>{date}, försenad</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/meeting_page.py" line="47" />
@@ -6111,13 +7697,23 @@
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
         <location filename="../est_plugin/gui/meeting_page.py" line="83" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
         <location filename="../est_plugin/gui/meeting_page.py" line="84" />
         <source>English</source>
         <translation>Engelska</translation>
@@ -6129,19 +7725,19 @@
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/tree.py" line="77" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
-        <source>Background</source>
-        <translation>Bakgrund</translation>
-    </message>
-    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="84" />
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="70" />
         <location filename="../est_plugin/gui/meeting_page.py" line="103" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="66" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="82" />
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="78" />
         <location filename="../est_plugin/gui/meeting_page.py" line="104" />
         <source>Language</source>
         <translation>Språk</translation>
@@ -6153,6 +7749,7 @@
         <translation>Öppna paketet</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="104" />
         <location filename="../est_plugin/gui/meeting_page.py" line="111" />
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
@@ -6184,12 +7781,12 @@
         <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_background.py" line="72" />
         <location filename="../est_plugin/gui/meeting_page.py" line="174" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="86" />
         <location filename="../est_plugin/gui/meeting_page.py" line="175" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
@@ -6292,6 +7889,7 @@
         <translation>Projektets synliga lager under gruppen EST ritas in i paketet med sina stilar. Efteråt behövs inget nätverk för att se dem.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="68" />
         <location filename="../est_plugin/gui/package_background.py" line="49" />
         <source>The database's own map</source>
         <translation>Databasens egen karta</translation>
@@ -6307,6 +7905,11 @@
         <translation>Ingen bakgrund</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/package_background.py" line="72" />
+        <source>There is no background to draw.</source>
+        <translation>Det finns ingen bakgrund att rita.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/package_background.py" line="73" />
         <source>The project shows no layer below the group EST.</source>
         <translation>Projektet visar inget lager under gruppen EST.</translation>
@@ -6317,17 +7920,12 @@
         <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="79" />
+        <location filename="../est_plugin/gui/package_export.py" line="71" />
         <source>Drawing the map package</source>
         <translation>Ritar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="88" />
-        <source>Composing the PDF</source>
-        <translation>Gör PDF-filen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/package_export.py" line="116" />
+        <location filename="../est_plugin/gui/package_export.py" line="84" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
     </message>
@@ -6358,6 +7956,11 @@
         <translation>Lagren klarar sig nu utan det. Spara projektet igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/photo_intake.py" line="79" />
+        <source>Copying the photo</source>
+        <translation>Kopierar fotot</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/presence_line.py" line="20" />
         <source>incidents</source>
         <translation>händelser</translation>
@@ -6383,23 +7986,28 @@
         <translation>åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/presence_line.py" line="38" />
+        <location filename="../est_plugin/gui/presence_line.py" line="25" />
+        <source>traffic rules</source>
+        <translation>trafikföreskrifter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="39" />
         <source>Others who have the database open right now</source>
         <translation>Andra som har databasen öppen just nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/presence_line.py" line="55" />
+        <location filename="../est_plugin/gui/presence_line.py" line="56" />
         <source>{login} is here</source>
         <translation>{login} är här</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/unsaved_bar.py" line="97" />
-        <location filename="../est_plugin/gui/presence_line.py" line="58" />
+        <location filename="../est_plugin/gui/presence_line.py" line="59" />
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/presence_line.py" line="59" />
+        <location filename="../est_plugin/gui/presence_line.py" line="60" />
         <source>{login} is editing {things}</source>
         <translation>{login} redigerar {things}</translation>
     </message>
@@ -6422,6 +8030,135 @@
         <location filename="../est_plugin/gui/project_check.py" line="122" />
         <source>Save it on another disk, under another name, before you close QGIS.</source>
         <translation>Spara det på en annan disk under ett annat namn innan du stänger QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="62" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="103" />
+        <source>Propose a safety walk</source>
+        <translation>Föreslå en trygghetsvandring</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/propose_dialog.py" line="110" />
+        <source>Places reported as unsafe (%n)</source>
+        <translation>
+            <numerusform>Platser som rapporterats otrygga (%n)</numerusform>
+            <numerusform>Platser som rapporterats otrygga (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/propose_dialog.py" line="112" />
+        <source>Reports of poor light (%n)</source>
+        <translation>
+            <numerusform>Rapporter om bristfällig belysning (%n)</numerusform>
+            <numerusform>Rapporter om bristfällig belysning (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="115" />
+        <source>Such places are visited if they lie this near a hotspot, the start or the end.</source>
+        <translation>Sådana platser besöks om de ligger så nära en hotspot, starten eller slutet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="121" />
+        <source>The field of the streets that tells their light. No answer is unknown, not dark.</source>
+        <translation>Det fält hos gatorna som anger ljuset. Inget svar är okänt, inte mörkt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="127" />
+        <source>no limit</source>
+        <translation>ingen gräns</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="129" />
+        <source>If it is too short for all stops, those with the fewest incidents are left out.</source>
+        <translation>Räcker den inte till alla stopp utesluts de med minst antal händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="131" />
+        <source>Leave out stops that no street leads to</source>
+        <translation>Uteslut stopp som ingen gata leder till</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/propose_dialog.py" line="141" />
+        <source>{rank}. {name} – %n incident(s)</source>
+        <translation>
+            <numerusform>{rank}. {name} – %n händelse</numerusform>
+            <numerusform>{rank}. {name} – %n händelser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="199" />
+        <source>Also past</source>
+        <translation>Även förbi</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="201" />
+        <source>Not farther than</source>
+        <translation>Inte längre bort än</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="35" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="202" />
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="107" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="203" />
+        <source>End</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
+        <location filename="../est_plugin/processing/putonstreets.py" line="63" />
+        <location filename="../est_plugin/layers/roles.py" line="73" />
+        <location filename="../est_plugin/gui/walk_page.py" line="130" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="205" />
+        <source>Streets</source>
+        <translation>Gator</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="206" />
+        <source>Light is told by</source>
+        <translation>Ljuset anges av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="50" />
+        <source>Protocol of “{title}”</source>
+        <translation>Protokoll för ”{title}”</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="58" />
+        <source>Write into the map</source>
+        <translation>Skriv in på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="68" />
+        <source>Begin with the answer, then a comment if you like: “2 two lamps out”, “yes three ways out”. Words alone are a comment. Tab goes on to the next item; an empty cell stores nothing.</source>
+        <translation>Börja med svaret och skriv sedan en kommentar om du vill: ”2 två lyktor släckta”, ”ja tre vägar ut”. Bara ord blir en kommentar. Tabb går till nästa fråga; en tom ruta sparar ingenting.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="157" />
+        <source>%n answer(s) of the protocol are in the map; save them there.</source>
+        <translation>
+            <numerusform>%n svar i protokollet är på kartan; spara det där.</numerusform>
+            <numerusform>%n svar i protokollet är på kartan; spara dem där.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="166" />
+        <source>Throw away what you typed?</source>
+        <translation>Kasta det du har skrivit?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="167" />
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="168" />
+        <source>Go on typing</source>
+        <translation>Fortsätt skriva</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
@@ -6789,12 +8526,12 @@
         <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="148" />
+        <location filename="../est_plugin/gui/session.py" line="151" />
         <source>Opening the database</source>
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="246" />
+        <location filename="../est_plugin/gui/session.py" line="249" />
         <source>Backing up the database</source>
         <translation>Säkerhetskopierar databasen</translation>
     </message>
@@ -6896,7 +8633,7 @@
         <translation>Ångra allt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="126" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="41" />
         <source>Not saved: {things}</source>
         <translation>Inte sparat: {things}</translation>
@@ -6916,6 +8653,14 @@
         <location filename="../est_plugin/gui/unsaved_bar.py" line="74" />
         <source>Do not save</source>
         <translation>Spara inte</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="115" />
+        <source>%n role(s) of participants</source>
+        <translation>
+            <numerusform>%n deltagarroll</numerusform>
+            <numerusform>%n deltagarroller</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/untried_question.py" line="29" />
@@ -6941,111 +8686,186 @@
         <translation>Det du sparar ligger kvar i karantän tills du försöker igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="52" />
-        <source>Draw a route</source>
-        <translation>Rita en rutt</translation>
+        <location filename="../est_plugin/gui/walk_actions.py" line="55" />
+        <source>With this walk</source>
+        <translation>Med vandringen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="53" />
-        <source>Set stops</source>
-        <translation>Sätt ut stopp</translation>
+        <location filename="../est_plugin/gui/walk_flag_measure.py" line="40" />
+        <source>Flag a measure at the selected stop…</source>
+        <translation>Flagga en åtgärd vid det markerade stoppet…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="55" />
-        <source>Propose a safety walk through the hotspots</source>
-        <translation>Föreslå en trygghetsvandring genom hotspots</translation>
+        <location filename="../est_plugin/gui/walk_flag_measure.py" line="41" />
+        <source>Select a stop or an observation on the map first; the measure is linked to it.</source>
+        <translation>Markera först ett stopp eller en iakttagelse på kartan; åtgärden kopplas dit.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="58" />
-        <source>Through the hotspots that are selected on the page Hotspots. With none selected, through the three highest ranked: with more, people walk for over an hour and a half.</source>
-        <translation>Genom de hotspots som är markerade på fliken Hotspots. Är ingen markerad går vandringen genom de tre högst rankade; med fler tar den över en och en halv timme.</translation>
+        <location filename="../est_plugin/gui/walk_from_field.py" line="29" />
+        <source>Bring home from the field…</source>
+        <translation>Hämta hem från fältet…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
-        <source>The lines that a proposed walk follows. They must meet at common points.</source>
-        <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
+        <location filename="../est_plugin/gui/walk_from_field.py" line="30" />
+        <source>Shows what was seen, noted and photographed in the field, beside what the office changed meanwhile. Nothing is stored before you choose.</source>
+        <translation>Visar vad som setts, antecknats och fotograferats i fält, bredvid det som kontoret ändrat under tiden. Inget sparas förrän du väljer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
-        <source>Back to the start</source>
-        <translation>Tillbaka till starten</translation>
+        <location filename="../est_plugin/gui/walk_lighting.py" line="110" />
+        <source>Where has the route no working lamp near, and is it dark when people walk? Uses the lamp register.</source>
+        <translation>Var saknar rutten en fungerande lampa i närheten, och är det mörkt när ni går? Använder lampregistret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="77" />
-        <source>Date</source>
-        <translation>Datum</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="49" />
+        <source>In use</source>
+        <translation>I bruk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="79" />
-        <source>m</source>
-        <translation>m</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="50" />
+        <source>Code</source>
+        <translation>Kod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="80" />
-        <source>min</source>
-        <translation>min</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="212" />
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="55" />
+        <source>Answer</source>
+        <translation>Svar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="84" />
-        <source>Length in metres</source>
-        <translation>Längd i meter</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="62" />
+        <source>Add</source>
+        <translation>Lägg till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="133" />
-        <location filename="../est_plugin/gui/walk_page.py" line="85" />
-        <source>Planned minutes</source>
-        <translation>Planerade minuter</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="63" />
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="88" />
-        <source>Number the stops</source>
-        <translation>Numrera stoppen</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="64" />
+        <source>Move down</source>
+        <translation>Flytta ned</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="90" />
-        <source>Number the stops of the selected walk in the order of its route.</source>
-        <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="145" />
+        <source>Checklist and roles</source>
+        <translation>Checklista och roller</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="87" />
-        <location filename="../est_plugin/layers/roles.py" line="63" />
-        <location filename="../est_plugin/gui/walk_page.py" line="111" />
-        <source>Streets</source>
-        <translation>Gator</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="149" />
+        <source>Checklist at the stops</source>
+        <translation>Checklista vid stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="134" />
-        <source>No safety walks yet. Draw a route, or let one be proposed.</source>
-        <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="150" />
+        <source>Roles of participants</source>
+        <translation>Deltagarnas roller</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="161" />
-        <location filename="../est_plugin/gui/walk_page.py" line="166" />
-        <source>There are no streets to walk along.</source>
-        <translation>Det finns inga gator att gå längs.</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="152" />
+        <source>An entry that is no longer needed is taken out of use; older protocols still hold it. On a server only an administrator (est_admin) may change the lists.</source>
+        <translation>En rad som inte behövs längre tas ur bruk; äldre protokoll har den kvar. På en server får bara en administratör (est_admin) ändra listorna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="167" />
-        <source>Neither the database nor the project holds a layer of lines.</source>
-        <translation>Varken databasen eller projektet har något linjelager.</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="159" />
+        <source>Save the lists</source>
+        <translation>Spara listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="168" />
-        <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
-        <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="182" />
+        <source>Reading the lists</source>
+        <translation>Läser listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="175" />
-        <source>Proposed walk</source>
-        <translation>Föreslagen vandring</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="197" />
+        <source>Saving the lists</source>
+        <translation>Sparar listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="188" />
-        <source>Proposing a walk</source>
-        <translation>Föreslår en vandring</translation>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="206" />
+        <source>Edit the checklist…</source>
+        <translation>Redigera checklistan…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="207" />
+        <source>Items of the checklist and roles of participants, for all walks.</source>
+        <translation>Checklistans frågor och deltagarnas roller, för alla vandringar.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/walk_page.py" line="214" />
+        <location filename="../est_plugin/gui/walk_measures.py" line="38" />
+        <source>%n measure(s) proposed. Look at them, then save.</source>
+        <translation>
+            <numerusform>%n åtgärd är föreslagen. Titta igenom den och spara sedan.</numerusform>
+            <numerusform>%n åtgärder är föreslagna. Titta igenom dem och spara sedan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="50" />
+        <source>Measures of the observations</source>
+        <translation>Åtgärder av iakttagelserna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="62" />
+        <source>Each begins as a proposal where it was seen, linked to the observation, the stop and its hotspot, and is saved when you save. What is answered with done or will not be done, or has a measure, is not listed.</source>
+        <translation>Varje åtgärd börjar som ett förslag där saken iakttogs, kopplad till iakttagelsen, stoppet och stoppets hotspot, och sparas när du sparar. Det som är klart, inte ska göras eller redan har en åtgärd står inte i listan.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_measures.py" line="69" />
+        <source>%n proposal(s) cannot be put on the map: the stop has no place.</source>
+        <translation>
+            <numerusform>%n förslag kan inte läggas på kartan: stoppet har ingen plats.</numerusform>
+            <numerusform>%n förslag kan inte läggas på kartan: stoppen har ingen plats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="138" />
+        <location filename="../est_plugin/gui/walk_measures.py" line="77" />
+        <source>Stop {number}</source>
+        <translation>Stopp {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="86" />
+        <source>No measure can be put on the map.</source>
+        <translation>Ingen åtgärd kan läggas på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="87" />
+        <source>The stops with proposals have no place on the map.</source>
+        <translation>Stoppen med förslag har ingen plats på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="88" />
+        <source>Set the stops on the map, then try again.</source>
+        <translation>Sätt ut stoppen på kartan och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="91" />
+        <source>There is no measure to make.</source>
+        <translation>Det finns ingen åtgärd att göra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="92" />
+        <source>No observation of the walk proposes one that is not done, declined or on the map already.</source>
+        <translation>Ingen iakttagelse från vandringen föreslår en åtgärd, eller så är den redan klar, avböjd eller finns på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="96" />
+        <source>Choose a proposed measure in the form of an observation first.</source>
+        <translation>Välj först en föreslagen åtgärd i en iakttagelses formulär.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="101" />
+        <source>Measures of the observations…</source>
+        <translation>Gör åtgärder av iakttagelserna…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="102" />
+        <source>Flag what the observations of the selected walk propose, all at once.</source>
+        <translation>Gör åtgärder av det som iakttagelserna i den markerade vandringen föreslår, på en gång.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_number_stops.py" line="22" />
         <source>%n stop(s) got another number.</source>
         <translation>
             <numerusform>%n stopp fick ett annat nummer.</numerusform>
@@ -7053,14 +8873,378 @@
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="216" />
+        <location filename="../est_plugin/gui/walk_number_stops.py" line="24" />
         <source>The stops are numbered in the order of the route already.</source>
         <translation>Stoppen är redan numrerade i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="222" />
+        <location filename="../est_plugin/gui/walk_number_stops.py" line="29" />
+        <source>Number the stops</source>
+        <translation>Numrera stoppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_number_stops.py" line="30" />
+        <source>Number the stops of the selected walk in the order of its route.</source>
+        <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <source>Draw a route</source>
+        <translation>Rita en rutt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="67" />
+        <source>Set stops</source>
+        <translation>Sätt ut stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <source>Propose a safety walk…</source>
+        <translation>Föreslå en trygghetsvandring…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="254" />
+        <location filename="../est_plugin/gui/walk_page.py" line="69" />
+        <source>Follow the streets</source>
+        <translation>Följ gatorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="71" />
+        <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
+        <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="77" />
+        <source>Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past what else you choose. Asks first.</source>
+        <translation>Förbi de hotspots som är markerade på fliken Hotspots, annars de tre högst rankade, och förbi det du väljer till. Frågar först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="87" />
+        <source>The lines that a proposed walk follows. They must meet at common points.</source>
+        <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="100" />
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="105" />
+        <source>Length in metres</source>
+        <translation>Längd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="130" />
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <source>Planned minutes</source>
+        <translation>Planerade minuter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="151" />
+        <source>No safety walks yet. Draw a route, or let one be proposed.</source>
+        <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="207" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_proposing.py" line="127" />
+        <source>Proposed walk</source>
+        <translation>Föreslagen vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="96" />
+        <location filename="../est_plugin/gui/walk_proposing.py" line="132" />
+        <source>Unsafe place</source>
+        <translation>Otrygg plats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_proposing.py" line="133" />
+        <source>Poor light</source>
+        <translation>Bristfällig belysning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_proposing.py" line="149" />
+        <source>Proposing a walk</source>
+        <translation>Föreslår en vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="28" />
+        <source>The protocol has no lines yet.</source>
+        <translation>Protokollet har inga rader än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="29" />
+        <source>The walk has no stops.</source>
+        <translation>Vandringen har inga stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="30" />
+        <source>Set stops on its route first.</source>
+        <translation>Sätt stopp längs rutten först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="42" />
+        <source>Fill in the protocol…</source>
+        <translation>Fyll i protokollet…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="43" />
+        <source>Type what was noted: a line for each stop, a column for each item.</source>
+        <translation>Skriv in det som antecknades: en rad för varje stopp, en kolumn för varje fråga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="48" />
+        <source>The route was not put on the streets.</source>
+        <translation>Rutten lades inte på gatorna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="49" />
+        <source>It was changed while the way along the streets was looked for.</source>
+        <translation>Den ändrades medan vägen längs gatorna söktes.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="50" />
+        <source>Try again.</source>
+        <translation>Försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="91" />
+        <location filename="../est_plugin/gui/walk_route.py" line="58" />
+        <source>Put the route on the streets</source>
+        <translation>Lägg rutten på gatorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="63" />
+        <source>Putting the route on the streets</source>
+        <translation>Lägger rutten på gatorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="68" />
+        <source>No street leads along the route. It stays as it was.</source>
+        <translation>Ingen gata går längs rutten. Den är kvar som den var.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="70" />
+        <source>The route follows the streets. It moved {metres} m at most.</source>
+        <translation>Rutten följer gatorna. Den flyttades högst {metres} m.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_route.py" line="72" />
+        <source>%n part(s) stayed straight: no street leads there.</source>
+        <translation>
+            <numerusform>%n del är fortfarande rak: ingen gata går där.</numerusform>
+            <numerusform>%n delar är fortfarande raka: ingen gata går där.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="79" />
+        <source>Change the route</source>
+        <translation>Ändra rutten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="80" />
+        <source>Insert, move and remove corners of the route with the vertex tool of QGIS.</source>
+        <translation>Lägg till, flytta och ta bort hörn på rutten med QGIS nodverktyg.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="66" />
+        <location filename="../est_plugin/gui/walk_route.py" line="85" />
+        <source>Continue the route</source>
+        <translation>Fortsätt rutten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="86" />
+        <source>Draw on from the end of the route that is nearest to your first click.</source>
+        <translation>Rita vidare från den ände av rutten som är närmast ditt första klick.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="92" />
+        <source>Redraw the route along the shortest ways between its corners, in the layer chosen under Streets.</source>
+        <translation>Rita om rutten längs de kortaste vägarna mellan dess hörn, i lagret under Gator.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="52" />
+        <location filename="../est_plugin/gui/walk_route.py" line="99" />
+        <source>Reverse the route</source>
+        <translation>Vänd rutten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="100" />
+        <source>Walk the other way; the stops are numbered anew.</source>
+        <translation>Gå åt andra hållet; stoppen numreras om.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="105" />
+        <source>Split the walk</source>
+        <translation>Dela vandringen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="106" />
+        <source>Make two walks of one: click a stop or a place on the route. Each gets the stops of its part.</source>
+        <translation>Gör två vandringar av en: klicka på ett stopp eller en plats på rutten. Varje del får sina stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="113" />
+        <source>Move stops</source>
+        <translation>Flytta stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_route.py" line="114" />
+        <source>Click a stop, then its new place. The stops are numbered anew by themselves.</source>
+        <translation>Klicka på ett stopp och sedan på den nya platsen. Stoppen numreras om av sig själva.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="93" />
+        <location filename="../est_plugin/gui/walk_sheet_action.py" line="29" />
+        <source>The walk sheet was not written.</source>
+        <translation>Vandringsbladet skrevs inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_action.py" line="30" />
+        <source>Routes, stops or participants are not saved yet.</source>
+        <translation>Rutter, stopp eller deltagare är inte sparade än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_action.py" line="31" />
+        <source>Save them, then write the sheet again.</source>
+        <translation>Spara dem och skriv bladet igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_action.py" line="41" />
+        <source>Walk sheet…</source>
+        <translation>Vandringsblad…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_action.py" line="42" />
+        <source>A PDF to print: a sheet for the leader, a form for each stop, a map for the participants. Without incidents.</source>
+        <translation>En PDF för utskrift: ett ledarblad, ett blad för varje stopp, en karta för deltagarna. Utan händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="74" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="126" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="49" />
+        <source>Walk sheet</source>
+        <translation>Vandringsblad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="51" />
+        <source>A4: a page for each stop</source>
+        <translation>A4: en sida för varje stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="52" />
+        <source>A3: two stops on a sheet</source>
+        <translation>A3: två stopp på varje ark</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="64" />
+        <source>Write the sheet</source>
+        <translation>Skriv bladet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="62" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="76" />
+        <source>Paper</source>
+        <translation>Papper</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="94" />
+        <source>No file is chosen.</source>
+        <translation>Ingen fil är vald.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="95" />
+        <source>Choose where the PDF shall be saved.</source>
+        <translation>Välj var PDF-filen ska sparas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="114" />
+        <source>The walk sheet is written: {file}</source>
+        <translation>Vandringsbladet är klart: {file}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="115" />
+        <source>Open the walk sheet</source>
+        <translation>Öppna vandringsbladet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_export.py" line="55" />
+        <source>Drawing the walk sheet</source>
+        <translation>Ritar vandringsbladet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_sheet_export.py" line="68" />
+        <source>Checking the walk sheet</source>
+        <translation>Kontrollerar vandringsbladet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="52" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="44" />
+        <source>Safety walk to the field</source>
+        <translation>Trygghetsvandring ut i fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="56" />
+        <source>Write the folder</source>
+        <translation>Skriv mappen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="61" />
+        <source>A new folder with the walk “{title}” for QField or Mergin Maps: route, stops, checklist and a map that needs no network. No incidents, no hotspots and no other walk go with it. The file README.txt in it says how it comes to the phone.</source>
+        <translation>En ny mapp med vandringen ”{title}” för QField eller Mergin Maps: rutt, stopp, checklista och en karta som inte behöver nät. Inga händelser, inga hotspots och ingen annan vandring följer med. Filen README.txt i mappen säger hur den kommer till telefonen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="85" />
+        <source>The folder was not written.</source>
+        <translation>Mappen skrevs inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="87" />
+        <source>Choose where the new folder shall be put.</source>
+        <translation>Välj var den nya mappen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="92" />
+        <source>Writing the folder for the field</source>
+        <translation>Skriver mappen för fältet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="103" />
+        <source>The folder for the field is written: {name}</source>
+        <translation>Mappen för fältet är skriven: {name}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="114" />
+        <source>Something is not saved yet.</source>
+        <translation>Något är inte sparat än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="115" />
+        <source>Routes, stops, participants or observations were changed.</source>
+        <translation>Rutter, stopp, deltagare eller iakttagelser har ändrats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="116" />
+        <source>Save them, then try again.</source>
+        <translation>Spara dem, och försök sedan igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="133" />
+        <source>To the field…</source>
+        <translation>Ut i fält…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="134" />
+        <source>A folder for QField or Mergin Maps on a phone: route, stops, checklist, camera and map.</source>
+        <translation>En mapp för QField eller Mergin Maps i telefonen: rutt, stopp, checklista, kamera och karta.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/word_table.py" line="37" />
@@ -7198,7 +9382,7 @@
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="174" />
+        <location filename="../est_plugin/layers/measure_form.py" line="21" />
         <location filename="../est_plugin/intake/column_mapping.py" line="57" />
         <source>Description</source>
         <translation>Beskrivning</translation>
@@ -7209,7 +9393,7 @@
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="57" />
+        <location filename="../est_plugin/layers/form_fields.py" line="54" />
         <location filename="../est_plugin/intake/column_mapping.py" line="60" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
@@ -7336,30 +9520,181 @@
         <translation>Välj en CSV-fil med en rubrikrad och minst en rapport.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="72" />
+        <location filename="../est_plugin/intake/demo_town.py" line="73" />
         <source>The demo never replaces a file.</source>
         <translation>Demon ersätter aldrig en befintlig fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="73" />
+        <location filename="../est_plugin/intake/demo_town.py" line="74" />
         <source>Choose another name.</source>
         <translation>Välj ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="142" />
+        <location filename="../est_plugin/intake/demo_town.py" line="144" />
         <source>The map of the town could not be written to {path}.</source>
         <translation>Stadens karta kunde inte skrivas till {path}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/density_raster.py" line="45" />
-        <location filename="../est_plugin/intake/demo_town.py" line="143" />
+        <location filename="../est_plugin/intake/demo_town.py" line="145" />
         <source>GDAL says: {error}.</source>
         <translation>GDAL svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/demo_town.py" line="144" />
+        <location filename="../est_plugin/intake/demo_town.py" line="146" />
         <source>Create the demo database anew under another name.</source>
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="43" />
+        <source>The folder {folder} is still being copied or synchronised.</source>
+        <translation>Mappen {folder} håller ännu på att kopieras eller synkas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="44" />
+        <source>It holds an unfinished file: {name}.</source>
+        <translation>Den innehåller en ofärdig fil: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="45" />
+        <source>Wait until all is there, then bring it home.</source>
+        <translation>Vänta tills allt är på plats, hämta sedan hem den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="53" />
+        <source>The folder {folder} holds two versions of the same walk.</source>
+        <translation>Mappen {folder} innehåller två versioner av samma vandring.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="54" />
+        <source>Two phones wrote at once, and the app kept both: {name}.</source>
+        <translation>Två telefoner skrev samtidigt, och appen behöll båda: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="55" />
+        <source>Move each version into a folder of its own, and bring them home one after the other.</source>
+        <translation>Flytta varje version till en egen mapp, och hämta hem dem en efter en.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="63" />
+        <source>There is no field package in {folder}.</source>
+        <translation>Det finns inget fältpaket i {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="64" />
+        <source>It holds no GeoPackage.</source>
+        <translation>Där finns ingen GeoPackage-fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_folder.py" line="65" />
+        <source>Choose the folder that came back from the field.</source>
+        <translation>Välj mappen som kom tillbaka från fältet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="169" />
+        <location filename="../est_plugin/intake/field_homecoming.py" line="97" />
+        <source>Nothing was brought home.</source>
+        <translation>Inget hämtades hem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="98" />
+        <source>An observation was chosen, but not the new stop that it belongs to.</source>
+        <translation>En iakttagelse valdes, men inte det nya stopp som den hör till.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="99" />
+        <source>Choose the stop too, or leave the observation out.</source>
+        <translation>Välj stoppet också, eller lämna iakttagelsen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="170" />
+        <source>It is not known where the photos of {database} are kept.</source>
+        <translation>Det är inte känt var fotona till {database} finns.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="171" />
+        <source>Bring the package home on the page Safety walk, which asks for the folder once.</source>
+        <translation>Hämta hem paketet på sidan Trygghetsvandring, som frågar efter mappen en gång.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="55" />
+        <source>Changed in the field</source>
+        <translation>Ändrad i fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="56" />
+        <source>Changed on both sides</source>
+        <translation>Ändrad på båda hållen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="57" />
+        <source>Deleted in the field</source>
+        <translation>Borttagen i fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="58" />
+        <source>Cannot be stored</source>
+        <translation>Kan inte sparas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="171" />
+        <source>The field package belongs to another database.</source>
+        <translation>Fältpaketet hör till en annan databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="172" />
+        <source>Its safety walk is not in {database}.</source>
+        <translation>Dess trygghetsvandring finns inte i {database}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="173" />
+        <source>Open the database that the package was made from.</source>
+        <translation>Öppna databasen som paketet gjordes från.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="178" />
+        <source>The database is older than the field package.</source>
+        <translation>Databasen är äldre än fältpaketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="179" />
+        <source>It lacks rows that went to the field; it may be a backup.</source>
+        <translation>Den saknar rader som gick ut i fält; den kan vara en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="180" />
+        <source>Open the newest database, and bring the package home there.</source>
+        <translation>Öppna den nyaste databasen, och hämta hem paketet där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="262" />
+        <source>The photo {name} is missing.</source>
+        <translation>Fotot {name} saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="274" />
+        <source>Its stop is gone.</source>
+        <translation>Dess stopp finns inte längre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_return.py" line="284" />
+        <source>Take this out of the text: {kind}.</source>
+        <translation>Ta bort detta ur texten: {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_rules.py" line="56" />
+        <source>It has no id of its own.</source>
+        <translation>Den har inget eget id.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_rules.py" line="63" />
+        <source>{column} is empty.</source>
+        <translation>{column} är tomt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_rules.py" line="76" />
+        <source>{column} holds “{value}”, which the database does not know.</source>
+        <translation>{column} har värdet ”{value}”, som databasen inte känner till.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/foreign_files.py" line="30" />
@@ -7891,296 +10226,299 @@
         <translation>Kontrollera att databasen finns och öppna den igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="19" />
-        <source>Information class</source>
-        <translation>Informationsklass</translation>
+        <location filename="../est_plugin/layers/flag_reason.py" line="73" />
+        <source>It is not clear what the measure is for.</source>
+        <translation>Det är oklart vad åtgärden gäller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="30" />
+        <location filename="../est_plugin/layers/flag_reason.py" line="74" />
+        <source>Nothing is selected, or more than one hotspot, stop or observation.</source>
+        <translation>Inget är markerat, eller mer än en hotspot, ett stopp eller en iakttagelse.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/flag_reason.py" line="75" />
+        <source>Select one hotspot, stop or observation, or any number of incidents, then try again.</source>
+        <translation>Markera en hotspot, ett stopp eller en iakttagelse, eller hur många händelser som helst, och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_answers.py" line="28" />
+        <source>This looks like a person. Write the function only: a protocol names nobody.</source>
+        <translation>Det här ser ut som en person. Skriv bara funktionen: ett protokoll nämner ingen vid namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_answers.py" line="44" />
+        <source>Not an answer to this item. Most take 0 (good) to 3 (bad), the feeling 1 (unsafe) to 5 (safe), some yes or no. A text goes into the comment.</source>
+        <translation>Svaret passar inte frågan. De flesta besvaras med 0 (bra) till 3 (stor brist), känslan med 1 (otrygg) till 5 (trygg), några med ja eller nej. Text skrivs i kommentaren.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="27" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="35" />
+        <location filename="../est_plugin/layers/form_fields.py" line="32" />
         <source>Latest</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="36" />
+        <location filename="../est_plugin/layers/form_fields.py" line="33" />
         <source>The time of day is known</source>
         <translation>Klockslaget är känt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="38" />
+        <location filename="../est_plugin/layers/form_fields.py" line="35" />
         <source>Type of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="39" />
+        <location filename="../est_plugin/layers/form_fields.py" line="36" />
         <source>Description (no persons)</source>
         <translation>Beskrivning (inga personer)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="40" />
+        <location filename="../est_plugin/layers/form_fields.py" line="37" />
         <source>Severity, 1 to 5</source>
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="27" />
-        <location filename="../est_plugin/layers/form_fields.py" line="44" />
+        <location filename="../est_plugin/layers/form_fields.py" line="41" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="48" />
+        <location filename="../est_plugin/layers/form_fields.py" line="45" />
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="53" />
+        <location filename="../est_plugin/layers/form_fields.py" line="50" />
         <source>Reported by</source>
         <translation>Rapporterad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="54" />
+        <location filename="../est_plugin/layers/form_fields.py" line="51" />
         <source>Reported at</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="62" />
+        <location filename="../est_plugin/layers/form_fields.py" line="59" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="67" />
+        <location filename="../est_plugin/layers/form_fields.py" line="64" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="71" />
+        <location filename="../est_plugin/layers/form_fields.py" line="68" />
         <source>Darkness</source>
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="160" />
-        <location filename="../est_plugin/layers/form_fields.py" line="82" />
+        <location filename="../est_plugin/layers/form_fields.py" line="196" />
+        <location filename="../est_plugin/layers/form_fields.py" line="178" />
+        <location filename="../est_plugin/layers/form_fields.py" line="79" />
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="87" />
+        <location filename="../est_plugin/layers/form_fields.py" line="84" />
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="91" />
+        <location filename="../est_plugin/layers/form_fields.py" line="88" />
         <source>Incidents, period before</source>
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="89" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
-        <location filename="../est_plugin/layers/form_fields.py" line="98" />
+        <location filename="../est_plugin/layers/form_fields.py" line="95" />
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="99" />
+        <location filename="../est_plugin/layers/form_fields.py" line="96" />
         <source>End of the period</source>
         <translation>Periodens slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="100" />
+        <location filename="../est_plugin/layers/form_fields.py" line="97" />
         <source>z value</source>
         <translation>z-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="101" />
+        <location filename="../est_plugin/layers/form_fields.py" line="98" />
         <source>q value (corrected significance)</source>
         <translation>q-värde (korrigerad signifikans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="105" />
+        <location filename="../est_plugin/layers/form_fields.py" line="102" />
         <source>Priority, 0 to 3</source>
         <translation>Prioritering, 0 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="107" />
+        <location filename="../est_plugin/layers/form_fields.py" line="104" />
         <source>Common</source>
         <translation>Vanligt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="108" />
+        <location filename="../est_plugin/layers/form_fields.py" line="105" />
         <source>Long-lasting</source>
         <translation>Långvarigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="109" />
+        <location filename="../est_plugin/layers/form_fields.py" line="106" />
         <source>Deviates from similar areas</source>
         <translation>Avviker från liknande områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="110" />
+        <location filename="../est_plugin/layers/form_fields.py" line="107" />
         <source>Delimited in space</source>
         <translation>Avgränsbart geografiskt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="111" />
+        <location filename="../est_plugin/layers/form_fields.py" line="108" />
         <source>Can be influenced</source>
         <translation>Påverkbart</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="112" />
+        <location filename="../est_plugin/layers/form_fields.py" line="109" />
         <source>Costly</source>
         <translation>Kostsamt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="113" />
+        <location filename="../est_plugin/layers/form_fields.py" line="110" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="138" />
-        <location filename="../est_plugin/layers/form_fields.py" line="170" />
-        <location filename="../est_plugin/layers/form_fields.py" line="122" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="80" />
+        <location filename="../est_plugin/layers/measure_form.py" line="17" />
+        <location filename="../est_plugin/layers/form_fields.py" line="119" />
         <source>Title</source>
         <translation>Rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="124" />
+        <location filename="../est_plugin/layers/form_fields.py" line="121" />
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="125" />
+        <location filename="../est_plugin/layers/form_fields.py" line="122" />
         <source>Ends</source>
         <translation>Slutar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="151" />
-        <location filename="../est_plugin/layers/form_fields.py" line="128" />
-        <source>Length, m</source>
-        <translation>Längd, m</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="134" />
+        <location filename="../est_plugin/layers/form_fields.py" line="131" />
         <source>Reason</source>
         <translation>Anledning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="139" />
+        <location filename="../est_plugin/layers/form_fields.py" line="136" />
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="141" />
+        <location filename="../est_plugin/layers/form_fields.py" line="142" />
         <source>Organiser (function)</source>
         <translation>Arrangör (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="142" />
-        <source>Participants (roles and numbers)</source>
-        <translation>Deltagare (roller och antal)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="143" />
+        <location filename="../est_plugin/layers/form_fields.py" line="147" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="145" />
+        <location filename="../est_plugin/layers/form_fields.py" line="151" />
         <source>Weather</source>
         <translation>Väder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="146" />
+        <location filename="../est_plugin/layers/form_fields.py" line="152" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="156" />
+        <location filename="../est_plugin/layers/form_fields.py" line="163" />
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="174" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="158" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <source>Land owner</source>
         <translation>Markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="175" />
-        <source>Responsible</source>
-        <translation>Ansvarig</translation>
+        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <source>Observations</source>
+        <translation>Iakttagelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="176" />
-        <source>Due date</source>
-        <translation>Slutdatum</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="183" />
-        <source>Decided by</source>
-        <translation>Beslutad av</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="184" />
-        <source>Registry number</source>
-        <translation>Diarienummer</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="185" />
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="186" />
-        <source>Estimated cost, SEK</source>
-        <translation>Beräknad kostnad, kr</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="187" />
-        <source>Cost, SEK</source>
-        <translation>Kostnad, kr</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="188" />
-        <source>Funding</source>
-        <translation>Finansiering</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="192" />
-        <source>Why</source>
-        <translation>Varför</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="198" />
+        <location filename="../est_plugin/layers/measure_form.py" line="48" />
+        <location filename="../est_plugin/layers/form_fields.py" line="190" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="201" />
-        <source>Expected effect</source>
-        <translation>Förväntad effekt</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="195" />
+        <source>Judgement (0 good … 3 bad)</source>
+        <translation>Bedömning (0 bra … 3 stor brist)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="205" />
-        <source>Follow-up</source>
-        <translation>Uppföljning</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="197" />
+        <source>Photo (file)</source>
+        <translation>Foto (fil)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="199" />
+        <source>The photo shows no face and no plate</source>
+        <translation>Fotot visar inget ansikte och ingen registreringsskylt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="201" />
+        <source>Seen at</source>
+        <translation>Sett</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="208" />
-        <source>Follow up on</source>
-        <translation>Följ upp den</translation>
+        <source>Quick or long-term</source>
+        <translation>Snabbt eller långsiktigt</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="209" />
-        <source>Result</source>
-        <translation>Resultat</translation>
+        <source>Priority, 1 to 3</source>
+        <translation>Prioritet, 1 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="210" />
-        <source>Text for the public</source>
-        <translation>Text till allmänheten</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="211" />
+        <source>Deadline</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="213" />
+        <source>Answer to the participants</source>
+        <translation>Svar till deltagarna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="104" />
+        <location filename="../est_plugin/layers/forms.py" line="170" />
+        <source>Photos</source>
+        <translation>Foton</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/journal.py" line="201" />
@@ -8198,39 +10536,109 @@
         <translation>Spara ofta, och frigör utrymme eller be om rättighet till mappen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/lamp_layer.py" line="84" />
+        <source>The lamps cannot be read.</source>
+        <translation>Lamporna kan inte läsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/lamp_layer.py" line="85" />
+        <source>Their layer has no field {name} any more.</source>
+        <translation>Lagret har inte längre fältet {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/lamp_layer.py" line="86" />
+        <source>Say again which fields it has, under Lamp register.</source>
+        <translation>Ange på nytt vilka fält det har, under Lampregister.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="24" />
+        <source>Frame: proposed or assessed</source>
+        <translation>Ram: föreslagen eller bedömd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="25" />
+        <source>Frame: decided, planned or in progress</source>
+        <translation>Ram: beslutad, planerad eller pågår</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="26" />
+        <source>Frame: done or further</source>
+        <translation>Ram: genomförd eller längre</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/legends.py" line="27" />
+        <source>Frame: rejected, handed over or on hold</source>
+        <translation>Ram: avvisad, överlämnad eller pausad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="28" />
+        <source>Not answered</source>
+        <translation>Utan svar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/legends.py" line="29" />
         <source>Main road</source>
         <translation>Större väg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="28" />
+        <location filename="../est_plugin/layers/legends.py" line="30" />
         <source>Street</source>
         <translation>Gata</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="29" />
+        <location filename="../est_plugin/layers/legends.py" line="31" />
         <source>Path</source>
         <translation>Gångväg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="30" />
+        <location filename="../est_plugin/layers/legends.py" line="32" />
         <source>Water</source>
         <translation>Vatten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="31" />
+        <location filename="../est_plugin/layers/legends.py" line="33" />
         <source>Green area</source>
         <translation>Grönområde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="32" />
+        <location filename="../est_plugin/layers/legends.py" line="34" />
         <source>Other area</source>
         <translation>Annat område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/legends.py" line="67" />
+        <location filename="../est_plugin/layers/legends.py" line="69" />
         <source>Other category</source>
         <translation>Annan kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/lighting_measures.py" line="94" />
+        <source>No working lamp along {length} m of the route. Found for the walk “{walk}”.</source>
+        <translation>Ingen fungerande lampa längs {length} m av rutten. Hittades för vandringen ”{walk}”.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/lighting_measures.py" line="123" />
+        <source>Propose lighting</source>
+        <translation>Föreslå belysning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/lighting_measures.py" line="149" />
+        <source>There is no layer for the measures.</source>
+        <translation>Det finns inget lager för åtgärderna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="103" />
+        <location filename="../est_plugin/layers/new_measure.py" line="118" />
+        <location filename="../est_plugin/layers/lighting_measures.py" line="150" />
+        <source>The EST layers are not in the project.</source>
+        <translation>EST-lagren finns inte i projektet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="104" />
+        <location filename="../est_plugin/layers/protocol.py" line="110" />
+        <location filename="../est_plugin/layers/new_measure.py" line="119" />
+        <location filename="../est_plugin/layers/lighting_measures.py" line="151" />
+        <source>Open the database again.</source>
+        <translation>Öppna databasen igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/local_time.py" line="115" />
@@ -8238,24 +10646,241 @@
         <translation>Skriv tider i UTC</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="149" />
+        <location filename="../est_plugin/layers/measure_form.py" line="23" />
+        <source>Due date</source>
+        <translation>Slutdatum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="30" />
+        <source>Decided by</source>
+        <translation>Beslutad av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="31" />
+        <source>Registry number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="32" />
+        <source>Latest step at</source>
+        <translation>Senaste steget</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="33" />
+        <source>Latest step by</source>
+        <translation>Senaste steget av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="34" />
+        <source>Note of the latest step</source>
+        <translation>Anteckning om senaste steget</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="36" />
+        <source>Estimated cost, SEK</source>
+        <translation>Beräknad kostnad, kr</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="37" />
+        <source>Cost, SEK</source>
+        <translation>Kostnad, kr</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="38" />
+        <source>Funding</source>
+        <translation>Finansiering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="42" />
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="56" />
+        <source>Expected effect</source>
+        <translation>Förväntad effekt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="60" />
+        <source>Follow-up</source>
+        <translation>Uppföljning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="63" />
+        <source>Follow up on</source>
+        <translation>Följ upp den</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="64" />
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="65" />
+        <source>Text for the public</source>
+        <translation>Text till allmänheten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="75" />
+        <source>Hours and minutes, such as 20:00</source>
+        <translation>Timmar och minuter, till exempel 20:00</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="88" />
+        <source>What is banned</source>
+        <translation>Vad som förbjuds</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="90" />
+        <source>Vehicles</source>
+        <translation>Fordon</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="94" />
+        <source>From, HH:MM</source>
+        <translation>Från, TT:MM</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="99" />
+        <source>Until, HH:MM</source>
+        <translation>Till, TT:MM</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="102" />
+        <source>Season or validity, first day</source>
+        <translation>Säsong eller giltighet, första dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="103" />
+        <source>Season or validity, last day</source>
+        <translation>Säsong eller giltighet, sista dag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="104" />
+        <source>Exceptions</source>
+        <translation>Undantag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="110" />
+        <source>Authority that decides</source>
+        <translation>Myndighet som beslutar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="111" />
+        <source>Inside a built-up area</source>
+        <translation>Inom tättbebyggt område</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="114" />
+        <source>STFS id</source>
+        <translation>STFS-nummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="118" />
+        <source>Authority, year and number, such as 1781 2026:00012</source>
+        <translation>Myndighet, år och nummer, till exempel 1781 2026:00012</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="126" />
+        <location filename="../est_plugin/layers/measure_form.py" line="124" />
+        <source>Signs</source>
+        <translation>Vägmärken</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="127" />
+        <source>Number of signs</source>
+        <translation>Antal vägmärken</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="128" />
+        <source>Signs put up on</source>
+        <translation>Vägmärken uppsatta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="132" />
+        <source>Valid when</source>
+        <translation>Gäller när</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="136" />
+        <source>Decided by the right authority</source>
+        <translation>Rätt myndighet har beslutat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="140" />
+        <source>Published in STFS</source>
+        <translation>Publicerad i STFS</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="141" />
+        <source>The right sign is up</source>
+        <translation>Rätt vägmärke är uppsatt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_steps.py" line="71" />
+        <source>Step of a measure</source>
+        <translation>Steg för en åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/new_layers.py" line="154" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="150" />
+        <location filename="../est_plugin/layers/new_layers.py" line="155" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="151" />
+        <location filename="../est_plugin/layers/new_layers.py" line="156" />
         <source>Check that you may read it, then open the database again.</source>
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="171" />
+        <location filename="../est_plugin/layers/new_layers.py" line="177" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/new_measure.py" line="107" />
+        <source>Link to incidents</source>
+        <translation>Koppla till händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/drawing_tool.py" line="102" />
+        <location filename="../est_plugin/layers/new_measure.py" line="117" />
+        <source>There is no layer to draw on.</source>
+        <translation>Det finns inget lager att rita i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_measures.py" line="91" />
+        <source>Propose measures</source>
+        <translation>Föreslå åtgärder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="58" />
+        <source>Take in the photo</source>
+        <translation>Hämta in fotot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="85" />
+        <source>The photo {name} was not stored with its observation.</source>
+        <translation>Fotot {name} sparades inte med sin iakttagelse.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="86" />
+        <source>Nobody has said yet where the photos of this database are kept.</source>
+        <translation>Ingen har sagt än var fotona till den här databasen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="87" />
+        <source>Choose the photo in the form again, then the folder.</source>
+        <translation>Välj fotot i formuläret igen, och sedan mappen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="99" />
+        <source>Put observations at their stop</source>
+        <translation>Lägg iakttagelser vid sitt stopp</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/passwords.py" line="44" />
@@ -8263,184 +10888,392 @@
         <translation>Spara eller ångra ändringarna och spara sedan projektet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="52" />
+        <location filename="../est_plugin/layers/photos.py" line="152" />
+        <source>The photo {name} could not be copied.</source>
+        <translation>Fotot {name} kunde inte kopieras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="153" />
+        <source>The folder {folder} refuses it: {error}.</source>
+        <translation>Mappen {folder} tar inte emot det: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="154" />
+        <source>Check that the folder is there, has room, and that you may write to it; then try again.</source>
+        <translation>Kontrollera att mappen finns, har plats och att du får skriva i den. Försök sedan igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="166" />
+        <source>The photo {name} is not there.</source>
+        <translation>Fotot {name} finns inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="167" />
+        <source>No file has the name {path}.</source>
+        <translation>Ingen fil heter {path}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="168" />
+        <source>Choose the photo again.</source>
+        <translation>Välj fotot igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="180" />
+        <location filename="../est_plugin/layers/photos.py" line="174" />
+        <source>The photo {name} cannot be read.</source>
+        <translation>Fotot {name} kan inte läsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="175" />
+        <source>It is in the phone's HEIC format, which this computer cannot show.</source>
+        <translation>Det är i telefonens format HEIC, som den här datorn inte kan visa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="176" />
+        <source>Save it as JPEG on the phone, then choose that file.</source>
+        <translation>Spara det som JPEG i telefonen och välj den filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="181" />
+        <source>It is no whole picture: {error}.</source>
+        <translation>Det är ingen hel bild: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/photos.py" line="182" />
+        <source>Choose a photo in JPEG or PNG.</source>
+        <translation>Välj ett foto i JPEG eller PNG.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/protocol.py" line="95" />
+        <source>Fill in the protocol</source>
+        <translation>Fyll i protokollet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/protocol.py" line="108" />
+        <source>The protocol cannot be shown.</source>
+        <translation>Protokollet kan inte visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/protocol.py" line="109" />
+        <source>The layers of stops and observations are not in the project.</source>
+        <translation>Lagren med stopp och iakttagelser finns inte i projektet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="58" />
         <source>Walk stops</source>
         <translation>Stopp på vandringar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="54" />
+        <location filename="../est_plugin/layers/roles.py" line="60" />
         <source>Measures at a place</source>
         <translation>Åtgärder på en plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="55" />
+        <location filename="../est_plugin/layers/roles.py" line="61" />
         <source>Measures along a stretch</source>
         <translation>Åtgärder längs en sträcka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="56" />
+        <location filename="../est_plugin/layers/roles.py" line="62" />
         <source>Measures in an area</source>
         <translation>Åtgärder i ett område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="60" />
+        <location filename="../est_plugin/layers/roles.py" line="67" />
+        <source>Traffic rules</source>
+        <translation>Trafikföreskrifter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="68" />
+        <source>Words of traffic rules</source>
+        <translation>Ord i trafikföreskrifter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="69" />
+        <source>Incidents of measures</source>
+        <translation>Händelser som åtgärder gäller</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="70" />
         <source>Causes</source>
         <translation>Orsaker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="62" />
+        <location filename="../est_plugin/layers/roles.py" line="72" />
         <source>Street lamps</source>
         <translation>Gatlampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="64" />
+        <location filename="../est_plugin/layers/roles.py" line="74" />
         <source>Buildings</source>
         <translation>Byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/roles.py" line="65" />
+        <location filename="../est_plugin/layers/roles.py" line="75" />
         <source>Parks, water and other areas</source>
         <translation>Parker, vatten och andra områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="36" />
-        <source>Forgotten</source>
-        <translation>Glömt</translation>
+        <location filename="../est_plugin/layers/route_edits.py" line="39" />
+        <source>The walk has no route to change.</source>
+        <translation>Vandringen har ingen rutt att ändra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="37" />
-        <source>Purged</source>
-        <translation>Gallrat</translation>
+        <location filename="../est_plugin/layers/route_edits.py" line="40" />
+        <source>The walk was deleted, or it was never drawn.</source>
+        <translation>Vandringen är borttagen eller aldrig ritad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/row_history.py" line="40" />
-        <source>No change of this row is stored.</source>
-        <translation>Ingen ändring av raden är sparad.</translation>
+        <location filename="../est_plugin/layers/route_edits.py" line="41" />
+        <source>Draw a route first.</source>
+        <translation>Rita en rutt först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="30" />
-        <source>The stops cannot be numbered.</source>
-        <translation>Stoppen går inte att numrera.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="31" />
-        <source>The walk was deleted, or it has no route.</source>
-        <translation>Vandringen är borttagen eller saknar rutt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
-        <source>Draw the route first.</source>
-        <translation>Rita rutten först.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="36" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="38" />
+        <location filename="../est_plugin/layers/route_edits.py" line="102" />
         <source>Number stops</source>
         <translation>Numrera stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="82" />
+        <location filename="../est_plugin/layers/route_edits.py" line="119" />
+        <source>The route cannot be split there.</source>
+        <translation>Rutten kan inte delas där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="120" />
+        <source>The place is an end of the route: one part would have no length.</source>
+        <translation>Platsen är en ände av rutten: ena delen skulle sakna längd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="121" />
+        <source>Click a place between both ends.</source>
+        <translation>Klicka på en plats mellan ändarna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="144" />
+        <location filename="../est_plugin/layers/route_edits.py" line="128" />
+        <source>Split the route</source>
+        <translation>Dela rutten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="153" />
+        <source>{title}, part 2</source>
+        <translation>{title}, del 2</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="43" />
+        <source>Forgotten</source>
+        <translation>Glömt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="44" />
+        <source>Purged</source>
+        <translation>Gallrat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/row_history.py" line="47" />
+        <source>No change of this row is stored.</source>
+        <translation>Ingen ändring av raden är sparad.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/shared_fields.py" line="12" />
+        <source>Information class</source>
+        <translation>Informationsklass</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="237" />
+        <location filename="../est_plugin/layers/shown_walk.py" line="103" />
+        <source>There is no route to look along.</source>
+        <translation>Det finns ingen rutt att titta längs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="33" />
+        <location filename="../est_plugin/layers/shown_walk.py" line="104" />
+        <source>The walk was deleted, or it has no route.</source>
+        <translation>Vandringen är borttagen eller saknar rutt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="239" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="34" />
+        <location filename="../est_plugin/layers/shown_walk.py" line="105" />
+        <source>Draw the route first.</source>
+        <translation>Rita rutten först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
+        <source>The stops cannot be numbered.</source>
+        <translation>Stoppen går inte att numrera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/street_reading.py" line="101" />
         <source>The walk cannot be measured in {crs}.</source>
         <translation>Vandringen går inte att mäta i {crs}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="83" />
+        <location filename="../est_plugin/layers/street_reading.py" line="102" />
         <source>Lengths need a projected coordinate system in metres.</source>
         <translation>Längder kräver ett projicerat koordinatsystem i meter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="84" />
+        <location filename="../est_plugin/layers/street_reading.py" line="103" />
         <source>Choose streets in SWEREF 99, or give a database.</source>
         <translation>Välj gator i SWEREF 99 eller ange en databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="110" />
-        <source>A walk needs at least two places.</source>
-        <translation>En vandring behöver minst två platser.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/street_network.py" line="218" />
-        <location filename="../est_plugin/layers/street_network.py" line="111" />
-        <source>A route runs from one place to another.</source>
-        <translation>En rutt går från en plats till en annan.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/street_network.py" line="112" />
-        <source>Choose more stops, or a start and a stop.</source>
-        <translation>Välj fler stopp, eller en start och ett stopp.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/street_network.py" line="152" />
+        <location filename="../est_plugin/layers/street_reading.py" line="115" />
         <source>The filter of the streets is no valid expression.</source>
         <translation>Filtret för gatorna är inget giltigt uttryck.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="154" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="177" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="160" />
+        <location filename="../est_plugin/layers/street_reading.py" line="117" />
         <source>Correct the expression, or leave it empty.</source>
         <translation>Rätta uttrycket eller lämna det tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="162" />
+        <location filename="../est_plugin/layers/street_reading.py" line="127" />
         <source>The layer is empty, or the filter leaves nothing.</source>
         <translation>Lagret är tomt, eller så tar filtret bort allt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="163" />
+        <location filename="../est_plugin/layers/street_reading.py" line="128" />
         <source>Choose another layer of streets or another filter.</source>
         <translation>Välj ett annat lager med gator eller ett annat filter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_network.py" line="170" />
-        <source>The place “{name}” is {distance} m from the nearest street.</source>
-        <translation>Platsen ”{name}” ligger {distance} m från närmaste gata.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/street_network.py" line="171" />
-        <source>A stop may be at most {limit} m away.</source>
-        <translation>Ett stopp får ligga högst {limit} m bort.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/street_network.py" line="192" />
-        <location filename="../est_plugin/layers/street_network.py" line="172" />
-        <source>Move the place, leave it out, or choose other streets. Lines that cross without a common point are not connected: Split with lines in the toolbox gives them one.</source>
-        <translation>Flytta platsen, uteslut den eller välj andra gator. Linjer som korsar varandra utan en gemensam punkt hänger inte ihop: Dela med linjer i verktygslådan ger dem en.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/street_network.py" line="190" />
-        <source>No way leads to the place “{name}”.</source>
-        <translation>Ingen väg leder till platsen ”{name}”.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/street_network.py" line="191" />
-        <source>Its street is not connected with the streets of the other places.</source>
-        <translation>Gatan hänger inte ihop med de andra platsernas gator.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/street_network.py" line="217" />
-        <source>All places are at the same spot of the street.</source>
-        <translation>Alla platser ligger på samma ställe längs gatan.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/street_network.py" line="219" />
-        <source>Choose places farther from each other.</source>
-        <translation>Välj platser som ligger längre från varandra.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="151" />
+        <location filename="../est_plugin/layers/unsaved.py" line="161" />
         <source>The edits of {layer} were not saved.</source>
         <translation>Ändringarna i {layer} sparades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="152" />
+        <location filename="../est_plugin/layers/unsaved.py" line="162" />
         <source>The database says: {error}.</source>
         <translation>Databasen svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/unsaved.py" line="153" />
+        <location filename="../est_plugin/layers/unsaved.py" line="163" />
         <source>They are still in the layer. Correct and save again.</source>
         <translation>De finns kvar i lagret. Rätta och spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_upkeep.py" line="131" />
+        <location filename="../est_plugin/layers/walk_light.py" line="34" />
+        <source>The light was not entered.</source>
+        <translation>Ljuset skrevs inte in.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_light.py" line="35" />
+        <source>The walk was deleted, or its protocol names the light already.</source>
+        <translation>Vandringen är raderad, eller så står ljuset redan i protokollet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_light.py" line="36" />
+        <source>Open the form of the walk to see or change it.</source>
+        <translation>Öppna vandringens formulär för att se eller ändra det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_light.py" line="38" />
+        <source>Enter the light</source>
+        <translation>Skriv in ljuset</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_network.py" line="80" />
+        <source>The nearest place that would do is {nearest} m away, at {x}, {y}. Move the stop there, leave it out, or choose other streets. Lines that cross without a common point are not connected: Split with lines in the toolbox gives them one.</source>
+        <translation>Närmaste plats som går ligger {nearest} m bort, vid {x}, {y}. Flytta stoppet dit, uteslut det eller välj andra gator. Linjer som korsar varandra utan en gemensam punkt hänger inte ihop: Dela med linjer i verktygslådan ger dem en.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_network.py" line="90" />
+        <source>The place “{name}” is {distance} m from the nearest street.</source>
+        <translation>Platsen ”{name}” ligger {distance} m från närmaste gata.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_network.py" line="91" />
+        <source>A stop may be at most {limit} m away.</source>
+        <translation>Ett stopp får ligga högst {limit} m bort.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_network.py" line="99" />
+        <source>No way leads to the place “{name}”.</source>
+        <translation>Ingen väg leder till platsen ”{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_network.py" line="100" />
+        <source>Its street is not connected with the streets of the other places.</source>
+        <translation>Gatan hänger inte ihop med de andra platsernas gator.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="114" />
+        <source>The walk cannot end in two places.</source>
+        <translation>Vandringen kan inte sluta på två platser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="115" />
+        <source>A walk back to the beginning ends there, and an end was given too.</source>
+        <translation>En vandring tillbaka till början slutar där, och ett slut är också angivet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="116" />
+        <source>Choose one of them.</source>
+        <translation>Välj ett av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="122" />
+        <source>There are {count} stops, more than one walk can visit.</source>
+        <translation>Det är {count} stopp, fler än en vandring hinner med.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="123" />
+        <source>At most {most} places can be put in order.</source>
+        <translation>Högst {most} platser kan ordnas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="124" />
+        <source>Choose fewer stops, for example of one district.</source>
+        <translation>Välj färre stopp, till exempel i ett område.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="136" />
+        <source>A walk needs at least two places.</source>
+        <translation>En vandring behöver minst två platser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="187" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="137" />
+        <source>A route runs from one place to another.</source>
+        <translation>En rutt går från en plats till en annan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="138" />
+        <source>Choose more stops, or a start and a stop.</source>
+        <translation>Välj fler stopp, eller en start och ett stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="168" />
+        <source>No walk fits into the time.</source>
+        <translation>Ingen vandring ryms i tiden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="169" />
+        <source>The shortest one takes {needed} minutes, and you allow {limit}.</source>
+        <translation>Den kortaste tar {needed} minuter, och du har angett {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="170" />
+        <source>Allow more time, or choose a start and an end that are nearer to the stops.</source>
+        <translation>Ge mer tid, eller välj en start och ett slut närmare stoppen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="186" />
+        <source>All places are at the same spot of the street.</source>
+        <translation>Alla platser ligger på samma ställe längs gatan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_proposal.py" line="188" />
+        <source>Choose places farther from each other.</source>
+        <translation>Välj platser som ligger längre från varandra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="156" />
         <source>Plan the minutes</source>
         <translation>Räkna om tiden</translation>
     </message>
@@ -8485,19 +11318,49 @@
         <translation>Inget räknades på en del av raderna. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="102" />
-        <source>There is no layer to draw on.</source>
-        <translation>Det finns inget lager att rita i.</translation>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="226" />
+        <source>No street near: straight</source>
+        <translation>Ingen gata i närheten: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="103" />
-        <source>The EST layers are not in the project.</source>
-        <translation>EST-lagren finns inte i projektet.</translation>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="228" />
+        <source>The streets are being read: straight for now</source>
+        <translation>Gatorna läses in: rakt så länge</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/drawing_tool.py" line="104" />
-        <source>Open the database again.</source>
-        <translation>Öppna databasen igen.</translation>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="229" />
+        <source>There are no streets to follow: straight</source>
+        <translation>Det finns inga gator att följa: rakt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="248" />
+        <source>Finish the route</source>
+        <translation>Avsluta rutten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="251" />
+        <source>Take back the last point</source>
+        <translation>Ta tillbaka senaste punkten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="252" />
+        <source>Drop the route</source>
+        <translation>Avbryt rutten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_label.py" line="51" />
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_label.py" line="53" />
+        <source>{kilometres} km</source>
+        <translation>{kilometres} km</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_label.py" line="56" />
+        <source>{length} · {minutes} min</source>
+        <translation>{length} · {minutes} min</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/walk_stop_tool.py" line="43" />
@@ -8505,7 +11368,12 @@
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="122" />
+        <location filename="../est_plugin/plugin.py" line="114" />
+        <source>Flag a measure</source>
+        <translation>Flagga en åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="135" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
@@ -8564,6 +11432,7 @@
         <location filename="../est_plugin/processing/shuffletest.py" line="83" />
         <location filename="../est_plugin/processing/rhythm.py" line="105" />
         <location filename="../est_plugin/processing/nearrepeat.py" line="111" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="113" />
         <location filename="../est_plugin/processing/clusters.py" line="117" />
         <location filename="../est_plugin/processing/change.py" line="102" />
         <location filename="../est_plugin/processing/accuracy.py" line="115" />
@@ -8835,6 +11704,123 @@
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="77" />
+        <source>Finds the stretches of a route that have no working lamp within a distance, exactly, from any layer of lamps. A lamp that is out does not count, one of which nothing is known does, and the report says so. Where the lamp register does not reach, a stretch is not known and is never called dark.</source>
+        <translation>Hittar de sträckor av en rutt som saknar fungerande lampa inom ett avstånd, exakt, med vilket lamplager som helst. En trasig lampa räknas inte, en som inget är känt om räknas, och rapporten säger det. Dit lampregistret inte når är en sträcka okänd och kallas aldrig mörk.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="89" />
+        <source>Lines in a projected coordinate system in metres, such as the safety walks of a database; each is looked at by itself. Choose the selected features only for one walk.</source>
+        <translation>Linjer i ett plant koordinatsystem i meter, till exempel trygghetsvandringarna i en databas; varje linje prövas för sig. Välj Endast valda objekt för en enda vandring.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="97" />
+        <source>A lamp lights (metres)</source>
+        <translation>En lampa lyser (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="98" />
+        <source>Known as far from a lamp (metres)</source>
+        <translation>Känt så långt från en lampa (meter)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="106" />
+        <source>When people walk</source>
+        <translation>När ni går</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="107" />
+        <source>Local time. With it the report says whether it is dark then, or when.</source>
+        <translation>Lokal tid. Med den säger rapporten om det är mörkt då, eller när det blir det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="111" />
+        <source>Dark, m</source>
+        <translation>Mörkt, m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="112" />
+        <source>Not known, m</source>
+        <translation>Okänt, m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="120" />
+        <source>The municipality's lamp register, all of it: its edge says what is known.</source>
+        <translation>Kommunens lampregister, hela: dess kant säger vad som är känt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="124" />
+        <source>Values of lamps that work</source>
+        <translation>Värden för lampor som fungerar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="125" />
+        <source>Values of lamps that are out</source>
+        <translation>Värden för lampor som är trasiga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="129" />
+        <source>Separated by commas. All other values mean: not known.</source>
+        <translation>Skilda med kommatecken. Alla andra värden betyder: okänt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="174" />
+        <source>It is not clear which lamps work.</source>
+        <translation>Det är oklart vilka lampor som fungerar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="175" />
+        <source>A field and its values belong together, and a value can mean one thing only.</source>
+        <translation>Ett fält och dess värden hör ihop, och ett värde kan bara betyda en sak.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="178" />
+        <source>Give the field and the values of lamps that work or are out, or neither.</source>
+        <translation>Ange fältet och värdena för lampor som fungerar eller är trasiga, eller inget av dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="191" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="207" />
+        <source>The input {name} cannot be read.</source>
+        <translation>Indata {name} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="192" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="208" />
+        <source>There is no such layer.</source>
+        <translation>Det finns inget sådant lager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="193" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="209" />
+        <source>Choose a layer that is there.</source>
+        <translation>Välj ett lager som finns.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/darkstretches.py" line="238" />
+        <source>The layer {name} has no lines.</source>
+        <translation>Lagret {name} har inga linjer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/layer_incidents.py" line="138" />
+        <location filename="../est_plugin/processing/incident_input.py" line="250" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="251" />
+        <source>The layer {name} cannot be analysed.</source>
+        <translation>Lagret {name} går inte att analysera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="251" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="252" />
+        <source>Its coordinate system, {crs}, has no metres.</source>
+        <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/incident_input.py" line="252" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="253" />
+        <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
+        <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/database_input.py" line="29" />
         <source>EST database</source>
         <translation>EST-databas</translation>
@@ -8901,11 +11887,14 @@
         <translation>Paketet blir en undermapp och en zip-fil i mappen. Ett paket med samma namn ersätts.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="69" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="73" />
         <location filename="../est_plugin/processing/exportpackage.py" line="85" />
         <source>Background map</source>
         <translation>Bakgrundskarta</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="71" />
         <location filename="../est_plugin/processing/exportpackage.py" line="87" />
         <source>Top layer first. Without layers the database's own town map is drawn in grey.</source>
         <translation>Översta lagret först. Utan lager ritas databasens egen karta i grått.</translation>
@@ -8924,6 +11913,106 @@
         <location filename="../est_plugin/processing/exportpackage.py" line="92" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="55" />
+        <source>Writes a folder for QField and Mergin Maps: the route, the stops, the checklist and a map of the surroundings that needs no network. It holds only this walk, and no incidents and no hotspots.</source>
+        <translation>Skriver en mapp för QField och Mergin Maps: rutten, stoppen, checklistan och en karta över omgivningen som inte behöver nät. Den innehåller bara den här vandringen, inga händelser och inga hotspots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="65" />
+        <source>Its title, or its id.</source>
+        <translation>Dess titel, eller dess id.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="69" />
+        <source>No map</source>
+        <translation>Ingen karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="70" />
+        <source>The layers below</source>
+        <translation>Lagren nedan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="77" />
+        <source>Layers of the background map</source>
+        <translation>Bakgrundskartans lager</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="79" />
+        <source>Top layer first.</source>
+        <translation>Översta lagret först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="85" />
+        <source>The package becomes a new folder in it. One that is there is never touched.</source>
+        <translation>Paketet blir en ny mapp i den. En som redan finns rörs aldrig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="87" />
+        <source>Field package</source>
+        <translation>Fältpaket</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldpackage.py" line="88" />
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="64" />
+        <source>Safety walk home from the field</source>
+        <translation>Trygghetsvandring hem från fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="67" />
+        <source>Brings observations, notes and photos of a safety walk home from QField or Mergin Maps. What is stored already is not stored again. A package that is not whole, or of another database, is refused. Photos are copied without place and camera data; the package stays as it is.</source>
+        <translation>Hämtar hem iakttagelser, anteckningar och foton från en trygghetsvandring i QField eller Mergin Maps. Det som redan är sparat sparas inte igen. Ett paket som inte är helt, eller hör till en annan databas, tas inte emot. Foton kopieras utan plats och kameradata; paketet lämnas som det är.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="84" />
+        <source>Leave them, store what is new or changed in the field only</source>
+        <translation>Lämna dem, spara bara det som är nytt eller bara ändrat i fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="85" />
+        <source>The field's values count, deleted rows too</source>
+        <translation>Fältets värden gäller, även borttagna rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="86" />
+        <source>The office's values count</source>
+        <translation>Kontorets värden gäller</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="90" />
+        <source>Rows changed on both sides</source>
+        <translation>Rader ändrade på båda hållen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="96" />
+        <source>What came home</source>
+        <translation>Det som kom hem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="101" />
+        <source>A table with each value before, in the field and in the office.</source>
+        <translation>En tabell med varje värde före, i fält och på kontoret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="103" />
+        <source>Rows stored</source>
+        <translation>Sparade rader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="105" />
+        <source>Rows not stored</source>
+        <translation>Rader som inte sparades</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="121" />
+        <source>The photo {name} is no whole picture, and was left out.</source>
+        <translation>Fotot {name} är ingen hel bild, och utelämnades.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/forget.py" line="30" />
@@ -9241,22 +12330,6 @@
         <translation>Ange båda fälten, eller inget av dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/layer_incidents.py" line="138" />
-        <location filename="../est_plugin/processing/incident_input.py" line="250" />
-        <source>The layer {name} cannot be analysed.</source>
-        <translation>Lagret {name} går inte att analysera.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="251" />
-        <source>Its coordinate system, {crs}, has no metres.</source>
-        <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/incident_input.py" line="252" />
-        <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
-        <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/layer_incidents.py" line="86" />
         <source>The layer {layer} has no field {name}.</source>
         <translation>Lagret {layer} har inget fält {name}.</translation>
@@ -9310,114 +12383,67 @@
         <translation>Rutor med upprepning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="70" />
-        <source>Propose a safety walk</source>
-        <translation>Föreslå en trygghetsvandring</translation>
+        <location filename="../est_plugin/processing/proposewalk.py" line="65" />
+        <source>Finds the shortest walk along the streets through all chosen places, for example hotspots, and numbers the stops. When time is short it visits those that matter most. With a database the walk is stored there as a proposal.</source>
+        <translation>Hittar den kortaste vandringen längs gatorna genom alla valda platser, till exempel hotspots, och numrerar stoppen. Är tiden knapp besöks de som väger tyngst. Med en databas sparas vandringen där som ett förslag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="73" />
-        <source>Finds the shortest walk along the streets through all chosen places, for example hotspots, and numbers the stops. With a database the walk is stored there as a proposal.</source>
-        <translation>Hittar den kortaste vandringen längs gatorna genom alla valda platser, till exempel hotspots, och numrerar stoppen. Om du anger en databas sparas vandringen där som ett förslag.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="89" />
-        <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
-        <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="94" />
-        <source>Streets to walk along</source>
-        <translation>Gator att gå längs</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="98" />
-        <source>Leave it empty to use all streets, or leave out motorways and the like.</source>
-        <translation>Lämna tomt för att använda alla gator, eller uteslut motorvägar och liknande.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="106" />
-        <source>Points, or areas such as hotspots; of an area its centre is visited.</source>
-        <translation>Punkter, eller områden som hotspots. För ett område besöks mittpunkten.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="109" />
-        <source>Meeting point</source>
-        <translation>Mötesplats</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="110" />
-        <source>Where the walk begins. Without it the walk begins at a stop.</source>
-        <translation>Där vandringen börjar. Utan mötesplats börjar vandringen vid ett stopp.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="114" />
-        <source>Walk back to the beginning</source>
-        <translation>Gå tillbaka till början</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="120" />
-        <source>Walking speed, km/h</source>
-        <translation>Gånghastighet, km/h</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="121" />
-        <source>Minutes at each stop</source>
-        <translation>Minuter vid varje stopp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="135" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="77" />
         <source>Stores the walk and its stops in this database too.</source>
         <translation>Sparar även vandringen och dess stopp i den här databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="143" />
-        <source>Route</source>
-        <translation>Rutt</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="148" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="90" />
         <source>Numbered stops</source>
         <translation>Numrerade stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="152" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="95" />
         <source>Minutes</source>
         <translation>Minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="184" />
-        <source>The input {name} cannot be read.</source>
-        <translation>Indata {name} går inte att läsa.</translation>
+        <location filename="../est_plugin/processing/proposewalk.py" line="97" />
+        <source>Lit, m</source>
+        <translation>Belyst, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="185" />
-        <source>There is no such layer.</source>
-        <translation>Det finns inget sådant lager.</translation>
+        <location filename="../est_plugin/processing/proposewalk.py" line="98" />
+        <source>Unlit, m</source>
+        <translation>Obelyst, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="186" />
-        <source>Choose a layer that is there.</source>
-        <translation>Välj ett lager som finns.</translation>
+        <location filename="../est_plugin/processing/proposewalk.py" line="99" />
+        <source>Light unknown, m</source>
+        <translation>Okänt ljus, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="215" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="102" />
+        <source>Stops left out</source>
+        <translation>Uteslutna stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="103" />
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="86" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="177" />
         <source>The output {name} could not be written.</source>
         <translation>Resultatet {name} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="216" />
+        <location filename="../est_plugin/processing/putonstreets.py" line="87" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="178" />
         <source>The file refuses new features.</source>
         <translation>Filen tar inte emot nya objekt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="217" />
+        <location filename="../est_plugin/processing/putonstreets.py" line="88" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="179" />
         <source>Choose another file.</source>
         <translation>Välj en annan fil.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="233" />
-        <source>Stop {number}</source>
-        <translation>Stopp {number}</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/purge.py" line="32" />
@@ -9453,6 +12479,32 @@
         <location filename="../est_plugin/processing/purge.py" line="57" />
         <source>Purged: {incidents} incidents, {quarantine} rows in quarantine, {shells} other rows and {history} steps of the history.</source>
         <translation>Gallrat: {incidents} händelser, {quarantine} rader i karantän, {shells} andra rader och {history} steg i historiken.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="50" />
+        <source>Put routes on the streets</source>
+        <translation>Lägg rutter på gatorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="53" />
+        <source>Redraws each line along the shortest ways on the streets between its corners. What is farther than 50 m from a street, or where no street leads, stays straight; the result tells how much of each line that is, and how far it moved.</source>
+        <translation>Ritar om varje linje längs de kortaste vägarna på gatorna mellan dess hörn. Det som är mer än 50 m från en gata, eller där ingen gata går, förblir rakt; resultatet säger hur mycket av varje linje det är och hur långt den flyttades.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="61" />
+        <source>Routes</source>
+        <translation>Rutter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="59" />
+        <location filename="../est_plugin/processing/putonstreets.py" line="64" />
+        <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
+        <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="68" />
+        <source>Routes on the streets</source>
+        <translation>Rutter på gatorna</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="29" />
@@ -9573,5 +12625,215 @@
         <location filename="../est_plugin/processing/stability.py" line="67" />
         <source>Firm hotspots</source>
         <translation>Stabila hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="97" />
+        <source>Lamp that is out</source>
+        <translation>Släckt lampa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="119" />
+        <source>The streets have no field {field}.</source>
+        <translation>Gatorna har inget fält {field}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="120" />
+        <source>It was given as {name}.</source>
+        <translation>Det angavs som {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="121" />
+        <source>Choose one of the layer's fields, or leave it empty.</source>
+        <translation>Välj ett av lagrets fält, eller lämna tomt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="158" />
+        <source>The importance of the stops is no valid expression.</source>
+        <translation>Stoppens vikt är inget giltigt uttryck.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="175" />
+        <source>The importance of the stop “{name}” is {value}.</source>
+        <translation>Vikten för stoppet ”{name}” är {value}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="176" />
+        <source>It must be a number that is not negative.</source>
+        <translation>Den måste vara ett tal som inte är negativt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="65" />
+        <source>Streets to walk along</source>
+        <translation>Gator att gå längs</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="69" />
+        <source>Left empty, motorways and streets that are closed to people on foot are left out where the layer says so as OpenStreetMap does. An expression decides alone.</source>
+        <translation>Lämnas det tomt utesluts motorvägar och gator som är stängda för gående, om lagret säger det så som OpenStreetMap gör. Ett uttryck bestämmer ensamt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="79" />
+        <source>Points, or areas such as hotspots; of an area its centre is visited.</source>
+        <translation>Punkter, eller områden som hotspots. För ett område besöks mittpunkten.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="84" />
+        <source>Importance of a stop</source>
+        <translation>Stoppets vikt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="86" />
+        <source>A number for each stop, for example its incidents. When time is short the stops that matter least are left out. Without it all count as one.</source>
+        <translation>Ett tal för varje stopp, till exempel dess händelser. Är tiden knapp utesluts de stopp som väger minst. Utan vikt räknas alla som ett.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="92" />
+        <source>More places to stop at; each counts as one. Only where they are is used, none of their texts. Places nearer to each other than {metres} m are one stop.</source>
+        <translation>Fler platser att stanna vid; var och en räknas som ett. Bara läget används, inga texter. Platser närmare varandra än {metres} m är ett stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="97" />
+        <source>Unsafe places</source>
+        <translation>Otrygga platser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="98" />
+        <source>Lamps that are out</source>
+        <translation>Släckta lampor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="104" />
+        <source>Where the walk begins. Without it the walk begins at a stop.</source>
+        <translation>Där vandringen börjar. Utan mötesplats börjar vandringen vid ett stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="108" />
+        <source>Where the walk ends. Without it the walk ends at a stop.</source>
+        <translation>Där vandringen slutar. Utan den slutar vandringen vid ett stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="112" />
+        <source>Walk back to the beginning</source>
+        <translation>Gå tillbaka till början</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="118" />
+        <source>Time for the walk, minutes</source>
+        <translation>Tid för vandringen, minuter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="121" />
+        <source>If it is too short for all stops, those that matter least are left out.</source>
+        <translation>Räcker den inte till alla stopp utesluts de som väger minst.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="130" />
+        <source>Needs streets with a field that tells their light. What it does not tell is unknown, and not taken for dark.</source>
+        <translation>Kräver gator med ett fält som anger ljuset. Det som fältet inte säger är okänt och räknas inte som mörkt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="139" />
+        <source>Stops that no street leads to</source>
+        <translation>Stopp som ingen gata leder till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="140" />
+        <source>Refuse, and say where</source>
+        <translation>Avbryt, och säg var</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="140" />
+        <source>Leave out, and say which</source>
+        <translation>Uteslut, och säg vilka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="147" />
+        <source>Walking speed, km/h</source>
+        <translation>Gånghastighet, km/h</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="147" />
+        <source>Minutes at each stop</source>
+        <translation>Minuter vid varje stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="155" />
+        <source>Left empty, the field {name} is read if the layer has it.</source>
+        <translation>Lämnas det tomt läses fältet {name} om lagret har det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="157" />
+        <source>Field: kind of street</source>
+        <translation>Fält: gatutyp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="158" />
+        <source>Field: open to people on foot</source>
+        <translation>Fält: öppen för gående</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="159" />
+        <source>Field: open to whom</source>
+        <translation>Fält: öppen för vem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="160" />
+        <source>Field: light</source>
+        <translation>Fält: ljus</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="164" />
+        <source>Separated by commas. Every other value means that nobody knows.</source>
+        <translation>Skilj med komma. Alla andra värden betyder att ingen vet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="166" />
+        <source>Values of lit streets</source>
+        <translation>Värden för belysta gator</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="167" />
+        <source>Values of unlit streets</source>
+        <translation>Värden för obelysta gator</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="173" />
+        <source>Weight of light</source>
+        <translation>Ljusets vikt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="176" />
+        <source>So many metres along other streets are as good, or as bad, as one along an unlit street.</source>
+        <translation>Så många meter längs andra gator är lika bra, eller dåliga, som en meter längs en obelyst gata.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="185" />
+        <source>Farthest from a street, m</source>
+        <translation>Längst från en gata, m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="188" />
+        <source>A stop farther away is one that no street leads to.</source>
+        <translation>Till ett stopp längre bort leder ingen gata.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="42" />
+        <source>Write walk sheet</source>
+        <translation>Skriv vandringsblad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="45" />
+        <source>Writes a safety walk as a PDF to print: a sheet for the leader, a page with map, checklist and room to write for each stop, and a map for the participants. Black and white, without any incident.</source>
+        <translation>Skriver en trygghetsvandring som PDF för utskrift: ett ledarblad, ett blad för varje stopp med karta, checklista och plats att skriva, och en karta för deltagarna. Svartvitt och utan händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="59" />
+        <source>The uuid of the walk. Without one the newest planned walk is written.</source>
+        <translation>Vandringens uuid. Utan uuid tas den senaste planerade vandringen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="63" />
+        <source>On A3 two pages stand side by side, and the participants' map fills a sheet.</source>
+        <translation>På A3 står två sidor bredvid varandra, och deltagarkartan fyller ett helt ark.</translation>
     </message>
 </context></TS>

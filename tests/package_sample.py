@@ -9,6 +9,8 @@ from datetime import date
 
 import shapely
 
+from est_plugin.db import changesets
+from est_plugin.db.changesets import Kind
 from est_plugin.db.geometry_blob import geometry_blob, point_blob
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.incident import IncidentFilter
@@ -39,7 +41,8 @@ def make_database(path):
     database = create_database(
         path, srs_id=3006, municipality="1781", municipality_name="Lindvik ö", feedback=SilentFeedback()
     )
-    with database.writing() as connection:
+    # Measures that begin further on are taken in, not proposed.
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
         category, kinds = (
             [row["code"] for row in connection.execute(f"SELECT code FROM {table} ORDER BY sort")]
             for table in ("category", "measure_kind")

@@ -166,4 +166,5 @@ def _thinned(metres: FloatArray, importance: FloatArray, frame: WalkFrame, short
             kept = best
     if len(kept) <= MAX_EXACT_STOPS:
         return frame.order(metres, kept)
-    return improved_order(metres, frame.with_ends(kept), round_trip=frame.round_trip, fixed_end=frame.end is not None)
+    order = frame.with_ends(kept)
+    return improved_order(metres, order, round_trip=frame.round_trip, start=frame.start, end=frame.end)

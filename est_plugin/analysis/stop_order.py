@@ -65,16 +65,20 @@ def order_stops(cost: FloatArray, *, round_trip: bool, start: int | None = 0, en
     return StopOrder(order, walk_cost(cost, order, round_trip=round_trip), exact)
 
 
-def improved_order(cost: FloatArray, order: Sequence[int], *, round_trip: bool, fixed_end: bool) -> StopOrder:
+def improved_order(
+    cost: FloatArray, order: Sequence[int], *, round_trip: bool, start: int | None, end: int | None
+) -> StopOrder:
     """An order of some of the stops, after turning pieces round and moving short ones until no such step helps.
 
-    It begins where ``order`` begins, and with ``fixed_end`` ends where that ends.
+    ``order`` begins at ``start`` and ends at ``end``, unless they are None.
     """
-    start, end = order[0], order[-1] if fixed_end else None
-    free = np.array(order[1:-1] if fixed_end else order[1:], dtype=np.intp)
+    if round_trip:
+        start = order[0]
+    free = np.array([stop for stop in order if stop not in {start, end}], dtype=np.intp)
     trip = depot_costs(cost, free, start=start, end=start if round_trip else end)
     tour = _improved(trip, np.arange(free.size + 1), _rearrangements(free.size + 1))
-    found = (start, *free[tour[1:] - 1].tolist(), *(() if end is None else (end,)))
+    begin, finish = ([] if stop is None else [stop] for stop in (start, end))
+    found = (*begin, *free[tour[1:] - 1].tolist(), *finish)
     return StopOrder(found, walk_cost(cost, found, round_trip=round_trip), exact=False)
 
 

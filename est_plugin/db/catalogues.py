@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin import paths
 from est_plugin.domain.code_list import Code
+from est_plugin.domain.measure_steps import STEPS
 
 if TYPE_CHECKING:
     from est_plugin.db.database import Connection, Database
@@ -24,6 +25,7 @@ class CodeLists:
     measure_kinds: tuple[Code, ...] = ()
     checklist: tuple[Code, ...] = ()
     participant_roles: tuple[Code, ...] = ()
+    traffic_terms: tuple[Code, ...] = ()
 
 
 _INSERTS = {
@@ -50,7 +52,14 @@ _INSERTS = {
     "participant_roles": (
         "INSERT INTO participant_role (code, name_sv, name_en, sort) VALUES (:code, :name_sv, :name_en, :sort)"
     ),
+    "traffic_terms": (
+        "INSERT INTO traffic_term (code, term_group, name_sv, name_en, sort)"
+        " VALUES (:code, :term_group, :name_sv, :name_en, :sort)"
+    ),
 }
+_INSERT_STEP = (
+    "INSERT INTO measure_step (from_status, to_status, paused_in) VALUES (:from_status, :to_status, :paused_in)"
+)
 
 
 def default_entries(name: str) -> list[dict[str, str | int]]:
@@ -59,10 +68,19 @@ def default_entries(name: str) -> list[dict[str, str | int]]:
     return [{**entry, "sort": number} for number, entry in enumerate(entries)]
 
 
+def measure_steps() -> list[dict[str, str | int]]:
+    """The steps that a measure may take, as rows of ``measure_step``."""
+    return [
+        {"from_status": step.before.value, "to_status": step.after.value, "paused_in": step.paused_in or ""}
+        for step in STEPS
+    ]
+
+
 def insert_defaults(connection: Connection) -> None:
-    """Fill the empty code lists of a new database."""
+    """Fill the empty code lists of a new database, with the steps of a measure."""
     for name, statement in _INSERTS.items():
         connection.executemany(statement, default_entries(name))
+    connection.executemany(_INSERT_STEP, measure_steps())
 
 
 _CATEGORIES = (
@@ -84,6 +102,10 @@ _CHECKLIST = (
 _PARTICIPANT_ROLES = (
     "SELECT code, name_sv, name_en, '' AS grouping, '' AS colour FROM participant_role WHERE active ORDER BY sort, code"
 )
+_TRAFFIC_TERMS = (
+    "SELECT code, name_sv, name_en, term_group AS grouping, '' AS colour FROM traffic_term WHERE active"
+    " ORDER BY sort, code"
+)
 
 
 def read_code_lists(database: Database) -> CodeLists:
@@ -96,6 +118,7 @@ def read_code_lists(database: Database) -> CodeLists:
             measure_kinds=_codes(connection, _MEASURE_KINDS),
             checklist=_codes(connection, _CHECKLIST),
             participant_roles=_codes(connection, _PARTICIPANT_ROLES),
+            traffic_terms=_codes(connection, _TRAFFIC_TERMS),
         )
 
 

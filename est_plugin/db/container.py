@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def create_container(path: Path) -> None:
     """An empty GeoPackage with the tables of the standard, made by GDAL."""
     driver = ogr.GetDriverByName("GPKG")
-    with _ogr_exceptions():
+    with ogr_exceptions():
         dataset = driver.CreateDataSource(str(path))
         # GDAL writes the list of geometry columns with the first layer only.
         dataset.CreateLayer("first", None, ogr.wkbPoint)
@@ -27,7 +27,7 @@ def create_container(path: Path) -> None:
 
 
 @contextmanager
-def _ogr_exceptions() -> Iterator[None]:
+def ogr_exceptions() -> Iterator[None]:
     """Let GDAL raise what it otherwise only prints."""
     before = ogr.GetUseExceptions()
     ogr.UseExceptions()
@@ -50,7 +50,7 @@ def create_spatial_indexes(path: Path) -> None:
         ]
     if not tables:
         return
-    with _ogr_exceptions():
+    with ogr_exceptions():
         dataset = ogr.Open(str(path), update=1)
         for table in tables:
             dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{table}', 'geom')", dialect="")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qgis.core import QgsApplication
 
-from est_plugin.db import file_lock, file_places, geometry_blob
+from est_plugin.db import file_lock, file_places, geometry_blob, guard
 from est_plugin.db.database import Database
 from est_plugin.db.file_history import sign
 from est_plugin.db.schema_version import refusal_of
@@ -110,6 +110,9 @@ def translated_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.IntegrityError as error:
+        refusal = guard.refusal_in(str(error))
+        if refusal is not None:
+            raise guard.error_of(refusal) from error
         raise DatabaseError(
             QT_TRANSLATE_NOOP("est_plugin", "The database refused the change."),
             why=QT_TRANSLATE_NOOP("est_plugin", "A value breaks one of its rules: {error}."),

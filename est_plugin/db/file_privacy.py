@@ -31,6 +31,11 @@ _SCRUB = (
 #: Marked first: a row that is not marked is put back in the moment it is deleted. With a version of its own, so that
 #: the history is not told what the row held.
 _MARK_INCIDENT = "UPDATE incident SET version = version + 1, deleted_at = coalesce(deleted_at, {now}) WHERE uuid = ?"
+#: What points at an incident goes with it, in the same two moves.
+_LINKS = (
+    "UPDATE measure_incident SET version = version + 1, deleted_at = changed_at WHERE incident = ?",
+    "DELETE FROM measure_incident WHERE incident = ?",
+)
 _LOG = (
     "INSERT INTO history (table_name, row_uuid, version, operation, changed_by, changed_at, old)"
     " SELECT ?, ?, ?, ?, name, {now}, json_object('deleted_at', NULL) FROM writer"
@@ -131,6 +136,8 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
 
 def _remove_incident(connection: sqlite3.Connection, uuid: str) -> None:
     connection.execute(_MARK_INCIDENT.format(now=NOW), (uuid,))
+    for statement in _LINKS:
+        connection.execute(statement, (uuid,))
     connection.execute("DELETE FROM incident WHERE uuid = ?", (uuid,))
 
 

@@ -36,14 +36,29 @@ class Code(StrEnum):
     NO_TRANSACTION = "EST004"
     NO_ROW = "EST005"
     BAD_CHANGESET = "EST006"
+    STEP = "EST007"
+    NO_REASON = "EST008"
+    NOT_VALID = "EST009"
 
 
 #: Somebody else was there first; the person decides what holds (``layers.conflicts``).
 CLASHES = (Code.CONFLICT, Code.NO_ROW)
 
 
+#: Rules of the method, that files hold too: the person chose something that cannot be.
+RULES = (Code.STEP, Code.NO_REASON, Code.NOT_VALID)
+
+
 class ClashError(DatabaseError):
     """A refusal of ``CLASHES``."""
+
+
+class RuleError(DatabaseError):
+    """A refusal of ``RULES``."""
+
+
+#: Whatever asked for the save, these are told by ``layers.refused_saves``.
+TOLD_APART = (ClashError, RuleError)
 
 
 @dataclass(frozen=True)
@@ -94,7 +109,7 @@ def error_of(refusal: Refusal) -> DatabaseError:
             table=conflict.table,
         )
     what, why, what_next = _SENTENCES[refusal.code]
-    kind = ClashError if refusal.code in CLASHES else DatabaseError
+    kind = ClashError if refusal.code in CLASHES else RuleError if refusal.code in RULES else DatabaseError
     return kind(what, why=why, what_next=what_next, text=refusal.text)
 
 
@@ -145,5 +160,33 @@ _SENTENCES = {
         _REFUSED,
         QT_TRANSLATE_NOOP("est_plugin", "It cannot be understood: {text}"),
         QT_TRANSLATE_NOOP("est_plugin", "Nothing was stored. Report the text above."),
+    ),
+    Code.STEP: (
+        QT_TRANSLATE_NOOP("est_plugin", "The measure cannot take this step."),
+        QT_TRANSLATE_NOOP(
+            "est_plugin",
+            "A new measure begins as proposed, and none goes past a decision, that it was done, or its follow-up.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "est_plugin",
+            "Nothing was stored. Set its status back, then choose a step under Next step on the Measures page.",
+        ),
+    ),
+    Code.NO_REASON: (
+        QT_TRANSLATE_NOOP("est_plugin", "The measure was not rejected."),
+        QT_TRANSLATE_NOOP("est_plugin", "Who asked for it is told why, and there is no reason yet."),
+        QT_TRANSLATE_NOOP(
+            "est_plugin", "Write the reason into Text for the public, in its form under Follow-up, then save again."
+        ),
+    ),
+    Code.NOT_VALID: (
+        QT_TRANSLATE_NOOP("est_plugin", "The traffic ban cannot be done yet."),
+        QT_TRANSLATE_NOOP(
+            "est_plugin",
+            "It holds when the right authority has decided it, it is published in STFS, and the right sign is up.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "est_plugin", "Tick the three in its form under Traffic ban and save that, then take the step again."
+        ),
     ),
 }

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import shapely
@@ -17,6 +18,8 @@ from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.measure import MeasureStatus, is_overdue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shapely.geometry.base import BaseGeometry
 
     from est_plugin.db.database import Database
@@ -53,6 +56,16 @@ class MeasureRow:
     def is_overdue(self, today: date) -> bool:
         """Is the due date past and work still left?"""
         return is_overdue(self.status, self.due_date, today)
+
+
+@dataclass(frozen=True)
+class DatedStep:
+    """A step that a measure took; ``by`` is a function."""
+
+    status: MeasureStatus
+    at: datetime
+    by: str
+    note: str
 
 
 def add_measures(database: Database, measures: list[NewMeasure]) -> list[str]:
@@ -102,3 +115,27 @@ def list_measures(database: Database) -> tuple[MeasureRow, ...]:
         )
         for row in rows
     )
+
+
+def dated_steps(database: Database, measure: str) -> tuple[DatedStep, ...]:
+    """The steps that a measure (uuid) took, in the order they were stored."""
+    with database.reading() as connection:
+        rows = connection.execute(
+            "SELECT status, at, by_function, note FROM measure_event WHERE CAST(measure AS text) = ? ORDER BY id",
+            (measure,),
+        ).fetchall()
+    return tuple(
+        DatedStep(MeasureStatus(row["status"]), datetime.fromisoformat(row["at"]), row["by_function"], row["note"])
+        for row in rows
+    )
+
+
+def paused_in(database: Database, measures: Sequence[str]) -> dict[str, MeasureStatus]:
+    """In which status these measures (uuids) were before they were paused."""
+    with database.reading() as connection:
+        rows = connection.execute(
+            "SELECT CAST(measure AS text) AS measure, status FROM measure_event WHERE status <> 'paused'"
+            " AND CAST(measure AS text) IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(list(measures)),),
+        ).fetchall()
+    return {row["measure"]: MeasureStatus(row["status"]) for row in rows}

@@ -41,6 +41,7 @@ CODE_LISTS = {
     "measure_kinds": "measure_kind",
     "checklist": "checklist_item",
     "participant_roles": "participant_role",
+    "traffic_terms": "traffic_term",
 }
 
 
@@ -63,6 +64,7 @@ def create_server_database(
         )
         for name, table in CODE_LISTS.items():
             _insert_codes(cursor, table, catalogues.default_entries(name))
+        _insert_codes(cursor, "measure_step", catalogues.measure_steps())
         step(feedback, 0.9)
     feedback.set_progress(1.0)
     return open_server_database(address)

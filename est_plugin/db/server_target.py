@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
 
 #: A new schema holds these rows already; they give way to those of the other database.
-_OF_A_NEW_ONE = frozenset({"meta", *CODE_LISTS.values()})
+_OF_A_NEW_ONE = frozenset({"meta", "measure_step", *CODE_LISTS.values()})
 _TYPES = {
     "BOOLEAN": "boolean",
     "DATE": "date",

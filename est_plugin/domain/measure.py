@@ -17,7 +17,9 @@ TRAFFIC_BAN = "LTF"
 LIGHTING = "BEL"
 SIGNAGE = "SKY"
 
-_STFS_ID = re.compile(r"\d{4} \d{4}[:-]\d{5}")
+#: What an id in STFS and a time of day look like: for Python and for an expression of QGIS.
+STFS_FORM = "[0-9]{4} [0-9]{4}[:-][0-9]{5}"
+TIME_FORM = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
 
 class MeasureStatus(StrEnum):
@@ -75,6 +77,23 @@ def is_overdue(status: MeasureStatus, due_date: date | None, today: date) -> boo
     return due_date is not None and due_date < today and status not in FINISHED
 
 
+#: What it led to is known, or it led to nothing.
+_FOLLOWED_UP = frozenset(
+    {
+        MeasureStatus.FOLLOWED_UP,
+        MeasureStatus.EVALUATED,
+        MeasureStatus.CLOSED,
+        MeasureStatus.REJECTED,
+        MeasureStatus.HANDED_OVER,
+    }
+)
+
+
+def awaits_follow_up(status: MeasureStatus, follow_up_date: date | None, today: date) -> bool:
+    """Has the day of the follow-up come, and nobody followed up yet?"""
+    return follow_up_date is not None and follow_up_date <= today and status not in _FOLLOWED_UP
+
+
 def is_stfs_id(text: str) -> bool:
     """Is this the form of an id in Svensk trafikföreskriftssamling, such as ``1781 2026:00012``?"""
-    return _STFS_ID.fullmatch(text) is not None
+    return re.fullmatch(STFS_FORM, text) is not None

@@ -35,4 +35,11 @@ def accuracy_chart(result: AccuracyResult, words: Language) -> Chart:
     axes.set_ylabel(words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Share of the later incidents caught, %")))
     axes.xaxis.get_major_locator().set_params(integer=True)
     axes.legend(frameon=False, loc="lower left", bbox_to_anchor=(0.0, 1.0), ncol=2)
-    return Chart(to_svg(figure), words.say(result.sentence))
+    return Chart(to_svg(figure), words.translate(CONTEXT, _CAPTION))
+
+
+_CAPTION = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "Across: how much of the area is looked at, the map's first part first. Up: how many of the later incidents lie in "
+    "it. A higher line is a better map; the dotted ones are chance and the best that could be.",
+)

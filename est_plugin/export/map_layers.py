@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shapely
@@ -12,9 +11,6 @@ from qgis.core import (
     Qgis,
     QgsBilinearRasterResampler,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsField,
     QgsFillSymbol,
     QgsGeometry,
     QgsGradientFillSymbolLayer,
@@ -26,21 +22,20 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
-    QgsSingleSymbolRenderer,
     QgsSvgMarkerSymbolLayer,
     QgsSymbol,
     QgsSymbolLayer,
-    QgsTextBackgroundSettings,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QMetaType, QPointF, QSizeF
+from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QColor, QImageReader
 
 from est_plugin import paths
 from est_plugin.export.frame import middle_of
+from est_plugin.export.marks import Mark, disc_text, marks_layer, plain_text
 from est_plugin.export.measure_signs import signs_of
 from est_plugin.i18n import Language
 from est_plugin.layers.density_colours import heat_ramp
@@ -66,39 +61,31 @@ _WALK = {"line_color": "#6a1b9a", "line_width": "1", "line_style": "dash"}
 _STOP = {"name": "circle", "color": "#ffffff", "outline_color": "#6a1b9a", "outline_width": "0.4", "size": "3.6"}
 
 
-@dataclass(frozen=True)
-class _Mark:
-    """A geometry with the number written on it."""
-
-    wkb: bytes
-    label: str = ""
-    #: So many others stand in the same place and have been drawn before.
-    beside: int = 0
-
-
 def overlay(plan: PackagePlan) -> list[QgsMapLayer]:
     """Hotspots with their ranks, measures, and walks with their stops as memory layers, top layer first."""
     words = Language(plan.language)
     authid = plan.crs_authid
-    stops = [_Mark(stop.wkb, str(stop.number)) for walk in plan.walks for stop in walk.stops if stop.wkb is not None]
-    routes = [_Mark(walk.wkb) for walk in plan.walks if walk.wkb is not None]
-    spots = [_Mark(spot.wkb, str(spot.rank)) for spot in plan.hotspots]
+    stops = [Mark(stop.wkb, str(stop.number)) for walk in plan.walks for stop in walk.stops if stop.wkb is not None]
+    routes = [Mark(walk.wkb) for walk in plan.walks if walk.wkb is not None]
+    spots = [Mark(spot.wkb, str(spot.rank)) for spot in plan.hotspots]
     layers = [
-        _memory("Point", authid, stops, QgsMarkerSymbol.createSimple(_STOP), words.translate("est_plugin", "Stops")),
+        marks_layer(
+            "Point", authid, stops, QgsMarkerSymbol.createSimple(_STOP), words.translate("est_plugin", "Stops")
+        ),
         *_measures(plan, words),
-        _memory(
+        marks_layer(
             "LineString",
             authid,
             routes,
             QgsLineSymbol.createSimple(_WALK),
             words.translate("est_plugin", "Safety walks"),
         ),
-        _memory(
+        marks_layer(
             "Polygon", authid, spots, QgsFillSymbol.createSimple(_HOTSPOT), words.translate("est_plugin", "Hotspots")
         ),
     ]
-    _number(layers[0], _plain_text("#4a1260", 7))
-    _number(layers[-1], _disc_text("#ffffff", "#b3261e", 11))
+    _number(layers[0], plain_text("#4a1260", 7))
+    _number(layers[-1], disc_text("#ffffff", "#b3261e", 11))
     return [layer for layer in layers if layer.featureCount()]
 
 
@@ -111,18 +98,18 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[QgsVectorLayer]:
     for item in plan.measures:
         if item.key in places:
             place = places[item.key]
-            marks[item.key] = _Mark(place.wkb, str(item.number), before[place.wkt])
+            marks[item.key] = Mark(place.wkb, str(item.number), before[place.wkt])
             before[place.wkt] += 1
     for sign in reversed(signs_of(plan)):
         keys = [item.key for item in plan.measures if item.sign is sign and item.key in places]
         name = words.translate("est_plugin", sign.label)
-        layer = _memory("Point", plan.crs_authid, [marks[key] for key in keys], _box(sign), name)
-        _number(layer, _disc_text("#ffffff", "#1b1b1b", 6.5, 3.6), offset=_CORNER)
+        layer = marks_layer("Point", plan.crs_authid, [marks[key] for key in keys], _box(sign), name)
+        _number(layer, disc_text("#ffffff", "#1b1b1b", 6.5, 3.6), offset=_CORNER)
         yield layer
     for sign in signs_of(plan):
         found = [shapes[item.key].wkb for item in plan.measures if item.sign is sign and item.key in shapes]
         for kind, symbol in (("LineString", _stretch(sign)), ("Polygon", _area(sign))):
-            yield _memory(kind, plan.crs_authid, [_Mark(wkb) for wkb in found if _kind(wkb) == kind], symbol, "")
+            yield marks_layer(kind, plan.crs_authid, [Mark(wkb) for wkb in found if _kind(wkb) == kind], symbol, "")
 
 
 def _box(sign: MeasureSign) -> QgsSymbol | None:
@@ -188,7 +175,7 @@ def legend_layers(plan: PackagePlan, layers: Iterable[QgsMapLayer], *, has_densi
         symbol = QgsFillSymbol()
         symbol.changeSymbolLayer(0, fill)  # noqa: QGS201 (refused for layers of another kind only)
         named.append(
-            _memory("Polygon", plan.crs_authid, (), symbol, words.translate("est_plugin", "Incidents: few to many"))
+            marks_layer("Polygon", plan.crs_authid, (), symbol, words.translate("est_plugin", "Incidents: few to many"))
         )
     return named
 
@@ -201,50 +188,6 @@ def _kind(wkb: bytes) -> str:
         QgsWkbTypes.LineGeometry: "LineString",
         QgsWkbTypes.PolygonGeometry: "Polygon",
     }.get(geometry.type(), "")
-
-
-def _memory(kind: str, authid: str, marks: Iterable[_Mark], symbol: QgsSymbol | None, name: str) -> QgsVectorLayer:
-    options = QgsVectorLayer.LayerOptions(QgsCoordinateTransformContext())
-    layer = QgsVectorLayer(f"Multi{kind}?crs={authid}", name, "memory", options)
-    provider = layer.dataProvider()
-    provider.addAttributes([QgsField("label", QMetaType.Type.QString), QgsField("beside", QMetaType.Type.Int)])
-    layer.updateFields()
-    features = []
-    for mark in marks:
-        geometry = QgsGeometry()
-        geometry.fromWkb(mark.wkb)
-        feature = QgsFeature(layer.fields())
-        feature.setGeometry(geometry)
-        feature["label"] = mark.label
-        feature["beside"] = mark.beside
-        features.append(feature)
-    provider.addFeatures(features)
-    layer.updateExtents()
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    return layer
-
-
-def _plain_text(color: str, size: float) -> QgsTextFormat:
-    text = QgsTextFormat()
-    text.setSize(size)
-    text.setForcedBold(True)
-    text.setColor(QColor(color))
-    return text
-
-
-def _disc_text(color: str, ground: str, size: float, width: float = 6.5) -> QgsTextFormat:
-    """Text on a disc with a white rim, as the marks of the page; ``width`` of the disc in millimetres."""
-    text = _plain_text(color, size)
-    disc = QgsTextBackgroundSettings()
-    disc.setEnabled(True)
-    disc.setType(QgsTextBackgroundSettings.ShapeType.ShapeCircle)
-    disc.setSizeType(QgsTextBackgroundSettings.SizeType.SizeFixed)
-    disc.setSize(QSizeF(width, width))
-    disc.setFillColor(QColor(ground))
-    disc.setStrokeColor(QColor("#ffffff"))
-    disc.setStrokeWidth(0.1 * width)
-    text.setBackground(disc)
-    return text
 
 
 def _number(layer: QgsVectorLayer, text: QgsTextFormat, offset: float = 0.0) -> None:

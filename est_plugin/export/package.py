@@ -20,7 +20,7 @@ from est_plugin.feedback import PartFeedback, step
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
     from pathlib import Path
 
     from qgis.core import QgsMapLayer
@@ -68,9 +68,22 @@ def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> Packag
     """
     with work_folder(folder) as work:
         drawn = draw_package(plan, work, PartFeedback(feedback, 0.0, 0.6))
-        for number in pdf.compose(plan, drawn.pages, drawn.pictures, pdf_path(drawn)):
+        for number in compose_pdf(drawn):
             step(feedback, 0.6 + 0.3 * number / len(drawn.pages))
         return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0))
+
+
+def compose_pdf(drawn: Drawn) -> Generator[int]:
+    """Write the PDF into the draft, page by page on the main thread; see ``pdf.compose``."""
+    plan = drawn.plan
+    layers = map_layers.overlay(plan)
+    has_density = bool(len(plan.points) + len(plan.points_before))
+
+    def legend(page: Page) -> list[QgsMapLayer]:
+        return map_layers.legend_layers(plan, layers, has_density=page.has_density and has_density)
+
+    printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
+    return pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
 
 
 def pdf_path(drawn: Drawn) -> Path:

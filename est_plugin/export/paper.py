@@ -6,23 +6,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree  # nosec B405
 
 import shapely
 
-from est_plugin import paths
 from est_plugin.export import sentences
 from est_plugin.export.changes import words_of
-from est_plugin.export.pictures import Extract
+from est_plugin.export.template import Template
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from est_plugin.export.form_table import FormTable
+    from est_plugin.export.pictures import Extract
     from est_plugin.export.plan import CountItem, HotspotItem, PackagePlan
 
-DPI = 200
-_MM_PER_INCH = 25.4
 #: So many hotspots have a line on the first page and a page of their own; a map shows at least so many metres.
 _LISTED = 10
 _LEAST_METRES = 500.0
@@ -48,6 +46,11 @@ class Table:
     #: Widths of the columns without their margins, in millimetres.
     widths: tuple[float, ...]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that is printed."""
+        return tuple(text for row in (self.heads, *self.rows) for text in row)
+
 
 @dataclass(frozen=True)
 class Page:
@@ -56,14 +59,15 @@ class Page:
     template: str
     values: dict[str, str]
     extract: Extract | None = None
-    tables: tuple[Table, ...] = ()
+    tables: tuple[Table | FormTable, ...] = ()
     has_density: bool = False
+    #: The left or the right half of a sheet that it shares with the half before or after it.
+    is_half: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:
         """Every text that this page hands to the layout."""
-        cells = (text for table in self.tables for row in (table.heads, *table.rows) for text in row)
-        return (*self.values.values(), *cells)
+        return (*self.values.values(), *(text for table in self.tables for text in table.texts))
 
 
 def pages(plan: PackagePlan) -> list[Page]:
@@ -117,13 +121,14 @@ def _overview(plan: PackagePlan, words: Language) -> Page:
     return Page(
         "overview",
         {"title": sentences.title_text(plan, words), "summary": "\n\n".join(facts)},
-        _extract("overview", plan.extent),
+        Template.read("overview").extract_of(plan.extent),
         (Table("table", heads, rows, _LIST_WIDTHS),) if rows else (),
         has_density=True,
     )
 
 
 def _hotspots(plan: PackagePlan, words: Language) -> Iterator[Page]:
+    template = Template.read("hotspot")
     for spot in plan.hotspots[:_LISTED]:
         west, south, east, north = shapely.from_wkb(spot.wkb).bounds
         half = max(_LEAST_METRES, 1.4 * (east - west), 1.4 * (north - south)) / 2
@@ -135,7 +140,7 @@ def _hotspots(plan: PackagePlan, words: Language) -> Iterator[Page]:
                 "count": words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents),
                 "facts": "\n\n".join(_hotspot_facts(plan, spot, words)),
             },
-            _extract("hotspot", (x - half, y - half, x + half, y + half)),
+            template.extract_of((x - half, y - half, x + half, y + half)),
         )
 
 
@@ -226,22 +231,3 @@ def _chunks(rows: Sequence[tuple[str, ...]], widths: Sequence[float], room: floa
         chunks[-1].append(row)
         height += needed
     return chunks
-
-
-def _extract(template: str, bounds: tuple[float, float, float, float]) -> Extract:
-    """The bounds, widened to the shape of the template's map, in the pixels that paper needs."""
-    width, height = _map_size(template)
-    west, south, east, north = bounds
-    metres_per_mm = max((east - west) / width, (north - south) / height)
-    x, y = (west + east) / 2, (south + north) / 2
-    wide, high = metres_per_mm * width / 2, metres_per_mm * height / 2
-    pixels = DPI / _MM_PER_INCH
-    return Extract((x - wide, y - high, x + wide, y + high), round(width * pixels), round(height * pixels), DPI)
-
-
-def _map_size(template: str) -> tuple[float, float]:
-    """Width and height of the map in the template, one of our own files, in millimetres."""
-    tree = ElementTree.parse(paths.layout(template))  # nosec B314 # noqa: S314
-    item = next(item for item in tree.iter("LayoutItem") if item.get("id") == "map")
-    width, height, _ = item.get("size", "").split(",")
-    return float(width), float(height)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The PDF: pages from the layout templates, composed on the main thread one by one. No GeoPDF, no metadata."""
+"""A PDF: pages from the layout templates, composed on the main thread one by one. No GeoPDF, no metadata."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -30,60 +31,85 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
-from est_plugin.export.map_layers import legend_layers, overlay
-from est_plugin.export.paper import DPI
+from est_plugin.export.form_table import FormTable
+from est_plugin.export.template import DPI
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
     from qgis.core import QgsLayoutMultiFrame, QgsMapLayer
 
     from est_plugin.export.paper import Page, Table
-    from est_plugin.export.plan import PackagePlan
 
 
-def compose(plan: PackagePlan, pages: Sequence[Page], pictures: Sequence[Path | None], target: Path) -> Generator[int]:
-    """Write the PDF; yields after each page, so that the caller can show progress, cancel or let others work.
+@dataclass(frozen=True)
+class PrintedMap:
+    """What is drawn over the pictures of the pages, as lines and texts. The layers live where they are made."""
 
-    ``pictures`` holds the drawn map of each page (None: the page has no map).
+    crs_authid: str
+    #: The layers of a page's map, top layer first, and those that its legend names.
+    overlay: Callable[[Page], Sequence[QgsMapLayer]]
+    legend: Callable[[Page], Sequence[QgsMapLayer]]
+
+
+def compose(
+    title: str, printed: PrintedMap, pages: Sequence[Page], pictures: Sequence[Path | None], target: Path
+) -> Generator[int]:
+    """Write the PDF; yields how many pages stand, so that the caller can show progress, cancel or let others work.
+
+    Twice for each page: filling it and drawing it take about as long. ``pictures`` holds the drawn map of each page
+    (None: the page has no map).
 
     Raises ExportError if a template is damaged or the file cannot be written.
     """
     writer = QPdfWriter(str(target))
     writer.setResolution(DPI)
     writer.setCreator("")
-    writer.setTitle(plan.name)
+    writer.setTitle(title)
     project = QgsProject()
-    layers = overlay(plan)
-    has_density = bool(len(plan.points) + len(plan.points_before))
+    # Reading a template takes longer than filling it, so pages of one template share its layout.
+    layouts: dict[str, QgsPrintLayout] = {}
     painter = QPainter()
+    is_left = False
     try:
         for number, (page, picture) in enumerate(zip(pages, pictures, strict=True), start=1):
-            layout = _layout(project, page)
-            _fill(layout, page, picture, layers, plan.crs_authid)
-            named = legend_layers(plan, layers, has_density=page.has_density and has_density)
-            _fill_legend(layout, named)
-            size = layout.pageCollection().page(0).pageSize()
-            writer.setPageSize(QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter))
-            writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-            if not (writer.newPage() if painter.isActive() else painter.begin(writer)):
+            if page.template not in layouts:
+                layouts[page.template] = _layout(project, page.template)
+            layers = printed.overlay(page)
+            _fill(layouts[page.template], page, picture, layers, printed.crs_authid)
+            _fill_legend(layouts[page.template], printed.legend(page))
+            yield number - 1
+            is_right = is_left and page.is_half
+            is_left = page.is_half and not is_right
+            if not is_right and not _new_sheet(painter, writer, layouts[page.template], halves=1 + page.is_half):
                 raise _not_written(target)
-            QgsLayoutExporter(layout).renderPage(painter, 0)
-            # A layout must not outlive its project.
-            del layout
+            painter.save()
+            painter.translate(writer.width() / 2 if is_right else 0, 0)
+            QgsLayoutExporter(layouts[page.template]).renderPage(painter, 0)
+            painter.restore()
             yield number
     finally:
+        # A layout must not outlive its project.
+        layouts.clear()
         # Nor a painter its device, also when the caller stops early.
         if painter.isActive():
             painter.end()
 
 
-def _layout(project: QgsProject, page: Page) -> QgsPrintLayout:
-    """The template with the page's values as layout variables."""
+def _new_sheet(painter: QPainter, writer: QPdfWriter, layout: QgsPrintLayout, *, halves: int) -> bool:
+    """Begin a sheet on which so many pages of the layout's size stand side by side."""
+    size = layout.pageCollection().page(0).pageSize()
+    writer.setPageSize(QPageSize(QSizeF(halves * size.width(), size.height()), QPageSize.Unit.Millimeter))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    return bool(writer.newPage() if painter.isActive() else painter.begin(writer))
+
+
+def _layout(project: QgsProject, template: str) -> QgsPrintLayout:
+    """The template, read."""
     layout = QgsPrintLayout(project)
     document = QDomDocument()
-    path = paths.layout(page.template)
+    path = paths.layout(template)
     document.setContent(path.read_text(encoding="utf-8"))
     _, is_loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
     if not is_loaded or layout.pageCollection().pageCount() == 0:
@@ -93,7 +119,6 @@ def _layout(project: QgsProject, page: Page) -> QgsPrintLayout:
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Install the plugin again to get the templates back."),
             path=path,
         )
-    QgsExpressionContextUtils.setLayoutVariables(layout, {f"est_{name}": text for name, text in page.values.items()})
     context = layout.renderContext()
     context.setDpi(DPI)
     context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
@@ -102,23 +127,34 @@ def _layout(project: QgsProject, page: Page) -> QgsPrintLayout:
 
 
 def _fill(layout: QgsPrintLayout, page: Page, picture: Path | None, layers: Sequence[QgsMapLayer], authid: str) -> None:
-    """Put map, picture below it and tables in the template's items; a template may leave any of them out."""
+    """Put texts, map, picture below it and tables in the template's items; a template may leave any of them out.
+
+    What the page before left in an item that this page does not fill goes away.
+    """
+    QgsExpressionContextUtils.setLayoutVariables(layout, {f"est_{name}": text for name, text in page.values.items()})
     for item in layout.items():
         if isinstance(item, QgsLayoutItemLabel):
             item.refresh()
-        elif isinstance(item, QgsLayoutItemPicture) and item.id() == "map_picture" and picture is not None:
-            item.setPicturePath(str(picture))
-        elif isinstance(item, QgsLayoutItemMap) and item.id() == "map" and page.extract is not None:
+        elif isinstance(item, QgsLayoutItemPicture) and item.id() == "map_picture":
+            item.setPicturePath("" if picture is None else str(picture))
+        elif isinstance(item, QgsLayoutItemMap) and item.id() == "map":
             item.setCrs(QgsCoordinateReferenceSystem(authid))
             item.setKeepLayerSet(True)
-            item.setLayers(list(layers))
-            item.setExtent(QgsRectangle(*page.extract.bounds))
+            item.setLayers([] if page.extract is None else list(layers))
+            if page.extract is not None:
+                item.setExtent(QgsRectangle(*page.extract.bounds))
         elif isinstance(item, QgsLayoutFrame):
             _fill_table(item.multiFrame(), next((table for table in page.tables if table.item == item.id()), None))
 
 
-def _fill_table(item: QgsLayoutMultiFrame | None, table: Table | None) -> None:
-    if table is not None and isinstance(item, QgsLayoutItemManualTable):
+def _fill_table(item: QgsLayoutMultiFrame | None, table: Table | FormTable | None) -> None:
+    if not isinstance(item, QgsLayoutItemManualTable):
+        return
+    if table is None:
+        item.setTableContents([])
+    elif isinstance(table, FormTable):
+        table.fill(item)
+    else:
         item.setHeaders([QgsLayoutTableColumn(head) for head in table.heads])
         item.setTableContents([[QgsTableCell(text) for text in row] for row in table.rows])
         item.setColumnWidths(list(table.widths))

@@ -33,10 +33,14 @@ def shuffle_chart(result: ShuffleResult, words: Language) -> Chart:
         axes.yaxis.get_major_locator().set_params(integer=True)
     axes.xaxis.get_major_locator().set_params(integer=True)
     axes.set_xlabel(words.translate(CONTEXT, QT_TRANSLATE_NOOP("est_plugin", "Hot cells in a shuffled map, all false")))
-    text = " ".join(words.say(_told(finds, title)) for finds, title, _ in drawn)
-    return Chart(to_svg(figure), text)
+    return Chart(to_svg(figure), words.translate(CONTEXT, _CAPTION))
 
 
+_CAPTION = QT_TRANSLATE_NOOP(
+    "est_plugin",
+    "Each bar: how many of the shuffled maps have so many hot cells, all of them false. Our method above, the classic "
+    "one below; the farther to the left the bars stand, the less is found where nothing is.",
+)
 _EXACT = QT_TRANSLATE_NOOP("est_plugin", "Our method: {maps} of {all} shuffled maps show a hotspot.")
 _CLASSIC = QT_TRANSLATE_NOOP("est_plugin", "Classic method: {maps} of {all} shuffled maps show a hotspot.")
 

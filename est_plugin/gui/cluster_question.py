@@ -17,7 +17,8 @@ from est_plugin.export.cluster_page import cluster_page
 from est_plugin.gui.cluster_choice import ClusterChoice
 from est_plugin.gui.questions import AnswerOnMap, Question
 from est_plugin.i18n import Language, translate, user_language
-from est_plugin.layers.clusters import cluster_layer, put_on_map
+from est_plugin.layers.answer_layer import CLUSTERS, put_on_map
+from est_plugin.layers.clusters import cluster_layer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +63,6 @@ def _work(session: Session, chosen: ClusterParameters) -> Callable[[Feedback], A
         page = cluster_page(result, compare(result.clusters, list(hotspots)), names, words)
         page = replace(page, about=about_database(database, IncidentFilter(period), words))
         layer = cluster_layer(result, database.crs_authid, title, days)
-        return AnswerOnMap(page, lambda project: put_on_map(project, layer))
+        return AnswerOnMap(page, lambda project: put_on_map(project, layer, CLUSTERS))
 
     return work

@@ -48,6 +48,7 @@ class ConflictSettling(QObject):
         self._iface = iface
         self._saves = RefusedSaves(session.project)
         self._saves.refused.connect(self._on_refused)
+        self._saves.forbidden.connect(self._on_forbidden)
         self.dialog: ConflictDialog | None = None
 
     def unload(self) -> None:
@@ -76,6 +77,15 @@ class ConflictSettling(QObject):
 
         title = translate("est_plugin", "Comparing with what is stored")
         self._session.run(title, work, lambda stored: self._ask(rows, stored))
+
+    @told
+    def _on_forbidden(self, layer_ids: list[str]) -> None:
+        """Say which rule of the method it is; what was changed is still in the layer."""
+        layers = self._layers(layer_ids)
+        for layer in layers:
+            self._take_down_raw_text(layer)
+        if layers:
+            raise refused(layers[0])
 
     def _ask(self, rows: Mapping[str, list[MyRow]], stored: Stored) -> None:
         layers = self._layers(list(rows))

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsVectorLayer
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.gui.flag_measure import flag_measure
 from est_plugin.gui.followed_streets import FollowedStreets
 from est_plugin.gui.kept_streets import KeptStreets
 from est_plugin.layers import roles
 from est_plugin.layers.edits import end_if_unchanged, start_editing
+from est_plugin.layers.new_measure import MeasureLinks
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.route_edits import walk_of
@@ -29,10 +31,12 @@ from est_plugin.maptools.walk_stop_tool import WalkStopTool
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from qgis.core import QgsRectangle
+    from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayerTools
     from qgis.gui import QgisInterface, QgsMapCanvas
+    from qgis.PyQt.QtWidgets import QWidget
 
     from est_plugin.gui.session import Session
+    from est_plugin.layers.new_measure import MeasureDraft
     from est_plugin.layers.shown_rows import MapPlace, ShownWalk
 
 #: QGIS zooms so close that a route touches the edges of the map; at a point it keeps the scale.
@@ -63,6 +67,11 @@ class Drawing:
         self._split = SplitRouteTool(desktop, self.pace)
         self._stop = WalkStopTool(desktop)
         self._measures = {preset: MeasureTool(desktop, preset) for preset in MeasurePreset}
+
+    @property
+    def window(self) -> QWidget:
+        """The main window, which stands behind dialogs."""
+        return self._iface.mainWindow()
 
     @property
     def canvas(self) -> QgsMapCanvas:
@@ -140,9 +149,14 @@ class Drawing:
         """Start setting stops."""
         self._stop.begin()
 
-    def flag(self, preset: MeasurePreset) -> None:
-        """Start flagging measures."""
-        self._measures[preset].begin()
+    def flag(self, preset: MeasurePreset, links: MeasureLinks | None = None) -> None:
+        """Start flagging measures, which answer ``links``."""
+        self._measures[preset].begin_for(links or MeasureLinks())
+
+    def flag_at(self, geometry: QgsGeometry, draft: MeasureDraft) -> str:
+        """Open the form of a new measure at a known place, as ``flag_measure`` does."""
+        tools: QgsVectorLayerTools = self._iface.vectorLayerTools()  # type: ignore[assignment] # the desktop has them
+        return flag_measure(self._session.project, tools, geometry, draft)
 
     def zoom_to_selected(self, watched: Collection[LayerRole]) -> None:
         """Show the selected features of the layers that play these roles."""

@@ -3,49 +3,54 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtWidgets import QAction, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
+from est_plugin.db.measures import dated_steps, paused_in
 from est_plugin.domain.measure import MeasureStatus
-from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.gui.delete_action import DeleteAction
+from est_plugin.gui.flag_menu import PRESETS, FlagMenu
 from est_plugin.gui.map_rows import MapRows
+from est_plugin.gui.measure_filter import MeasureFilter
+from est_plugin.gui.measure_steps_menu import MeasureStepsMenu
+from est_plugin.gui.measure_story import MeasureStory
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.i18n import translate, user_language
+from est_plugin.layers.flag_reason import of_selection
 from est_plugin.layers.roles import MEASURE_ROLES
 from est_plugin.layers.shown_rows import ShownMeasure, measure_rows
-from est_plugin.maptools.measure_tool import MeasurePreset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from qgis.PyQt.QtWidgets import QPushButton
 
+    from est_plugin.db.measures import DatedStep
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.session import Session
+    from est_plugin.maptools.measure_tool import MeasurePreset
 
 _OVERDUE = QColor("#b00020")
+_DUE_COLUMN = 4
 
 
-_BUTTONS = {
-    MeasurePreset.LIGHTING: (QT_TRANSLATE_NOOP("est_plugin", "Lighting"), "lighting"),
-    MeasurePreset.SIGNAGE: (QT_TRANSLATE_NOOP("est_plugin", "Signage"), "signage"),
-    MeasurePreset.TRAFFIC_BAN_STRETCH: (QT_TRANSLATE_NOOP("est_plugin", "Traffic ban, stretch"), "traffic_ban"),
-    MeasurePreset.TRAFFIC_BAN_AREA: (QT_TRANSLATE_NOOP("est_plugin", "Traffic ban, area"), "traffic_ban"),
-    MeasurePreset.OTHER_PLACE: (QT_TRANSLATE_NOOP("est_plugin", "Other, at a place"), "measure"),
-    MeasurePreset.OTHER_STRETCH: (QT_TRANSLATE_NOOP("est_plugin", "Other, along a stretch"), "measure"),
-    MeasurePreset.OTHER_AREA: (QT_TRANSLATE_NOOP("est_plugin", "Other, in an area"), "measure"),
-}
-_DUE_COLUMN = 3
+@dataclass(frozen=True)
+class _Found:
+    """The measures as the map shows them, and in which status those on hold were paused, by uuid."""
+
+    measures: tuple[ShownMeasure, ...] = ()
+    paused_in: Mapping[str, MeasureStatus] = field(default_factory=dict)
 
 
-class MeasuresPage(Page[tuple[ShownMeasure, ...]]):
+class MeasuresPage(Page[_Found]):
     """The list says what the map shows, saved or not; the buttons start a drawing tool."""
 
     CHAPTER = "Åtgärder"
@@ -55,59 +60,100 @@ class MeasuresPage(Page[tuple[ShownMeasure, ...]]):
         self._drawing = drawing
         self._measures: tuple[ShownMeasure, ...] = ()
         self.buttons: dict[MeasurePreset, QPushButton] = {}
-        self.kind = QComboBox()
-        self.status = QComboBox()
-        self.status.addItem(translate("est_plugin", "All statuses"), "")
-        for status in MeasureStatus:
-            self.status.addItem(translate("est_plugin", status.label), status.value)
-        self.only_overdue = QCheckBox(translate("est_plugin", "Only overdue"))
+        self.filter = MeasureFilter()
         self.table = list_table(
             (
                 translate("est_plugin", "Measure"),
+                translate("est_plugin", "Kind"),
                 translate("est_plugin", "Status"),
                 translate("est_plugin", "Owner"),
                 translate("est_plugin", "Due"),
             ),
-            wide_columns=(0, 2),
+            wide_columns=(0, 1, 3),
         )
         # As the list comes, those due first at the top, until a person clicks a header.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         self.rows = MapRows(session, drawing, self.table, MEASURE_ROLES)
+        self.steps = MeasureStepsMenu(session, self, self.selected)
+        self.story_action = self._add_row_actions()
         self.delete = DeleteAction(session, self.table, self.rows.selected)
+        #: The window with the steps of a measure that was opened last.
+        self.story: MeasureStory | None = None
         self.note = QLabel()
         self.note.setWordWrap(True)
         self._lay_out()
-        self.kind.activated.connect(lambda _index: self._show_chosen())
-        self.status.activated.connect(lambda _index: self._show_chosen())
-        self.only_overdue.toggled.connect(lambda _checked: self._show_chosen())
+        self.filter.changed.connect(self._show_chosen)
         session.layer_events.edited.connect(self.refresh)
         session.database_changed.connect(self._offer_kinds)
 
+    def _add_row_actions(self) -> QAction:
+        """What can be done with the selected rows, in the menu of the list."""
+        self.table.addAction(self.steps.menuAction())
+        story = QAction(
+            QgsApplication.getThemeIcon("/mIconHistory.svg"), translate("est_plugin", "Steps so far…"), self.table
+        )
+        story.triggered.connect(lambda _checked: self._tell_steps())
+        zoom = QAction(
+            QgsApplication.getThemeIcon("/mActionZoomToSelected.svg"), translate("est_plugin", "Zoom to"), self.table
+        )
+        zoom.triggered.connect(lambda _checked: self._drawing.zoom_to_selected(MEASURE_ROLES))
+        self.table.addActions([story, zoom])
+        return story
+
     def _lay_out(self) -> None:
-        choice = QHBoxLayout()
-        for box in (self.kind, self.status):
-            # Without this the longest name would decide how narrow the dock can be.
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
-            choice.addWidget(box, 1)
-        choice.addWidget(self.only_overdue)
         layout = QVBoxLayout(self)
         layout.addLayout(self._flag_buttons())
-        layout.addLayout(choice)
+        layout.addWidget(self.filter)
         layout.addWidget(self.table, 1)
         below = QHBoxLayout()
-        below.addWidget(self.rows.button())
-        below.addWidget(self.delete.button())
+        next_step = QToolButton()
+        next_step.setText(translate("est_plugin", "Next step"))
+        next_step.setToolTip(translate("est_plugin", "The steps that the selected measures may take now."))
+        next_step.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        next_step.setMenu(self.steps)
+        self.next_step = next_step
+        for button in (next_step, self.rows.button(), self.delete.button()):
+            below.addWidget(button)
         layout.addLayout(below)
         layout.addWidget(self.note)
 
+    def selected(self) -> list[ShownMeasure]:
+        """The measures that are selected in the list."""
+        chosen = set(self.rows.selected())
+        return [measure for measure in self._measures if measure.place in chosen]
+
+    @told
+    def _tell_steps(self) -> None:
+        database = self.session.database
+        for measure in self.selected()[:1]:
+            if database is not None:
+                work = partial(dated_steps, database, measure.uuid)
+                self.session.fetch(self.story_action, work, partial(self._show_steps, measure.title or measure.kind))
+
+    def _show_steps(self, title: str, steps: tuple[DatedStep, ...]) -> None:
+        self.story = MeasureStory(title, steps, self.window())
+        self.story.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.story.open()
+
     def _flag_buttons(self) -> QGridLayout:
         grid = QGridLayout()
-        for number, (preset, (label, icon)) in enumerate(_BUTTONS.items()):
+        for number, (preset, (label, icon)) in enumerate(PRESETS.items()):
             button = action_button(translate("est_plugin", label), icon, partial(self._start, preset))
             self.buttons[preset] = button
             grid.addWidget(button, number // 2, number % 2)
+            grid.setColumnStretch(number % 2, 1)
+        self.for_selected = QToolButton()
+        self.for_selected.setText(translate("est_plugin", "For what is selected"))
+        self.for_selected.setToolTip(
+            translate("est_plugin", "For the hotspot, stop, observation or incidents that are selected on the map.")
+        )
+        self.for_selected.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.for_selected.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        reason = partial(of_selection, self.session.project)
+        self.flag_menu = FlagMenu(self.for_selected.text(), self.session, self._drawing, reason, self.for_selected)
+        self.for_selected.setMenu(self.flag_menu)
+        grid.addWidget(self.for_selected, len(PRESETS) // 2, len(PRESETS) % 2)
         return grid
 
     @told
@@ -116,58 +162,64 @@ class MeasuresPage(Page[tuple[ShownMeasure, ...]]):
 
     @told
     def _offer_kinds(self) -> None:
-        """Offer the kinds of the database that was opened."""
-        if self.session.database is None:
-            return
-        self.kind.clear()
-        self.kind.addItem(translate("est_plugin", "All kinds"), "")
-        for code in self.session.code_lists.measure_kinds:
-            self.kind.addItem(code.name(user_language()), code.code)
+        """Offer the kinds and owners of the database that was opened."""
+        if self.session.database is not None:
+            self.filter.offer(self.session.code_lists)
 
-    def to_read(self) -> Callable[[], tuple[ShownMeasure, ...]] | None:
+    def to_read(self) -> Callable[[], _Found] | None:
         """The measures as the map shows them."""
-        return None if self.session.database is None else measure_rows(self.session.project)
+        database = self.session.database
+        if database is None:
+            return None
+        read = measure_rows(self.session.project)
 
-    def show_read(self, found: tuple[ShownMeasure, ...]) -> None:
+        def work() -> _Found:
+            measures = read()
+            paused = [measure.uuid for measure in measures if measure.status is MeasureStatus.PAUSED]
+            return _Found(measures, paused_in(database, paused) if paused else {})
+
+        return work
+
+    def show_read(self, found: _Found) -> None:
         """List the measures that are chosen."""
-        self._measures = found
+        self._measures = found.measures
+        self.steps.paused_in = found.paused_in
         self._show_chosen()
 
     @told
     def _show_chosen(self) -> None:
         """List the chosen measures, those due first at the top."""
         today = date.today()  # noqa: DTZ011 (the day on the wall of the office)
-        everything, lists, language = self._measures, self.session.code_lists, user_language()
-        overdue = [row for row in everything if row.is_overdue(today)]
-        chosen = {row.place: row for row in everything if self._is_chosen(row, today)}
+        lists, language = self.session.code_lists, user_language()
         kinds = {code.code: code.name(language) for code in lists.measure_kinds}
         owners = {code.code: code.name(language) for code in lists.organisations}
-        self.rows.fill([_texts(row, kinds, owners) for row in chosen.values()], list(chosen))
+        texts = {row.place: _texts(row, kinds, owners, today) for row in self._measures}
+        chosen = {row.place: row for row in self._measures if self.filter.passes(row, texts[row.place], today)}
+        self.rows.fill([texts[place] for place in chosen], list(chosen))
         for line in range(self.table.rowCount()):
             if chosen[self.rows.place(line)].is_overdue(today):
                 self.table.item(line, _DUE_COLUMN).setData(Qt.ItemDataRole.ForegroundRole, _OVERDUE)
-        self.note.setText(
-            translate("est_plugin", "{shown} of {count} measures shown, {overdue}").format(
-                shown=len(chosen),
-                count=len(everything),
-                overdue=translate("est_plugin", "%n overdue", "", len(overdue)),
-            )
-            if everything
-            else translate("est_plugin", "No measures yet. Press a button above, then click in the map.")
-        )
-
-    def _is_chosen(self, row: ShownMeasure, today: date) -> bool:
-        return (
-            self.kind.currentData() in {None, "", row.kind}
-            and self.status.currentData() in {"", row.status.value}
-            and (row.is_overdue(today) or not self.only_overdue.isChecked())
-        )
+        self.note.setText(_note(len(chosen), self._measures, today))
 
 
-def _texts(row: ShownMeasure, kinds: dict[str, str], owners: dict[str, str]) -> tuple[str, str, str, str]:
-    return (
-        row.title or kinds.get(row.kind, row.kind),
-        translate("est_plugin", row.status.label),
-        owners.get(row.owner, ""),
-        "–" if row.due_date is None else row.due_date.isoformat(),
+def _note(shown: int, measures: tuple[ShownMeasure, ...], today: date) -> str:
+    if not measures:
+        return translate("est_plugin", "No measures yet. Press a button above, then click in the map.")
+    overdue = sum(row.is_overdue(today) for row in measures)
+    late = translate("est_plugin", "%n overdue", "", overdue)
+    follow_up = sum(row.awaits_follow_up(today) for row in measures)
+    if follow_up:
+        late += ", " + translate("est_plugin", "%n to follow up", "", follow_up)
+    return translate("est_plugin", "{shown} of {count} measures shown, {overdue}").format(
+        shown=shown, count=len(measures), overdue=late
     )
+
+
+def _texts(
+    row: ShownMeasure, kinds: Mapping[str, str], owners: Mapping[str, str], today: date
+) -> tuple[str, str, str, str, str]:
+    due = "–" if row.due_date is None else row.due_date.isoformat()
+    if row.is_overdue(today):
+        due = translate("est_plugin", "{date}, overdue").format(date=due)
+    kind = kinds.get(row.kind, row.kind)
+    return (row.title or kind, kind, translate("est_plugin", row.status.label), owners.get(row.owner, ""), due)

@@ -69,7 +69,7 @@ class BackgroundBox(QComboBox):
         layers = visible_below(self._session.project)
         if not layers:
             raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "The map package was not written."),
+                QT_TRANSLATE_NOOP("est_plugin", "There is no background to draw."),
                 why=QT_TRANSLATE_NOOP("est_plugin", "The project shows no layer below the group EST."),
                 what_next=QT_TRANSLATE_NOOP(
                     "est_plugin", "Show the layers that shall be the background, or choose another background."

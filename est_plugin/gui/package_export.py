@@ -3,31 +3,25 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import ExitStack
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QTimer
-
 from est_plugin.db.times import LOCAL_ZONE
-from est_plugin.export import pdf
 from est_plugin.export.folder import work_folder
-from est_plugin.export.package import PackageResult, draw_package, finish_package, pdf_path
+from est_plugin.export.package import PackageResult, compose_pdf, draw_package, finish_package
 from est_plugin.export.planner import make_plan
-from est_plugin.feedback import step
+from est_plugin.gui.composing import Composing
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable
     from pathlib import Path
 
     from est_plugin.export.package import Drawn
     from est_plugin.export.plan import BackgroundLayer
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
-
-_LOOK_UP_S = 0.05
 
 
 class PackageExport:
@@ -47,9 +41,7 @@ class PackageExport:
         self._background = background
         self._on_done = on_done
         self._cleanup = ExitStack()
-        self._composed = threading.Event()
-        self._share = 0.0
-        self._error: Exception | None = None
+        self._composing: Composing | None = None
 
     def start(self) -> None:
         """Decide what goes in and draw it, in the background.
@@ -80,36 +72,12 @@ class PackageExport:
         )
 
     def _compose(self, drawn: Drawn) -> None:
-        """Layouts may only be drawn on this thread. A task waits meanwhile, so that a person can cancel as always."""
-        pages = pdf.compose(drawn.plan, drawn.pages, drawn.pictures, pdf_path(drawn))
+        pages = compose_pdf(drawn)
         # Ended before the draft goes, so that no half PDF is written into it.
         self._cleanup.callback(pages.close)
-        self._session.run(
-            translate("est_plugin", "Composing the PDF"),
-            self._wait,
-            lambda _nothing: self._check(drawn),
-            on_failed=self._cleanup.close,
+        self._composing = Composing(
+            self._session, pages, len(drawn.pages), lambda: self._check(drawn), self._cleanup.close
         )
-        QTimer.singleShot(0, lambda: self._compose_next(drawn, pages))
-
-    def _wait(self, feedback: Feedback) -> None:
-        while not self._composed.wait(_LOOK_UP_S):
-            step(feedback, self._share)
-        if self._error is not None:
-            raise self._error
-
-    def _compose_next(self, drawn: Drawn, pages: Generator[int]) -> None:
-        """One page, then let QGIS handle its events."""
-        try:
-            page = next(pages, None)
-        except Exception as error:  # noqa: BLE001 (called by a timer; the waiting task raises it)
-            self._error = error
-            page = None
-        if page is None:
-            self._composed.set()
-            return
-        self._share = page / len(drawn.pages)
-        QTimer.singleShot(0, lambda: self._compose_next(drawn, pages))
 
     def _check(self, drawn: Drawn) -> None:
         self._session.run(

@@ -46,7 +46,7 @@ class ResultWindow(QDialog):
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setHtml(self._with_pictures())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         # Qt's own translations are not part of every QGIS.
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("est_plugin", "Close"))
         self.save_button = buttons.addButton(

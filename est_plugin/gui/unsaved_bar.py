@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
-from est_plugin.db.guard import ClashError
+from est_plugin.db.guard import TOLD_APART
 from est_plugin.gui.bar import Bar, Tone
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate
@@ -44,8 +44,8 @@ class UnsavedBar(Bar):
     @told
     def save(self) -> None:
         """Store everything that was drawn or changed."""
-        # What clashes with the work of others has a dialog of its own.
-        with suppress(ClashError):
+        # What clashes with the work of others, or with the method, is told whoever saves.
+        with suppress(*TOLD_APART):
             save_all(self._session.project)
 
     @told
@@ -78,7 +78,7 @@ def may_leave(session: Session, parent: QWidget, question: str = "") -> bool:
         if box.clickedButton() is save:
             try:
                 save_all(session.project)
-            except ClashError:
+            except TOLD_APART:
                 return False
         elif box.clickedButton() is not drop:
             return False
@@ -97,7 +97,7 @@ def unsaved_text(project: QgsProject) -> str:
     return translate("est_plugin", "{first} and {last}").format(first=", ".join(things[:-1]), last=things[-1])
 
 
-def _things(role: LayerRole, count: int) -> str:
+def _things(role: LayerRole, count: int) -> str:  # noqa: PLR0911 (one for each noun)
     match role:
         case LayerRole.INCIDENTS:
             return translate("est_plugin", "%n incident(s)", "", count)
@@ -107,6 +107,14 @@ def _things(role: LayerRole, count: int) -> str:
             return translate("est_plugin", "%n route(s)", "", count)
         case LayerRole.WALK_STOPS:
             return translate("est_plugin", "%n stop(s)", "", count)
+        case LayerRole.TRAFFIC_RULES:
+            return translate("est_plugin", "%n traffic rule(s)", "", count)
+        case LayerRole.MEASURE_INCIDENTS:
+            return translate("est_plugin", "%n link(s) to incidents", "", count)
+        case LayerRole.PARTICIPANTS:
+            return translate("est_plugin", "%n role(s) of participants", "", count)
+        case LayerRole.OBSERVATIONS:
+            return translate("est_plugin", "%n observation(s)", "", count)
     return translate("est_plugin", "%n measure(s)", "", count)
 
 

@@ -41,10 +41,10 @@ class WalkButton(QToolButton):
         self,
         session: Session,
         drawing: Drawing,
-        actions: Sequence[WalkAction],
+        groups: Sequence[Sequence[WalkAction]],
         selected: Callable[[], ShownWalk | None],
     ) -> None:
-        """``selected`` gives the walk that the actions are for; without one they are greyed out."""
+        """``selected`` gives the walk that the groups of actions are for; without one they are greyed out."""
         super().__init__()
         self.messages = session.messages
         self._session = session
@@ -56,12 +56,17 @@ class WalkButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        for action in actions:
-            entry = menu.addAction(QIcon(paths.icon(action.icon)), translate("est_plugin", action.label))
-            entry.setToolTip(translate("est_plugin", action.tip))
-            entry.triggered.connect(lambda _checked, action=action: self._act(action))
-            self.entries[action.label] = entry
+        for group in groups:
+            menu.addSeparator()
+            for action in group:
+                self._add(menu, action)
         self.setMenu(menu)
+
+    def _add(self, menu: QMenu, action: WalkAction) -> None:
+        entry = menu.addAction(QIcon(paths.icon(action.icon)), translate("est_plugin", action.label))
+        entry.setToolTip(translate("est_plugin", action.tip))
+        entry.triggered.connect(lambda _checked: self._act(action))
+        self.entries[action.label] = entry
 
     @told
     def _act(self, action: WalkAction) -> None:

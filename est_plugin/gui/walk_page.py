@@ -14,9 +14,17 @@ from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.gui.walk_actions import WalkButton
+from est_plugin.gui.walk_flag_measure import FLAG_MEASURE
+from est_plugin.gui.walk_from_field import FROM_FIELD
+from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
+from est_plugin.gui.walk_lists_dialog import EDIT_LISTS
+from est_plugin.gui.walk_measures import OBSERVATION_MEASURES
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
+from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
+from est_plugin.gui.walk_sheet_action import WALK_SHEET
+from est_plugin.gui.walk_to_field import TO_FIELD
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.roles import LayerRole
@@ -31,7 +39,13 @@ if TYPE_CHECKING:
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
-_ACTIONS = (*ROUTE_ACTIONS, NUMBER_STOPS)
+_ACTIONS = (
+    ROUTE_ACTIONS,
+    (NUMBER_STOPS, DARK_STRETCHES_ACTION),
+    (WALK_SHEET, TO_FIELD, FROM_FIELD, FILL_IN_PROTOCOL),
+    (FLAG_MEASURE, OBSERVATION_MEASURES),
+    (EDIT_LISTS,),
+)
 
 
 class WalkPage(Page[tuple[ShownWalk, ...]]):
@@ -51,6 +65,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self._news = ("", "")
         self.draw_button = action_button(translate("est_plugin", "Draw a route"), "walk", self._on_draw)
         self.stops_button = action_button(translate("est_plugin", "Set stops"), "stop", self._on_stops)
+        self.propose_button = action_button(translate("est_plugin", "Propose a safety walk…"), "propose", self.propose)
         self.follow = QCheckBox(translate("est_plugin", "Follow the streets"))
         self.follow.setToolTip(
             translate("est_plugin", "A route runs along the streets from click to click. Hold Ctrl to draw freely.")
@@ -58,7 +73,6 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.follow.setChecked(drawing.following.is_on)
         self.follow.toggled.connect(drawing.following.follow)
         drawing.following.changed.connect(self.follow.setChecked)
-        self.propose_button = action_button(translate("est_plugin", "Propose a safety walk…"), "propose", self.propose)
         self.propose_button.setToolTip(
             translate(
                 "est_plugin",

@@ -14,9 +14,9 @@ import numpy as np
 
 from est_plugin.db.imports import content_name
 from est_plugin.domain.incident import Incident, PoliceReported
+from est_plugin.domain.personal_data import mask
 from est_plugin.intake.column_mapping import AxisOrder, Field
 from est_plugin.intake.number_text import parse_number
-from est_plugin.intake.personal_data import mask
 from est_plugin.intake.reasons import Reason, ReasonCode
 from est_plugin.intake.timestamps import Timestamp
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from est_plugin.analysis.arrays import FloatArray
     from est_plugin.domain.code_list import Code
+    from est_plugin.domain.personal_data import PersonalData
     from est_plugin.intake.column_mapping import ColumnMapping
     from est_plugin.intake.coordinates import Placer
     from est_plugin.intake.csv_file import CsvRow
-    from est_plugin.intake.personal_data import PersonalData
     from est_plugin.intake.timestamps import TimeReader
 
 MAX_SEVERITY = 5

@@ -20,6 +20,7 @@ from est_plugin.feedback import PartFeedback, step
 from est_plugin.intake.demo_files import DemoFile, write_files
 from est_plugin.intake.demo_geography import SRS_ID, TOWN_NAME, Geography, draw_geography
 from est_plugin.intake.demo_reports import HOTSPOTS, PlantedHotspot, draw_reports
+from est_plugin.intake.demo_walk import store_demo_walk
 from est_plugin.intake.importer import ImportReport, import_incidents
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ def write_demo_town(folder: Path, seed: int, until: date) -> DemoTown:
 
 
 def create_demo_database(path: Path, *, seed: int, until: date, feedback: Feedback) -> DemoDatabase:
-    """Make a new database of the town: its map in the tables town_street, town_building, town_area and town_lamp, and
-    its reports, imported from the files. The file appears when it is whole.
+    """Make a new database of the town: its map in the tables town_street, town_building, town_area and town_lamp, its
+    reports, imported from the files, and a safety walk with its protocol. The file appears when it is whole.
 
     Raises DatabaseError if the file exists or cannot be written.
     """
@@ -96,6 +97,7 @@ def create_demo_database(path: Path, *, seed: int, until: date, feedback: Feedba
             )
             for number, file in enumerate(town.files)
         )
+        store_demo_walk(draft, until)
         with draft.path.open("rb+") as file:
             os.fsync(file.fileno())
         draft.path.replace(path)

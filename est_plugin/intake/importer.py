@@ -18,12 +18,12 @@ import numpy as np
 from est_plugin.analysis.points import PointSet
 from est_plugin.analysis.stacks import find_stacks
 from est_plugin.db import catalogues, imports
+from est_plugin.domain.personal_data import mask
 from est_plugin.feedback import PartFeedback, step
 from est_plugin.intake.checks import RowChecker, code_words
 from est_plugin.intake.coordinates import Placer
 from est_plugin.intake.csv_file import read_csv
 from est_plugin.intake.lost_letters import find_lost_letters
-from est_plugin.intake.personal_data import mask
 from est_plugin.intake.reason_examples import examples
 from est_plugin.intake.reasons import ReasonCode, to_json
 from est_plugin.intake.repeats import told_apart
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from est_plugin.analysis.stacks import Stack
     from est_plugin.db.database import Database
     from est_plugin.domain.incident import Incident
+    from est_plugin.domain.personal_data import PersonalData
     from est_plugin.feedback import Feedback
     from est_plugin.intake.checks import CheckedRow
     from est_plugin.intake.column_mapping import ColumnMapping
     from est_plugin.intake.csv_file import CsvTable
     from est_plugin.intake.lost_letters import LostLetters
-    from est_plugin.intake.personal_data import PersonalData
 
 _ROWS_AT_A_TIME = 5000
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from est_plugin.intake.personal_data import mask
+from est_plugin.domain.personal_data import mask
 from est_plugin.intake.reasons import ReasonCode
 
 if TYPE_CHECKING:

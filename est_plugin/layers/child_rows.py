@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsRelation
+from qgis.core import QgsRelation, QgsRelationContext
 
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers.form_fields import TABS
@@ -25,7 +25,7 @@ def relate(project: QgsProject, layers: Mapping[LayerRole, QgsVectorLayer], lang
     for role, tabs in TABS.items():
         for tab in tabs:
             if tab.rows is not None and role in layers and tab.rows.role in layers:
-                relation = QgsRelation()
+                relation = QgsRelation(QgsRelationContext(project))
                 relation.setId(relation_id(role, tab.rows))
                 relation.setName(language.translate(CONTEXT, tab.rows.role.label))
                 relation.setReferencedLayer(layers[role].id())

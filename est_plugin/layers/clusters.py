@@ -16,21 +16,19 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsTextFormat,
-    QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
-    QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QMetaType
+from qgis.PyQt.QtCore import QDate, QMetaType
 from qgis.PyQt.QtGui import QColor
 
 from est_plugin.db.times import LOCAL_ZONE
-from est_plugin.layers import tree
+from est_plugin.layers.answer_layer import CLUSTERS, answer_layer, to_main_thread
 from est_plugin.layers.plain_rows import features_of, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qgis.core import QgsProject
+    from qgis.core import QgsVectorLayer
 
     from est_plugin.analysis.clusters import Cluster, ClusterResult
 
@@ -47,8 +45,6 @@ _FIELDS = (
     ("first_day", QMetaType.Type.QDate),
     ("last_day", QMetaType.Type.QDate),
 )
-#: Marks the layer that the next answer takes the place of, by its id: a copy that a person made has another.
-_PROPERTY = "est/clusters"
 _COLOUR = "#6a3d9a"
 #: QGIS places labels by priority, from 0 to this.
 _FIRST_PLACED = 10
@@ -92,23 +88,14 @@ def cluster_layer(result: ClusterResult, crs: str, title: str, period: str) -> Q
 
     ``period`` stands on the map with the number of each cluster: the layer stays there when another one is shown.
     """
-    layer = QgsVectorLayer(f"{QgsWkbTypes.displayString(GEOMETRY)}?crs={crs}", title, "memory")
-    provider = layer.dataProvider()
-    provider.addAttributes(fields().toList())
-    layer.updateFields()
-    provider.addFeatures(list(features(result)))
-    layer.updateExtents()
-    layer.setCustomProperty(_PROPERTY, layer.id())
-    # Nothing is lost with it: the question can be asked again.
-    layer.setCustomProperty("skipMemoryLayersCheck", value=1)
-    layer.setReadOnly(True)
+    layer = answer_layer(CLUSTERS, title, fields(), GEOMETRY, crs, features(result))
     symbol = QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": _COLOUR, "outline_width": "0.7", "outline_style": "dash"}
     )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_labels(period)))
     layer.setLabelsEnabled(True)
-    layer.moveToThread(QCoreApplication.instance().thread())
+    to_main_thread(layer)
     return layer
 
 
@@ -128,19 +115,3 @@ def _labels(period: str) -> QgsPalLayerSettings:
     settings.setFormat(text)
     settings.priority = _FIRST_PLACED
     return settings
-
-
-def put_on_map(project: QgsProject, layer: QgsVectorLayer) -> None:
-    """Add the layer to our group, in the place of the one before."""
-    project.removeMapLayers([one.id() for one in _answers(project)])
-    tree.place_on_top(project, layer)
-
-
-def drop_lost(project: QgsProject) -> None:
-    """Remove what a project file remembers of an answer: the layer without its clusters, as if there were none."""
-    project.removeMapLayers([one.id() for one in _answers(project) if not one.featureCount()])
-
-
-def _answers(project: QgsProject) -> list[QgsVectorLayer]:
-    layers = project.mapLayers().values()
-    return [one for one in layers if isinstance(one, QgsVectorLayer) and one.customProperty(_PROPERTY) == one.id()]

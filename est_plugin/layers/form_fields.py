@@ -5,21 +5,17 @@ from __future__ import annotations
 
 from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import PoliceReported, ReviewStatus
-from est_plugin.domain.info_class import InfoClass
-from est_plugin.domain.measure import MeasureStatus
 from est_plugin.domain.observation import Answer, Term
 from est_plugin.domain.walk import LandOwner, LightCondition, WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.layers import measure_form
+from est_plugin.layers.form_answers import names_nobody
 from est_plugin.layers.form_parts import Choice, CodeList, Field, Kind, Link, Moment, Range, Rows, Tab
 from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.shared_fields import HOTSPOT, INFO_CLASS
 
 _SEVERITY = (1, 5)
 _SCORE = (0, 3)
-
-_INFO_CLASS = Field(
-    "info_class", QT_TRANSLATE_NOOP("est_plugin", "Information class"), Choice(InfoClass), "1", required=True
-)
-_HOTSPOT = Field("hotspot", QT_TRANSLATE_NOOP("est_plugin", "Hotspot"), Link(LayerRole.HOTSPOTS, "name"))
 
 _INCIDENT = (
     Tab(
@@ -61,7 +57,7 @@ _INCIDENT = (
                 required=True,
             ),
             Field("precision_m", QT_TRANSLATE_NOOP("est_plugin", "Precision of the place, m"), Kind.NUMBER),
-            _INFO_CLASS,
+            INFO_CLASS,
             Field("source", QT_TRANSLATE_NOOP("est_plugin", "Source"), Kind.READ_ONLY, "'manual'"),
             Field(
                 "source_ref",
@@ -81,7 +77,7 @@ _HOTSPOT_TABS = (
             Field("name", QT_TRANSLATE_NOOP("est_plugin", "Name"), required=True),
             Field("status", QT_TRANSLATE_NOOP("est_plugin", "Status"), Choice(HotspotStatus), "'new'", required=True),
             Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
-            _INFO_CLASS,
+            INFO_CLASS,
         ),
     ),
     Tab(
@@ -133,7 +129,7 @@ _WALK = (
             ),
             Field("minutes", QT_TRANSLATE_NOOP("est_plugin", "Planned minutes"), Kind.READ_ONLY),
             Field("reason", QT_TRANSLATE_NOOP("est_plugin", "Reason"), Kind.LONG_TEXT),
-            _HOTSPOT,
+            HOTSPOT,
         ),
     ),
     Tab(
@@ -141,8 +137,16 @@ _WALK = (
         (
             Field("area", QT_TRANSLATE_NOOP("est_plugin", "Area")),
             Field("meeting_point", QT_TRANSLATE_NOOP("est_plugin", "Meeting point")),
-            Field("organiser", QT_TRANSLATE_NOOP("est_plugin", "Organiser (function)")),
-            Field("note_taker_function", QT_TRANSLATE_NOOP("est_plugin", "Note taker (function)")),
+            Field(
+                "organiser",
+                QT_TRANSLATE_NOOP("est_plugin", "Organiser (function)"),
+                check=names_nobody("organiser"),
+            ),
+            Field(
+                "note_taker_function",
+                QT_TRANSLATE_NOOP("est_plugin", "Note taker (function)"),
+                check=names_nobody("note_taker_function"),
+            ),
             Field("light_condition", QT_TRANSLATE_NOOP("est_plugin", "Light"), Choice(LightCondition, empty=True)),
             Field("weather", QT_TRANSLATE_NOOP("est_plugin", "Weather")),
             Field("next_walk", QT_TRANSLATE_NOOP("est_plugin", "Next walk"), Kind.DATE),
@@ -157,7 +161,7 @@ _PARTICIPANT = (
         (
             Field("walk", QT_TRANSLATE_NOOP("est_plugin", "Walk"), Link(LayerRole.WALKS, "title")),
             Field("role", QT_TRANSLATE_NOOP("est_plugin", "Role"), CodeList.PARTICIPANT_ROLE, required=True),
-            Field("number", QT_TRANSLATE_NOOP("est_plugin", "Number"), Range(1, 30), "1", required=True),
+            Field("number", QT_TRANSLATE_NOOP("est_plugin", "How many"), Range(1, 30), "1", required=True),
         ),
     ),
 )
@@ -170,7 +174,7 @@ _WALK_STOP = (
             Field("number", QT_TRANSLATE_NOOP("est_plugin", "Number"), Kind.NUMBER),
             Field("place", QT_TRANSLATE_NOOP("est_plugin", "Place")),
             Field("land_owner", QT_TRANSLATE_NOOP("est_plugin", "Land owner"), Choice(LandOwner, empty=True)),
-            _HOTSPOT,
+            HOTSPOT,
             Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
         ),
     ),
@@ -188,13 +192,13 @@ _OBSERVATION = (
                 required=True,
             ),
             Field("item", QT_TRANSLATE_NOOP("est_plugin", "What"), CodeList.CHECKLIST, required=True),
-            Field("value", QT_TRANSLATE_NOOP("est_plugin", "Judgement")),
+            Field("value", QT_TRANSLATE_NOOP("est_plugin", "Judgement (0 good … 3 bad)"), CodeList.ANSWER),
             Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
-            Field("photo", QT_TRANSLATE_NOOP("est_plugin", "Photo")),
+            Field("photo", QT_TRANSLATE_NOOP("est_plugin", "Photo (file)"), Kind.PHOTO),
             Field(
                 "photo_checked", QT_TRANSLATE_NOOP("est_plugin", "The photo shows no face and no plate"), Kind.YES_NO
             ),
-            Field("observed_at", QT_TRANSLATE_NOOP("est_plugin", "Seen at"), Kind.DATE_TIME),
+            Field("observed_at", QT_TRANSLATE_NOOP("est_plugin", "Seen at"), Kind.DATE_TIME, "now()"),
         ),
     ),
     Tab(
@@ -211,56 +215,6 @@ _OBSERVATION = (
     ),
 )
 
-_MEASURE = (
-    Tab(
-        QT_TRANSLATE_NOOP("est_plugin", "Measure"),
-        (
-            Field("kind", QT_TRANSLATE_NOOP("est_plugin", "Kind"), CodeList.MEASURE_KIND, required=True),
-            Field("title", QT_TRANSLATE_NOOP("est_plugin", "Title")),
-            Field(
-                "status", QT_TRANSLATE_NOOP("est_plugin", "Status"), Choice(MeasureStatus), "'proposed'", required=True
-            ),
-            Field("description", QT_TRANSLATE_NOOP("est_plugin", "Description"), Kind.LONG_TEXT),
-            Field("owner", QT_TRANSLATE_NOOP("est_plugin", "Responsible"), CodeList.ORGANISATION),
-            Field("due_date", QT_TRANSLATE_NOOP("est_plugin", "Due date"), Kind.DATE),
-            _INFO_CLASS,
-        ),
-    ),
-    Tab(
-        QT_TRANSLATE_NOOP("est_plugin", "Decision"),
-        (
-            Field("decision_body", QT_TRANSLATE_NOOP("est_plugin", "Decided by")),
-            Field("registry_no", QT_TRANSLATE_NOOP("est_plugin", "Registry number")),
-            Field("start_date", QT_TRANSLATE_NOOP("est_plugin", "Start"), Kind.DATE),
-            Field("cost_estimate", QT_TRANSLATE_NOOP("est_plugin", "Estimated cost, SEK"), Kind.NUMBER),
-            Field("cost", QT_TRANSLATE_NOOP("est_plugin", "Cost, SEK"), Kind.NUMBER),
-            Field("funding", QT_TRANSLATE_NOOP("est_plugin", "Funding")),
-        ),
-    ),
-    Tab(
-        QT_TRANSLATE_NOOP("est_plugin", "Why"),
-        (
-            _HOTSPOT,
-            Field("cause", QT_TRANSLATE_NOOP("est_plugin", "Cause"), Link(LayerRole.CAUSES, "problem")),
-            Field(
-                "walk_stop",
-                QT_TRANSLATE_NOOP("est_plugin", "Walk stop"),
-                Link(LayerRole.WALK_STOPS, "place"),
-            ),
-            Field("expected_effect", QT_TRANSLATE_NOOP("est_plugin", "Expected effect"), Kind.LONG_TEXT),
-        ),
-    ),
-    Tab(
-        QT_TRANSLATE_NOOP("est_plugin", "Follow-up"),
-        (
-            Field("done_date", QT_TRANSLATE_NOOP("est_plugin", "Done"), Kind.DATE),
-            Field("follow_up_date", QT_TRANSLATE_NOOP("est_plugin", "Follow up on"), Kind.DATE),
-            Field("result", QT_TRANSLATE_NOOP("est_plugin", "Result"), Kind.LONG_TEXT),
-            Field("public_text", QT_TRANSLATE_NOOP("est_plugin", "Text for the public"), Kind.LONG_TEXT),
-        ),
-    ),
-)
-
 #: The form of each layer that has one.
 TABS: dict[LayerRole, tuple[Tab, ...]] = {
     LayerRole.INCIDENTS: _INCIDENT,
@@ -269,7 +223,9 @@ TABS: dict[LayerRole, tuple[Tab, ...]] = {
     LayerRole.PARTICIPANTS: _PARTICIPANT,
     LayerRole.WALK_STOPS: _WALK_STOP,
     LayerRole.OBSERVATIONS: _OBSERVATION,
-    LayerRole.MEASURE_POINTS: _MEASURE,
-    LayerRole.MEASURE_LINES: _MEASURE,
-    LayerRole.MEASURE_AREAS: _MEASURE,
+    LayerRole.MEASURE_POINTS: measure_form.MEASURE,
+    LayerRole.MEASURE_LINES: measure_form.MEASURE,
+    LayerRole.MEASURE_AREAS: measure_form.MEASURE,
+    LayerRole.TRAFFIC_RULES: measure_form.TRAFFIC_RULE,
+    LayerRole.MEASURE_INCIDENTS: measure_form.MEASURE_INCIDENT,
 }

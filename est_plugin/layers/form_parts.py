@@ -22,6 +22,7 @@ class Kind(Enum):
     DATE = auto()
     DATE_TIME = auto()
     YES_NO = auto()
+    PHOTO = auto()
     READ_ONLY = auto()
 
 
@@ -33,6 +34,8 @@ class CodeList(Enum):
     MEASURE_KIND = auto()
     CHECKLIST = auto()
     PARTICIPANT_ROLE = auto()
+    #: All answers of the checklist; which of them fits hangs on the item.
+    ANSWER = auto()
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,23 @@ class Range:
 
 
 @dataclass(frozen=True)
+class Terms:
+    """Boxes to tick, one for each word of a group of the code list ``traffic_term``; kept as codes in one text."""
+
+    group: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """What a value must meet, as a QGIS expression, and the source text that is shown when it does not."""
+
+    expression: str
+    message: str
+    #: A value that does not meet it is only marked, and can be saved.
+    is_soft: bool = True
+
+
+@dataclass(frozen=True)
 class Field:
     """One field of a form.
 
@@ -79,11 +99,12 @@ class Field:
 
     name: str
     label: str
-    widget: Kind | CodeList | Choice | Link | Moment | Range = Kind.TEXT
+    widget: Kind | CodeList | Choice | Link | Moment | Range | Terms = Kind.TEXT
     default: str = ""
     required: bool = False
     live: bool = False
     read_only: bool = False
+    check: Check | None = None
 
 
 @dataclass(frozen=True)
@@ -96,8 +117,9 @@ class Rows:
 
 @dataclass(frozen=True)
 class Tab:
-    """One tab of a form; ``label`` is a source text."""
+    """One tab of a form; ``label`` is a source text, ``shown_if`` a QGIS expression about the row."""
 
     label: str
     fields: tuple[Field, ...] = ()
     rows: Rows | None = None
+    shown_if: str = ""

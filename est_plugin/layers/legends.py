@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 #: Legend texts that stand in the styles only; the translation tool does not read QML.
 STYLE_TEXTS = (
-    QT_TRANSLATE_NOOP("est_plugin", "Lighting"),
-    QT_TRANSLATE_NOOP("est_plugin", "Signage"),
-    QT_TRANSLATE_NOOP("est_plugin", "Traffic ban"),
-    QT_TRANSLATE_NOOP("est_plugin", "Other measure"),
+    # The frame of a measure says its status, the icon in it its kind (export/measure_signs.py names those).
+    QT_TRANSLATE_NOOP("est_plugin", "Frame: proposed or assessed"),
+    QT_TRANSLATE_NOOP("est_plugin", "Frame: decided, planned or in progress"),
+    QT_TRANSLATE_NOOP("est_plugin", "Frame: done or further"),
+    QT_TRANSLATE_NOOP("est_plugin", "Frame: rejected, handed over or on hold"),
     QT_TRANSLATE_NOOP("est_plugin", "Not answered"),
     QT_TRANSLATE_NOOP("est_plugin", "Main road"),
     QT_TRANSLATE_NOOP("est_plugin", "Street"),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which layers did a shared database refuse to save because others were there first, whoever asked for the save?"""
+"""Which layers did a database refuse to save: because others were there first, or because the method forbids it?"""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ class RefusedSaves(QObject):
 
     #: The ids of the layers whose save was refused.
     refused = pyqtSignal(list)
+    #: The ids of the layers in which a rule of the method is broken, in a file too.
+    forbidden = pyqtSignal(list)
 
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
@@ -53,14 +55,17 @@ class RefusedSaves(QObject):
         return self._uuids[layer_id].get(feature_id, "")
 
     def _ties(self, layer: QgsVectorLayer) -> Ties:
-        if layer.providerType() != ServerDatabase.PROVIDER:
-            return ()
-        touched = partial(self._on_touched, layer.id())
-        return (
-            (layer.attributeValueChanged, touched),
-            (layer.geometryChanged, touched),
+        saves = (
             (layer.beforeCommitChanges, partial(self._on_begun, layer.id())),
             (layer.afterCommitChanges, partial(self._on_saved, layer.id())),
+        )
+        if layer.providerType() != ServerDatabase.PROVIDER:
+            return saves
+        touched = partial(self._on_touched, layer.id())
+        return (
+            *saves,
+            (layer.attributeValueChanged, touched),
+            (layer.geometryChanged, touched),
             (layer.editingStopped, partial(self._on_stopped, layer.id())),
         )
 
@@ -85,9 +90,11 @@ class RefusedSaves(QObject):
     def _look(self) -> None:
         self._note_uuids()
         begun, self._begun = self._begun, set()
-        refused = [layer_id for layer_id in begun if _is_clash(self._project.mapLayer(layer_id))]
-        if refused:
-            self.refused.emit(refused)
+        codes = {layer_id: _refusal_of(self._project.mapLayer(layer_id)) for layer_id in begun}
+        for signal, told in ((self.refused, guard.CLASHES), (self.forbidden, guard.RULES)):
+            found = [layer_id for layer_id, code in codes.items() if code in told]
+            if found:
+                signal.emit(found)
 
     def _note_uuids(self) -> None:
         """Ask the database, past the edit buffer, once for all rows that were touched."""
@@ -101,8 +108,9 @@ class RefusedSaves(QObject):
         self._touched.clear()
 
 
-def _is_clash(layer: object) -> bool:
+def _refusal_of(layer: object) -> guard.Code | None:
+    """Why the last save of a layer was refused; None if it was not, or in words that are none of ours."""
     if not isinstance(layer, QgsVectorLayer) or not layer.isModified():
-        return False
+        return None
     refusal = guard.refusal_in("\n".join(layer.commitErrors()))
-    return refusal is not None and refusal.code in guard.CLASHES
+    return None if refusal is None else refusal.code

@@ -38,6 +38,9 @@ class LayerRole(StrEnum):
     HEATMAP = "heatmap"
     CAUSES = "causes"
     PARTICIPANTS = "participants"
+    TRAFFIC_RULES = "traffic_rules"
+    TRAFFIC_TERMS = "traffic_terms"
+    MEASURE_INCIDENTS = "measure_incidents"
     ROW_HISTORY = "row_history"
     LAMPS = "lamps"
     STREETS = "streets"
@@ -61,6 +64,9 @@ _LABELS = {
     LayerRole.HOTSPOTS: QT_TRANSLATE_NOOP("est_plugin", "Hotspots"),
     LayerRole.HEATMAP: QT_TRANSLATE_NOOP("est_plugin", "Heatmap"),
     LayerRole.PARTICIPANTS: QT_TRANSLATE_NOOP("est_plugin", "Participants"),
+    LayerRole.TRAFFIC_RULES: QT_TRANSLATE_NOOP("est_plugin", "Traffic rules"),
+    LayerRole.TRAFFIC_TERMS: QT_TRANSLATE_NOOP("est_plugin", "Words of traffic rules"),
+    LayerRole.MEASURE_INCIDENTS: QT_TRANSLATE_NOOP("est_plugin", "Incidents of measures"),
     LayerRole.CAUSES: QT_TRANSLATE_NOOP("est_plugin", "Causes"),
     LayerRole.ROW_HISTORY: QT_TRANSLATE_NOOP("est_plugin", "History"),
     LayerRole.LAMPS: QT_TRANSLATE_NOOP("est_plugin", "Street lamps"),
@@ -70,7 +76,14 @@ _LABELS = {
 }
 
 #: Layers that serve others and do not stand in the layer tree.
-PRIVATE_ROLES = (LayerRole.CAUSES, LayerRole.PARTICIPANTS, LayerRole.ROW_HISTORY)
+PRIVATE_ROLES = (
+    LayerRole.CAUSES,
+    LayerRole.PARTICIPANTS,
+    LayerRole.TRAFFIC_RULES,
+    LayerRole.TRAFFIC_TERMS,
+    LayerRole.MEASURE_INCIDENTS,
+    LayerRole.ROW_HISTORY,
+)
 
 #: The one table ``measure`` as three layers.
 MEASURE_ROLES = (LayerRole.MEASURE_POINTS, LayerRole.MEASURE_LINES, LayerRole.MEASURE_AREAS)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsFeatureRequest, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QDateTime
 
-from est_plugin.domain.measure import MeasureStatus, is_overdue
+from est_plugin.domain.measure import MeasureStatus, awaits_follow_up, is_overdue
 from est_plugin.domain.walk import WalkStatus
 from est_plugin.layers import roles
 from est_plugin.layers.local_time import to_local
@@ -59,7 +59,12 @@ class ShownMeasure:
     status: MeasureStatus
     owner: str
     due_date: date | None
+    follow_up_date: date | None
     is_saved: bool
+
+    def awaits_follow_up(self, today: date) -> bool:
+        """Has the day come to see what it led to?"""
+        return awaits_follow_up(self.status, self.follow_up_date, today)
 
     def is_overdue(self, today: date) -> bool:
         """Is the due date past and work still left?"""
@@ -137,6 +142,7 @@ def _measures(rows: _Rows) -> Iterator[ShownMeasure]:
             status=MeasureStatus(measure["status"] or MeasureStatus.PROPOSED),
             owner=measure["owner"] or "",
             due_date=_day(measure["due_date"]),
+            follow_up_date=_day(measure["follow_up_date"]),
             is_saved=measure.id() not in rows.unsaved,
         )
 

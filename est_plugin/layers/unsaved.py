@@ -30,6 +30,8 @@ EDITED_ROLES = (
     LayerRole.WALK_STOPS,
     LayerRole.OBSERVATIONS,
     *MEASURE_ROLES,
+    LayerRole.TRAFFIC_RULES,
+    LayerRole.MEASURE_INCIDENTS,
 )
 
 

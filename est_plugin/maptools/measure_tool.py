@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsMapToolCapture
 
-from est_plugin.domain.measure import LIGHTING, SIGNAGE, TRAFFIC_BAN, MeasureStatus
+from est_plugin.domain.measure import LIGHTING, SIGNAGE, TRAFFIC_BAN
+from est_plugin.layers.new_measure import MeasureDraft, add_by_form
 from est_plugin.layers.roles import LayerRole
 from est_plugin.maptools.drawing_tool import DrawingTool
 
 if TYPE_CHECKING:
-    from qgis.core import QgsGeometry
+    from qgis.core import QgsGeometry, QgsVectorLayer
 
+    from est_plugin.layers.new_measure import MeasureLinks
     from est_plugin.maptools.drawing_tool import Desktop
 
 _MODES = {
@@ -51,8 +54,15 @@ class MeasureTool(DrawingTool):
 
     def __init__(self, desktop: Desktop, preset: MeasurePreset) -> None:
         super().__init__(desktop, preset.role, _MODES[preset.role])
-        self._preset = preset
+        self._draft = MeasureDraft(preset.kind)
+
+    def begin_for(self, links: MeasureLinks) -> None:
+        """Begin; what is drawn until the tool is begun again answers ``links``. Raises EstError as ``begin`` does."""
+        self._draft = replace(self._draft, links=links)
+        self.begin()
 
     def defaults(self, geometry: QgsGeometry) -> dict[str, Any]:  # noqa: ARG002 (the same for every place)
-        kind = {"kind": self._preset.kind} if self._preset.kind else {}
-        return {**kind, "status": MeasureStatus.PROPOSED.value}
+        return self._draft.values()
+
+    def _fill_in(self, layer: QgsVectorLayer, geometry: QgsGeometry) -> None:
+        add_by_form(layer, self._desktop.layer_tools, geometry, self._draft)

@@ -12,8 +12,11 @@ from est_plugin.processing.change import ChangeAlgorithm
 from est_plugin.processing.clusters import ClustersAlgorithm
 from est_plugin.processing.copydatabase import CopyDatabaseAlgorithm
 from est_plugin.processing.createdatabase import CreateDatabaseAlgorithm
+from est_plugin.processing.darkstretches import DarkStretchesAlgorithm
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
+from est_plugin.processing.fieldpackage import FieldPackageAlgorithm
+from est_plugin.processing.fieldreturn import FieldReturnAlgorithm
 from est_plugin.processing.forget import ForgetAlgorithm
 from est_plugin.processing.heatmap import HeatmapAlgorithm
 from est_plugin.processing.hotspots import HotspotsAlgorithm
@@ -25,6 +28,8 @@ from est_plugin.processing.putonstreets import PutOnStreetsAlgorithm
 from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 from est_plugin.processing.stability import StabilityAlgorithm
+from est_plugin.processing.walkreport import WalkReportAlgorithm
+from est_plugin.processing.walksheet import WalkSheetAlgorithm
 
 _ALGORITHMS = (
     CreateDatabaseAlgorithm,
@@ -41,8 +46,13 @@ _ALGORITHMS = (
     ClustersAlgorithm,
     AccuracyAlgorithm,
     ProposeWalkAlgorithm,
+    DarkStretchesAlgorithm,
+    WalkReportAlgorithm,
+    WalkSheetAlgorithm,
     PutOnStreetsAlgorithm,
     ExportPackageAlgorithm,
+    FieldPackageAlgorithm,
+    FieldReturnAlgorithm,
     PurgeAlgorithm,
     ForgetAlgorithm,
 )

@@ -7,18 +7,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+import shapely
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
 from est_plugin.db.file_database import open_database
+from est_plugin.db.geometry_blob import wkb_of
+from est_plugin.domain.personal_data import PersonalData
 from est_plugin.errors import CancelledError, DatabaseError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.column_mapping import ColumnMapping
 from est_plugin.intake.demo_town import create_demo_database, write_demo_town
-from est_plugin.intake.personal_data import PersonalData
 from est_plugin.processing.demodatabase import DemoDatabaseAlgorithm
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from est_plugin.db.database import Connection
 
 _UNTIL = date(2026, 6, 1)
 
@@ -56,7 +60,24 @@ def test_every_street_can_be_reached(tmp_path: Path, qgis_app: object) -> None:
     assert all(start in reached for start, _ in ends)
 
 
-def test_database_holds_reports_map_and_quarantine(tmp_path: Path, qgis_app: object) -> None:
+def assert_walk_is_whole(connection: Connection) -> None:
+    """A walk along the streets, with participants, numbered stops on its route, and observations with answers."""
+    streets = [shapely.from_wkb(wkb_of(row[0])) for row in connection.execute("SELECT geom FROM town_street")]
+    [walk] = connection.execute("SELECT * FROM walk").fetchall()
+    route = shapely.from_wkb(wkb_of(walk["geom"]))
+    assert shapely.union_all(streets).buffer(0.02).covers(route)
+    assert walk["length_m"] == round(route.length)
+    assert walk["starts_at"] < "2026-06-01"
+    stops = connection.execute("SELECT number, geom FROM walk_stop ORDER BY number").fetchall()
+    along = [route.project(shapely.from_wkb(wkb_of(stop["geom"]))) for stop in stops]
+    assert along == sorted(along)
+    assert [stop["number"] for stop in stops] == [1, 2, 3, 4, 5, 6]
+    assert connection.execute("SELECT sum(number) FROM walk_participant").fetchone()[0] == 17
+    answers = {row[0] for row in connection.execute("SELECT answer FROM observation")}
+    assert answers == {None, "done", "planned", "declined"}
+
+
+def test_database_holds_reports_map_walk_and_quarantine(tmp_path: Path, qgis_app: object) -> None:
     path = tmp_path / "lindvik.gpkg"
     demo = create_demo_database(path, seed=1, until=_UNTIL, feedback=SilentFeedback())
     assert list(tmp_path.iterdir()) == [path]
@@ -74,6 +95,7 @@ def test_database_holds_reports_map_and_quarantine(tmp_path: Path, qgis_app: obj
         assert connection.execute("SELECT count(DISTINCT name) FROM town_street").fetchone()[0] >= 120
         assert connection.execute("SELECT max(occurred_from) FROM incident").fetchone()[0] < "2026-06-01"
         assert connection.execute("SELECT min(occurred_from) FROM incident").fetchone()[0] < "2025-05-01"
+        assert_walk_is_whole(connection)
     for table in ("town_street", "town_building", "town_area", "town_lamp"):
         layer = QgsVectorLayer(demo.database.layer_source(table), table, "ogr")
         assert layer.featureCount() > 5

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from est_plugin.db.server_database import ServerDatabase
 
 #: Lists that are the same for all municipalities; every other table would be distributed by municipality.
-REFERENCE_TABLES = ("category", "category_group", "checklist_item", "measure_kind", "organisation", "participant_role")
+REFERENCE_TABLES = (
+    "category", "category_group", "checklist_item", "measure_kind", "measure_step", "organisation", "participant_role",
+    "traffic_term",
+)  # fmt: skip
 #: Citus refuses triggers on distributed tables, unless they are allowed as unsafe. So these would have to be left out.
 LEFT_OUT = {
     "trigger guard_insert", "trigger guard_inserted", "trigger guard_update", "trigger guard_delete",
     "trigger guard_touched", "trigger measure_status_inserted", "trigger measure_status_updated",
+    "trigger measure_step_checked",
 }  # fmt: skip
 #: What works on one node only or within one municipality only: file, construct.
 ON_ONE_NODE = {

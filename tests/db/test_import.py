@@ -15,12 +15,12 @@ import shapely
 from est_plugin.db.geometry_blob import wkb_of
 from est_plugin.db.imports import last_mapping
 from est_plugin.db.migrator import create_database
+from est_plugin.domain.personal_data import PersonalData
 from est_plugin.errors import CancelledError, InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.column_mapping import AxisOrder, ColumnMapping, Field
 from est_plugin.intake.csv_file import read_csv
 from est_plugin.intake.importer import check_table, expected, import_incidents, store_checked
-from est_plugin.intake.personal_data import PersonalData
 from est_plugin.intake.reasons import ReasonCode
 from est_plugin.intake.report_text import lines
 

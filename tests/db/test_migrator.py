@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 ARCHITECTURE_TABLES = {
     "meta", "organisation", "category", "category_group", "incident", "import_batch", "quarantine", "hotspot",
     "hotspot_period", "cause", "walk", "walk_participant", "walk_stop", "observation", "measure",
-    "measure_event", "traffic_rule", "meeting", "agenda_item", "decision", "promise", "inventory_item", "survey_area",
-    "effect", "history", "changeset",
+    "measure_event", "traffic_rule", "measure_incident", "meeting", "agenda_item", "decision", "promise",
+    "inventory_item", "survey_area", "effect", "history", "changeset",
 }  # fmt: skip
 EDITED_TABLES = ARCHITECTURE_TABLES - {
     "meta", "organisation", "category", "category_group", "import_batch", "quarantine", "hotspot_period",

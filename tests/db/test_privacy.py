@@ -224,3 +224,18 @@ def test_both_engines_scrub_the_same_columns(
         for table in tables:
             theirs = {row["name"] for row in other.execute(query, (f"est.{table}",))}
             assert set(free_text(connection, table)) == theirs, table
+
+
+def test_the_link_of_a_measure_to_an_incident_goes_with_the_incident(admins_database: Database) -> None:
+    kept, gone = plant_incident(admins_database, "1"), plant_incident(admins_database, "2")
+    old = plant_incident(admins_database, "3", "2020-01-01T10:00:00.000Z")
+    lamp = insert(admins_database, "measure", kind="BEL")
+    for incident in (kept, gone, old):
+        link = {"measure": lamp, "incident": incident}
+        changesets.apply(admins_database, Changeset((Change("measure_incident", Op.INSERT, str(uuid.uuid4()), link),)))
+    privacy.forget(admins_database, gone)
+    assert privacy.purge(admins_database).incidents == 1
+    with admins_database.reading() as connection:
+        links = connection.execute("SELECT CAST(incident AS text) AS incident FROM measure_incident").fetchall()
+        assert [row["incident"] for row in links] == [kept]
+        assert connection.execute("SELECT count(*) AS n FROM measure").fetchone()["n"] == 1

@@ -183,7 +183,8 @@ def test_every_view_but_the_one_for_imports_looks_with_its_callers_eyes_and_ever
         SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relnamespace = 'est'::regnamespace
         AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity)
     """
-    open_to_all = "category category_group checklist_item measure_kind meta organisation participant_role"
+    lists = "category category_group checklist_item measure_kind measure_step meta organisation"
+    open_to_all = f"{lists} participant_role traffic_term"
     assert answer(server, name, "postgres", unforced) == open_to_all
 
 
@@ -385,12 +386,15 @@ DELETABLE = """
     INSERT INTO est.inventory_item (uuid, year, kind) VALUES (gen_random_uuid(), 2026, 'x');
     INSERT INTO est.effect (uuid, measure, before_start, before_end, after_start, after_end, counts, estimates, verdict)
     SELECT gen_random_uuid(), uuid, now(), now(), now(), now(), '', '', '' FROM est.measure;
+    INSERT INTO est.measure_incident (uuid, measure, incident)
+    SELECT gen_random_uuid(), m.uuid, i.uuid FROM est.measure m JOIN est.incident i USING (info_class);
 """
 #: What hangs on the rows of a table, and goes out of a reader's sight with them.
 HANGING = {
     "walk": ("walk_participant", "walk_stop", "observation"), "walk_stop": ("observation",),
     "meeting": ("agenda_item", "decision"),
-    "hotspot": ("cause",), "measure": ("traffic_rule", "effect", "measure_event"),
+    "hotspot": ("cause",), "measure": ("traffic_rule", "effect", "measure_event", "measure_incident"),
+    "incident": ("measure_incident",),
 }  # fmt: skip
 
 

@@ -65,9 +65,7 @@ def act(desktop: Any) -> dict[str, Any]:
     change(layer, "Belysning vid torget", status="decided", due_date=QDate(2026, 12, 1), geom="Point (503160 6571050)")
     change(layer, "Klotter på skolan", title="Sanera klotter")
     desktop.settle()
-    moved = (
-        "geom = ST_SetSRID('POINT(503060 6570960)'::geometry, 3006), status = 'in_progress', due_date = '2027-01-15'"
-    )
+    moved = "geom = ST_SetSRID('POINT(503060 6570960)'::geometry, 3006), status = 'assessed', due_date = '2027-01-15'"
     colleague(logins["bo"], moved, "Belysning vid torget")
     colleague(logins["bo"], "deleted_at = now()", "Klotter på skolan")
     desktop.settle()

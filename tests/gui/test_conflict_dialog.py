@@ -98,7 +98,7 @@ def test_all_conflicts_of_a_save_are_shown_at_once_with_both_values_and_the_old_
     change(measures, "Lamp 1", status="decided", title="Anna 1")
     change(measures, "Lamp 2", due_date=QDate(2026, 12, 1))
     change(measures, "Lamp 3", title="Anna 3")
-    colleague("Lamp 1", "status = 'planned'")
+    colleague("Lamp 1", "status = 'assessed'")
     colleague("Lamp 3", "title = 'Bo 3', owner = 'polis'")
     opened.unsaved.save_button.click()
     dialog = dialog_of()
@@ -106,7 +106,7 @@ def test_all_conflicts_of_a_save_are_shown_at_once_with_both_values_and_the_old_
         "Lamp 1\nMeasures at a place",
         "Bo 3\nMeasures at a place",
     ]
-    assert cells(dialog) == [["Status", "Decided", "Planned", "Proposed"]]
+    assert cells(dialog) == [["Status", "Decided", "Assessed", "Proposed"]]
     assert "bo changed the same fields" in dialog.story.text()
     dialog.rows.setCurrentRow(1)
     assert cells(dialog) == [["Title", "Anna 3", "Bo 3", "Lamp 3"]]

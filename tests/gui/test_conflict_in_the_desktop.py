@@ -41,7 +41,7 @@ def test_a_person_sees_both_and_what_they_decide_is_stored(
     assert seen["bar_before"] == "Inte sparat: 2 åtgärder"
     assert seen["items_in_the_message_bar"] == []
     assert seen["title"] == "Någon annan har ändrat samma rader"
-    assert ["Status", "Beslutad", "Pågår", "Föreslagen"] in seen["first"]
+    assert ["Status", "Beslutad", "Bedömd", "Föreslagen"] in seen["first"]
     assert ["Slutdatum", "2026-12-01", "2027-01-15", "–"] in seen["first"]
     assert seen["story"].startswith("bo ändrade samma fält 2")
     assert seen["second_story"].startswith("bo tog bort raden 2")
@@ -53,7 +53,7 @@ def test_a_person_sees_both_and_what_they_decide_is_stored(
             "SELECT title, status, due_date::text, ST_AsText(geom) AS place, deleted_at FROM est.measure ORDER BY id"
         )
         first, second = (tuple(row.values()) for row in cursor.fetchall())
-    assert first[:4] == ("Belysning vid torget", "in_progress", "2026-12-01", "POINT(503160 6571050)")
+    assert first[:4] == ("Belysning vid torget", "assessed", "2026-12-01", "POINT(503160 6571050)")
     assert second == ("Sanera klotter", "proposed", None, "POINT(503400 6571000)", None)
     # The key Delete in the list, then Save.
     assert first[4] is not None

@@ -27,7 +27,8 @@ from est_plugin.gui.session import Session
 from est_plugin.i18n import Language
 from est_plugin.intake.demo_town import create_demo_database
 from est_plugin.layers import roles
-from est_plugin.layers.clusters import cluster_layer, put_on_map
+from est_plugin.layers.answer_layer import CLUSTERS, put_on_map
+from est_plugin.layers.clusters import cluster_layer
 from est_plugin.layers.roles import LayerRole
 from est_plugin.processing.hotspots import HotspotsAlgorithm
 from tests.waiting import opened, settled
@@ -143,7 +144,7 @@ def test_a_study_area_is_chosen_used_and_remembered_by_the_project(page: Hotspot
     settled(page.session)
     found = find_clusters(points, ClusterParameters(), SilentFeedback())
     answer = cluster_layer(found, "EPSG:3006", "Clusters", "2026")
-    put_on_map(project, answer)
+    put_on_map(project, answer, CLUSTERS)
     settled(page.session)
     names = [page.search.study_area.itemText(number) for number in range(page.search.study_area.count())]
     assert names[0] == "Where incidents are"

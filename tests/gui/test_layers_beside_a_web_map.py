@@ -31,8 +31,9 @@ from est_plugin.gui.messages import Messages
 from est_plugin.gui.session import Session
 from est_plugin.intake.demo_town import create_demo_database
 from est_plugin.layers import roles
-from est_plugin.layers.clusters import cluster_layer, put_on_map
-from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.answer_layer import CLUSTERS, put_on_map
+from est_plugin.layers.clusters import cluster_layer
+from est_plugin.layers.roles import PRIVATE_ROLES, LayerRole
 from est_plugin.layers.wgs84 import longitude_latitude
 from tests.waiting import opened, settled, until
 
@@ -120,7 +121,7 @@ def test_every_layer_of_ours_has_a_crs_that_can_be_told(session: Session, tmp_pa
     create_demo_database(path, seed=1, until=date(2026, 11, 1), feedback=SilentFeedback())
     opened(session, path)
     layers = [layer for layer in QgsProject.instance().mapLayers().values() if layer.isSpatial()]
-    assert len(layers) == len(set(LayerRole) - {LayerRole.CAUSES, LayerRole.ROW_HISTORY})
+    assert len(layers) == len(set(LayerRole) - set(PRIVATE_ROLES))
     assert all(layer.crs().toWkt() and layer.crs().authid() == "EPSG:3006" for layer in layers)
     assert QgsProject.instance().crs().toWkt() or not QgsProject.instance().crs().isValid()
 
@@ -175,7 +176,7 @@ def test_clusters_lie_right_when_their_thread_ends(qgis_new_project: None) -> No
     thread = threading.Thread(target=make)
     thread.start()
     is_made.wait(20)
-    put_on_map(QgsProject.instance(), layers[0])
+    put_on_map(QgsProject.instance(), layers[0], CLUSTERS)
     may_end.set()
     thread.join()
     QTest.qWait(50)

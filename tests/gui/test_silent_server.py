@@ -9,17 +9,23 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer, QgsVectorLayerUtils
+import shapely
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 import est_plugin
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.server import ServerAddress
+from est_plugin.db.walks import NewWalk, store_walk
 from est_plugin.domain.period import Period
-from est_plugin.layers import roles
+from est_plugin.gui.lighting_window import LightingWindow
+from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
+from est_plugin.layers import lamp_memory, roles
 from est_plugin.layers.edits import edit_command
+from est_plugin.layers.lamp_layer import LampMapping
 from est_plugin.layers.roles import LayerRole
 from tests.link import link_to
 from tests.waiting import opened, settled, until
@@ -242,6 +248,39 @@ def test_a_server_that_is_gone_is_told_once_and_the_choice_before_is_shown_again
     dock.reading.linkActivated.emit("#")
     settled(dock.session)
     assert dock.reading.isHidden()
+
+
+def test_dark_stretches_are_found_and_known_lighting_is_read(
+    dock: EstDock, link: Link, address: ServerAddress, editors_database: ServerDatabase
+) -> None:
+    line = shapely.LineString([(500_000, 6_600_000), (500_300, 6_600_000)])
+    store_walk(editors_database, NewWalk("Centrum", shapely.to_wkb(line, byte_order=1), 300.0, 60.0, ()))
+    lamps = QgsVectorLayer("Point?crs=EPSG:3006", "Belysning", "memory")
+    rows = [QgsFeature() for _ in range(3)]
+    for row, x in zip(rows, (500_000, 500_300, 500_150), strict=True):
+        row.setGeometry(QgsGeometry.fromWkt(f"POINT ({x} {6_600_000 if x % 100 == 0 else 6_600_200})"))
+    lamps.dataProvider().addFeatures(rows)
+    opened(dock.session, address)
+    QgsProject.instance().addMapLayer(lamps)
+    lamp_memory.remember(dock.session.project, lamps, LampMapping(), dock.session.settings.lamp_fields)
+    page = dock.pages.widget(2)
+    dock.pages.setCurrentIndex(2)
+    until(lambda: page.table.rowCount() == 1)
+    settled(dock.session)
+    page.table.selectRow(0)
+    settled(dock.session)
+    with silence(link):
+        page.with_walk.entries[DARK_STRETCHES_ACTION.label].trigger()
+        assert_turns_while(lambda: dock.session._busy)
+    settled(dock.session)
+    (window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, LightingWindow) and one.isVisible())
+    assert "250 of 300 m" in window.text.toPlainText()
+    with silence(link):
+        window.propose_button.click()
+        assert_turns_while(lambda: dock.session.reader.is_reading)
+        dock.session.reader.drop(window)
+    settled(dock.session)
+    window.close()
 
 
 def test_the_plugin_is_unloaded_while_it_reads(

@@ -240,13 +240,13 @@ def test_measures_are_sorted_by_a_header_and_chosen_by_kind_status_and_due_date(
     header = page.table.horizontalHeader()
     header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
     assert titles(page) == ["Förbud", "Lampor", "Skylt"]
-    page.only_overdue.setChecked(True)
+    page.filter.only_overdue.setChecked(True)
     assert titles(page) == ["Skylt"]
-    page.only_overdue.setChecked(False)
-    choose(page.kind, "LTF")
+    page.filter.only_overdue.setChecked(False)
+    choose(page.filter.kind, "LTF")
     assert titles(page) == ["Förbud"]
-    choose(page.kind, "")
-    choose(page.status, "decided")
+    choose(page.filter.kind, "")
+    choose(page.filter.status, "decided")
     assert titles(page) == ["Skylt"]
     assert page.note.text() == "1 of 3 measures shown, 1 overdue"
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import random
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -10,6 +12,7 @@ import pytest
 import shapely
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
@@ -22,9 +25,18 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 
 import est_plugin
+from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.geometry_blob import geometry_blob, point_blob
+from est_plugin.db.hotspots import HotspotRequest, list_hotspots, update_hotspots
 from est_plugin.db.migrator import create_database
+from est_plugin.db.walks import NewStop, NewWalk, store_walk
+from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.walk_sheet_action import WALK_SHEET
+from est_plugin.gui.walk_sheet_dialog import WalkSheetDialog
+from est_plugin.intake.importer import import_incidents
+from est_plugin.intake.mapping_proposal import propose
 from est_plugin.layers.roles import LayerRole, find
 from tests.waiting import opened, settled
 
@@ -35,12 +47,12 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from est_plugin.db.database import Database
-    from est_plugin.domain.period import Period
     from est_plugin.gui.propose_dialog import ProposeDialog
     from est_plugin.gui.walk_page import WalkPage
 
 #: Two hotspots at both ends of a bent street.
 PLACES = {"West": (500_000, 6_600_010), "North": (500_300, 6_600_300)}
+HEADERS = ("Nr", "Kategori", "Datum", "X", "Y", "Beskrivning")
 STREET = "LINESTRING (500000 6600000, 500300 6600000, 500300 6600300)"
 
 
@@ -58,32 +70,34 @@ def add_hotspots(database: Database, period: Period) -> None:
 
 
 @pytest.fixture
-def page(
-    qgis_iface: QgisInterface,
-    qgis_processing: None,
-    qgis_new_project: None,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+def empty_page(
+    qgis_iface: QgisInterface, qgis_processing: None, qgis_new_project: None, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[WalkPage]:
-    """The page of the loaded plugin, with two hotspots and a database without streets."""
+    """The page of the loaded plugin, without a database."""
     cad_dock = QgsAdvancedDigitizingDockWidget(qgis_iface.mapCanvas())
     monkeypatch.setattr(qgis_iface, "cadDockWidget", lambda: cad_dock)
     plugin = est_plugin.classFactory(qgis_iface)
     plugin.initGui()
     dock = plugin._dock
-    path = tmp_path / "est.gpkg"
-    database = create_database(
-        path, srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
-    )
-    add_hotspots(database, dock.session.period)
     dock.session.settings.proposed_walk.setValue("")
     dock.show()
     dock.pages.setCurrentIndex(2)
-    opened(dock.session, path)
     yield dock.pages.widget(2)
     plugin.unload()
     cad_dock.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def page(empty_page: WalkPage, tmp_path: Path) -> WalkPage:
+    """The page with two hotspots and a database without streets."""
+    path = tmp_path / "est.gpkg"
+    database = create_database(
+        path, srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
+    )
+    add_hotspots(database, empty_page.session.period)
+    opened(empty_page.session, path)
+    return empty_page
 
 
 def add_streets() -> QgsVectorLayer:
@@ -248,9 +262,81 @@ def add_reports(page: WalkPage) -> None:
     page.session.incidents.drop()
 
 
+def test_a_file_and_a_server_get_the_walk_past_what_was_found_and_reported_there(
+    empty_page: WalkPage, either_database: Database, tmp_path: Path
+) -> None:
+    chance = random.Random(3)
+    centres = [(chance.gauss(500_000, 60), chance.gauss(6_600_000, 60)) for _ in range(90)]
+    spread = [(chance.uniform(497_000, 503_000), chance.uniform(6_597_000, 6_603_000)) for _ in range(90)]
+    rows = [f"{n};Klotter;2026-03-02;{x:.0f};{y:.0f};hemligt" for n, (x, y) in enumerate(centres + spread)]
+    rows += ["a;Bristfällig belysning;2026-03-03;500290;6600005;hemligt"]
+    reports = tmp_path / "bolaget.csv"
+    reports.write_text("\n".join((";".join(HEADERS), *rows)), encoding="utf-8")
+    mapping = propose(HEADERS, source="bolaget", crs_authid="EPSG:3006")
+    import_incidents(either_database, reports, mapping, SilentFeedback())
+    month = Period.containing(PeriodKind.MONTH, date(2026, 3, 1))
+    update_hotspots(either_database, HotspotRequest(month, HotspotParameters()), SilentFeedback())
+    place = either_database.path if isinstance(either_database, FileDatabase) else either_database.address
+    opened(empty_page.session, place)
+    add_streets()
+    dialog = asked(empty_page)
+    assert dialog.hotspots.count() == 1
+    dialog.lamps_out.setChecked(True)
+    walk = proposed(empty_page)
+    [hotspot] = list_hotspots(either_database, empty_page.session.period)
+    assert sorted(name for name, _, _ in stops()) == sorted(["Place 1", "Poor light"])
+    assert 2 * 150 < walk["length_m"] < 2 * 450
+    [stop] = [row for row in find(QgsProject.instance(), LayerRole.WALK_STOPS).getFeatures() if row["hotspot"]]
+    assert str(stop["hotspot"]).strip("{}") == hotspot.uuid
+
+
 def test_our_own_drawings_are_no_streets(page: WalkPage) -> None:
     streets = add_streets()
     page.refresh()
     settled(page.session)
     offered = {page.streets.layer(index) for index in range(page.streets.count())}
     assert offered == {streets}
+
+
+def select_a_walk(page: WalkPage) -> None:
+    """Store a walk with two stops, and select it in the list."""
+    route = shapely.to_wkb(shapely.from_wkt(STREET), byte_order=1)
+    stops = (NewStop("Torget", 500_000, 6_600_000), NewStop("Bron", 500_300, 6_600_000))
+    store_walk(page.session.database, NewWalk("Centrum", route, 600.0, 24.0, stops))
+    page.session.reload_layers()
+    settled(page.session)
+    page.table.selectRow(0)
+
+
+def ask_for_the_sheet(page: WalkPage, qgis_iface: QgisInterface) -> WalkSheetDialog:
+    page.with_walk.entries[WALK_SHEET.label].trigger()
+    settled(page.session)
+    return qgis_iface.mainWindow().findChildren(WalkSheetDialog)[-1]
+
+
+def test_a_walk_is_not_printed_before_its_stops_are_saved(page: WalkPage, qgis_iface: QgisInterface) -> None:
+    select_a_walk(page)
+    stops = find(QgsProject.instance(), LayerRole.WALK_STOPS)
+    stop = next(stops.getFeatures())
+    assert stops.startEditing()
+    assert stops.changeAttributeValue(stop.id(), stops.fields().indexOf("place"), "Parken")
+    page.with_walk.entries[WALK_SHEET.label].trigger()
+    settled(page.session)
+    assert "not saved" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+    assert stops.rollBack()
+
+
+def test_a_cancelled_sheet_leaves_nothing_and_can_be_written_again(
+    page: WalkPage, qgis_iface: QgisInterface, tmp_path: Path
+) -> None:
+    select_a_walk(page)
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    for is_cancelled in (True, False):
+        dialog = ask_for_the_sheet(page, qgis_iface)
+        dialog.file.setFilePath(str(folder / "walk"))
+        dialog.write()
+        if is_cancelled:
+            QgsApplication.taskManager().cancelAll()
+        settled(page.session)
+        assert [path.name for path in folder.iterdir()] == ([] if is_cancelled else ["walk.pdf"])

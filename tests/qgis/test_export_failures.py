@@ -9,8 +9,7 @@ import package_sample as sample
 import pytest
 
 from est_plugin.errors import CancelledError, ExportError
-from est_plugin.export.package import draw_package, finish_package, pdf_path, write_package
-from est_plugin.export.pdf import compose
+from est_plugin.export.package import compose_pdf, draw_package, finish_package, write_package
 from est_plugin.export.planner import make_plan
 from est_plugin.feedback import SilentFeedback
 from tests.full_disk import contents, full_disk
@@ -28,7 +27,7 @@ def package(plan, tmp_path):
 
 
 def compose_and_finish(drawn, folder):
-    for _ in compose(drawn.plan, drawn.pages, drawn.pictures, pdf_path(drawn)):
+    for _ in compose_pdf(drawn):
         pass
     finish_package(drawn, folder, SilentFeedback())
 

@@ -306,13 +306,13 @@ def test_each_kind_of_measure_has_its_own_sign_on_maps_and_paper(database):
         "Lighting": ["2"],
         "Signage": ["1"],
         "Traffic ban": ["3"],
-        "Other measure": ["4"],
+        "Graffiti removal": ["4"],
     }
     icons = {layer.renderer().symbol().symbolLayer(2).path() for layer in marks.values()}
     assert len(icons) == 4
     assert [item.number for item in plan.measures] == [1, 2, 3, 4]
     named = [layer.name() for layer in legend_layers(plan, layers, has_density=False)]
-    assert named[:6] == ["Hotspots", "Safety walks", "Lighting", "Signage", "Traffic ban", "Other measure"]
+    assert named[:6] == ["Hotspots", "Safety walks", "Lighting", "Signage", "Traffic ban", "Graffiti removal"]
     assert len(layers) == len(named) + 2
 
 

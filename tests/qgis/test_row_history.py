@@ -7,8 +7,8 @@ import uuid
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
-from qgis.gui import QgsAttributeForm
+from qgis.core import QgsProject, QgsTrackedVectorLayerTools, QgsVectorLayer
+from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm
 from qgis.PyQt.QtWidgets import QLabel, QTabWidget
 
 from est_plugin.db import changesets
@@ -43,8 +43,13 @@ def edited(database: Database) -> str:
 
 def timeline(layer: QgsVectorLayer) -> list[str]:
     """What the last tab of the form shows of the only row, without the times."""
-    form = QgsAttributeForm(layer, next(layer.getFeatures()))
-    tabs = form.findChild(QTabWidget)
+    # QGIS crashes where rows that hang on the row have no tools to edit them with.
+    tools = QgsTrackedVectorLayerTools()
+    context = QgsAttributeEditorContext()
+    context.setVectorLayerTools(tools)
+    form = QgsAttributeForm(layer, next(layer.getFeatures()), context)
+    # The forms of rows that hang on it have tabs of their own, fewer.
+    tabs = max(form.findChildren(QTabWidget), key=QTabWidget.count)
     tabs.setCurrentIndex(tabs.count() - 1)
     text = next(label.text() for label in tabs.currentWidget().findChildren(QLabel) if label.text())
     return [" ".join(line.split()[3:]) for line in text.splitlines()]
@@ -88,7 +93,8 @@ def test_a_project_that_is_opened_again_shows_it_once(loaded: QgsVectorLayer, tm
 def test_bringing_the_group_up_to_date_adds_no_second_tab(loaded: QgsVectorLayer, either_database: Database) -> None:
     load_est_group(QgsProject.instance(), either_database, IncidentFilter(), "sv")
     assert [tab.name() for tab in loaded.editFormConfig().tabs()].count("Historik") == 1
-    assert len(QgsProject.instance().relationManager().relations()) == len(ROLES)
+    relations = QgsProject.instance().relationManager().relations()
+    assert len([name for name in relations if name.startswith("est_history")]) == len(ROLES)
 
 
 def test_the_relations_go_with_the_layers(loaded: QgsVectorLayer) -> None:

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from est_plugin.domain.personal_data import MASK, PersonalData, mask
 from est_plugin.errors import InputError
 from est_plugin.intake.column_mapping import AxisOrder, ColumnMapping, Field
 from est_plugin.intake.mapping_proposal import propose
 from est_plugin.intake.number_text import parse_number
-from est_plugin.intake.personal_data import MASK, PersonalData, mask
 from est_plugin.intake.reasons import Reason, ReasonCode
 from est_plugin.intake.timestamps import TimeReader, Timestamp
 

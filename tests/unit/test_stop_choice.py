@@ -29,7 +29,7 @@ def orders(n, frame):
                 yield some, [*begin, *order, *finish]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data(), n=st.integers(2, 7), seed=st.integers(0, 10_000), one_way=st.booleans())
 def test_no_choice_that_fits_is_more_important(data, n, seed, one_way):
     chance = np.random.default_rng(seed)
@@ -80,6 +80,21 @@ def test_beyond_twelve_stops_what_still_fits_is_put_back():
     again = ([*kept[:place], stop, *kept[place:]] for stop in left for place in range(1, len(kept) + 1))
     assert len(kept) > 4
     assert min(need(metres, order, frame) for order in again) > 2500
+
+
+@pytest.mark.parametrize(("round_trip", "start", "end"), [(True, 0, None), (True, None, None), (False, None, 5)])
+def test_many_stops_that_fit_are_in_an_order_that_no_single_change_makes_shorter(round_trip, start, end):
+    chance = np.random.default_rng(8)
+    points = chance.uniform(0, 1000, (30, 2))
+    metres = np.hypot(*(points[:, None] - points).transpose(2, 0, 1))
+    frame = WalkFrame(5000, 50, round_trip, start, end)
+    found = choose_stops(metres, chance.uniform(1, 5, 30), frame).order
+    order = list(found.order)
+    assert len(order) > 15
+    assert not found.exact
+    first, last = int(start is not None), len(order) - int(end is not None)
+    turned = ([*order[:a], *order[a:b][::-1], *order[b:]] for a in range(first, last) for b in range(a + 2, last + 1))
+    assert min(need(metres, other, frame) for other in turned) >= need(metres, order, frame) - 1e-6
 
 
 @pytest.mark.parametrize("limit", [60.0, 260.0])

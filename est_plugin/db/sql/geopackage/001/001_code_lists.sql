@@ -76,3 +76,15 @@ CREATE TABLE checklist_item (
     sort INTEGER NOT NULL DEFAULT 0,
     active BOOLEAN NOT NULL DEFAULT 1
 );
+
+-- What a traffic ban is put together from: vehicles, days, exceptions and signs.
+CREATE TABLE traffic_term (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    -- vehicle, weekday, exception or sign.
+    term_group TEXT NOT NULL,
+    name_sv TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    sort INTEGER NOT NULL DEFAULT 0,
+    active BOOLEAN NOT NULL DEFAULT 1
+);

@@ -64,8 +64,8 @@ CREATE TABLE observation (
     item TEXT NOT NULL REFERENCES checklist_item (code),
     value TEXT NOT NULL DEFAULT '',
     comment TEXT NOT NULL DEFAULT '',
-    -- File name in the database's photo folder; shown outside only when a person has looked at it.
-    photo TEXT NOT NULL DEFAULT '',
+    -- File name in the photo folder of the database; shown outside only when a person has looked at it.
+    photo TEXT,
     photo_checked BOOLEAN NOT NULL DEFAULT 0,
     -- What is proposed.
     measure_kind TEXT REFERENCES measure_kind (code),

@@ -64,8 +64,8 @@ CREATE TABLE observation (
     item text NOT NULL REFERENCES checklist_item (code),
     value text NOT NULL DEFAULT '',
     comment text NOT NULL DEFAULT '',
-    -- File name in the database's photo folder; shown outside only when a person has looked at it.
-    photo text NOT NULL DEFAULT '',
+    -- File name in the photo folder of the database; shown outside only when a person has looked at it.
+    photo text,
     photo_checked boolean NOT NULL DEFAULT false,
     -- What is proposed.
     measure_kind text REFERENCES measure_kind (code),

@@ -178,5 +178,5 @@ $$;
 
 SELECT guard_table(name::regclass) FROM unnest(ARRAY[
     'incident', 'hotspot', 'cause', 'walk', 'walk_participant', 'walk_stop', 'observation', 'measure', 'traffic_rule',
-    'meeting', 'agenda_item', 'decision', 'promise', 'inventory_item', 'survey_area', 'effect'
+    'measure_incident', 'meeting', 'agenda_item', 'decision', 'promise', 'inventory_item', 'survey_area', 'effect'
 ]) AS name;

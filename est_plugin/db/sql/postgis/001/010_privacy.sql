@@ -40,6 +40,7 @@ BEGIN
         IF target = 'incident' THEN
             DELETE FROM quarantine q USING incident i
             WHERE i.uuid = subject AND q.source = i.source AND q.source_ref = i.source_ref;
+            DELETE FROM measure_incident WHERE incident = subject;
             DELETE FROM incident WHERE uuid = subject;
         ELSE
             PERFORM scrub(target, subject);
@@ -71,6 +72,8 @@ DECLARE
     subject uuid;
     row_version integer;
 BEGIN
+    DELETE FROM measure_incident l USING incident i
+    WHERE i.uuid = l.incident AND (i.occurred_from < kept_from OR i.deleted_at < undo_from);
     WITH gone AS (
         DELETE FROM incident WHERE occurred_from < kept_from OR deleted_at < undo_from RETURNING uuid, version
     ), scrubbed AS (

@@ -51,10 +51,12 @@ GRANT EXECUTE ON FUNCTION apply_changeset(uuid, jsonb), apply_change(jsonb), gua
 GRANT EXECUTE ON FUNCTION forget(uuid), purge(), limit_login(name) TO est_admin;
 
 -- Code lists: read by all, changed by the administrator.
-GRANT SELECT ON meta, organisation, category_group, category, measure_kind, checklist_item, participant_role
+GRANT SELECT ON meta, organisation, category_group, category, measure_kind, checklist_item, participant_role, traffic_term
     TO est_reader, est_reporter;
-GRANT INSERT, UPDATE, DELETE ON organisation, category_group, category, measure_kind, checklist_item, participant_role
-    TO est_admin;
+GRANT INSERT, UPDATE, DELETE ON organisation, category_group, category, measure_kind, checklist_item, participant_role,
+    traffic_term TO est_admin;
+-- The method's, not the municipality's.
+GRANT SELECT ON measure_step TO est_reader;
 GRANT UPDATE (municipality, municipality_name, retention_months) ON meta TO est_admin;
 
 -- Everything else carries row level rules, also for its owner. (table, rows of a reader, rows of an editor)
@@ -66,6 +68,7 @@ DECLARE
     of_walk text := 'EXISTS (SELECT FROM est.walk w WHERE w.uuid = %1$I.walk)';
     of_stop text := 'EXISTS (SELECT FROM est.walk_stop s WHERE s.uuid = %1$I.walk_stop)';
     of_meeting text := 'EXISTS (SELECT FROM est.meeting m WHERE m.uuid = %1$I.meeting)';
+    of_incident text := 'EXISTS (SELECT FROM est.incident i WHERE i.uuid = %1$I.incident)';
     of_measure text := 'EXISTS (SELECT FROM est.measure m WHERE m.uuid = %1$I.measure)';
     hotspot_and_measure text :=
         '(hotspot IS NULL OR ' || of_hotspot || ') AND (measure IS NULL OR ' || of_measure || ')';
@@ -80,6 +83,7 @@ BEGIN
             ('measure_event', of_measure, of_measure),
             ('traffic_rule', of_measure, of_measure),
             ('effect', of_measure, of_measure),
+            ('measure_incident', of_measure || ' AND ' || of_incident, of_measure || ' AND ' || of_incident),
             ('promise', 'measure IS NULL OR ' || of_measure, 'measure IS NULL OR ' || of_measure),
             ('inventory_item', 'measure IS NULL OR ' || of_measure, 'measure IS NULL OR ' || of_measure),
             ('decision', of_meeting || ' AND ' || hotspot_and_measure, hotspot_and_measure),

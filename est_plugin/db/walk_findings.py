@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What was found on a safety walk, and what became of it? All that its report chooses from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from est_plugin.domain.observation import Answer
+from est_plugin.domain.walk import WalkStatus
+from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+
+if TYPE_CHECKING:
+    from est_plugin.db.database import Connection, Database
+
+
+@dataclass(frozen=True)
+class Finding:
+    """An observation of a stop (uuid); ``item`` and ``responsible`` are codes, ``photo`` a file in the photo folder."""
+
+    uuid: str
+    stop: str
+    item: str
+    value: str
+    comment: str
+    photo: str
+    photo_checked: bool
+    has_proposal: bool
+    responsible: str
+    answer: Answer | None
+    reply: str
+    due: date | None
+
+
+@dataclass(frozen=True)
+class WalkFindings:
+    """A walk with its findings in walking order; ``participants`` are codes of roles with their numbers."""
+
+    uuid: str
+    status: WalkStatus
+    next_walk: date | None
+    participants: tuple[tuple[str, int], ...]
+    findings: tuple[Finding, ...]
+
+
+_WALK = "SELECT uuid, title, status, next_walk FROM walk WHERE deleted_at IS NULL"
+#: Without a word on which one: the newest that was walked, whose participants wait for their answers.
+_NEWEST = (
+    " AND status IN ('walked', 'answered')"
+    " ORDER BY CASE status WHEN 'walked' THEN 0 ELSE 1 END, starts_at IS NULL, starts_at DESC, id DESC LIMIT 1"
+)
+_PARTICIPANTS = (
+    "SELECT p.role, sum(p.number) AS number FROM walk_participant p JOIN participant_role r ON r.code = p.role"
+    " WHERE CAST(p.walk AS text) = ? AND p.deleted_at IS NULL GROUP BY p.role, r.sort ORDER BY r.sort, p.role"
+)
+_FINDINGS = (
+    "SELECT o.uuid, o.walk_stop, o.item, o.value, o.comment, o.photo, o.photo_checked, o.measure_kind, o.responsible,"
+    " o.answer, o.reply, o.deadline FROM observation o"
+    " JOIN walk_stop s ON s.uuid = o.walk_stop JOIN checklist_item c ON c.code = o.item"
+    " WHERE CAST(s.walk AS text) = ? AND o.deleted_at IS NULL AND s.deleted_at IS NULL"
+    " ORDER BY s.number IS NULL, s.number, s.id, c.sort, o.id"
+)
+
+
+def findings_of_walk(database: Database, uuid: str = "") -> WalkFindings:
+    """The findings of a walk, or of the newest that was walked.
+
+    Raises InputError if there is no such walk, or if nothing was noted on it.
+    """
+    with database.reading() as connection:
+        if uuid:
+            row = connection.execute(f"{_WALK} AND CAST(uuid AS text) = ?", (uuid,)).fetchone()
+        else:
+            row = connection.execute(f"{_WALK}{_NEWEST}").fetchone()
+        if row is None:
+            raise _no_walk(uuid)
+        found = _findings(connection, row)
+    if not found.findings:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "There is nothing to report of the walk “{title}”."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "No observation is saved at any of its stops."),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Bring the walk back from the field, or write the observations in, save, and try again."
+            ),
+            title=row["title"],
+        )
+    return found
+
+
+def _no_walk(uuid: str) -> InputError:
+    return InputError(
+        QT_TRANSLATE_NOOP("est_plugin", "There is no safety walk to report."),
+        why=QT_TRANSLATE_NOOP("est_plugin", "The database holds no walk with the id {walk}.")
+        if uuid
+        else QT_TRANSLATE_NOOP("est_plugin", "The database holds no walk that was walked."),
+        what_next=QT_TRANSLATE_NOOP(
+            "est_plugin", "Set the status of the walk to Walked in its form, save, and try again."
+        ),
+        walk=uuid,
+    )
+
+
+def _findings(connection: Connection, row: Any) -> WalkFindings:  # noqa: ANN401 (a row of values)
+    uuid = str(row["uuid"])
+    people = connection.execute(_PARTICIPANTS, (uuid,)).fetchall()
+    return WalkFindings(
+        uuid=uuid,
+        status=WalkStatus(row["status"]),
+        next_walk=_day(row["next_walk"]),
+        participants=tuple((person["role"], int(person["number"])) for person in people),
+        findings=tuple(map(_finding, connection.execute(_FINDINGS, (uuid,)).fetchall())),
+    )
+
+
+def _finding(row: Any) -> Finding:  # noqa: ANN401 (a row of values)
+    return Finding(
+        uuid=str(row["uuid"]),
+        stop=str(row["walk_stop"]),
+        item=row["item"],
+        value=row["value"],
+        comment=row["comment"],
+        photo=row["photo"],
+        photo_checked=bool(row["photo_checked"]),
+        has_proposal=row["measure_kind"] is not None,
+        responsible=row["responsible"] or "",
+        answer=Answer(row["answer"]) if row["answer"] else None,
+        reply=row["reply"],
+        due=_day(row["deadline"]),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
