@@ -19,6 +19,7 @@ from est_plugin.gui.walk_from_field import FROM_FIELD
 from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
+from est_plugin.gui.walk_report_action import WALK_REPORT
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
 from est_plugin.gui.walk_sheet_action import WALK_SHEET
 from est_plugin.gui.walk_to_field import TO_FIELD
@@ -39,7 +40,7 @@ _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 _ACTIONS = (
     ROUTE_ACTIONS,
     (NUMBER_STOPS, DARK_STRETCHES_ACTION, FLAG_MEASURE),
-    (WALK_SHEET, TO_FIELD, FROM_FIELD),
+    (WALK_SHEET, TO_FIELD, FROM_FIELD, WALK_REPORT),
 )
 
 
