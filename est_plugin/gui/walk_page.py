@@ -22,6 +22,7 @@ from est_plugin.gui.walk_measures import OBSERVATION_MEASURES
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
 from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
+from est_plugin.gui.walk_report_action import WALK_REPORT
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
 from est_plugin.gui.walk_sheet_action import WALK_SHEET
 from est_plugin.gui.walk_to_field import TO_FIELD
@@ -43,7 +44,7 @@ _ACTIONS = (
     ROUTE_ACTIONS,
     (NUMBER_STOPS, DARK_STRETCHES_ACTION),
     (WALK_SHEET, TO_FIELD, FROM_FIELD, FILL_IN_PROTOCOL),
-    (FLAG_MEASURE, OBSERVATION_MEASURES),
+    (FLAG_MEASURE, OBSERVATION_MEASURES, WALK_REPORT),
     (EDIT_LISTS,),
 )
 
