@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QSplitter, QVBoxLayout
 
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
+from est_plugin.gui.observations_panel import ObservationsPanel
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.gui.walk_actions import WalkButton
 from est_plugin.gui.walk_flag_measure import FLAG_MEASURE
@@ -107,6 +109,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.rows = MapRows(session, drawing, self.table, (LayerRole.WALKS,))
         self.delete = DeleteAction(session, self.table, self._to_delete)
         self.with_walk = WalkButton(session, drawing, _ACTIONS, self._selected)
+        self.observations = ObservationsPanel(session, drawing)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self._lay_out()
@@ -129,7 +132,11 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         choice = QFormLayout()
         choice.addRow(translate("est_plugin", "Streets"), self.streets)
         layout.addLayout(choice)
-        layout.addWidget(self.table, 1)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.table)
+        parts.addWidget(self.observations)
+        layout.addWidget(parts, 1)
         layout.addLayout(below)
         layout.addWidget(self.note)
 
@@ -164,7 +171,9 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self._streets_chosen = True
 
     def _enable(self) -> None:
-        self.with_walk.setEnabled(self._selected() is not None)
+        walk = self._selected()
+        self.with_walk.setEnabled(walk is not None)
+        self.observations.show_walk("" if walk is None else walk.uuid)
 
     def _selected(self) -> ShownWalk | None:
         """The walk that the menu is for: the first of those selected."""
