@@ -24,6 +24,7 @@ from est_plugin.gui.walk_measures import OBSERVATION_MEASURES
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
 from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
+from est_plugin.gui.walk_reminders import WalkReminders
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
 from est_plugin.gui.walk_sheet_action import WALK_SHEET
 from est_plugin.gui.walk_to_field import TO_FIELD
@@ -110,6 +111,8 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.delete = DeleteAction(session, self.table, self._to_delete)
         self.with_walk = WalkButton(session, drawing, _ACTIONS, self._selected)
         self.observations = ObservationsPanel(session, drawing)
+        self.reminders = WalkReminders(session)
+        self.reminders.walk_wanted.connect(self.show_walk)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self._lay_out()
@@ -128,6 +131,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         below.addWidget(self.delete.button(), 0, 1)
         below.addWidget(self.with_walk, 1, 0, 1, 2)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.reminders)
         layout.addLayout(buttons)
         choice = QFormLayout()
         choice.addRow(translate("est_plugin", "Streets"), self.streets)
@@ -155,6 +159,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.rows.fill([_texts(walk) for walk in walks], list(self._walks))
         self._select_proposed()
         self._enable()
+        self.reminders.refresh()
         nothing = translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
         is_there = any(walk.uuid == self._news[0] for walk in walks)
         self.note.setText(self._news[1] if is_there else "" if walks else nothing)
@@ -191,6 +196,11 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         hotspots = self._chosen_hotspots()
         if hotspots is not None:
             self.proposing.begin(hotspots)
+
+    def show_walk(self, uuid: str) -> None:
+        """Select a walk in the list, as soon as it is there."""
+        self._proposed = uuid
+        self.refresh()
 
     def _on_proposed(self, uuid: str, told: str) -> None:
         self._proposed, self._news = uuid, (uuid, told)
