@@ -141,4 +141,6 @@ class EstPlugin:
         dock = EstDock(session, start, pages)
         actions.fill(dock.database_menu)
         meeting.hotspots_wanted.connect(lambda: dock.pages.setCurrentWidget(hotspots))
+        meeting.reminders.walk_wanted.connect(lambda _walk: dock.pages.setCurrentWidget(walk))
+        meeting.reminders.walk_wanted.connect(walk.show_walk)
         return dock

@@ -32,6 +32,7 @@ class Settings:
     heatmap_shows: QgsSettingsEntryString
     walking_speed_kmh: QgsSettingsEntryDouble
     minutes_per_stop: QgsSettingsEntryInteger
+    weeks_to_answer: QgsSettingsEntryInteger
     lamp_distance: QgsSettingsEntryDouble
     lamp_fields: QgsSettingsEntryString
     proposed_walk: QgsSettingsEntryString
@@ -62,6 +63,9 @@ def register() -> Settings:
         ),
         walking_speed_kmh=QgsSettingsEntryDouble("walking-speed-kmh", node, 3.5, "Walking speed, km/h"),
         minutes_per_stop=QgsSettingsEntryInteger("minutes-per-stop", node, 6, "Minutes at each stop of a walk"),
+        weeks_to_answer=QgsSettingsEntryInteger(
+            "weeks-to-answer", node, 6, "Weeks after a walk in which all who walked shall have their answers"
+        ),
         lamp_distance=QgsSettingsEntryDouble("lamp-distance", node, 25.0, "Metres within which a lamp lights a route"),
         lamp_fields=QgsSettingsEntryString("lamp-fields", node, "", "What the fields of lamp registers mean"),
         proposed_walk=QgsSettingsEntryString("proposed-walk", node, "", "What the last proposed walk was to be like"),

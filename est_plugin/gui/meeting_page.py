@@ -33,6 +33,7 @@ from est_plugin.gui.messages import told
 from est_plugin.gui.package_background import BackgroundBox
 from est_plugin.gui.package_export import PackageExport
 from est_plugin.gui.page import Page, action_button
+from est_plugin.gui.walk_reminders import WalkReminders
 from est_plugin.i18n import Language, translate, user_language
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class MeetingPage(Page[_Read]):
         for kind, label in _KINDS.items():
             self.kind.addItem(translate("est_plugin", label), kind)
         self.agenda = _text()
+        self.reminders = WalkReminders(session)
         self.contents = _text()
         self.no_hotspots = _text()
         self.no_hotspots.linkActivated.connect(lambda _link: self.hotspots_wanted.emit())
@@ -128,6 +130,7 @@ class MeetingPage(Page[_Read]):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.agenda)
+        layout.addWidget(self.reminders)
         layout.addWidget(box)
         layout.addStretch()
 
@@ -159,6 +162,7 @@ class MeetingPage(Page[_Read]):
         )
         self.no_hotspots.setVisible(found.hotspots == 0)
         self.background.offer(has_town=read.has_town)
+        self.reminders.refresh()
 
     def _show_agenda(self) -> None:
         agendas = json.loads(paths.catalogue("agendas").read_text(encoding="utf-8"))

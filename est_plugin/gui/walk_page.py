@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QVBoxLayout
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QSplitter, QVBoxLayout
 
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
+from est_plugin.gui.observations_panel import ObservationsPanel
 from est_plugin.gui.page import Page, action_button, list_table
 from est_plugin.gui.walk_actions import WalkButton
 from est_plugin.gui.walk_flag_measure import FLAG_MEASURE
@@ -22,6 +24,7 @@ from est_plugin.gui.walk_measures import OBSERVATION_MEASURES
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
 from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
+from est_plugin.gui.walk_reminders import WalkReminders
 from est_plugin.gui.walk_report_action import WALK_REPORT
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
 from est_plugin.gui.walk_sheet_action import WALK_SHEET
@@ -108,6 +111,9 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.rows = MapRows(session, drawing, self.table, (LayerRole.WALKS,))
         self.delete = DeleteAction(session, self.table, self._to_delete)
         self.with_walk = WalkButton(session, drawing, _ACTIONS, self._selected)
+        self.observations = ObservationsPanel(session, drawing)
+        self.reminders = WalkReminders(session)
+        self.reminders.walk_wanted.connect(self.show_walk)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self._lay_out()
@@ -126,11 +132,16 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         below.addWidget(self.delete.button(), 0, 1)
         below.addWidget(self.with_walk, 1, 0, 1, 2)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.reminders)
         layout.addLayout(buttons)
         choice = QFormLayout()
         choice.addRow(translate("est_plugin", "Streets"), self.streets)
         layout.addLayout(choice)
-        layout.addWidget(self.table, 1)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.table)
+        parts.addWidget(self.observations)
+        layout.addWidget(parts, 1)
         layout.addLayout(below)
         layout.addWidget(self.note)
 
@@ -149,6 +160,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.rows.fill([_texts(walk) for walk in walks], list(self._walks))
         self._select_proposed()
         self._enable()
+        self.reminders.refresh()
         nothing = translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
         is_there = any(walk.uuid == self._news[0] for walk in walks)
         self.note.setText(self._news[1] if is_there else "" if walks else nothing)
@@ -165,7 +177,9 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self._streets_chosen = True
 
     def _enable(self) -> None:
-        self.with_walk.setEnabled(self._selected() is not None)
+        walk = self._selected()
+        self.with_walk.setEnabled(walk is not None)
+        self.observations.show_walk("" if walk is None else walk.uuid)
 
     def _selected(self) -> ShownWalk | None:
         """The walk that the menu is for: the first of those selected."""
@@ -183,6 +197,11 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         hotspots = self._chosen_hotspots()
         if hotspots is not None:
             self.proposing.begin(hotspots)
+
+    def show_walk(self, uuid: str) -> None:
+        """Select a walk in the list, as soon as it is there."""
+        self._proposed = uuid
+        self.refresh()
 
     def _on_proposed(self, uuid: str, told: str) -> None:
         self._proposed, self._news = uuid, (uuid, told)

@@ -1,20 +1,21 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How does what a walk's observations propose become measures on the map, as one step that a person can undo?"""
+"""How does what the observations of a walk propose become measures on the map?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsFeatureRequest, QgsGeometry, QgsVectorLayerFeatureSource, QgsVectorLayerUtils
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsGeometry, QgsVectorLayerFeatureSource, QgsVectorLayerUtils
 
 from est_plugin.domain.observation import Answer
+from est_plugin.domain.usual_measure import usual_kind
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.edits import checked, edit_command
 from est_plugin.layers.new_measure import MeasureDraft, MeasureLinks, layer_for
 from est_plugin.layers.roles import MEASURE_ROLES, LayerRole
+from est_plugin.layers.shown_observations import day_of
 from est_plugin.layers.whole_reading import answered_features
 
 if TYPE_CHECKING:
@@ -81,6 +82,28 @@ def proposed_by_observations(
     return read
 
 
+def proposed_by(
+    project: QgsProject, observation: str, kinds: Sequence[Code], words: Language
+) -> Callable[[], ProposedMeasure | None]:
+    """To be called in any thread: the measure of one observation (a uuid), of the kind that it proposes, else of the
+    usual one for its item, else of none; None if it or its stop is gone.
+
+    What is called raises DatabaseError if a server does not answer.
+    """
+    stops, observations = (
+        [QgsVectorLayerFeatureSource(layer) for layer in [roles.find(project, role)] if layer is not None]
+        for role in (LayerRole.WALK_STOPS, LayerRole.OBSERVATIONS)
+    )
+    names = {kind.code: kind.name(words.code) for kind in kinds}
+
+    def read() -> ProposedMeasure | None:
+        row = next(iter(_rows(observations, uuid=observation)), None)
+        stop = None if row is None else next(iter(_rows(stops, uuid=row["walk_stop"])), None)
+        return None if row is None or stop is None else _measure(row, stop, names)
+
+    return read
+
+
 def add_proposed(project: QgsProject, measures: Sequence[ProposedMeasure]) -> None:
     """Add at least one measure to the edit buffer, all or none, in one step to undo.
 
@@ -95,9 +118,11 @@ def add_proposed(project: QgsProject, measures: Sequence[ProposedMeasure]) -> No
             checked(layer.addFeature(row), layer)
 
 
-def _rows(sources: Sequence[QgsVectorLayerFeatureSource]) -> list[QgsFeature]:
-    """Without those that are marked as deleted."""
+def _rows(sources: Sequence[QgsVectorLayerFeatureSource], uuid: str = "") -> list[QgsFeature]:
+    """All, or the one with this uuid; without those that are marked as deleted."""
     request = QgsFeatureRequest()
+    if uuid:
+        request.setFilterExpression(QgsExpression.createFieldEqualityExpression("uuid", uuid))
     return [row for source in sources for row in answered_features(source, request) if not row["deleted_at"]]
 
 
@@ -106,19 +131,17 @@ def _proposes(row: QgsFeature) -> bool:
 
 
 def _measure(row: QgsFeature, stop: QgsFeature, names: Mapping[str, str]) -> ProposedMeasure:
-    kind, place = row["measure_kind"], stop["place"] or ""
+    kind, place = row["measure_kind"] or usual_kind(row["item"] or ""), stop["place"] or ""
+    # A list of the database may lack a kind that is usual elsewhere.
+    kind = kind if kind in names or row["measure_kind"] else ""
     name = names.get(kind, kind)
     draft = MeasureDraft(
         kind=kind,
         links=MeasureLinks(observation=row["uuid"], walk_stop=stop["uuid"], hotspot=stop["hotspot"] or ""),
-        title=f"{name}: {place}" if place else name,
+        title=": ".join(part for part in (name, place) if part),
         description=row["comment"] or "",
         owner=row["responsible"] or "",
-        due_date=_day(row["deadline"]),
+        due_date=day_of(row["deadline"]),
     )
     seen_at = row.geometry()
     return ProposedMeasure(int(stop["number"] or 0), draft, stop.geometry() if seen_at.isEmpty() else seen_at)
-
-
-def _day(value: Any) -> date | None:  # noqa: ANN401 (a QDate, None or NULL, as the layer has it)
-    return date(value.year(), value.month(), value.day()) if value else None

@@ -38,7 +38,46 @@ def act(desktop: Desktop) -> dict[str, Any]:
     desktop.click(dock.unsaved.save_button)
     with dock.session.database.reading() as connection:
         stored = connection.execute("SELECT kind FROM measure WHERE observation IS NOT NULL ORDER BY kind").fetchall()
-    return {"listed": listed, "proposed": proposed, "unsaved": unsaved, "stored": [row["kind"] for row in stored]}
+    answered = answer_first(desktop, page)
+    return {
+        "answered": answered,
+        "listed": listed,
+        "proposed": proposed,
+        "unsaved": unsaved,
+        "stored": [row["kind"] for row in stored],
+    }
+
+
+def answer_first(desktop: Desktop, page: WalkPage) -> list[str]:
+    """Answer what waits first in the list, then look at the form of a measure of something else."""
+    panel = page.observations
+    rows = range(panel.table.rowCount())
+    waiting = next(row for row in rows if panel.table.item(row, 2).text() == "Inget svar än")
+    panel.table.scrollToItem(panel.table.item(waiting, 1))
+    desktop.click_at(panel.table.viewport(), panel.table.visualItemRect(panel.table.item(waiting, 1)).center())
+    desktop.screen("3_list")
+
+    def fill(dialog: QWidget) -> None:
+        dialog.answer.setCurrentIndex(2)
+        desktop.click(dialog.words)
+        desktop.xdotool("type", "Vi ser till det i vår.")
+        desktop.grab("4_answer", dialog)
+        desktop.click(dialog.accept_button)
+
+    desktop.when_open(fill)
+    desktop.click(panel.answer_button)
+    desktop.settle()
+    answered = [panel.table.item(waiting, 2).text(), panel.count.text()]
+    desktop.screen("5_answered")
+
+    def look(form: QWidget) -> None:
+        desktop.screen("6_form")
+        form.reject()
+
+    desktop.when_open(look)
+    desktop.click(panel.measure_button)
+    desktop.settle(2)
+    return answered
 
 
 def propose(desktop: Desktop, page: WalkPage) -> list[str]:

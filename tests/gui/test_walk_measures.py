@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shapely
-from qgis.core import NULL, Qgis, QgsExpression, QgsGeometry, QgsProject, QgsVectorLayerUtils
+from qgis.core import NULL, Qgis, QgsGeometry, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QDate, Qt
 
 from est_plugin.db.measures import NewMeasure, add_measures, list_measures
@@ -17,7 +17,7 @@ from est_plugin.layers.edits import edit_command
 from est_plugin.layers.observation_measures import proposed_by_observations
 from est_plugin.layers.roles import LayerRole, find
 from est_plugin.layers.unsaved import save_all
-from tests.gui.walk_desk import X, Y, add_walk, answer, dock, open_at
+from tests.gui.walk_desk import X, Y, add_walk, answer, dock, open_at, see, stop_at
 from tests.waiting import settled, until
 
 if TYPE_CHECKING:
@@ -30,22 +30,6 @@ if TYPE_CHECKING:
     from est_plugin.gui.walk_page import WalkPage
 
 __all__ = ["dock"]
-
-
-def stop_at(place: str) -> str:
-    layer = find(QgsProject.instance(), LayerRole.WALK_STOPS)
-    (stop,) = layer.getFeatures(QgsExpression.createFieldEqualityExpression("place", place))
-    return str(stop["uuid"])
-
-
-def see(stop: str, *, at: QgsGeometry | None = None, **values: object) -> str:
-    """Add an observation to the edit buffer; its uuid."""
-    layer = find(QgsProject.instance(), LayerRole.OBSERVATIONS)
-    attributes = {layer.fields().indexOf(name): value for name, value in ({"walk_stop": stop} | values).items()}
-    row = QgsVectorLayerUtils.createFeature(layer, at or QgsGeometry(), attributes)
-    with edit_command(layer, "see"):
-        assert layer.addFeature(row)
-    return str(row["uuid"])
 
 
 def propose(page: WalkPage, act: Callable[[TickedLines], None]) -> list[str]:

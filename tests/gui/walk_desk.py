@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shapely
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsExpression, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtWidgets import QApplication
@@ -16,6 +16,8 @@ import est_plugin
 from est_plugin.db.changesets import Change, Changeset, Op, apply
 from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.walks import NewStop, NewWalk, store_walk
+from est_plugin.layers.edits import edit_command
+from est_plugin.layers.roles import LayerRole, find
 from tests.waiting import opened, until
 
 if TYPE_CHECKING:
@@ -78,3 +80,19 @@ def answer(act: Callable[[QDialog], None], kind: type[QDialog]) -> None:
             QTimer.singleShot(20, look)
 
     QTimer.singleShot(20, look)
+
+
+def stop_at(place: str) -> str:
+    layer = find(QgsProject.instance(), LayerRole.WALK_STOPS)
+    (stop,) = layer.getFeatures(QgsExpression.createFieldEqualityExpression("place", place))
+    return str(stop["uuid"])
+
+
+def see(stop: str, *, at: QgsGeometry | None = None, **values: object) -> str:
+    """Add an observation to the edit buffer; its uuid."""
+    layer = find(QgsProject.instance(), LayerRole.OBSERVATIONS)
+    attributes = {layer.fields().indexOf(name): value for name, value in ({"walk_stop": stop} | values).items()}
+    row = QgsVectorLayerUtils.createFeature(layer, at or QgsGeometry(), attributes)
+    with edit_command(layer, "see"):
+        assert layer.addFeature(row)
+    return str(row["uuid"])
