@@ -191,12 +191,12 @@ def test_a_cancel_leaves_nothing(walked_file: Database, tmp_path: Path, limit: f
 
 
 def test_what_is_longer_than_a_page_goes_on_on_the_next(walked_file: Database, tmp_path: Path) -> None:
-    (row,) = change(walked_file, "UND", comment=" ".join(f"ord{number}" for number in range(2500)))
+    (row,) = change(walked_file, "UND", comment=" ".join(f"ord{number}" for number in range(1000, 3500)))
     report = make_walk_report(walked_file, released=Released(words=frozenset({row})))
     written = write_walk_report(report, tmp_path / "out", SilentFeedback())
     # Qt breaks a long text where it likes.
     pdf = "".join(read_pdf(written.pdf.read_bytes()).texts).replace(" ", "")
-    assert "".join(f"ord{number}" for number in range(2500)) in pdf
+    assert [number for number in range(1000, 3500) if f"ord{number}" not in pdf] == []
     assert "6.Storatorget" in pdf
 
 
