@@ -437,7 +437,7 @@
         <translation>Minsta antal händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="79" />
+        <location filename="../est_plugin/layers/measure_form.py" line="91" />
         <location filename="../est_plugin/gui/situation_page.py" line="115" />
         <location filename="../est_plugin/analysis/clusters.py" line="148" />
         <source>Days</source>
@@ -455,8 +455,8 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="63" />
-        <location filename="../est_plugin/layers/measure_form.py" line="128" />
-        <location filename="../est_plugin/layers/form_fields.py" line="86" />
+        <location filename="../est_plugin/layers/measure_form.py" line="149" />
+        <location filename="../est_plugin/layers/form_fields.py" line="87" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
         <location filename="../est_plugin/export/sections.py" line="22" />
@@ -1151,6 +1151,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="44" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="68" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>yes</source>
@@ -1158,6 +1159,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="45" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>no</source>
         <translation>nej</translation>
@@ -2207,9 +2209,10 @@
         <location filename="../est_plugin/processing/report_output.py" line="48" />
         <location filename="../est_plugin/gui/result_window.py" line="99" />
         <location filename="../est_plugin/export/walk_sheet.py" line="136" />
+        <location filename="../est_plugin/export/walk_report.py" line="170" />
         <location filename="../est_plugin/export/folder.py" line="33" />
-        <location filename="../est_plugin/export/field_package.py" line="215" />
-        <location filename="../est_plugin/db/field_reading.py" line="68" />
+        <location filename="../est_plugin/export/field_package.py" line="228" />
+        <location filename="../est_plugin/db/field_reading.py" line="69" />
         <location filename="../est_plugin/db/backups.py" line="126" />
         <source>The computer says: {error}.</source>
         <translation>Datorn svarar: {error}.</translation>
@@ -2274,104 +2277,104 @@
     <message>
         <location filename="../est_plugin/db/field_office.py" line="55" />
         <source>The safety walk was not found in the database.</source>
-        <translation type="unfinished" />
+        <translation>Trygghetsvandringen finns inte i databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="56" />
         <source>It was deleted, or it is not saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Den har tagits bort, eller är inte sparad än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="57" />
         <source>Save the walk, or choose another one.</source>
-        <translation type="unfinished" />
+        <translation>Spara vandringen, eller välj en annan.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="71" />
         <source>The safety walk “{name}” was not found.</source>
-        <translation type="unfinished" />
+        <translation>Trygghetsvandringen ”{name}” hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="72" />
         <source>{count} walks have this title or id.</source>
-        <translation type="unfinished" />
+        <translation>{count} vandringar har den titeln eller det id:t.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_office.py" line="73" />
         <source>Give the id of a stored walk, or a title of its own.</source>
-        <translation type="unfinished" />
+        <translation>Ange id för en sparad vandring, eller en titel som bara den har.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="57" />
+        <location filename="../est_plugin/db/field_reading.py" line="58" />
         <source>It was copied while a program had it open.</source>
-        <translation type="unfinished" />
+        <translation>Det kopierades medan ett program hade det öppet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="67" />
+        <location filename="../est_plugin/db/field_reading.py" line="68" />
         <source>The field package {path} cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet {path} kan inte läsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="69" />
+        <location filename="../est_plugin/db/field_reading.py" line="70" />
         <source>Copy the folder from the phone again.</source>
-        <translation type="unfinished" />
+        <translation>Kopiera mappen från telefonen igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/file_database.py" line="127" />
-        <location filename="../est_plugin/db/field_reading.py" line="90" />
-        <location filename="../est_plugin/db/field_reading.py" line="74" />
+        <location filename="../est_plugin/db/field_reading.py" line="91" />
+        <location filename="../est_plugin/db/field_reading.py" line="75" />
         <source>SQLite says: {error}.</source>
         <translation>SQLite svarar: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="82" />
+        <location filename="../est_plugin/db/field_reading.py" line="83" />
         <source>It is empty, or it is no GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>Det är tomt, eller ingen GeoPackage-fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="86" />
+        <location filename="../est_plugin/db/field_reading.py" line="87" />
         <source>Its end is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/db/field_reading.py" line="104" />
-        <source>The field package {path} cannot be brought home.</source>
-        <translation type="unfinished" />
+        <translation>Slutet saknas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="105" />
-        <source>It was made by version {version} of the plugin, whose tables are different.</source>
-        <translation type="unfinished" />
+        <source>The field package {path} cannot be brought home.</source>
+        <translation>Fältpaketet {path} kan inte hämtas hem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="108" />
+        <location filename="../est_plugin/db/field_reading.py" line="106" />
+        <source>It was made by version {version} of the plugin, whose tables are different.</source>
+        <translation>Det gjordes med version {version} av insticksprogrammet, som har andra tabeller.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="109" />
         <source>Nothing was changed. Write the notes into the forms by hand; the package shows them.</source>
-        <translation type="unfinished" />
+        <translation>Inget har ändrats. Skriv in anteckningarna i formulären för hand; du ser dem om du öppnar paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="144" />
+        <source>The field package {path} is not whole.</source>
+        <translation>Fältpaketet {path} är inte helt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="146" />
-        <source>The field package {path} is not whole.</source>
-        <translation type="unfinished" />
+        <source>Close the project on the phone, wait until all is copied, and copy the folder again.</source>
+        <translation>Stäng projektet på telefonen, vänta tills allt är kopierat och kopiera mappen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_reading.py" line="148" />
-        <source>Close the project on the phone, wait until all is copied, and copy the folder again.</source>
-        <translation type="unfinished" />
+        <location filename="../est_plugin/db/field_reading.py" line="156" />
+        <source>{path} is no field package of EST.</source>
+        <translation>{path} är inget fältpaket från EST.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/field_reading.py" line="157" />
+        <source>It does not say which safety walk it belongs to.</source>
+        <translation>Det säger inte vilken trygghetsvandring det hör till.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/field_reading.py" line="158" />
-        <source>{path} is no field package of EST.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/db/field_reading.py" line="159" />
-        <source>It does not say which safety walk it belongs to.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/db/field_reading.py" line="160" />
         <source>Choose the folder that was made with To the field.</source>
-        <translation type="unfinished" />
+        <translation>Välj mappen som gjordes med Ut i fält.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="177" />
@@ -3062,22 +3065,101 @@
         <translation>Inget ändrades. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="108" />
-        <source>There is no safety walk to print.</source>
-        <translation>Det finns ingen trygghetsvandring att skriva ut.</translation>
+        <location filename="../est_plugin/db/walk_findings.py" line="81" />
+        <source>There is nothing to report of the walk “{title}”.</source>
+        <translation>Det finns inget att rapportera om vandringen ”{title}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="109" />
+        <location filename="../est_plugin/db/walk_findings.py" line="82" />
+        <source>No observation is saved at any of its stops.</source>
+        <translation>Ingen iakttagelse är sparad vid något av dess stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_findings.py" line="83" />
+        <source>Bring the walk back from the field, or write the observations in, save, and try again.</source>
+        <translation>Hämta hem vandringen från fältet, eller skriv in iakttagelserna, spara och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_findings.py" line="93" />
+        <source>There is no safety walk to report.</source>
+        <translation>Det finns ingen trygghetsvandring att rapportera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_paper.py" line="110" />
+        <location filename="../est_plugin/db/walk_findings.py" line="94" />
         <source>The database holds no walk with the id {walk}.</source>
         <translation>Databasen har ingen vandring med id {walk}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="111" />
+        <location filename="../est_plugin/db/walk_findings.py" line="96" />
+        <source>The database holds no walk that was walked.</source>
+        <translation>Databasen har ingen vandring som är gjord.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_findings.py" line="97" />
+        <source>Set the status of the walk to Walked in its form, save, and try again.</source>
+        <translation>Sätt vandringens status till Genomförd i formuläret, spara och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="161" />
+        <location filename="../est_plugin/db/walk_lists.py" line="136" />
+        <location filename="../est_plugin/db/walk_lists.py" line="114" />
+        <location filename="../est_plugin/db/walk_lists.py" line="107" />
+        <source>The list was not stored.</source>
+        <translation>Listan sparades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="108" />
+        <source>The entry {code} has no name in one of the languages.</source>
+        <translation>Raden {code} saknar namn på ett av språken.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="109" />
+        <source>Write both names, then save again.</source>
+        <translation>Skriv båda namnen och spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="115" />
+        <source>An entry was removed that protocols may hold.</source>
+        <translation>En rad togs bort som kan finnas i protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="116" />
+        <source>Take it out of use instead.</source>
+        <translation>Ta den ur bruk i stället.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="137" />
+        <source>Protocols hold answers to {code}, which would mean something else afterwards.</source>
+        <translation>Protokoll har svar på {code}, som då skulle betyda något annat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="140" />
+        <source>Take the item out of use, and add a new one.</source>
+        <translation>Ta frågan ur bruk och lägg till en ny.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="162" />
+        <source>Somebody else changed it while it was open here.</source>
+        <translation>Någon annan ändrade den medan den var öppen här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="163" />
+        <source>Open the list again, and make your change there.</source>
+        <translation>Öppna listan igen och gör din ändring där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_paper.py" line="109" />
+        <source>There is no safety walk to print.</source>
+        <translation>Det finns ingen trygghetsvandring att skriva ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_paper.py" line="112" />
         <source>The database holds no walk.</source>
         <translation>Databasen har ingen vandring.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="112" />
+        <location filename="../est_plugin/db/walk_paper.py" line="113" />
         <source>Draw a route or let a walk be proposed, save it, and try again.</source>
         <translation>Rita en rutt eller låt programmet föreslå en vandring, spara och försök igen.</translation>
     </message>
@@ -3095,6 +3177,21 @@
         <location filename="../est_plugin/db/walks.py" line="53" />
         <source>Draw the route again.</source>
         <translation>Rita rutten igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/answer_text.py" line="39" />
+        <source>{number} is no answer here.</source>
+        <translation>{number} är inget svar här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/answer_text.py" line="40" />
+        <source>The item takes {first} to {last}.</source>
+        <translation>Frågan besvaras med {first} till {last}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/answer_text.py" line="41" />
+        <source>Begin with the answer; numbers may follow in the comment.</source>
+        <translation>Börja med svaret; siffror får följa i kommentaren.</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/hotspot.py" line="26" />
@@ -3142,17 +3239,19 @@
         <translation>Avvisad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="74" />
-        <location filename="../est_plugin/export/stop_form.py" line="120" />
-        <location filename="../est_plugin/export/stop_form.py" line="68" />
+        <location filename="../est_plugin/gui/history_words.py" line="76" />
+        <location filename="../est_plugin/export/stop_form.py" line="118" />
+        <location filename="../est_plugin/export/stop_form.py" line="67" />
+        <location filename="../est_plugin/domain/observation.py" line="42" />
         <location filename="../est_plugin/domain/incident.py" line="62" />
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="74" />
-        <location filename="../est_plugin/export/stop_form.py" line="121" />
-        <location filename="../est_plugin/export/stop_form.py" line="69" />
+        <location filename="../est_plugin/gui/history_words.py" line="76" />
+        <location filename="../est_plugin/export/stop_form.py" line="119" />
+        <location filename="../est_plugin/export/stop_form.py" line="68" />
+        <location filename="../est_plugin/domain/observation.py" line="42" />
         <location filename="../est_plugin/domain/incident.py" line="63" />
         <source>No</source>
         <translation>Nej</translation>
@@ -3200,7 +3299,7 @@
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="27" />
-        <location filename="../est_plugin/domain/observation.py" line="44" />
+        <location filename="../est_plugin/domain/observation.py" line="83" />
         <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>Planned</source>
         <translation>Planerad</translation>
@@ -3211,8 +3310,8 @@
         <translation>Pågår</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="59" />
-        <location filename="../est_plugin/domain/observation.py" line="43" />
+        <location filename="../est_plugin/layers/measure_form.py" line="62" />
+        <location filename="../est_plugin/domain/observation.py" line="82" />
         <location filename="../est_plugin/domain/measure.py" line="53" />
         <source>Done</source>
         <translation>Genomförd</translation>
@@ -3238,17 +3337,37 @@
         <translation>Pausad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/observation.py" line="24" />
+        <location filename="../est_plugin/domain/observation.py" line="31" />
+        <source>0 good … 3 bad</source>
+        <translation>0 bra … 3 stor brist</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="32" />
+        <source>1 unsafe … 5 safe</source>
+        <translation>1 otrygg … 5 trygg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="33" />
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="34" />
+        <source>Text, in the comment</source>
+        <translation>Text, i kommentaren</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/observation.py" line="63" />
         <source>Quick</source>
         <translation>Snabbt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/observation.py" line="25" />
+        <location filename="../est_plugin/domain/observation.py" line="64" />
         <source>Long-term</source>
         <translation>Långsiktigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/observation.py" line="45" />
+        <location filename="../est_plugin/domain/observation.py" line="84" />
         <source>Will not be done</source>
         <translation>Görs inte</translation>
     </message>
@@ -3337,6 +3456,31 @@
         <location filename="../est_plugin/domain/period.py" line="184" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="35" />
+        <source>E-mail addresses</source>
+        <translation>E-postadresser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="36" />
+        <source>Personal identity numbers</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="37" />
+        <source>Telephone numbers</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="38" />
+        <source>Registration marks of vehicles</source>
+        <translation>Registreringsnummer på fordon</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="39" />
+        <source>Probable personal identity numbers, mistyped</source>
+        <translation>Troliga personnummer med skrivfel</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/street.py" line="44" />
@@ -3687,7 +3831,8 @@
         <translation>Händelser på varje plats i varje period, som har sin första dag som namn; alla rader har samma skala. Brunt: fler än slumpen förklarar i den perioden. Grått: inte fler än så.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="76" />
+        <location filename="../est_plugin/layers/form_fields.py" line="77" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="111" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="190" />
@@ -3811,8 +3956,8 @@
         <translation>Ställen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="166" />
-        <location filename="../est_plugin/layers/form_fields.py" line="33" />
+        <location filename="../est_plugin/layers/form_fields.py" line="175" />
+        <location filename="../est_plugin/layers/form_fields.py" line="34" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
         <location filename="../est_plugin/export/walk_pages.py" line="69" />
@@ -3961,70 +4106,70 @@
     <message>
         <location filename="../est_plugin/export/field_check.py" line="27" />
         <source>It holds {count} projects instead of one.</source>
-        <translation type="unfinished" />
+        <translation>Det innehåller {count} projekt i stället för ett.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="30" />
         <source>A phone refuses the name {name}.</source>
-        <translation type="unfinished" />
+        <translation>En telefon tar inte emot namnet {name}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="32" />
         <source>The file {name} is too large for a phone.</source>
-        <translation type="unfinished" />
+        <translation>Filen {name} är för stor för en telefon.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="34" />
         <source>{name} has the name of the project.</source>
-        <translation type="unfinished" />
+        <translation>{name} heter som projektet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="44" />
         <source>The project names this computer or who made it.</source>
-        <translation type="unfinished" />
+        <translation>Projektet nämner den här datorn eller vem som gjort det.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="50" />
         <source>QGIS cannot read its project.</source>
-        <translation type="unfinished" />
+        <translation>QGIS kan inte läsa dess projekt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="52" />
         <source>Its project has a home folder of its own.</source>
-        <translation type="unfinished" />
+        <translation>Dess projekt har en egen hemmapp.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="57" />
         <source>The observations do not hang on their stops.</source>
-        <translation type="unfinished" />
+        <translation>Iakttagelserna hänger inte ihop med sina stopp.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="63" />
         <source>The layer {name} is not in the folder.</source>
-        <translation type="unfinished" />
+        <translation>Lagret {name} ligger inte i mappen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="66" />
         <source>The layer {name} has no key.</source>
-        <translation type="unfinished" />
+        <translation>Lagret {name} saknar nyckel.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="68" />
         <source>A column of {name} has two lines.</source>
-        <translation type="unfinished" />
+        <translation>En kolumn i {name} har två rader.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="73" />
         <source>The field package was not handed out.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet lämnades inte ut.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="75" />
         <source>Choose another folder and try again; tell us if it happens again.</source>
-        <translation type="unfinished" />
+        <translation>Välj en annan mapp och försök igen; hör av dig om det händer igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="47" />
+        <location filename="../est_plugin/export/field_package.py" line="50" />
         <source>{title}
 
 This folder holds one safety walk for the field: its route, its stops, the checklist and a map that needs no network. It holds no incidents. Write no names of persons, and take no photos of faces or number plates.
@@ -4042,56 +4187,93 @@ Several phones: give each its own copy of the folder, and bring them home one af
 
 Home again: in QGIS, the page Safety walk, choose the walk, then With this walk, Bring home from the field. You see what is new and what was changed on both sides before anything is stored.
 </source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/export/field_package.py" line="130" />
-        <source>The safety walk has no route yet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/export/field_package.py" line="131" />
-        <source>The field needs a route to follow.</source>
-        <translation type="unfinished" />
+        <translation>{title}
+
+Den här mappen innehåller en trygghetsvandring för fältet: rutten, stoppen, checklistan och en karta som inte behöver något nät. Den innehåller inga händelser. Skriv inga personnamn, och fotografera inga ansikten eller registreringsskyltar.
+
+QField
+1. Kopiera hela mappen till telefonen med kabel (i QField: Öppna lokal fil, Importera mapp), eller ladda upp den som projekt i QFieldCloud.
+2. Öppna projektet {project}. Stå vid ett stopp, tryck på dess nummer och lägg till en iakttagelse; kameran finns i formuläret.
+3. Stäng projektet på telefonen efteråt, vänta tills allt är skickat och kopiera hela mappen tillbaka.
+
+Mergin Maps
+1. Skapa ett projekt av mappen, och öppna det på telefonen.
+2. Synkronisera efteråt, och hämta hela projektet till datorn.
+
+Flera telefoner: ge var och en sin egen kopia av mappen, och hämta hem dem en efter en.
+
+Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringen och Hämta hem från fältet. Du ser vad som är nytt och vad som ändrats på båda hållen innan något sparas.
+</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_package.py" line="132" />
+        <source>The safety walk has no route yet.</source>
+        <translation>Trygghetsvandringen har ingen rutt än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="133" />
+        <source>The field needs a route to follow.</source>
+        <translation>I fält behövs en rutt att följa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_package.py" line="134" />
         <source>Draw its route, save it, and try again.</source>
-        <translation type="unfinished" />
+        <translation>Rita rutten, spara och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="214" />
+        <location filename="../est_plugin/export/field_package.py" line="227" />
         <source>The field package could not be written in {folder}.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet kunde inte skrivas i {folder}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="216" />
+        <location filename="../est_plugin/export/field_package.py" line="229" />
         <source>Check that you may write there and that the disk is not full. Nothing was left behind.</source>
-        <translation type="unfinished" />
+        <translation>Kontrollera att du får skriva där och att disken inte är full. Inget lämnades kvar.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/tree.py" line="77" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="71" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="108" />
         <location filename="../est_plugin/gui/meeting_page.py" line="102" />
-        <location filename="../est_plugin/export/field_project.py" line="159" />
+        <location filename="../est_plugin/export/field_project.py" line="172" />
         <source>Background</source>
         <translation>Bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="244" />
+        <location filename="../est_plugin/export/field_project.py" line="262" />
         <source>The field package could not be written: {name} cannot be opened.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet kunde inte skrivas: {name} kan inte öppnas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="245" />
+        <location filename="../est_plugin/export/field_project.py" line="263" />
         <source>The disk may be full, or another program holds the folder.</source>
-        <translation type="unfinished" />
+        <translation>Disken kan vara full, eller så håller ett annat program i mappen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="246" />
+        <location filename="../est_plugin/export/field_project.py" line="264" />
         <source>Make room, or choose another folder, and try again.</source>
-        <translation type="unfinished" />
+        <translation>Gör plats, eller välj en annan mapp, och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="176" />
+        <location filename="../est_plugin/export/flowing_pdf.py" line="151" />
+        <source>The file {path} could not be written.</source>
+        <translation>Filen {path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="177" />
+        <location filename="../est_plugin/export/flowing_pdf.py" line="152" />
+        <source>Qt could not write the PDF.</source>
+        <translation>Qt kunde inte skriva PDF-filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="178" />
+        <location filename="../est_plugin/export/gate.py" line="100" />
+        <location filename="../est_plugin/export/folder.py" line="70" />
+        <location filename="../est_plugin/export/flowing_pdf.py" line="153" />
+        <source>Check that the disk is not full and try again.</source>
+        <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/folder.py" line="32" />
@@ -4109,17 +4291,10 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Paketet lämnades inte ut: {file} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="98" />
+        <location filename="../est_plugin/export/gate.py" line="99" />
         <location filename="../est_plugin/export/folder.py" line="69" />
         <source>It could not be written to its end.</source>
         <translation>Den kunde inte skrivas färdigt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="179" />
-        <location filename="../est_plugin/export/gate.py" line="99" />
-        <location filename="../est_plugin/export/folder.py" line="70" />
-        <source>Check that the disk is not full and try again.</source>
-        <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="59" />
@@ -4143,31 +4318,31 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="70" />
-        <source>The package was not handed out: {file} may not leave the municipality.</source>
-        <translation>Paketet lämnades inte ut: {file} får inte lämna kommunen.</translation>
+        <source>{file} was not handed out: it may not leave the municipality.</source>
+        <translation>{file} lämnades inte ut: den får inte lämna kommunen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="72" />
-        <source>Look through the names of hotspots, measures, walks and background layers, correct them and try again.</source>
-        <translation>Gå igenom namnen på hotspots, åtgärder, vandringar och bakgrundslager, rätta dem och försök igen.</translation>
+        <source>Look through the texts of hotspots, measures, walks, stops and background layers, correct them and try again.</source>
+        <translation>Gå igenom texterna i hotspots, åtgärder, vandringar, stopp och bakgrundslager, rätta dem och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="97" />
-        <source>The package was not handed out: {file} is not whole.</source>
-        <translation>Paketet lämnades inte ut: {file} är inte hel.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="104" />
-        <source>The package was not handed out: {file} holds more than its pages.</source>
-        <translation>Paketet lämnades inte ut: {file} innehåller mer än sina sidor.</translation>
+        <location filename="../est_plugin/export/gate.py" line="98" />
+        <source>{file} was not handed out: it is not whole.</source>
+        <translation>{file} lämnades inte ut: den är inte hel.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="105" />
+        <source>{file} was not handed out: it holds more than its pages.</source>
+        <translation>{file} lämnades inte ut: den innehåller mer än sina sidor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="106" />
         <source>Found: {names}; signs that cannot be read back: {unread}.</source>
         <translation>Hittat: {names}; tecken som inte går att läsa tillbaka: {unread}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="106" />
+        <location filename="../est_plugin/export/gate.py" line="107" />
         <source>Install the plugin again to get its page templates back, and report this.</source>
         <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
     </message>
@@ -4259,14 +4434,14 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="94" />
-        <location filename="../est_plugin/layers/form_fields.py" line="124" />
+        <location filename="../est_plugin/layers/form_fields.py" line="125" />
         <location filename="../est_plugin/export/lighting_page.py" line="30" />
         <source>Length, m</source>
         <translation>Längd, m</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="126" />
-        <location filename="../est_plugin/layers/form_fields.py" line="141" />
+        <location filename="../est_plugin/layers/form_fields.py" line="150" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="207" />
         <location filename="../est_plugin/export/walk_pages.py" line="116" />
         <location filename="../est_plugin/export/rhythm_page.py" line="111" />
@@ -4287,6 +4462,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="85" />
         <location filename="../est_plugin/processing/darkstretches.py" line="87" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="37" />
         <location filename="../est_plugin/export/walk_pages.py" line="112" />
         <location filename="../est_plugin/export/lighting_page.py" line="35" />
         <source>Route</source>
@@ -4445,7 +4621,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="77" />
         <location filename="../est_plugin/processing/proposewalk.py" line="96" />
-        <location filename="../est_plugin/gui/walk_page.py" line="94" />
+        <location filename="../est_plugin/gui/walk_page.py" line="100" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -4490,7 +4666,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Skyltning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="66" />
+        <location filename="../est_plugin/layers/measure_form.py" line="69" />
         <location filename="../est_plugin/export/measure_signs.py" line="92" />
         <source>Traffic ban</source>
         <translation>Trafikförbud</translation>
@@ -4574,8 +4750,8 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="64" />
         <location filename="../est_plugin/intake/field_words.py" line="37" />
-        <location filename="../est_plugin/gui/walk_page.py" line="53" />
-        <location filename="../est_plugin/export/walk_plan.py" line="120" />
+        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <location filename="../est_plugin/export/walk_plan.py" line="121" />
         <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/measure_signs.py" line="108" />
         <source>Safety walk</source>
@@ -4650,6 +4826,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/gui/journal_offer.py" line="117" />
         <location filename="../est_plugin/gui/history_dialog.py" line="61" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="35" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="55" />
         <source>When</source>
         <translation>När</translation>
@@ -4727,6 +4904,8 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Kartans data är skadade. Texterna nedan är hela.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/walk_report_paper.py" line="80" />
+        <location filename="../est_plugin/export/walk_report_page.py" line="48" />
         <location filename="../est_plugin/export/page.py" line="104" />
         <source>In short</source>
         <translation>I korthet</translation>
@@ -4826,6 +5005,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="36" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="52" />
         <location filename="../est_plugin/gui/result_window.py" line="51" />
         <location filename="../est_plugin/gui/journal_offer.py" line="89" />
         <location filename="../est_plugin/export/page.py" line="238" />
@@ -4890,7 +5070,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="85" />
+        <location filename="../est_plugin/layers/form_fields.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="48" />
         <location filename="../est_plugin/export/paper.py" line="111" />
         <source>Rank</source>
@@ -4925,29 +5105,19 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Inga åtgärder är registrerade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="119" />
+        <location filename="../est_plugin/export/pdf.py" line="117" />
         <source>The page template {path} cannot be used.</source>
         <translation>Sidmallen {path} går inte att använda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="120" />
+        <location filename="../est_plugin/export/pdf.py" line="118" />
         <source>It is no layout template of QGIS, or has no page.</source>
         <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="121" />
+        <location filename="../est_plugin/export/pdf.py" line="119" />
         <source>Install the plugin again to get the templates back.</source>
         <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="177" />
-        <source>The file {path} could not be written.</source>
-        <translation>Filen {path} kunde inte skrivas.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="178" />
-        <source>Qt could not write the PDF.</source>
-        <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/pictures.py" line="192" />
@@ -5311,10 +5481,10 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="130" />
+        <location filename="../est_plugin/layers/measure_form.py" line="151" />
         <location filename="../est_plugin/layers/measure_form.py" line="14" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/gui/history_words.py" line="162" />
+        <location filename="../est_plugin/gui/history_words.py" line="166" />
         <location filename="../est_plugin/export/sentences.py" line="179" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
@@ -5326,9 +5496,9 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="19" />
-        <location filename="../est_plugin/layers/form_fields.py" line="119" />
-        <location filename="../est_plugin/layers/form_fields.py" line="77" />
-        <location filename="../est_plugin/gui/walk_page.py" line="97" />
+        <location filename="../est_plugin/layers/form_fields.py" line="120" />
+        <location filename="../est_plugin/layers/form_fields.py" line="78" />
+        <location filename="../est_plugin/gui/walk_page.py" line="103" />
         <location filename="../est_plugin/gui/measures_page.py" line="68" />
         <location filename="../est_plugin/gui/measure_story.py" line="33" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
@@ -5527,33 +5697,30 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Samma sökning med andra rutnät</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="198" />
-        <location filename="../est_plugin/export/stop_form.py" line="78" />
+        <location filename="../est_plugin/layers/form_fields.py" line="207" />
+        <location filename="../est_plugin/export/stop_form.py" line="77" />
         <source>Proposed measure</source>
         <translation>Föreslagen åtgärd</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="22" />
-        <location filename="../est_plugin/layers/form_fields.py" line="201" />
-        <location filename="../est_plugin/export/stop_form.py" line="80" />
+        <location filename="../est_plugin/layers/form_fields.py" line="210" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="167" />
+        <location filename="../est_plugin/export/stop_form.py" line="79" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/stop_form.py" line="82" />
+        <location filename="../est_plugin/export/stop_form.py" line="81" />
         <source>Urgency</source>
         <translation>Brådskande</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="188" />
-        <location filename="../est_plugin/export/stop_form.py" line="84" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="81" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="40" />
+        <location filename="../est_plugin/export/stop_form.py" line="83" />
         <source>Photo</source>
         <translation>Foto</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/stop_form.py" line="119" />
-        <source>Still there?</source>
-        <translation>Finns kvar?</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="88" />
@@ -5562,13 +5729,13 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Procent</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="90" />
+        <location filename="../est_plugin/layers/form_fields.py" line="91" />
         <location filename="../est_plugin/export/tables.py" line="56" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="23" />
+        <location filename="../est_plugin/layers/form_fields.py" line="24" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="79" />
@@ -5630,7 +5797,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Stopp och markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="93" />
+        <location filename="../est_plugin/gui/walk_page.py" line="99" />
         <location filename="../est_plugin/export/walk_pages.py" line="100" />
         <source>Date</source>
         <translation>Datum</translation>
@@ -5643,22 +5810,24 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="103" />
-        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/layers/form_fields.py" line="139" />
         <location filename="../est_plugin/export/walk_pages.py" line="106" />
         <source>Meeting point</source>
         <translation>Mötesplats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="137" />
+        <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="36" />
         <location filename="../est_plugin/export/walk_pages.py" line="110" />
         <source>Area</source>
         <translation>Område</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="66" />
-        <location filename="../est_plugin/layers/form_fields.py" line="151" />
-        <location filename="../est_plugin/layers/form_fields.py" line="146" />
+        <location filename="../est_plugin/layers/form_fields.py" line="160" />
+        <location filename="../est_plugin/layers/form_fields.py" line="155" />
         <location filename="../est_plugin/intake/field_words.py" line="39" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="38" />
         <location filename="../est_plugin/export/walk_pages.py" line="120" />
         <source>Participants</source>
         <translation>Deltagare</translation>
@@ -5709,19 +5878,186 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Rita på kartan. Skriv stoppets nummer framför det du såg.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_plan.py" line="147" />
+        <location filename="../est_plugin/export/walk_plan.py" line="148" />
         <source>The walk “{title}” cannot be printed.</source>
         <translation>Vandringen ”{title}” kan inte skrivas ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_plan.py" line="148" />
+        <location filename="../est_plugin/export/walk_plan.py" line="149" />
         <source>It has neither a route nor a stop on the map.</source>
         <translation>Den har varken en rutt eller ett stopp på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_plan.py" line="149" />
+        <location filename="../est_plugin/export/walk_plan.py" line="150" />
         <source>Draw its route or set its stops, save, and print it again.</source>
         <translation>Rita rutten eller sätt ut stoppen, spara och skriv ut igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="131" />
+        <location filename="../est_plugin/export/walk_report.py" line="87" />
+        <source>The report was not written.</source>
+        <translation>Rapporten skrevs inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="88" />
+        <source>{folder} is there already, and an older report is never replaced.</source>
+        <translation>{folder} finns redan, och en äldre rapport ersätts aldrig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="89" />
+        <source>Choose another name, or move the older report away.</source>
+        <translation>Välj ett annat namn, eller flytta undan den äldre rapporten.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="76" />
+        <location filename="../est_plugin/processing/report_output.py" line="27" />
+        <location filename="../est_plugin/layers/form_fields.py" line="41" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="185" />
+        <location filename="../est_plugin/export/walk_report.py" line="104" />
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="143" />
+        <source>The report was not written: a text may not leave the municipality.</source>
+        <translation>Rapporten skrevs inte: en text får inte lämna kommunen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="144" />
+        <source>Found in “{where}”: {kinds}.</source>
+        <translation>Hittat i ”{where}”: {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="145" />
+        <source>Correct it in the form and save, or do not tick the comment; then try again.</source>
+        <translation>Rätta texten i formuläret och spara, eller låt bli att kryssa i kommentaren; försök sedan igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="169" />
+        <source>The report {folder} could not be written.</source>
+        <translation>Rapporten {folder} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_sheet.py" line="137" />
+        <location filename="../est_plugin/export/walk_report.py" line="171" />
+        <source>Check that you may write there, that the disk is not full and that no program has the file open.</source>
+        <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_paper.py" line="96" />
+        <location filename="../est_plugin/export/walk_report_page.py" line="60" />
+        <source>What works well</source>
+        <translation>Det som fungerar bra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_paper.py" line="72" />
+        <location filename="../est_plugin/export/walk_report_page.py" line="66" />
+        <source>Stop by stop</source>
+        <translation>Stopp för stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_plan.py" line="40" />
+        <source>good</source>
+        <translation>bra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_plan.py" line="41" />
+        <source>small shortcomings</source>
+        <translation>små brister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_plan.py" line="42" />
+        <source>shortcomings</source>
+        <translation>brister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_plan.py" line="43" />
+        <source>great shortcomings</source>
+        <translation>stora brister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="27" />
+        <source>Report to the participants of the safety walk</source>
+        <translation>Rapport till dig som gick med på trygghetsvandringen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="152" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="39" />
+        <source>Next walk</source>
+        <translation>Nästa vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="51" />
+        <source>{people}, among them {functions}</source>
+        <translation>{people}, bland dem {functions}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="58" />
+        <source>The day is not set yet</source>
+        <translation>Dagen är inte bestämd än</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="70" />
+        <source>The group found nothing that has to be mended.</source>
+        <translation>Gruppen hittade inget som behöver åtgärdas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="71" />
+        <source>Things to mend or to think over: {count}. So far this has become of them:</source>
+        <translation>Gruppen såg {count} saker att åtgärda eller tänka över. Så här långt har vi kommit:</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="85" />
+        <source>An answer is coming</source>
+        <translation>Svar kommer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="93" />
+        <source>By {day}.</source>
+        <translation>Senast {day}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="125" />
+        <source>Feeling: {mark} of 5 (1 unsafe, 5 safe)</source>
+        <translation>Känsla: {mark} av 5 (1 otryggt, 5 tryggt)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="130" />
+        <source>Nothing was noted that has to be mended.</source>
+        <translation>Inget noterades som behöver åtgärdas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="136" />
+        <source>Map of the route with the stops {stops}</source>
+        <translation>Karta över rutten med stoppen {stops}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="141" />
+        <source>Photo from the stop {stop}: {what}</source>
+        <translation>Foto från stopp {stop}: {what}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="148" />
+        <source>Thank you for walking with us. The report was written on {day}. It names organisations and offices, never persons. Where an answer is coming, those who are responsible have not decided yet.</source>
+        <translation>Tack för att du gick med! Rapporten skrevs den {day}. Den nämner organisationer och funktioner, aldrig personer. Där det står att svar kommer har den som ansvarar inte bestämt sig än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="159" />
+        <source>Background map: {source}</source>
+        <translation>Bakgrundskarta: {source}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="165" />
+        <source>What we saw</source>
+        <translation>Det vi såg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="212" />
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="55" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="166" />
+        <source>Answer</source>
+        <translation>Svar</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/walk_sheet.py" line="135" />
@@ -5729,67 +6065,67 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Vandringsbladet {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_sheet.py" line="137" />
-        <source>Check that you may write there, that the disk is not full and that no program has the file open.</source>
-        <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_words.py" line="45" />
+        <location filename="../est_plugin/export/walk_words.py" line="50" />
         <source>stops: {count}</source>
         <translation>{count} stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="47" />
+        <location filename="../est_plugin/export/walk_words.py" line="52" />
         <source>about {minutes} min</source>
         <translation>cirka {minutes} min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="57" />
+        <location filename="../est_plugin/export/walk_words.py" line="62" />
         <source>The sun does not rise that day.</source>
         <translation>Solen går inte upp den dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="59" />
+        <location filename="../est_plugin/export/walk_words.py" line="64" />
         <source>The sun does not set that night.</source>
         <translation>Solen går inte ner den natten.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="61" />
+        <location filename="../est_plugin/export/walk_words.py" line="66" />
         <source>Sunset {sunset}. It does not get quite dark.</source>
         <translation>Solen går ner {sunset}. Det blir inte riktigt mörkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="63" />
+        <location filename="../est_plugin/export/walk_words.py" line="68" />
         <source>Sunset {sunset}, dark from {dark}</source>
         <translation>Solen går ner {sunset}, mörkt från {dark}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="77" />
+        <location filename="../est_plugin/export/walk_words.py" line="82" />
         <source>No answer yet</source>
         <translation>Inget svar än</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="86" />
+        <location filename="../est_plugin/export/walk_words.py" line="85" />
+        <source>Still there?</source>
+        <translation>Finns kvar?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_words.py" line="92" />
         <source>Photograph no faces and no number plates.</source>
         <translation>Fotografera inga ansikten och inga registreringsskyltar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="87" />
+        <location filename="../est_plugin/export/walk_words.py" line="93" />
         <source>On private land the owner decides: ask first.</source>
         <translation>På privat mark bestämmer ägaren: fråga först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="88" />
+        <location filename="../est_plugin/export/walk_words.py" line="94" />
         <source>Write functions, never names.</source>
         <translation>Skriv funktioner, aldrig namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="89" />
+        <location filename="../est_plugin/export/walk_words.py" line="95" />
         <source>Keep together. In danger: go away, call 112.</source>
         <translation>Håll ihop. Vid fara: gå därifrån, ring 112.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="96" />
+        <location filename="../est_plugin/export/walk_words.py" line="102" />
         <source>Emergency 112 · Police 114 14</source>
         <translation>Nödläge 112 · Polis 114 14</translation>
     </message>
@@ -5873,15 +6209,17 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="40" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="72" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="104" />
         <location filename="../est_plugin/gui/untried_question.py" line="39" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
+        <location filename="../est_plugin/gui/ticked_lines.py" line="28" />
         <location filename="../est_plugin/gui/server_dialog.py" line="30" />
         <location filename="../est_plugin/gui/result_window.py" line="87" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/lighting_choice.py" line="46" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
         <location filename="../est_plugin/gui/journal_offer.py" line="104" />
         <location filename="../est_plugin/gui/history_dialog.py" line="179" />
@@ -5913,7 +6251,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="67" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="85" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="87" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="35" />
         <source>Field</source>
@@ -6066,7 +6404,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="46" />
         <location filename="../est_plugin/intake/field_words.py" line="42" />
-        <location filename="../est_plugin/gui/history_words.py" line="101" />
+        <location filename="../est_plugin/gui/history_words.py" line="103" />
         <location filename="../est_plugin/gui/conflict_words.py" line="64" />
         <source>Place on the map</source>
         <translation>Plats på kartan</translation>
@@ -6248,7 +6586,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/deletion.py" line="83" />
+        <location filename="../est_plugin/layers/deletion.py" line="90" />
         <location filename="../est_plugin/gui/delete_action.py" line="73" />
         <source>Delete</source>
         <translation>Ta bort</translation>
@@ -6263,6 +6601,14 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/delete_action.py" line="87" />
+        <source>%n observation(s) are deleted too.</source>
+        <translation>
+            <numerusform>%n iakttagelse tas också bort.</numerusform>
+            <numerusform>%n iakttagelser tas också bort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/delete_action.py" line="89" />
         <source>%n other row(s) refer to this and stay.</source>
         <translation>
             <numerusform>%n annan rad hänvisar hit och blir kvar.</numerusform>
@@ -6270,7 +6616,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/delete_action.py" line="89" />
+        <location filename="../est_plugin/gui/delete_action.py" line="91" />
         <source>What is deleted leaves the map when you save; until then you can undo it.</source>
         <translation>Det du tar bort lämnar kartan när du sparar. Innan dess kan du ångra.</translation>
     </message>
@@ -6331,26 +6677,26 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Märket på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="55" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="57" />
         <source>Home from the field</source>
-        <translation type="unfinished" />
+        <translation>Hem från fältet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="66" />
         <source>Read again</source>
-        <translation type="unfinished" />
+        <translation>Läs igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="67" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="69" />
         <source>Choose the folder that came back from the phone. Nothing is stored before you say so.</source>
-        <translation type="unfinished" />
+        <translation>Välj mappen som kom tillbaka från telefonen. Inget sparas förrän du säger till.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="185" />
+        <location filename="../est_plugin/layers/form_fields.py" line="194" />
         <location filename="../est_plugin/gui/journal_offer.py" line="119" />
         <location filename="../est_plugin/gui/history_dialog.py" line="66" />
         <location filename="../est_plugin/gui/history_dialog.py" line="62" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="74" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="76" />
         <source>What</source>
         <translation>Vad</translation>
     </message>
@@ -6358,119 +6704,128 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/gui/history_dialog.py" line="65" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="75" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="77" />
         <source>Row</source>
         <translation>Rad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="76" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="78" />
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>Läge</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="79" />
         <source>What to do</source>
-        <translation type="unfinished" />
+        <translation>Gör så här</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_story.py" line="35" />
         <location filename="../est_plugin/gui/measure_step_dialog.py" line="60" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="78" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
         <source>Note</source>
         <translation>Anteckning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="86" />
-        <source>When it left</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="87" />
-        <source>In the field</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="88" />
-        <source>In the office</source>
-        <translation type="unfinished" />
+        <source>When it left</source>
+        <translation>När den gick ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="227" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="94" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="89" />
+        <source>In the field</source>
+        <translation>I fält</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="90" />
+        <source>In the office</source>
+        <translation>På kontoret</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="239" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="96" />
         <source>Bring home</source>
-        <translation type="unfinished" />
+        <translation>Hämta hem</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="79" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="102" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="104" />
         <source>Folder from the field</source>
-        <translation type="unfinished" />
+        <translation>Mapp från fältet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="128" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="130" />
         <source>Reading what came home</source>
-        <translation type="unfinished" />
+        <translation>Läser det som kom hem</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="176" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="178" />
         <source>Bring home %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Hämta hem %n rad</numerusform>
+            <numerusform>Hämta hem %n rader</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="204" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="208" />
         <source>Bringing the walk home</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="210" />
-        <source>%n row(s) came home from the field.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="212" />
-        <source>%n photo(s) were copied without place and camera data.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation>Hämtar hem vandringen</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/photo_intake.py" line="87" />
         <location filename="../est_plugin/gui/field_return_dialog.py" line="216" />
+        <source>Folder of the photos, shared by all</source>
+        <translation>Mapp för fotona, gemensam för alla</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="222" />
+        <source>%n row(s) came home from the field.</source>
+        <translation>
+            <numerusform>%n rad kom hem från fältet.</numerusform>
+            <numerusform>%n rader kom hem från fältet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="224" />
+        <source>%n photo(s) were copied without place and camera data.</source>
+        <translation>
+            <numerusform>%n foto kopierades utan plats och kameradata.</numerusform>
+            <numerusform>%n foton kopierades utan plats och kameradata.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="228" />
         <source>No whole picture, and left out: {names}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="226" />
-        <source>Leave it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="234" />
-        <source>The field's values</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="235" />
-        <source>The office's values</source>
-        <translation type="unfinished" />
+        <translation>Inte hela bilder, och utelämnade: {names}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
+        <source>Leave it</source>
+        <translation>Låt vara</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="246" />
+        <source>The field's values</source>
+        <translation>Fältets värden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
+        <source>The office's values</source>
+        <translation>Kontorets värden</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="250" />
         <source>Delete here too</source>
-        <translation type="unfinished" />
+        <translation>Ta bort här också</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="244" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="256" />
         <source>Walk “{title}”: nothing new. All of it is at home already.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen ”{title}”: inget nytt. Allt är redan hemma.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="249" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="261" />
         <source>Walk “{title}”. {counts}. What both sides changed stays as it is until you choose.</source>
-        <translation type="unfinished" />
+        <translation>Vandringen ”{title}”. {counts}. Det som ändrats på båda hållen står kvar tills du väljer.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/flag_menu.py" line="33" />
@@ -6588,7 +6943,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="178" />
+        <location filename="../est_plugin/layers/new_layers.py" line="179" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -6626,7 +6981,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="41" />
-        <location filename="../est_plugin/gui/history_words.py" line="116" />
+        <location filename="../est_plugin/gui/history_words.py" line="118" />
         <location filename="../est_plugin/gui/history_dialog.py" line="93" />
         <source>Removed</source>
         <translation>Borttaget</translation>
@@ -6726,46 +7081,46 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="60" />
+        <location filename="../est_plugin/gui/history_words.py" line="62" />
         <source>a place on the map</source>
         <translation>en plats på kartan</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="39" />
-        <location filename="../est_plugin/gui/history_words.py" line="114" />
+        <location filename="../est_plugin/gui/history_words.py" line="116" />
         <source>Added</source>
         <translation>Nytt</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="40" />
-        <location filename="../est_plugin/gui/history_words.py" line="115" />
+        <location filename="../est_plugin/gui/history_words.py" line="117" />
         <source>Edited</source>
         <translation>Ändrat</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="42" />
-        <location filename="../est_plugin/gui/history_words.py" line="117" />
+        <location filename="../est_plugin/gui/history_words.py" line="119" />
         <source>Restored</source>
         <translation>Återställt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="125" />
+        <location filename="../est_plugin/gui/history_words.py" line="127" />
         <source>Import of {file}: {things}</source>
         <translation>Import av {file}: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="133" />
+        <location filename="../est_plugin/gui/history_words.py" line="135" />
         <source>Undone. {text}</source>
         <translation>Ångrat. {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="135" />
+        <location filename="../est_plugin/gui/history_words.py" line="137" />
         <source>Hotspots sought. {text}</source>
         <translation>Hotspots sökta. {text}</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="103" />
-        <location filename="../est_plugin/gui/history_words.py" line="142" />
+        <location filename="../est_plugin/gui/history_words.py" line="144" />
         <source>%n incident(s)</source>
         <translation>
             <numerusform>%n händelse</numerusform>
@@ -6774,7 +7129,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="105" />
-        <location filename="../est_plugin/gui/history_words.py" line="143" />
+        <location filename="../est_plugin/gui/history_words.py" line="145" />
         <source>%n hotspot(s)</source>
         <translation>
             <numerusform>%n hotspot</numerusform>
@@ -6783,7 +7138,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
-        <location filename="../est_plugin/gui/history_words.py" line="144" />
+        <location filename="../est_plugin/gui/history_words.py" line="146" />
         <source>%n route(s)</source>
         <translation>
             <numerusform>%n rutt</numerusform>
@@ -6792,7 +7147,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="109" />
-        <location filename="../est_plugin/gui/history_words.py" line="145" />
+        <location filename="../est_plugin/gui/history_words.py" line="147" />
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stopp</numerusform>
@@ -6800,9 +7155,9 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="114" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
         <location filename="../est_plugin/gui/measure_steps_menu.py" line="67" />
-        <location filename="../est_plugin/gui/history_words.py" line="146" />
+        <location filename="../est_plugin/gui/history_words.py" line="148" />
         <source>%n measure(s)</source>
         <translation>
             <numerusform>%n åtgärd</numerusform>
@@ -6810,7 +7165,25 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="147" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
+        <location filename="../est_plugin/gui/history_words.py" line="149" />
+        <source>%n traffic rule(s)</source>
+        <translation>
+            <numerusform>%n trafikföreskrift</numerusform>
+            <numerusform>%n trafikföreskrifter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
+        <location filename="../est_plugin/gui/history_words.py" line="150" />
+        <source>%n link(s) to incidents</source>
+        <translation>
+            <numerusform>%n koppling till en händelse</numerusform>
+            <numerusform>%n kopplingar till händelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/history_words.py" line="151" />
         <source>%n cause(s)</source>
         <translation>
             <numerusform>%n orsak</numerusform>
@@ -6818,7 +7191,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="148" />
+        <location filename="../est_plugin/gui/history_words.py" line="152" />
         <source>%n meeting(s)</source>
         <translation>
             <numerusform>%n möte</numerusform>
@@ -6826,7 +7199,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="149" />
+        <location filename="../est_plugin/gui/history_words.py" line="153" />
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n beslut</numerusform>
@@ -6834,7 +7207,8 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="150" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
+        <location filename="../est_plugin/gui/history_words.py" line="154" />
         <source>%n observation(s)</source>
         <translation>
             <numerusform>%n iakttagelse</numerusform>
@@ -6842,7 +7216,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="152" />
+        <location filename="../est_plugin/gui/history_words.py" line="156" />
         <source>%n other row(s)</source>
         <translation>
             <numerusform>%n annan rad</numerusform>
@@ -6850,62 +7224,74 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="131" />
-        <location filename="../est_plugin/layers/form_fields.py" line="21" />
-        <location filename="../est_plugin/gui/history_words.py" line="158" />
+        <location filename="../est_plugin/layers/measure_form.py" line="152" />
+        <location filename="../est_plugin/layers/form_fields.py" line="22" />
+        <location filename="../est_plugin/gui/history_words.py" line="162" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/shared_fields.py" line="14" />
-        <location filename="../est_plugin/layers/form_fields.py" line="74" />
-        <location filename="../est_plugin/gui/history_words.py" line="159" />
+        <location filename="../est_plugin/layers/form_fields.py" line="75" />
+        <location filename="../est_plugin/gui/history_words.py" line="163" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="58" />
+        <location filename="../est_plugin/processing/walkreport.py" line="57" />
         <location filename="../est_plugin/plugin.py" line="137" />
-        <location filename="../est_plugin/layers/form_fields.py" line="164" />
-        <location filename="../est_plugin/layers/form_fields.py" line="153" />
-        <location filename="../est_plugin/layers/form_fields.py" line="116" />
-        <location filename="../est_plugin/gui/walk_page.py" line="92" />
-        <location filename="../est_plugin/gui/history_words.py" line="160" />
+        <location filename="../est_plugin/layers/form_fields.py" line="173" />
+        <location filename="../est_plugin/layers/form_fields.py" line="162" />
+        <location filename="../est_plugin/layers/form_fields.py" line="117" />
+        <location filename="../est_plugin/gui/walk_page.py" line="98" />
+        <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="162" />
+        <location filename="../est_plugin/layers/form_fields.py" line="171" />
         <location filename="../est_plugin/intake/field_words.py" line="38" />
-        <location filename="../est_plugin/gui/history_words.py" line="161" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="37" />
+        <location filename="../est_plugin/gui/history_words.py" line="165" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="42" />
-        <location filename="../est_plugin/gui/history_words.py" line="163" />
+        <location filename="../est_plugin/gui/history_words.py" line="167" />
+        <source>Traffic rule</source>
+        <translation>Trafikföreskrift</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="168" />
+        <source>Link to an incident</source>
+        <translation>Koppling till en händelse</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="45" />
+        <location filename="../est_plugin/gui/history_words.py" line="169" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="139" />
         <location filename="../est_plugin/gui/meeting_page.py" line="100" />
-        <location filename="../est_plugin/gui/history_words.py" line="164" />
+        <location filename="../est_plugin/gui/history_words.py" line="170" />
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="88" />
+        <location filename="../est_plugin/layers/measure_form.py" line="108" />
         <location filename="../est_plugin/layers/measure_form.py" line="28" />
-        <location filename="../est_plugin/gui/history_words.py" line="165" />
+        <location filename="../est_plugin/gui/history_words.py" line="171" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="50" />
-        <location filename="../est_plugin/layers/form_fields.py" line="177" />
+        <location filename="../est_plugin/layers/measure_form.py" line="53" />
+        <location filename="../est_plugin/layers/form_fields.py" line="186" />
         <location filename="../est_plugin/intake/field_words.py" line="40" />
-        <location filename="../est_plugin/gui/history_words.py" line="166" />
+        <location filename="../est_plugin/gui/history_words.py" line="172" />
         <source>Observation</source>
         <translation>Iakttagelse</translation>
     </message>
@@ -7064,7 +7450,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/processing/importincidents.py" line="74" />
-        <location filename="../est_plugin/layers/form_fields.py" line="60" />
+        <location filename="../est_plugin/layers/form_fields.py" line="61" />
         <location filename="../est_plugin/gui/import_form.py" line="92" />
         <source>Source</source>
         <translation>Källa</translation>
@@ -7341,25 +7727,26 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/gui/lighting_window.py" line="58" />
-        <location filename="../est_plugin/gui/lighting_choice.py" line="26" />
+        <location filename="../est_plugin/gui/lighting_choice.py" line="25" />
         <source>Propose lighting measures</source>
         <translation>Föreslå belysningsåtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/lighting_choice.py" line="31" />
-        <source>near it already: {title}</source>
-        <translation>finns redan nära: {title}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/lighting_choice.py" line="37" />
+        <location filename="../est_plugin/gui/lighting_choice.py" line="26" />
         <source>Broken lamps become points, stretches that stay dark become lines. Each begins as a proposal, with the nearest stop and the hotspot, and is saved when you save.</source>
         <translation>Trasiga lampor blir punkter, sträckor som ändå är mörka blir linjer. Var och en börjar som förslag, med närmaste stopp och hotspot, och sparas när du sparar.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="52" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="193" />
-        <location filename="../est_plugin/gui/lighting_choice.py" line="45" />
+        <location filename="../est_plugin/gui/lighting_choice.py" line="31" />
         <source>Propose</source>
         <translation>Föreslå</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lighting_choice.py" line="36" />
+        <source>near it already: {title}</source>
+        <translation>finns redan nära: {title}</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/lighting_window.py" line="61" />
@@ -7493,22 +7880,22 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>De steg som de markerade åtgärderna kan ta nu.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="146" />
+        <location filename="../est_plugin/gui/measures_page.py" line="147" />
         <source>For what is selected</source>
         <translation>För det markerade</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="148" />
+        <location filename="../est_plugin/gui/measures_page.py" line="149" />
         <source>For the hotspot, stop, observation or incidents that are selected on the map.</source>
         <translation>För den hotspot, det stopp, den iakttagelse eller de händelser som är markerade på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="206" />
+        <location filename="../est_plugin/gui/measures_page.py" line="207" />
         <source>No measures yet. Press a button above, then click in the map.</source>
         <translation>Inga åtgärder än. Tryck på en knapp ovan och klicka sedan i kartan.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/measures_page.py" line="208" />
+        <location filename="../est_plugin/gui/measures_page.py" line="209" />
         <source>%n overdue</source>
         <translation>
             <numerusform>%n förfallen</numerusform>
@@ -7516,7 +7903,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/measures_page.py" line="211" />
+        <location filename="../est_plugin/gui/measures_page.py" line="212" />
         <source>%n to follow up</source>
         <translation>
             <numerusform>%n att följa upp</numerusform>
@@ -7524,12 +7911,12 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="212" />
+        <location filename="../est_plugin/gui/measures_page.py" line="213" />
         <source>{shown} of {count} measures shown, {overdue}</source>
         <translation>{shown} av {count} åtgärder visas, {overdue}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="222" />
+        <location filename="../est_plugin/gui/measures_page.py" line="223" />
         <source>{date}, overdue</source>
         <translation>{date}, försenad</translation>
     </message>
@@ -7550,20 +7937,26 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/walkreport.py" line="60" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="87" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
         <location filename="../est_plugin/gui/meeting_page.py" line="83" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/walkreport.py" line="60" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="88" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
         <location filename="../est_plugin/gui/meeting_page.py" line="84" />
         <source>English</source>
         <translation>Engelska</translation>
@@ -7575,19 +7968,23 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="73" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="84" />
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="70" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="110" />
         <location filename="../est_plugin/gui/meeting_page.py" line="103" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="66" />
+        <location filename="../est_plugin/processing/walkreport.py" line="61" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="82" />
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="78" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="109" />
         <location filename="../est_plugin/gui/meeting_page.py" line="104" />
         <source>Language</source>
         <translation>Språk</translation>
@@ -7600,6 +7997,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="104" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="48" />
         <location filename="../est_plugin/gui/meeting_page.py" line="111" />
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
@@ -7806,6 +8204,11 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Lagren klarar sig nu utan det. Spara projektet igen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/photo_intake.py" line="79" />
+        <source>Copying the photo</source>
+        <translation>Kopierar fotot</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/presence_line.py" line="20" />
         <source>incidents</source>
         <translation>händelser</translation>
@@ -7831,23 +8234,28 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/presence_line.py" line="38" />
+        <location filename="../est_plugin/gui/presence_line.py" line="25" />
+        <source>traffic rules</source>
+        <translation>trafikföreskrifter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/presence_line.py" line="39" />
         <source>Others who have the database open right now</source>
         <translation>Andra som har databasen öppen just nu</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/presence_line.py" line="55" />
+        <location filename="../est_plugin/gui/presence_line.py" line="56" />
         <source>{login} is here</source>
         <translation>{login} är här</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/unsaved_bar.py" line="97" />
-        <location filename="../est_plugin/gui/presence_line.py" line="58" />
+        <location filename="../est_plugin/gui/presence_line.py" line="59" />
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/presence_line.py" line="59" />
+        <location filename="../est_plugin/gui/presence_line.py" line="60" />
         <source>{login} is editing {things}</source>
         <translation>{login} redigerar {things}</translation>
     </message>
@@ -7937,7 +8345,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Inte längre bort än</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="32" />
+        <location filename="../est_plugin/layers/measure_form.py" line="35" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="202" />
         <source>Start</source>
         <translation>Start</translation>
@@ -7950,8 +8358,9 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
+        <location filename="../est_plugin/processing/putonstreets.py" line="63" />
         <location filename="../est_plugin/layers/roles.py" line="73" />
-        <location filename="../est_plugin/gui/walk_page.py" line="125" />
+        <location filename="../est_plugin/gui/walk_page.py" line="131" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="205" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -7960,6 +8369,44 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/gui/propose_dialog.py" line="206" />
         <source>Light is told by</source>
         <translation>Ljuset anges av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="50" />
+        <source>Protocol of “{title}”</source>
+        <translation>Protokoll för ”{title}”</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="58" />
+        <source>Write into the map</source>
+        <translation>Skriv in på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="68" />
+        <source>Begin with the answer, then a comment if you like: “2 two lamps out”, “yes three ways out”. Words alone are a comment. Tab goes on to the next item; an empty cell stores nothing.</source>
+        <translation>Börja med svaret och skriv sedan en kommentar om du vill: ”2 två lyktor släckta”, ”ja tre vägar ut”. Bara ord blir en kommentar. Tabb går till nästa fråga; en tom ruta sparar ingenting.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="157" />
+        <source>%n answer(s) of the protocol are in the map; save them there.</source>
+        <translation>
+            <numerusform>%n svar i protokollet är på kartan; spara det där.</numerusform>
+            <numerusform>%n svar i protokollet är på kartan; spara dem där.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="166" />
+        <source>Throw away what you typed?</source>
+        <translation>Kasta det du har skrivit?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="167" />
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="168" />
+        <source>Go on typing</source>
+        <translation>Fortsätt skriva</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
@@ -8327,12 +8774,12 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="148" />
+        <location filename="../est_plugin/gui/session.py" line="151" />
         <source>Opening the database</source>
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="246" />
+        <location filename="../est_plugin/gui/session.py" line="249" />
         <source>Backing up the database</source>
         <translation>Säkerhetskopierar databasen</translation>
     </message>
@@ -8434,7 +8881,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Ångra allt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="122" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="126" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="41" />
         <source>Not saved: {things}</source>
         <translation>Inte sparat: {things}</translation>
@@ -8456,19 +8903,11 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Spara inte</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
-        <source>%n traffic rule(s)</source>
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="115" />
+        <source>%n role(s) of participants</source>
         <translation>
-            <numerusform>%n trafikföreskrift</numerusform>
-            <numerusform>%n trafikföreskrifter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
-        <source>%n link(s) to incidents</source>
-        <translation>
-            <numerusform>%n koppling till en händelse</numerusform>
-            <numerusform>%n kopplingar till händelser</numerusform>
+            <numerusform>%n deltagarroll</numerusform>
+            <numerusform>%n deltagarroller</numerusform>
         </translation>
     </message>
     <message>
@@ -8512,17 +8951,159 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/gui/walk_from_field.py" line="29" />
         <source>Bring home from the field…</source>
-        <translation type="unfinished" />
+        <translation>Hämta hem från fältet…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_from_field.py" line="30" />
         <source>Shows what was seen, noted and photographed in the field, beside what the office changed meanwhile. Nothing is stored before you choose.</source>
-        <translation type="unfinished" />
+        <translation>Visar vad som setts, antecknats och fotograferats i fält, bredvid det som kontoret ändrat under tiden. Inget sparas förrän du väljer.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_lighting.py" line="110" />
         <source>Where has the route no working lamp near, and is it dark when people walk? Uses the lamp register.</source>
         <translation>Var saknar rutten en fungerande lampa i närheten, och är det mörkt när ni går? Använder lampregistret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="49" />
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="50" />
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="62" />
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="63" />
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="64" />
+        <source>Move down</source>
+        <translation>Flytta ned</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="145" />
+        <source>Checklist and roles</source>
+        <translation>Checklista och roller</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="149" />
+        <source>Checklist at the stops</source>
+        <translation>Checklista vid stoppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="150" />
+        <source>Roles of participants</source>
+        <translation>Deltagarnas roller</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="152" />
+        <source>An entry that is no longer needed is taken out of use; older protocols still hold it. On a server only an administrator (est_admin) may change the lists.</source>
+        <translation>En rad som inte behövs längre tas ur bruk; äldre protokoll har den kvar. På en server får bara en administratör (est_admin) ändra listorna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="159" />
+        <source>Save the lists</source>
+        <translation>Spara listorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="182" />
+        <source>Reading the lists</source>
+        <translation>Läser listorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="197" />
+        <source>Saving the lists</source>
+        <translation>Sparar listorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="206" />
+        <source>Edit the checklist…</source>
+        <translation>Redigera checklistan…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="207" />
+        <source>Items of the checklist and roles of participants, for all walks.</source>
+        <translation>Checklistans frågor och deltagarnas roller, för alla vandringar.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_measures.py" line="38" />
+        <source>%n measure(s) proposed. Look at them, then save.</source>
+        <translation>
+            <numerusform>%n åtgärd är föreslagen. Titta igenom den och spara sedan.</numerusform>
+            <numerusform>%n åtgärder är föreslagna. Titta igenom dem och spara sedan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="50" />
+        <source>Measures of the observations</source>
+        <translation>Åtgärder av iakttagelserna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="62" />
+        <source>Each begins as a proposal where it was seen, linked to the observation, the stop and its hotspot, and is saved when you save. What is answered with done or will not be done, or has a measure, is not listed.</source>
+        <translation>Varje åtgärd börjar som ett förslag där saken iakttogs, kopplad till iakttagelsen, stoppet och stoppets hotspot, och sparas när du sparar. Det som är klart, inte ska göras eller redan har en åtgärd står inte i listan.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_measures.py" line="69" />
+        <source>%n proposal(s) cannot be put on the map: the stop has no place.</source>
+        <translation>
+            <numerusform>%n förslag kan inte läggas på kartan: stoppet har ingen plats.</numerusform>
+            <numerusform>%n förslag kan inte läggas på kartan: stoppen har ingen plats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="138" />
+        <location filename="../est_plugin/gui/walk_measures.py" line="77" />
+        <source>Stop {number}</source>
+        <translation>Stopp {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="86" />
+        <source>No measure can be put on the map.</source>
+        <translation>Ingen åtgärd kan läggas på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="87" />
+        <source>The stops with proposals have no place on the map.</source>
+        <translation>Stoppen med förslag har ingen plats på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="88" />
+        <source>Set the stops on the map, then try again.</source>
+        <translation>Sätt ut stoppen på kartan och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="91" />
+        <source>There is no measure to make.</source>
+        <translation>Det finns ingen åtgärd att göra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="92" />
+        <source>No observation of the walk proposes one that is not done, declined or on the map already.</source>
+        <translation>Ingen iakttagelse från vandringen föreslår en åtgärd, eller så är den redan klar, avböjd eller finns på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="96" />
+        <source>Choose a proposed measure in the form of an observation first.</source>
+        <translation>Välj först en föreslagen åtgärd i en iakttagelses formulär.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="101" />
+        <source>Measures of the observations…</source>
+        <translation>Gör åtgärder av iakttagelserna…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_measures.py" line="102" />
+        <source>Flag what the observations of the selected walk propose, all at once.</source>
+        <translation>Gör åtgärder av det som iakttagelserna i den markerade vandringen föreslår, på en gång.</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/walk_number_stops.py" line="22" />
@@ -8548,69 +9129,69 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="61" />
+        <location filename="../est_plugin/gui/walk_page.py" line="67" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="62" />
+        <location filename="../est_plugin/gui/walk_page.py" line="68" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="63" />
+        <location filename="../est_plugin/gui/walk_page.py" line="69" />
         <source>Propose a safety walk…</source>
         <translation>Föreslå en trygghetsvandring…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="264" />
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="254" />
+        <location filename="../est_plugin/gui/walk_page.py" line="70" />
         <source>Follow the streets</source>
         <translation>Följ gatorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/gui/walk_page.py" line="72" />
         <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
         <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
+        <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <source>Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past what else you choose. Asks first.</source>
         <translation>Förbi de hotspots som är markerade på fliken Hotspots, annars de tre högst rankade, och förbi det du väljer till. Frågar först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="82" />
+        <location filename="../est_plugin/gui/walk_page.py" line="88" />
         <source>The lines that a proposed walk follows. They must meet at common points.</source>
         <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="95" />
+        <location filename="../est_plugin/gui/walk_page.py" line="101" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="96" />
+        <location filename="../est_plugin/gui/walk_page.py" line="102" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="100" />
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="129" />
-        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <location filename="../est_plugin/layers/form_fields.py" line="130" />
+        <location filename="../est_plugin/gui/walk_page.py" line="107" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="146" />
+        <location filename="../est_plugin/gui/walk_page.py" line="152" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="202" />
+        <location filename="../est_plugin/gui/walk_page.py" line="208" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -8634,6 +9215,147 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/gui/walk_proposing.py" line="149" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="28" />
+        <source>The protocol has no lines yet.</source>
+        <translation>Protokollet har inga rader än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="29" />
+        <source>The walk has no stops.</source>
+        <translation>Vandringen har inga stopp.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="30" />
+        <source>Set stops on its route first.</source>
+        <translation>Sätt stopp längs rutten först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="42" />
+        <source>Fill in the protocol…</source>
+        <translation>Fyll i protokollet…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_protocol.py" line="43" />
+        <source>Type what was noted: a line for each stop, a column for each item.</source>
+        <translation>Skriv in det som antecknades: en rad för varje stopp, en kolumn för varje fråga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="31" />
+        <source>The report was not begun.</source>
+        <translation>Rapporten påbörjades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="32" />
+        <source>Walks, stops, participants, observations or measures are not saved yet.</source>
+        <translation>Vandringar, stopp, deltagare, iakttagelser eller åtgärder är inte sparade än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="35" />
+        <source>Save them, then write the report.</source>
+        <translation>Spara dem och skriv sedan rapporten.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="46" />
+        <source>Report to the participants…</source>
+        <translation>Rapport till deltagarna…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="47" />
+        <source>What was seen, and what becomes of it, as a PDF and a web page. You choose which comments and photos go out.</source>
+        <translation>Vad som sågs och vad som händer med det, som PDF och webbsida. Du väljer vilka kommentarer och foton som går ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="38" />
+        <source>What was seen</source>
+        <translation>Vad som sågs</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="196" />
+        <location filename="../est_plugin/layers/form_fields.py" line="178" />
+        <location filename="../est_plugin/layers/form_fields.py" line="79" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="39" />
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="78" />
+        <source>The photo cannot be read.</source>
+        <translation>Fotot går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="84" />
+        <source>Report to the participants</source>
+        <translation>Rapport till deltagarna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="96" />
+        <source>Write the report</source>
+        <translation>Skriv rapporten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="132" />
+        <source>The folder or a plain name is missing.</source>
+        <translation>Mappen eller ett enkelt namn saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="133" />
+        <source>Choose a folder, and a name without slashes.</source>
+        <translation>Välj en mapp, och ett namn utan snedstreck.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="146" />
+        <source>Writing the report</source>
+        <translation>Skriver rapporten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="161" />
+        <source>Look at each comment and each photo, and tick what everybody may see: no names, no faces, no number plates. What is not ticked stays here; the judgements and the answers always go out.</source>
+        <translation>Titta på varje kommentar och varje foto, och kryssa i det som alla får se: inga namn, inga ansikten, inga registreringsskyltar. Det du inte kryssar i stannar här; bedömningarna och svaren går alltid ut.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="167" />
+        <source>%n photo(s) are not listed: nobody has ticked in the form that they show no face and no plate.</source>
+        <translation>
+            <numerusform>%n foto står inte i listan: ingen har kryssat i formuläret att inget ansikte och ingen skylt syns.</numerusform>
+            <numerusform>%n foton står inte i listan: ingen har kryssat i formuläret att inget ansikte och ingen skylt syns.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="177" />
+        <source>{unanswered} of {total} observations have no answer yet. The report says of them: an answer is coming.</source>
+        <translation>{unanswered} av {total} iakttagelser har inget svar än. I rapporten står det om dem: svar kommer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="39" />
+        <source>The report is written</source>
+        <translation>Rapporten är klar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="41" />
+        <source>It is in the folder {folder}. Look it through before you send it.</source>
+        <translation>Den ligger i mappen {folder}. Läs igenom den innan du skickar den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="46" />
+        <source>Open the PDF</source>
+        <translation>Öppna PDF:en</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="47" />
+        <source>Open the web page</source>
+        <translation>Öppna webbsidan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="49" />
+        <source>Set the walk to Answered</source>
+        <translation>Sätt vandringen till Besvarad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="75" />
+        <source>The walk is answered. Save it in the EST panel.</source>
+        <translation>Vandringen är besvarad. Spara i EST-panelen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="48" />
@@ -8824,62 +9546,62 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/processing/fieldpackage.py" line="52" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="44" />
         <source>Safety walk to the field</source>
-        <translation type="unfinished" />
+        <translation>Trygghetsvandring ut i fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="56" />
         <source>Write the folder</source>
-        <translation type="unfinished" />
+        <translation>Skriv mappen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="61" />
-        <source>A new folder with the walk “{title}” for QField or Mergin Maps: route, stops, checklist and a map that needs no network. No incidents, no hotspots and no other walks go with it. A file README.txt in it says how the folder comes to the phone.</source>
-        <translation type="unfinished" />
+        <source>A new folder with the walk “{title}” for QField or Mergin Maps: route, stops, checklist and a map that needs no network. No incidents, no hotspots and no other walk go with it. The file README.txt in it says how it comes to the phone.</source>
+        <translation>En ny mapp med vandringen ”{title}” för QField eller Mergin Maps: rutt, stopp, checklista och en karta som inte behöver nät. Inga händelser, inga hotspots och ingen annan vandring följer med. Filen README.txt i mappen säger hur den kommer till telefonen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="85" />
         <source>The folder was not written.</source>
-        <translation type="unfinished" />
+        <translation>Mappen skrevs inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="87" />
         <source>Choose where the new folder shall be put.</source>
-        <translation type="unfinished" />
+        <translation>Välj var den nya mappen ska ligga.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="92" />
         <source>Writing the folder for the field</source>
-        <translation type="unfinished" />
+        <translation>Skriver mappen för fältet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="103" />
         <source>The folder for the field is written: {name}</source>
-        <translation type="unfinished" />
+        <translation>Mappen för fältet är skriven: {name}</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="114" />
         <source>Something is not saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Något är inte sparat än.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="115" />
         <source>Routes, stops, participants or observations were changed.</source>
-        <translation type="unfinished" />
+        <translation>Rutter, stopp, deltagare eller iakttagelser har ändrats.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="116" />
         <source>Save them, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Spara dem, och försök sedan igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="133" />
         <source>To the field…</source>
-        <translation type="unfinished" />
+        <translation>Ut i fält…</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="134" />
         <source>A folder for QField or Mergin Maps on a phone: route, stops, checklist, camera and map.</source>
-        <translation type="unfinished" />
+        <translation>En mapp för QField eller Mergin Maps i telefonen: rutt, stopp, checklista, kamera och karta.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/word_table.py" line="37" />
@@ -9028,7 +9750,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Allvarlighetsgrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="53" />
+        <location filename="../est_plugin/layers/form_fields.py" line="54" />
         <location filename="../est_plugin/intake/column_mapping.py" line="60" />
         <source>Reported to the police</source>
         <translation>Polisanmäld</translation>
@@ -9183,153 +9905,153 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="43" />
         <source>The folder {folder} is still being copied or synchronised.</source>
-        <translation type="unfinished" />
+        <translation>Mappen {folder} håller ännu på att kopieras eller synkas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="44" />
         <source>It holds an unfinished file: {name}.</source>
-        <translation type="unfinished" />
+        <translation>Den innehåller en ofärdig fil: {name}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="45" />
         <source>Wait until all is there, then bring it home.</source>
-        <translation type="unfinished" />
+        <translation>Vänta tills allt är på plats, hämta sedan hem den.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="53" />
         <source>The folder {folder} holds two versions of the same walk.</source>
-        <translation type="unfinished" />
+        <translation>Mappen {folder} innehåller två versioner av samma vandring.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="54" />
         <source>Two phones wrote at once, and the app kept both: {name}.</source>
-        <translation type="unfinished" />
+        <translation>Två telefoner skrev samtidigt, och appen behöll båda: {name}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="55" />
         <source>Move each version into a folder of its own, and bring them home one after the other.</source>
-        <translation type="unfinished" />
+        <translation>Flytta varje version till en egen mapp, och hämta hem dem en efter en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="63" />
         <source>There is no field package in {folder}.</source>
-        <translation type="unfinished" />
+        <translation>Det finns inget fältpaket i {folder}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="64" />
         <source>It holds no GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>Där finns ingen GeoPackage-fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_folder.py" line="65" />
         <source>Choose the folder that came back from the field.</source>
-        <translation type="unfinished" />
+        <translation>Välj mappen som kom tillbaka från fältet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="169" />
         <location filename="../est_plugin/intake/field_homecoming.py" line="97" />
         <source>Nothing was brought home.</source>
-        <translation type="unfinished" />
+        <translation>Inget hämtades hem.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="98" />
         <source>An observation was chosen, but not the new stop that it belongs to.</source>
-        <translation type="unfinished" />
+        <translation>En iakttagelse valdes, men inte det nya stopp som den hör till.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="99" />
         <source>Choose the stop too, or leave the observation out.</source>
-        <translation type="unfinished" />
+        <translation>Välj stoppet också, eller lämna iakttagelsen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="170" />
         <source>It is not known where the photos of {database} are kept.</source>
-        <translation type="unfinished" />
+        <translation>Det är inte känt var fotona till {database} finns.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_homecoming.py" line="171" />
-        <source>Choose the folder of the photos on the page Safety walk, then bring the package home.</source>
-        <translation type="unfinished" />
+        <source>Bring the package home on the page Safety walk, which asks for the folder once.</source>
+        <translation>Hämta hem paketet på sidan Trygghetsvandring, som frågar efter mappen en gång.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="55" />
         <source>Changed in the field</source>
-        <translation type="unfinished" />
+        <translation>Ändrad i fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="56" />
         <source>Changed on both sides</source>
-        <translation type="unfinished" />
+        <translation>Ändrad på båda hållen</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="57" />
         <source>Deleted in the field</source>
-        <translation type="unfinished" />
+        <translation>Borttagen i fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="58" />
         <source>Cannot be stored</source>
-        <translation type="unfinished" />
+        <translation>Kan inte sparas</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="171" />
         <source>The field package belongs to another database.</source>
-        <translation type="unfinished" />
+        <translation>Fältpaketet hör till en annan databas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="172" />
         <source>Its safety walk is not in {database}.</source>
-        <translation type="unfinished" />
+        <translation>Dess trygghetsvandring finns inte i {database}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="173" />
         <source>Open the database that the package was made from.</source>
-        <translation type="unfinished" />
+        <translation>Öppna databasen som paketet gjordes från.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="178" />
         <source>The database is older than the field package.</source>
-        <translation type="unfinished" />
+        <translation>Databasen är äldre än fältpaketet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="179" />
         <source>It lacks rows that went to the field; it may be a backup.</source>
-        <translation type="unfinished" />
+        <translation>Den saknar rader som gick ut i fält; den kan vara en säkerhetskopia.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="180" />
         <source>Open the newest database, and bring the package home there.</source>
-        <translation type="unfinished" />
+        <translation>Öppna den nyaste databasen, och hämta hem paketet där.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="262" />
         <source>The photo {name} is missing.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} saknas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="274" />
         <source>Its stop is gone.</source>
-        <translation type="unfinished" />
+        <translation>Dess stopp finns inte längre.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_return.py" line="284" />
         <source>Take this out of the text: {kind}.</source>
-        <translation type="unfinished" />
+        <translation>Ta bort detta ur texten: {kind}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_rules.py" line="56" />
         <source>It has no id of its own.</source>
-        <translation type="unfinished" />
+        <translation>Den har inget eget id.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_rules.py" line="63" />
         <source>{column} is empty.</source>
-        <translation type="unfinished" />
+        <translation>{column} är tomt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_rules.py" line="76" />
         <source>{column} holds “{value}”, which the database does not know.</source>
-        <translation type="unfinished" />
+        <translation>{column} har värdet ”{value}”, som databasen inte känner till.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/foreign_files.py" line="30" />
@@ -9410,31 +10132,6 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/intake/lost_letters.py" line="45" />
         <source>Export it again as UTF-8. If the register itself has lost the letters, choose to keep its texts as they are (keep_lost_letters in a mapping file).</source>
         <translation>Exportera den på nytt som UTF-8. Om bokstäverna saknas redan i källan kan du välja att behålla texterna som de är (keep_lost_letters i en kolumnkoppling).</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="35" />
-        <source>E-mail addresses</source>
-        <translation>E-postadresser</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="36" />
-        <source>Personal identity numbers</source>
-        <translation>Personnummer</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="37" />
-        <source>Telephone numbers</source>
-        <translation>Telefonnummer</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="38" />
-        <source>Registration marks of vehicles</source>
-        <translation>Registreringsnummer på fordon</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="39" />
-        <source>Probable personal identity numbers, mistyped</source>
-        <translation>Troliga personnummer med skrivfel</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/reasons.py" line="68" />
@@ -9876,265 +10573,266 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Markera en hotspot, ett stopp eller en iakttagelse, eller hur många händelser som helst, och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="26" />
+        <location filename="../est_plugin/layers/form_answers.py" line="28" />
+        <source>This looks like a person. Write the function only: a protocol names nobody.</source>
+        <translation>Det här ser ut som en person. Skriv bara funktionen: ett protokoll nämner ingen vid namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_answers.py" line="44" />
+        <source>Not an answer to this item. Most take 0 (good) to 3 (bad), the feeling 1 (unsafe) to 5 (safe), some yes or no. A text goes into the comment.</source>
+        <translation>Svaret passar inte frågan. De flesta besvaras med 0 (bra) till 3 (stor brist), känslan med 1 (otrygg) till 5 (trygg), några med ja eller nej. Text skrivs i kommentaren.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="27" />
         <source>Happened, or earliest</source>
         <translation>Inträffade, eller tidigast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="31" />
+        <location filename="../est_plugin/layers/form_fields.py" line="32" />
         <source>Latest</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="32" />
+        <location filename="../est_plugin/layers/form_fields.py" line="33" />
         <source>The time of day is known</source>
         <translation>Klockslaget är känt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="34" />
+        <location filename="../est_plugin/layers/form_fields.py" line="35" />
         <source>Type of place</source>
         <translation>Typ av plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="35" />
+        <location filename="../est_plugin/layers/form_fields.py" line="36" />
         <source>Description (no persons)</source>
         <translation>Beskrivning (inga personer)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="36" />
+        <location filename="../est_plugin/layers/form_fields.py" line="37" />
         <source>Severity, 1 to 5</source>
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/report_output.py" line="27" />
-        <location filename="../est_plugin/layers/form_fields.py" line="40" />
-        <source>Report</source>
-        <translation>Rapport</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="44" />
+        <location filename="../est_plugin/layers/form_fields.py" line="45" />
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="49" />
+        <location filename="../est_plugin/layers/form_fields.py" line="50" />
         <source>Reported by</source>
         <translation>Rapporterad av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="50" />
+        <location filename="../est_plugin/layers/form_fields.py" line="51" />
         <source>Reported at</source>
         <translation>Rapporterad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="58" />
+        <location filename="../est_plugin/layers/form_fields.py" line="59" />
         <source>Precision of the place, m</source>
         <translation>Platsens noggrannhet, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="63" />
+        <location filename="../est_plugin/layers/form_fields.py" line="64" />
         <source>Id in the source</source>
         <translation>Id i källan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="67" />
+        <location filename="../est_plugin/layers/form_fields.py" line="68" />
         <source>Darkness</source>
         <translation>Mörker</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="187" />
-        <location filename="../est_plugin/layers/form_fields.py" line="169" />
-        <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <source>Comment</source>
-        <translation>Kommentar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="83" />
+        <location filename="../est_plugin/layers/form_fields.py" line="84" />
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="87" />
+        <location filename="../est_plugin/layers/form_fields.py" line="88" />
         <source>Incidents, period before</source>
         <translation>Händelser, perioden före</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="89" />
         <location filename="../est_plugin/processing/exportpackage.py" line="69" />
-        <location filename="../est_plugin/layers/form_fields.py" line="94" />
+        <location filename="../est_plugin/layers/form_fields.py" line="95" />
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="95" />
+        <location filename="../est_plugin/layers/form_fields.py" line="96" />
         <source>End of the period</source>
         <translation>Periodens slut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="96" />
+        <location filename="../est_plugin/layers/form_fields.py" line="97" />
         <source>z value</source>
         <translation>z-värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="97" />
+        <location filename="../est_plugin/layers/form_fields.py" line="98" />
         <source>q value (corrected significance)</source>
         <translation>q-värde (korrigerad signifikans)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="101" />
+        <location filename="../est_plugin/layers/form_fields.py" line="102" />
         <source>Priority, 0 to 3</source>
         <translation>Prioritering, 0 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="103" />
+        <location filename="../est_plugin/layers/form_fields.py" line="104" />
         <source>Common</source>
         <translation>Vanligt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="104" />
+        <location filename="../est_plugin/layers/form_fields.py" line="105" />
         <source>Long-lasting</source>
         <translation>Långvarigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="105" />
+        <location filename="../est_plugin/layers/form_fields.py" line="106" />
         <source>Deviates from similar areas</source>
         <translation>Avviker från liknande områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="106" />
+        <location filename="../est_plugin/layers/form_fields.py" line="107" />
         <source>Delimited in space</source>
         <translation>Avgränsbart geografiskt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="107" />
+        <location filename="../est_plugin/layers/form_fields.py" line="108" />
         <source>Can be influenced</source>
         <translation>Påverkbart</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="108" />
+        <location filename="../est_plugin/layers/form_fields.py" line="109" />
         <source>Costly</source>
         <translation>Kostsamt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="109" />
+        <location filename="../est_plugin/layers/form_fields.py" line="110" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/layers/measure_form.py" line="17" />
-        <location filename="../est_plugin/layers/form_fields.py" line="118" />
+        <location filename="../est_plugin/layers/form_fields.py" line="119" />
         <source>Title</source>
         <translation>Rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="120" />
+        <location filename="../est_plugin/layers/form_fields.py" line="121" />
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="121" />
+        <location filename="../est_plugin/layers/form_fields.py" line="122" />
         <source>Ends</source>
         <translation>Slutar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="130" />
+        <location filename="../est_plugin/layers/form_fields.py" line="131" />
         <source>Reason</source>
         <translation>Anledning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="135" />
+        <location filename="../est_plugin/layers/form_fields.py" line="136" />
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="139" />
+        <location filename="../est_plugin/layers/form_fields.py" line="142" />
         <source>Organiser (function)</source>
         <translation>Arrangör (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="140" />
+        <location filename="../est_plugin/layers/form_fields.py" line="147" />
         <source>Note taker (function)</source>
         <translation>Antecknare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="142" />
+        <location filename="../est_plugin/layers/form_fields.py" line="151" />
         <source>Weather</source>
         <translation>Väder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="143" />
-        <source>Next walk</source>
-        <translation>Nästa vandring</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="154" />
+        <location filename="../est_plugin/layers/form_fields.py" line="163" />
         <source>Role</source>
         <translation>Roll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="165" />
-        <location filename="../est_plugin/layers/form_fields.py" line="155" />
+        <location filename="../est_plugin/layers/form_fields.py" line="164" />
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="174" />
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="167" />
+        <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <source>Land owner</source>
         <translation>Markägare</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="57" />
-        <location filename="../est_plugin/layers/form_fields.py" line="172" />
+        <location filename="../est_plugin/layers/form_fields.py" line="181" />
         <source>Observations</source>
         <translation>Iakttagelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="45" />
-        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <location filename="../est_plugin/layers/measure_form.py" line="48" />
+        <location filename="../est_plugin/layers/form_fields.py" line="190" />
         <source>Walk stop</source>
         <translation>Stopp på vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="186" />
-        <source>Judgement</source>
-        <translation>Bedömning</translation>
+        <location filename="../est_plugin/layers/form_fields.py" line="195" />
+        <source>Judgement (0 good … 3 bad)</source>
+        <translation>Bedömning (0 bra … 3 stor brist)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="190" />
+        <location filename="../est_plugin/layers/form_fields.py" line="197" />
+        <source>Photo (file)</source>
+        <translation>Foto (fil)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="199" />
         <source>The photo shows no face and no plate</source>
         <translation>Fotot visar inget ansikte och ingen registreringsskylt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="192" />
+        <location filename="../est_plugin/layers/form_fields.py" line="201" />
         <source>Seen at</source>
         <translation>Sett</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="203" />
-        <location filename="../est_plugin/layers/form_fields.py" line="196" />
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="199" />
+        <location filename="../est_plugin/layers/form_fields.py" line="208" />
         <source>Quick or long-term</source>
         <translation>Snabbt eller långsiktigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="200" />
+        <location filename="../est_plugin/layers/form_fields.py" line="209" />
         <source>Priority, 1 to 3</source>
         <translation>Prioritet, 1 till 3</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="202" />
+        <location filename="../est_plugin/layers/form_fields.py" line="211" />
         <source>Deadline</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="204" />
+        <location filename="../est_plugin/layers/form_fields.py" line="213" />
         <source>Answer to the participants</source>
         <translation>Svar till deltagarna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/fieldreturn.py" line="104" />
+        <location filename="../est_plugin/layers/forms.py" line="170" />
+        <source>Photos</source>
+        <translation>Foton</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/journal.py" line="201" />
@@ -10250,6 +10948,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     </message>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="104" />
+        <location filename="../est_plugin/layers/protocol.py" line="110" />
         <location filename="../est_plugin/layers/new_measure.py" line="119" />
         <location filename="../est_plugin/layers/lighting_measures.py" line="151" />
         <source>Open the database again.</source>
@@ -10276,143 +10975,158 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Diarienummer</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="32" />
+        <source>Latest step at</source>
+        <translation>Senaste steget</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/measure_form.py" line="33" />
+        <source>Latest step by</source>
+        <translation>Senaste steget av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="34" />
+        <source>Note of the latest step</source>
+        <translation>Anteckning om senaste steget</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="36" />
         <source>Estimated cost, SEK</source>
         <translation>Beräknad kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="34" />
+        <location filename="../est_plugin/layers/measure_form.py" line="37" />
         <source>Cost, SEK</source>
         <translation>Kostnad, kr</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="35" />
+        <location filename="../est_plugin/layers/measure_form.py" line="38" />
         <source>Funding</source>
         <translation>Finansiering</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="39" />
+        <location filename="../est_plugin/layers/measure_form.py" line="42" />
         <source>Why</source>
         <translation>Varför</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="53" />
+        <location filename="../est_plugin/layers/measure_form.py" line="56" />
         <source>Expected effect</source>
         <translation>Förväntad effekt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="57" />
+        <location filename="../est_plugin/layers/measure_form.py" line="60" />
         <source>Follow-up</source>
         <translation>Uppföljning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="60" />
+        <location filename="../est_plugin/layers/measure_form.py" line="63" />
         <source>Follow up on</source>
         <translation>Följ upp den</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="61" />
+        <location filename="../est_plugin/layers/measure_form.py" line="64" />
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="62" />
+        <location filename="../est_plugin/layers/measure_form.py" line="65" />
         <source>Text for the public</source>
         <translation>Text till allmänheten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="72" />
+        <location filename="../est_plugin/layers/measure_form.py" line="75" />
         <source>Hours and minutes, such as 20:00</source>
         <translation>Timmar och minuter, till exempel 20:00</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="76" />
+        <location filename="../est_plugin/layers/measure_form.py" line="88" />
         <source>What is banned</source>
         <translation>Vad som förbjuds</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="78" />
+        <location filename="../est_plugin/layers/measure_form.py" line="90" />
         <source>Vehicles</source>
         <translation>Fordon</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="80" />
+        <location filename="../est_plugin/layers/measure_form.py" line="94" />
         <source>From, HH:MM</source>
         <translation>Från, TT:MM</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="81" />
+        <location filename="../est_plugin/layers/measure_form.py" line="99" />
         <source>Until, HH:MM</source>
         <translation>Till, TT:MM</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="82" />
+        <location filename="../est_plugin/layers/measure_form.py" line="102" />
         <source>Season or validity, first day</source>
         <translation>Säsong eller giltighet, första dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="83" />
+        <location filename="../est_plugin/layers/measure_form.py" line="103" />
         <source>Season or validity, last day</source>
         <translation>Säsong eller giltighet, sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="84" />
+        <location filename="../est_plugin/layers/measure_form.py" line="104" />
         <source>Exceptions</source>
         <translation>Undantag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="90" />
+        <location filename="../est_plugin/layers/measure_form.py" line="110" />
         <source>Authority that decides</source>
         <translation>Myndighet som beslutar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="91" />
+        <location filename="../est_plugin/layers/measure_form.py" line="111" />
         <source>Inside a built-up area</source>
         <translation>Inom tättbebyggt område</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="94" />
+        <location filename="../est_plugin/layers/measure_form.py" line="114" />
         <source>STFS id</source>
         <translation>STFS-nummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="97" />
+        <location filename="../est_plugin/layers/measure_form.py" line="118" />
         <source>Authority, year and number, such as 1781 2026:00012</source>
         <translation>Myndighet, år och nummer, till exempel 1781 2026:00012</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="105" />
-        <location filename="../est_plugin/layers/measure_form.py" line="103" />
+        <location filename="../est_plugin/layers/measure_form.py" line="126" />
+        <location filename="../est_plugin/layers/measure_form.py" line="124" />
         <source>Signs</source>
         <translation>Vägmärken</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="106" />
+        <location filename="../est_plugin/layers/measure_form.py" line="127" />
         <source>Number of signs</source>
         <translation>Antal vägmärken</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="107" />
+        <location filename="../est_plugin/layers/measure_form.py" line="128" />
         <source>Signs put up on</source>
         <translation>Vägmärken uppsatta</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="111" />
+        <location filename="../est_plugin/layers/measure_form.py" line="132" />
         <source>Valid when</source>
         <translation>Gäller när</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="115" />
+        <location filename="../est_plugin/layers/measure_form.py" line="136" />
         <source>Decided by the right authority</source>
         <translation>Rätt myndighet har beslutat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="119" />
+        <location filename="../est_plugin/layers/measure_form.py" line="140" />
         <source>Published in STFS</source>
         <translation>Publicerad i STFS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="120" />
+        <location filename="../est_plugin/layers/measure_form.py" line="141" />
         <source>The right sign is up</source>
         <translation>Rätt vägmärke är uppsatt</translation>
     </message>
@@ -10437,7 +11151,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="176" />
+        <location filename="../est_plugin/layers/new_layers.py" line="177" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -10453,6 +11167,36 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Det finns inget lager att rita i.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/observation_measures.py" line="91" />
+        <source>Propose measures</source>
+        <translation>Föreslå åtgärder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="58" />
+        <source>Take in the photo</source>
+        <translation>Hämta in fotot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="85" />
+        <source>The photo {name} was not stored with its observation.</source>
+        <translation>Fotot {name} sparades inte med sin iakttagelse.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="86" />
+        <source>Nobody has said yet where the photos of this database are kept.</source>
+        <translation>Ingen har sagt än var fotona till den här databasen ska ligga.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="87" />
+        <source>Choose the photo in the form again, then the folder.</source>
+        <translation>Välj fotot i formuläret igen, och sedan mappen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="99" />
+        <source>Put observations at their stop</source>
+        <translation>Lägg iakttagelser vid sitt stopp</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/passwords.py" line="44" />
         <source>Save or discard the edits, then save the project again.</source>
         <translation>Spara eller ångra ändringarna och spara sedan projektet igen.</translation>
@@ -10460,58 +11204,73 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/layers/photos.py" line="152" />
         <source>The photo {name} could not be copied.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} kunde inte kopieras.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="153" />
         <source>The folder {folder} refuses it: {error}.</source>
-        <translation type="unfinished" />
+        <translation>Mappen {folder} tar inte emot det: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="154" />
         <source>Check that the folder is there, has room, and that you may write to it; then try again.</source>
-        <translation type="unfinished" />
+        <translation>Kontrollera att mappen finns, har plats och att du får skriva i den. Försök sedan igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="166" />
         <source>The photo {name} is not there.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} finns inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="167" />
         <source>No file has the name {path}.</source>
-        <translation type="unfinished" />
+        <translation>Ingen fil heter {path}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="168" />
         <source>Choose the photo again.</source>
-        <translation type="unfinished" />
+        <translation>Välj fotot igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="180" />
         <location filename="../est_plugin/layers/photos.py" line="174" />
         <source>The photo {name} cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} kan inte läsas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="175" />
         <source>It is in the phone's HEIC format, which this computer cannot show.</source>
-        <translation type="unfinished" />
+        <translation>Det är i telefonens format HEIC, som den här datorn inte kan visa.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="176" />
         <source>Save it as JPEG on the phone, then choose that file.</source>
-        <translation type="unfinished" />
+        <translation>Spara det som JPEG i telefonen och välj den filen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="181" />
         <source>It is no whole picture: {error}.</source>
-        <translation type="unfinished" />
+        <translation>Det är ingen hel bild: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/photos.py" line="182" />
         <source>Choose a photo in JPEG or PNG.</source>
-        <translation type="unfinished" />
+        <translation>Välj ett foto i JPEG eller PNG.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/protocol.py" line="95" />
+        <source>Fill in the protocol</source>
+        <translation>Fyll i protokollet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/protocol.py" line="108" />
+        <source>The protocol cannot be shown.</source>
+        <translation>Protokollet kan inte visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/protocol.py" line="109" />
+        <source>The layers of stops and observations are not in the project.</source>
+        <translation>Lagren med stopp och iakttagelser finns inte i projektet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="58" />
@@ -10584,7 +11343,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Rita en rutt först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="36" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="38" />
         <location filename="../est_plugin/layers/route_edits.py" line="102" />
         <source>Number stops</source>
         <translation>Numrera stopp</translation>
@@ -10605,13 +11364,13 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Klicka på en plats mellan ändarna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="145" />
+        <location filename="../est_plugin/layers/route_edits.py" line="144" />
         <location filename="../est_plugin/layers/route_edits.py" line="128" />
         <source>Split the route</source>
         <translation>Dela rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="154" />
+        <location filename="../est_plugin/layers/route_edits.py" line="153" />
         <source>{title}, part 2</source>
         <translation>{title}, del 2</translation>
     </message>
@@ -10642,20 +11401,20 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Det finns ingen rutt att titta längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="31" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="33" />
         <location filename="../est_plugin/layers/shown_walk.py" line="104" />
         <source>The walk was deleted, or it has no route.</source>
         <translation>Vandringen är borttagen eller saknar rutt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/darkstretches.py" line="239" />
-        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="34" />
         <location filename="../est_plugin/layers/shown_walk.py" line="105" />
         <source>Draw the route first.</source>
         <translation>Rita rutten först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="30" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
         <source>The stops cannot be numbered.</source>
         <translation>Stoppen går inte att numrera.</translation>
     </message>
@@ -10828,7 +11587,27 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_upkeep.py" line="144" />
+        <location filename="../est_plugin/layers/walk_status.py" line="31" />
+        <source>The status of the walk was not changed.</source>
+        <translation>Vandringens status ändrades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_status.py" line="32" />
+        <source>The walk is not on the map any more.</source>
+        <translation>Vandringen finns inte längre på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_status.py" line="33" />
+        <source>Open its database again, and change the status in its form.</source>
+        <translation>Öppna dess databas igen och ändra statusen i formuläret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_status.py" line="35" />
+        <source>Status of the walk</source>
+        <translation>Vandringens status</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="156" />
         <source>Plan the minutes</source>
         <translation>Räkna om tiden</translation>
     </message>
@@ -10873,32 +11652,32 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Inget räknades på en del av raderna. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="236" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="226" />
         <source>No street near: straight</source>
         <translation>Ingen gata i närheten: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="238" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="228" />
         <source>The streets are being read: straight for now</source>
         <translation>Gatorna läses in: rakt så länge</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="239" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="229" />
         <source>There are no streets to follow: straight</source>
         <translation>Det finns inga gator att följa: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="258" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="248" />
         <source>Finish the route</source>
         <translation>Avsluta rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="261" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="251" />
         <source>Take back the last point</source>
         <translation>Ta tillbaka senaste punkten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="262" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="252" />
         <source>Drop the route</source>
         <translation>Avbryt rutten</translation>
     </message>
@@ -11460,6 +12239,7 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="78" />
         <location filename="../est_plugin/processing/exportpackage.py" line="91" />
         <source>PDF</source>
         <translation>PDF</translation>
@@ -11472,107 +12252,102 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="55" />
         <source>Writes a folder for QField and Mergin Maps: the route, the stops, the checklist and a map of the surroundings that needs no network. It holds only this walk, and no incidents and no hotspots.</source>
-        <translation type="unfinished" />
+        <translation>Skriver en mapp för QField och Mergin Maps: rutten, stoppen, checklistan och en karta över omgivningen som inte behöver nät. Den innehåller bara den här vandringen, inga händelser och inga hotspots.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="65" />
         <source>Its title, or its id.</source>
-        <translation type="unfinished" />
+        <translation>Dess titel, eller dess id.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="69" />
         <source>No map</source>
-        <translation type="unfinished" />
+        <translation>Ingen karta</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="70" />
         <source>The layers below</source>
-        <translation type="unfinished" />
+        <translation>Lagren nedan</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="77" />
         <source>Layers of the background map</source>
-        <translation type="unfinished" />
+        <translation>Bakgrundskartans lager</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="79" />
         <source>Top layer first.</source>
-        <translation type="unfinished" />
+        <translation>Översta lagret först.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="85" />
         <source>The package becomes a new folder in it. One that is there is never touched.</source>
-        <translation type="unfinished" />
+        <translation>Paketet blir en ny mapp i den. En som redan finns rörs aldrig.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="87" />
         <source>Field package</source>
-        <translation type="unfinished" />
+        <translation>Fältpaket</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="88" />
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Projekt</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="64" />
         <source>Safety walk home from the field</source>
-        <translation type="unfinished" />
+        <translation>Trygghetsvandring hem från fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="67" />
         <source>Brings observations, notes and photos of a safety walk home from QField or Mergin Maps. What is stored already is not stored again. A package that is not whole, or of another database, is refused. Photos are copied without place and camera data; the package stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>Hämtar hem iakttagelser, anteckningar och foton från en trygghetsvandring i QField eller Mergin Maps. Det som redan är sparat sparas inte igen. Ett paket som inte är helt, eller hör till en annan databas, tas inte emot. Foton kopieras utan plats och kameradata; paketet lämnas som det är.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="84" />
         <source>Leave them, store what is new or changed in the field only</source>
-        <translation type="unfinished" />
+        <translation>Lämna dem, spara bara det som är nytt eller bara ändrat i fält</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="85" />
         <source>The field's values count, deleted rows too</source>
-        <translation type="unfinished" />
+        <translation>Fältets värden gäller, även borttagna rader</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="86" />
         <source>The office's values count</source>
-        <translation type="unfinished" />
+        <translation>Kontorets värden gäller</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="90" />
         <source>Rows changed on both sides</source>
-        <translation type="unfinished" />
+        <translation>Rader ändrade på båda hållen</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="96" />
         <source>What came home</source>
-        <translation type="unfinished" />
+        <translation>Det som kom hem</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="101" />
         <source>A table with each value before, in the field and in the office.</source>
-        <translation type="unfinished" />
+        <translation>En tabell med varje värde före, i fält och på kontoret.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="103" />
         <source>Rows stored</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="104" />
-        <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Sparade rader</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="105" />
         <source>Rows not stored</source>
-        <translation type="unfinished" />
+        <translation>Rader som inte sparades</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="121" />
         <source>The photo {name} is no whole picture, and was left out.</source>
-        <translation type="unfinished" />
+        <translation>Fotot {name} är ingen hel bild, och utelämnades.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/forget.py" line="30" />
@@ -11988,16 +12763,19 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Sammanfattning</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="86" />
         <location filename="../est_plugin/processing/proposewalk.py" line="177" />
         <source>The output {name} could not be written.</source>
         <translation>Resultatet {name} kunde inte skrivas.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="87" />
         <location filename="../est_plugin/processing/proposewalk.py" line="178" />
         <source>The file refuses new features.</source>
         <translation>Filen tar inte emot nya objekt.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="88" />
         <location filename="../est_plugin/processing/proposewalk.py" line="179" />
         <source>Choose another file.</source>
         <translation>Välj en annan fil.</translation>
@@ -12036,6 +12814,32 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/processing/purge.py" line="57" />
         <source>Purged: {incidents} incidents, {quarantine} rows in quarantine, {shells} other rows and {history} steps of the history.</source>
         <translation>Gallrat: {incidents} händelser, {quarantine} rader i karantän, {shells} andra rader och {history} steg i historiken.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="50" />
+        <source>Put routes on the streets</source>
+        <translation>Lägg rutter på gatorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="53" />
+        <source>Redraws each line along the shortest ways on the streets between its corners. What is farther than 50 m from a street, or where no street leads, stays straight; the result tells how much of each line that is, and how far it moved.</source>
+        <translation>Ritar om varje linje längs de kortaste vägarna på gatorna mellan dess hörn. Det som är mer än 50 m från en gata, eller där ingen gata går, förblir rakt; resultatet säger hur mycket av varje linje det är och hur långt den flyttades.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="61" />
+        <source>Routes</source>
+        <translation>Rutter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="59" />
+        <location filename="../est_plugin/processing/putonstreets.py" line="64" />
+        <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
+        <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/putonstreets.py" line="68" />
+        <source>Routes on the streets</source>
+        <translation>Rutter på gatorna</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="29" />
@@ -12178,11 +12982,6 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <translation>Välj ett av lagrets fält, eller lämna tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="138" />
-        <source>Stop {number}</source>
-        <translation>Stopp {number}</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/walk_inputs.py" line="158" />
         <source>The importance of the stops is no valid expression.</source>
         <translation>Stoppens vikt är inget giltigt uttryck.</translation>
@@ -12196,11 +12995,6 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/processing/walk_inputs.py" line="176" />
         <source>It must be a number that is not negative.</source>
         <translation>Den måste vara ett tal som inte är negativt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="59" />
-        <source>Lines that meet at their ends. One-way rules do not matter on foot.</source>
-        <translation>Linjer som möts i ändpunkterna. Enkelriktning spelar ingen roll till fots.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="65" />
@@ -12356,6 +13150,51 @@ Home again: in QGIS, the page Safety walk, choose the walk, then With this walk,
         <location filename="../est_plugin/processing/walk_parameters.py" line="188" />
         <source>A stop farther away is one that no street leads to.</source>
         <translation>Till ett stopp längre bort leder ingen gata.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="45" />
+        <source>Write the report of a safety walk</source>
+        <translation>Skriv rapport från en trygghetsvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="48" />
+        <source>Writes what was seen on a safety walk and what becomes of it, for those who took part: a PDF, and a page that opens in any browser without a network. No incident, no hotspot and no name of a person goes along.</source>
+        <translation>Skriver vad som sågs på en trygghetsvandring och vad som händer med det, för dem som var med: en PDF och en sida som öppnas i vilken webbläsare som helst utan nät. Ingen händelse, ingen hotspot och inget personnamn följer med.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="58" />
+        <source>The uuid of the walk. Without one the newest that was walked is reported.</source>
+        <translation>Vandringens uuid. Utan uuid rapporteras den senaste som är genomförd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="64" />
+        <source>With the comments</source>
+        <translation>Med kommentarerna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="66" />
+        <source>As they were written on the walk. Read them all first: names are not found.</source>
+        <translation>Som de skrevs på vandringen. Läs alla först: namn hittas inte automatiskt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="69" />
+        <source>With the photos</source>
+        <translation>Med fotona</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="70" />
+        <source>Those that a person has ticked in the form: no face and no plate on them.</source>
+        <translation>De som någon har kryssat i formuläret: inget ansikte och ingen skylt syns.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="74" />
+        <source>The report becomes a new folder in it. One that is there is never replaced.</source>
+        <translation>Rapporten blir en ny mapp i den. En som redan finns ersätts aldrig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="77" />
+        <source>Page (HTML)</source>
+        <translation>Sida (HTML)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="42" />

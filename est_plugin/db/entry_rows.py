@@ -28,7 +28,7 @@ _LATER = """
     WHERE CAST(row_uuid AS text) IN (SELECT value FROM json_each(?)) ORDER BY version DESC, id DESC
 """
 #: The columns that hold the uuid of a row of the table by their name.
-_LINKS = ("hotspot", "cause", "walk", "walk_stop", "observation", "measure", "meeting")
+_LINKS = ("incident", "hotspot", "cause", "walk", "walk_stop", "observation", "measure", "meeting")
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ FIELD_TABLES = (
             FieldColumn("item", Kind.CODE),
             FieldColumn("value"),
             FieldColumn("comment"),
-            FieldColumn("photo"),
+            FieldColumn("photo", Kind.CODE),
             FieldColumn("observed_at", Kind.INSTANT),
             FieldColumn("measure_kind", Kind.CODE),
             FieldColumn("term", Kind.CODE),

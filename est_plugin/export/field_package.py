@@ -7,12 +7,14 @@ import os
 import sqlite3
 import tempfile
 import uuid as uuids
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shapely
+from osgeo import gdal
 
 from est_plugin import paths
 from est_plugin.db import times
@@ -31,7 +33,7 @@ from est_plugin.feedback import PartFeedback, step
 from est_plugin.i18n import CONTEXT, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from est_plugin.db.catalogues import CodeLists
     from est_plugin.db.database import Database
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 _MARGIN_M = 300.0
 _LOOK_PIXELS = 256
 README = "README.txt"
+_NOTES = "GDAL_PAM_ENABLED"
 _README_TEXT = QT_TRANSLATE_NOOP(
     "est_plugin",
     "{title}\n"
@@ -97,7 +100,7 @@ def write_field_package(
     CancelledError.
     """
     rows = rows_of_walk(database, walk)
-    extent = _extent(rows)
+    extent = extent_of(rows)
     layers = town_background(database) if background is None else tuple(background)
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -106,11 +109,10 @@ def write_field_package(
             draft.mkdir()
             if layers:
                 _draw(draft, layers, extent, database.crs_authid, PartFeedback(feedback, 0.0, 0.9))
-            project = _fill(draft, database, rows, extent, Language(language))
-            step(feedback, 0.95)
-            check_package(draft)
-            # What GDAL notes of a raster that was opened.
-            (draft / f"{BASEMAP}.aux.xml").unlink(missing_ok=True)
+            with _no_notes():
+                project = _fill(draft, database, rows, extent, Language(language))
+                step(feedback, 0.95)
+                check_package(draft)
             _flush(draft)
             step(feedback, 0.99)
             folder = _moved(draft, target)
@@ -121,7 +123,7 @@ def write_field_package(
     return FieldPackage(folder, folder / project.name, tables.count("walk_stop"), tables.count("observation"))
 
 
-def _extent(rows: Sequence[KnownRow]) -> tuple[float, float, float, float]:
+def extent_of(rows: Sequence[KnownRow]) -> tuple[float, float, float, float]:
     """Around route and stops."""
     held = [row.values.get("geom") for row in rows if row.table in {"walk", "walk_stop"}]
     shapes = [shapely.from_wkb(bytes.fromhex(str(place))) for place in held if place is not None]
@@ -138,6 +140,17 @@ def _extent(rows: Sequence[KnownRow]) -> tuple[float, float, float, float]:
 def _name(walk: KnownRow) -> str:
     title = ascii_name(str(walk.values["title"])) if walk.values["title"] else "vandring"
     return f"EST-falt_{title}_{datetime.now(times.LOCAL_ZONE).date().isoformat()}"
+
+
+@contextmanager
+def _no_notes() -> Iterator[None]:
+    """Let GDAL write no file about a map that is opened: for a zoom of ours it would lie in whatever folder QGIS is."""
+    before = gdal.GetThreadLocalConfigOption(_NOTES, None)
+    gdal.SetThreadLocalConfigOption(_NOTES, "NO")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_NOTES, before)
 
 
 def _draw(

@@ -28,12 +28,12 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from est_plugin import paths
-from est_plugin.db.field_columns import PHOTO
+from est_plugin.db.field_columns import PHOTO, Kind, table_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import child_rows, legends, roles
 from est_plugin.layers.forms import FormBuilder
+from est_plugin.layers.new_layers import load_style
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
@@ -52,7 +52,22 @@ _LAYERS = {
     LayerRole.WALKS: ("walk", "walks"),
     LayerRole.PARTICIPANTS: ("walk_participant", ""),
 }
-_SIGN = {"name": "diamond", "color": "#ffffff", "outline_color": "#000000", "outline_width": "0.5", "size": "4.5"}
+#: What a list of rows shows, on a phone too.
+_SHOWN = {
+    LayerRole.OBSERVATIONS: "represent_value(\"item\") || if(\"comment\" = '', '', ': ' || \"comment\")",
+    LayerRole.WALK_STOPS: 'concat("number", \' \', "place")',
+    LayerRole.WALKS: '"title"',
+    LayerRole.PARTICIPANTS: 'concat("number", \' \', represent_value("role"))',
+}
+#: Beside the number of the stop, where it is seldom alone.
+_SIGN = {
+    "name": "diamond",
+    "color": "#ffffff",
+    "outline_color": "#000000",
+    "outline_width": "0.5",
+    "size": "4.5",
+    "offset": "4.5,-3.5",
+}
 _PHOTO_WIDGET = {
     "DocumentViewer": 1,
     "DocumentViewerHeight": 0,
@@ -144,9 +159,7 @@ def _layer(folder: Path, role: LayerRole, language: Language) -> QgsVectorLayer:
         raise _unwritten(table)
     roles.mark(layer, role)
     if style:
-        layer.loadNamedStyle(  # type: ignore[call-overload] # the stubs lack the categories
-            str(paths.style(style)), QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
-        )
+        load_style(layer, style)
         legends.translate_legend(layer, language)
     elif layer.isSpatial():
         layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(_SIGN)))
@@ -170,8 +183,9 @@ def _add_basemap(project: QgsProject, folder: Path, language: Language) -> None:
 def _fit_for_field(layers: Mapping[LayerRole, QgsVectorLayer], walk: str) -> None:
     """What a phone does of itself: the walk and the nearest stop, the time, the camera."""
     for role, layer in layers.items():
-        names = layer.fields().names()
-        for index, name in enumerate(names):
+        columns = table_of(_LAYERS[role][0]).columns
+        texts = {column.name for column in columns if column.kind is Kind.TEXT}
+        for index, name in enumerate(layer.fields().names()):
             setup = layer.editorWidgetSetup(index)
             if setup.type() == "ValueRelation":
                 # The layer is found by its id; its place on this computer says nothing to a phone.
@@ -179,10 +193,14 @@ def _fit_for_field(layers: Mapping[LayerRole, QgsVectorLayer], walk: str) -> Non
                 layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(setup.type(), config))
             if setup.type() == "" and name.endswith("_at"):
                 layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("DateTime", _TIME_WIDGET))
+            if name in texts and setup.type() == "TextEdit":
+                # Else the box of the form begins with the word NULL.
+                layer.setDefaultValueDefinition(index, QgsDefaultValue("''"))
             if name == "walk":
                 layer.setDefaultValueDefinition(index, QgsDefaultValue(f"'{walk}'"))
             if name == "length_m":
                 layer.setDefaultValueDefinition(index, QgsDefaultValue())
+        layer.setDisplayExpression(_SHOWN[role])
         _mark_for_apps(layer, role)
     observations = layers[LayerRole.OBSERVATIONS]
     stops = layers[LayerRole.WALK_STOPS].id()

@@ -67,11 +67,12 @@ def _check_texts(path: Path, text: str) -> None:
 
 def _refused(path: Path, why: str) -> ExportError:
     return ExportError(
-        QT_TRANSLATE_NOOP("est_plugin", "The package was not handed out: {file} may not leave the municipality."),
+        QT_TRANSLATE_NOOP("est_plugin", "{file} was not handed out: it may not leave the municipality."),
         why=why,
         what_next=QT_TRANSLATE_NOOP(
             "est_plugin",
-            "Look through the names of hotspots, measures, walks and background layers, correct them and try again.",
+            "Look through the texts of hotspots, measures, walks, stops and background layers, correct them and try "
+            "again.",
         ),
         file=path.name,
     )
@@ -94,14 +95,14 @@ def _told_by_pdf(path: Path) -> str:
     found = read_pdf(path.read_bytes())
     if not found.is_whole:
         raise ExportError(
-            QT_TRANSLATE_NOOP("est_plugin", "The package was not handed out: {file} is not whole."),
+            QT_TRANSLATE_NOOP("est_plugin", "{file} was not handed out: it is not whole."),
             why=QT_TRANSLATE_NOOP("est_plugin", "It could not be written to its end."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the disk is not full and try again."),
             file=path.name,
         )
     if found.extras or found.unread:
         raise ExportError(
-            QT_TRANSLATE_NOOP("est_plugin", "The package was not handed out: {file} holds more than its pages."),
+            QT_TRANSLATE_NOOP("est_plugin", "{file} was not handed out: it holds more than its pages."),
             why=QT_TRANSLATE_NOOP("est_plugin", "Found: {names}; signs that cannot be read back: {unread}."),
             what_next=QT_TRANSLATE_NOOP(
                 "est_plugin", "Install the plugin again to get its page templates back, and report this."

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from est_plugin.export.form_table import FormCell, FormRow, FormTable, form_row
-from est_plugin.export.walk_words import open_point_text
+from est_plugin.export.walk_words import LETTERS, open_point_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,7 +84,7 @@ def note_rows(
             FormCell(),
         ),
     ]
-    left_over = list(zip(ascii_lowercase, points, strict=False))
+    left_over = list(zip(LETTERS, points, strict=False))
     # One line to write on is always left.
     height = sum(row.height for row in rows) + _WRITING
     while left_over:
@@ -115,8 +114,7 @@ def _note(*cells: FormCell) -> FormRow:
 
 def _open(letter: str, point: OpenPoint, words: Language) -> FormRow:
     return _note(
-        FormCell(open_point_text(point, letter, words), span=3),
-        FormCell(words.translate("est_plugin", "Still there?"), span=3),
+        FormCell(open_point_text(point, letter, words), span=6),
         FormCell(words.translate("est_plugin", "Yes"), is_bold=True, is_centred=True),
         FormCell(words.translate("est_plugin", "No"), is_bold=True, is_centred=True),
     )

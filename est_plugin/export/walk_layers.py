@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING
 
 import shapely
@@ -22,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from est_plugin.export.marks import Mark, disc_text, marks_layer, plain_text
+from est_plugin.export.walk_words import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def _stops(plan: WalkSheetPlan, current: int | None) -> Iterator[QgsVectorLayer]
 def _open_points(stop: SheetStop) -> Iterator[Mark]:
     """The letter of each point, moved to the east until it hides neither the stop's number nor another letter."""
     taken = [] if stop.point is None else [(stop.point, _STOP_ROOM)]
-    for letter, point in zip(ascii_lowercase, stop.open_points, strict=False):
+    for letter, point in zip(LETTERS, stop.open_points, strict=False):
         place = shapely.Point(point.x, point.y)
         while any(place.distance(other) < room for other, room in taken):
             place = shapely.Point(place.x + 1, place.y)
@@ -108,7 +108,7 @@ def _squares(plan: WalkSheetPlan, bounds: tuple[float, float, float, float]) -> 
     lines += [shapely.LineString([(west, y), (east, y)]) for y in ys]
     names = []
     for row, (_, top) in enumerate(reversed(_parts(ys, south, north)), start=1):
-        for letter, (left, _) in zip(ascii_uppercase, _parts(xs, west, east), strict=False):
+        for letter, (left, _) in zip(map(str.upper, LETTERS), _parts(xs, west, east), strict=False):
             names.append(Mark(shapely.Point(left + _INSET, top - _INSET).wkb, f"{letter}{row}"))
     text = plain_text(_BLACK, 12)
     halo = QgsTextBufferSettings()

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
-from est_plugin.analysis.dusk import dusk_of
+from est_plugin.analysis.nightfall import Place, evening_of
 from est_plugin.db.catalogues import read_code_lists
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.db.walk_paper import paper_of_walk
@@ -22,9 +23,8 @@ from est_plugin.layers.wgs84 import longitude_latitude
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
 
-    from est_plugin.analysis.dusk import Dusk
+    from est_plugin.analysis.nightfall import Evening
     from est_plugin.db.database import Database
     from est_plugin.db.walk_paper import OpenObservation, PaperStop, WalkPaper
     from est_plugin.domain.code_list import Code
@@ -77,7 +77,7 @@ class WalkSheetPlan:
     length_m: float | None
     minutes: float | None
     #: None without a date.
-    dusk: Dusk | None
+    evening: Evening | None
     route: shapely.LineString | None
     stops: tuple[SheetStop, ...]
     #: Name of a role and how many.
@@ -133,7 +133,7 @@ def make_walk_plan(
         meeting_point=found.meeting_point,
         length_m=_length(found, route),
         minutes=found.minutes,
-        dusk=None if starts_at is None else _dusk(starts_at, places[0].centroid, database.crs_authid),
+        evening=None if starts_at is None else _evening(starts_at, places[0].centroid, database.crs_authid),
         route=route,
         stops=stops,
         participants=tuple((roles.get(role, role), number) for role, number in found.participants),
@@ -189,7 +189,8 @@ def _stop(stop: PaperStop, points: Sequence[OpenPoint]) -> SheetStop:
     )
 
 
-def _dusk(starts_at: datetime, place: shapely.Point, crs_authid: str) -> Dusk:
+def _evening(starts_at: datetime, place: shapely.Point, crs_authid: str) -> Evening:
     crs = QgsCoordinateReferenceSystem(crs_authid)
     degrees = longitude_latitude(np.array([place.x]), np.array([place.y]), crs, QgsCoordinateTransformContext())
-    return dusk_of(starts_at.date(), float(degrees.longitude[0]), float(degrees.latitude[0]), LOCAL_ZONE)
+    midnight = datetime.combine(starts_at.date(), time(), LOCAL_ZONE)
+    return evening_of(Place(float(degrees.longitude[0]), float(degrees.latitude[0])), int(midnight.timestamp()))

@@ -3,17 +3,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from itertools import product
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
-if TYPE_CHECKING:
-    from datetime import datetime
+from est_plugin.db.times import LOCAL_ZONE
 
+if TYPE_CHECKING:
     from est_plugin.domain.walk import LandOwner
     from est_plugin.export.walk_plan import OpenPoint, WalkSheetPlan
     from est_plugin.i18n import Language
 
+#: What open points and squares are called: a to z, then aa, ab and so on.
+LETTERS = (*ascii_lowercase, *map("".join, product(ascii_lowercase, repeat=2)))
 _KILOMETRE = 1000
 #: Longer remarks are cut: the protocol has them whole.
 _LONGEST = 110
@@ -50,18 +55,18 @@ def route_text(plan: WalkSheetPlan, words: Language) -> str:
 
 def dusk_text(plan: WalkSheetPlan, words: Language) -> str:
     """When the sun sets and when it is dark, computed for the day and the place."""
-    dusk = plan.dusk
-    if dusk is None:
+    evening = plan.evening
+    if evening is None:
         return ""
-    if not dusk.has_day:
+    if not evening.sun_is_up:
         return words.translate("est_plugin", "The sun does not rise that day.")
-    if dusk.sunset is None:
+    if evening.sunset is None:
         return words.translate("est_plugin", "The sun does not set that night.")
-    if dusk.dark is None:
+    if evening.dark_from is None:
         text = words.translate("est_plugin", "Sunset {sunset}. It does not get quite dark.")
-        return text.format(sunset=_time(dusk.sunset))
+        return text.format(sunset=_clock(evening.sunset))
     text = words.translate("est_plugin", "Sunset {sunset}, dark from {dark}")
-    return text.format(sunset=_time(dusk.sunset), dark=_time(dusk.dark))
+    return text.format(sunset=_clock(evening.sunset), dark=_clock(evening.dark_from))
 
 
 def owner_text(owner: LandOwner | None, words: Language) -> str:
@@ -70,14 +75,15 @@ def owner_text(owner: LandOwner | None, words: Language) -> str:
 
 
 def open_point_text(point: OpenPoint, letter: str, words: Language) -> str:
-    """What was found, when, and what was answered."""
+    """What was found, when, what was answered; and the question that people answer on the paper."""
     remark = f"{point.item}: {point.comment}" if point.comment else point.item
     if len(remark) > _LONGEST:
         remark = f"{remark[:_LONGEST].rstrip()} …"
     no_answer = words.translate("est_plugin", "No answer yet")
     answer = words.translate("est_plugin", point.answer.label) if point.answer else no_answer
     day = "" if point.walked_at is None else f"{point.walked_at.date().isoformat()} "
-    return f"{letter}. {day}{remark} – {answer.lower()}"
+    still_there = words.translate("est_plugin", "Still there?")
+    return f"{letter}. {day}{remark} – {answer.lower()}. {still_there}"
 
 
 def reminders(words: Language) -> str:
@@ -98,3 +104,7 @@ def emergency_text(words: Language) -> str:
 
 def _time(instant: datetime) -> str:
     return f"{instant:%H:%M}"
+
+
+def _clock(moment: int) -> str:
+    return _time(datetime.fromtimestamp(moment, LOCAL_ZONE))

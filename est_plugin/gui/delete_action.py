@@ -83,6 +83,8 @@ class DeleteAction(QAction):
         sentences = []
         if hanging.stops:
             sentences.append(translate("est_plugin", "%n stop(s) of the walk are deleted with it.", "", hanging.stops))
+        if hanging.observations:
+            sentences.append(translate("est_plugin", "%n observation(s) are deleted too.", "", hanging.observations))
         if hanging.references:
             sentences.append(translate("est_plugin", "%n other row(s) refer to this and stay.", "", hanging.references))
         sentences.append(

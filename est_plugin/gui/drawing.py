@@ -23,7 +23,7 @@ from est_plugin.layers.walk_upkeep import WalkUpkeep
 from est_plugin.maptools.continue_route_tool import ContinueRouteTool
 from est_plugin.maptools.drawing_tool import Desktop, DrawingTool
 from est_plugin.maptools.measure_tool import MeasurePreset, MeasureTool
-from est_plugin.maptools.route_drawing import RouteRules
+from est_plugin.maptools.route_rules import RouteRules
 from est_plugin.maptools.split_route_tool import SplitRouteTool
 from est_plugin.maptools.walk_route_tool import WalkRouteTool
 from est_plugin.maptools.walk_stop_tool import WalkStopTool

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -29,6 +30,7 @@ from est_plugin.i18n import Language, translate, user_language
 from est_plugin.intake.field_homecoming import Taken, bring_home
 from est_plugin.intake.field_return import FieldReturn, RowState, read_return
 from est_plugin.intake.field_words import FieldWords
+from est_plugin.layers.photos import choose_photo_folder, photo_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -200,11 +202,21 @@ class FieldReturnDialog(WorkDialog):
         if self._returned is None:
             return
         database, returned, chosen = self._database, self._returned, self.chosen()
+        if any(change.photo is not None and change.key in chosen for change in returned.changes):
+            self._ask_photo_folder()
         self.work(
             translate("est_plugin", "Bringing the walk home"),
             lambda feedback: bring_home(database, returned, chosen, feedback),
             self._on_stored,
         )
+
+    def _ask_photo_folder(self) -> None:
+        """Of a database on a server a person says once where the photos are."""
+        if photo_folder(self._database) is None:
+            title = translate("est_plugin", "Folder of the photos, shared by all")
+            chosen = QFileDialog.getExistingDirectory(self, title)
+            if chosen:
+                choose_photo_folder(self._database, Path(chosen))
 
     def _on_stored(self, home: BroughtHome) -> None:
         text = translate("est_plugin", "%n row(s) came home from the field.", "", home.rows)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from est_plugin.maptools.route_drawing import Following
+from est_plugin.maptools.route_rules import Following
 
 if TYPE_CHECKING:
     from est_plugin.gui.kept_streets import KeptStreets

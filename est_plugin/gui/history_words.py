@@ -29,6 +29,8 @@ _FORMS = {
     "walk_stop": LayerRole.WALK_STOPS,
     "observation": LayerRole.OBSERVATIONS,
     "measure": LayerRole.MEASURE_POINTS,
+    "traffic_rule": LayerRole.TRAFFIC_RULES,
+    "measure_incident": LayerRole.MEASURE_INCIDENTS,
 }
 #: What a row is known by, the first that it has.
 _NAMES = ("title", "name", "problem", "text", "place", "comment", "year")
@@ -144,6 +146,8 @@ def things(table: str, number: int) -> str:
         "walk": translate("est_plugin", "%n route(s)", "", number),
         "walk_stop": translate("est_plugin", "%n stop(s)", "", number),
         "measure": translate("est_plugin", "%n measure(s)", "", number),
+        "traffic_rule": translate("est_plugin", "%n traffic rule(s)", "", number),
+        "measure_incident": translate("est_plugin", "%n link(s) to incidents", "", number),
         "cause": translate("est_plugin", "%n cause(s)", "", number),
         "meeting": translate("est_plugin", "%n meeting(s)", "", number),
         "decision": translate("est_plugin", "%n decision(s)", "", number),
@@ -160,6 +164,8 @@ def kind_of_row(table: str) -> str:
         "walk": translate("est_plugin", "Walk"),
         "walk_stop": translate("est_plugin", "Stop"),
         "measure": translate("est_plugin", "Measure"),
+        "traffic_rule": translate("est_plugin", "Traffic rule"),
+        "measure_incident": translate("est_plugin", "Link to an incident"),
         "cause": translate("est_plugin", "Cause"),
         "meeting": translate("est_plugin", "Meeting"),
         "decision": translate("est_plugin", "Decision"),

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
-
+from est_plugin.gui.ticked_lines import TickedLines
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
@@ -18,42 +16,27 @@ if TYPE_CHECKING:
     from est_plugin.layers.lighting_measures import LightingMeasure
 
 
-class LightingChoice(QDialog):
+class LightingChoice(TickedLines):
     """One line for each; what has a lighting measure near already is not ticked, and says which."""
 
     def __init__(self, parent: QWidget, measures: Sequence[LightingMeasure]) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(translate("est_plugin", "Propose lighting measures"))
-        self._measures = measures
-        self.list = QListWidget()
-        for measure in measures:
-            already = measure.proposal.already
-            near = translate("est_plugin", "near it already: {title}").format(title=already)
-            item = QListWidgetItem(f"{measure.title} – {near}" if already else measure.title)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked if already else Qt.CheckState.Checked)
-            self.list.addItem(item)
-        note = QLabel(
-            translate(
+        super().__init__(
+            parent,
+            title=translate("est_plugin", "Propose lighting measures"),
+            note=translate(
                 "est_plugin",
                 "Broken lamps become points, stretches that stay dark become lines. Each begins as a proposal, with "
                 "the nearest stop and the hotspot, and is saved when you save.",
-            )
+            ),
+            do=translate("est_plugin", "Propose"),
         )
-        note.setWordWrap(True)
-        buttons = QDialogButtonBox()
-        buttons.addButton(translate("est_plugin", "Propose"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(translate("est_plugin", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(note)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(buttons)
-        self.resize(620, 380)
+        self._measures = measures
+        for measure in measures:
+            already = measure.proposal.already
+            near = translate("est_plugin", "near it already: {title}").format(title=already)
+            self.add(f"{measure.title} – {near}" if already else measure.title, is_ticked=not already)
 
     @property
     def chosen(self) -> list[LightingMeasure]:
         """Those that are ticked."""
-        ticked = Qt.CheckState.Checked
-        return [measure for row, measure in enumerate(self._measures) if self.list.item(row).checkState() == ticked]
+        return [self._measures[row] for row in self.ticked()]

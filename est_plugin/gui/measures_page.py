@@ -142,6 +142,7 @@ class MeasuresPage(Page[_Found]):
             button = action_button(translate("est_plugin", label), icon, partial(self._start, preset))
             self.buttons[preset] = button
             grid.addWidget(button, number // 2, number % 2)
+            grid.setColumnStretch(number % 2, 1)
         self.for_selected = QToolButton()
         self.for_selected.setText(translate("est_plugin", "For what is selected"))
         self.for_selected.setToolTip(

@@ -22,6 +22,7 @@ _THINGS = {
     "walk": QT_TRANSLATE_NOOP("est_plugin", "routes"),
     "walk_stop": QT_TRANSLATE_NOOP("est_plugin", "stops"),
     "measure": QT_TRANSLATE_NOOP("est_plugin", "measures"),
+    "traffic_rule": QT_TRANSLATE_NOOP("est_plugin", "traffic rules"),
 }
 
 

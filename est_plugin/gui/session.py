@@ -28,6 +28,7 @@ from est_plugin.gui.heatmap import Heatmap
 from est_plugin.gui.map_filter import MapFilter
 from est_plugin.gui.one_writer import OneWriter
 from est_plugin.gui.opening import Before, read_opened
+from est_plugin.gui.photo_intake import PhotoIntake
 from est_plugin.gui.reader import Reader
 from est_plugin.i18n import translate, user_language
 from est_plugin.layers import answer_layer, healing, read_only, roles
@@ -91,6 +92,7 @@ class Session(BackgroundWork):
         self.project.readProject.connect(self._on_project_read)
         self.layer_events = LayerEvents(self.project)
         self.layer_events.saved.connect(self.data_changed)
+        self.photos = PhotoIntake(self)
         self.connection = ConnectionWatch(self)
         self.heatmap = Heatmap(self)
         self.arrival_check = ArrivalCheck(self, journal_folder())
@@ -107,6 +109,7 @@ class Session(BackgroundWork):
         self.incidents.drop()
         self.writer.let_go()
         self.arrival_check.unload()
+        self.photos.unload()
         self.layer_events.unload()
         self.project.cleared.disconnect(self._on_project_cleared)
         self.project.aboutToBeCleared.disconnect(self._let_go_of_file)

@@ -111,6 +111,10 @@ def _things(role: LayerRole, count: int) -> str:  # noqa: PLR0911 (one for each 
             return translate("est_plugin", "%n traffic rule(s)", "", count)
         case LayerRole.MEASURE_INCIDENTS:
             return translate("est_plugin", "%n link(s) to incidents", "", count)
+        case LayerRole.PARTICIPANTS:
+            return translate("est_plugin", "%n role(s) of participants", "", count)
+        case LayerRole.OBSERVATIONS:
+            return translate("est_plugin", "%n observation(s)", "", count)
     return translate("est_plugin", "%n measure(s)", "", count)
 
 

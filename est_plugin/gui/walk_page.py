@@ -17,8 +17,11 @@ from est_plugin.gui.walk_actions import WalkButton
 from est_plugin.gui.walk_flag_measure import FLAG_MEASURE
 from est_plugin.gui.walk_from_field import FROM_FIELD
 from est_plugin.gui.walk_lighting import DARK_STRETCHES_ACTION
+from est_plugin.gui.walk_lists_dialog import EDIT_LISTS
+from est_plugin.gui.walk_measures import OBSERVATION_MEASURES
 from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
+from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
 from est_plugin.gui.walk_report_action import WALK_REPORT
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
 from est_plugin.gui.walk_sheet_action import WALK_SHEET
@@ -39,8 +42,10 @@ _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
 #: What can be done with the selected walk, in the order of the work.
 _ACTIONS = (
     ROUTE_ACTIONS,
-    (NUMBER_STOPS, DARK_STRETCHES_ACTION, FLAG_MEASURE),
-    (WALK_SHEET, TO_FIELD, FROM_FIELD, WALK_REPORT),
+    (NUMBER_STOPS, DARK_STRETCHES_ACTION),
+    (WALK_SHEET, TO_FIELD, FROM_FIELD, FILL_IN_PROTOCOL),
+    (FLAG_MEASURE, OBSERVATION_MEASURES, WALK_REPORT),
+    (EDIT_LISTS,),
 )
 
 

@@ -60,9 +60,9 @@ class FieldPackageDialog(WorkDialog):
         intro = QLabel(
             translate(
                 "est_plugin",
-                "A new folder with the walk “{title}” for QField or Mergin Maps: route, stops, checklist and a map that "
-                "needs no network. No incidents, no hotspots and no other walks go with it. A file README.txt in it "
-                "says how the folder comes to the phone.",
+                "A new folder with the walk “{title}” for QField or Mergin Maps: route, stops, checklist and a map "
+                "that needs no network. No incidents, no hotspots and no other walk go with it. The file README.txt "
+                "in it says how it comes to the phone.",
             ).format(title=walk.title)
         )
         intro.setWordWrap(True)

@@ -169,7 +169,7 @@ def _folder(database: Database) -> Path:
             QT_TRANSLATE_NOOP("est_plugin", "Nothing was brought home."),
             why=QT_TRANSLATE_NOOP("est_plugin", "It is not known where the photos of {database} are kept."),
             what_next=QT_TRANSLATE_NOOP(
-                "est_plugin", "Choose the folder of the photos on the page Safety walk, then bring the package home."
+                "est_plugin", "Bring the package home on the page Safety walk, which asks for the folder once."
             ),
             database=database,
         )

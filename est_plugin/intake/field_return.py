@@ -252,13 +252,13 @@ def _with_photo(known: _Known, row: ReturnedRow) -> tuple[ReturnedRow, PhotoCopy
     """The row with the name that its photo gets in the office. Without one in the field, the office keeps its own."""
     if row.table != "observation":
         return row, None, []
-    named = str(row.values[PHOTO])
+    named = str(row.values[PHOTO] or "")
     source = known.folder.photo(named) if named else None
     if source is not None:
         photo = PhotoCopy(source, photo_name(row.uuid, source.read_bytes()))
         return replace(row, values={**row.values, PHOTO: photo.name}), photo, []
     base = known.file.base.get((row.table, row.uuid))
-    kept = "" if base is None else base.values[PHOTO]
+    kept = None if base is None else base.values[PHOTO]
     missing = [Sentence(QT_TRANSLATE_NOOP("est_plugin", "The photo {name} is missing."), name=named)] if named else []
     return replace(row, values={**row.values, PHOTO: kept}), None, missing
 
@@ -279,7 +279,7 @@ def _personal(row: ReturnedRow, columns: tuple[ColumnChange, ...]) -> list[Sente
     kinds = {column.name: column.kind for column in table_of(row.table).columns}
     found: dict[PersonalData, int] = {}
     for column in columns:
-        if kinds[column.name] is Kind.TEXT and column.name != PHOTO:
+        if kinds[column.name] is Kind.TEXT:
             found |= mask(str(column.field)).found
     source = QT_TRANSLATE_NOOP("est_plugin", "Take this out of the text: {kind}.")
     return [Sentence(source, kind=kind) for kind in found]

@@ -120,9 +120,8 @@ class FieldWords:
         field = _field(table, name)
         widget = None if field is None else field.widget
         if isinstance(widget, CodeList):
-            return next(
-                (code.name(self._language.code) for code in self._codes[widget] if code.code == value), str(value)
-            )
+            names = {code.code: code.name(self._language.code) for code in self._codes.get(widget, ())}
+            return names.get(str(value), str(value))
         if isinstance(widget, Choice):
             labels = {str(member.value): member.label for member in widget.members}
             return self._language.translate(CONTEXT, labels.get(str(value), str(value)))

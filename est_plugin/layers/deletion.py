@@ -6,7 +6,7 @@ QGIS's own deletion does the same in a GeoPackage; on a server it is switched of
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,27 +36,34 @@ _REFERENCES = {
     ),
     LayerRole.WALK_STOPS: tuple((role, "walk_stop") for role in MEASURE_ROLES),
 }
+#: What is part of a row and is deleted with it.
+_PARTS = {
+    LayerRole.WALKS: ((LayerRole.WALK_STOPS, "walk"), (LayerRole.PARTICIPANTS, "walk")),
+    LayerRole.WALK_STOPS: ((LayerRole.OBSERVATIONS, "walk_stop"),),
+}
 
 
 @dataclass(frozen=True)
 class HangingOn:
     """What is connected with rows that are to be deleted."""
 
-    #: Stops of a walk, which are deleted with it.
+    #: Stops of a walk, and what was seen there, which are deleted with it.
     stops: int
+    observations: int
     #: Other rows, which stay.
     references: int
 
 
 def hanging_on(project: QgsProject, places: Collection[MapPlace]) -> HangingOn:
     """What is connected with the rows at these places."""
-    stops = _with_stops(project, places)
     references = 0
-    for layer, row in _rows_at(project, stops):
+    parts: Counter[LayerRole | None] = Counter()
+    for layer, row in _rows_at(project, _with_parts(project, places)):
         own = roles.role_of(layer)
+        parts[own] += MapPlace(layer.id(), row.id()) not in places
         for role, field in _REFERENCES.get(own, ()) if own is not None else ():
             references += len(list(_referring(project, role, field, row["uuid"])))
-    return HangingOn(len(stops) - len(places), references)
+    return HangingOn(parts[LayerRole.WALK_STOPS], parts[LayerRole.OBSERVATIONS], references)
 
 
 def title_at(project: QgsProject, place: MapPlace) -> str:
@@ -68,12 +75,12 @@ def title_at(project: QgsProject, place: MapPlace) -> str:
 
 
 def mark_deleted(project: QgsProject, places: Collection[MapPlace]) -> None:
-    """Mark the rows in the edit buffers, one undo step for each layer; walks with their stops.
+    """Mark the rows in the edit buffers, one undo step for each layer; what is part of a row goes with it.
 
     Raises EstError if a layer cannot be edited.
     """
     by_layer: defaultdict[str, list[int]] = defaultdict(list)
-    for place in _with_stops(project, places):
+    for place in _with_parts(project, places):
         by_layer[place.layer_id].append(place.feature_id)
     for layer_id, ids in by_layer.items():
         layer = project.mapLayer(layer_id)
@@ -96,13 +103,21 @@ def _mark(layer: QgsVectorLayer, feature_id: int) -> None:
     checked(layer.changeAttributeValue(feature_id, field, QDateTime.currentDateTimeUtc()), layer)
 
 
-def _with_stops(project: QgsProject, places: Iterable[MapPlace]) -> list[MapPlace]:
-    """The places, and those of the stops of each walk among them."""
+def _with_parts(project: QgsProject, places: Iterable[MapPlace]) -> list[MapPlace]:
+    """The places, and those of all that is part of a row among them."""
     found = dict.fromkeys(places)
-    for layer, row in _rows_at(project, list(found)):
-        if roles.role_of(layer) is LayerRole.WALKS:
-            for stops, stop in _referring(project, LayerRole.WALK_STOPS, "walk", row["uuid"]):
-                found[MapPlace(stops.id(), stop.id())] = None
+    waiting = list(found)
+    while waiting:
+        parts = [
+            MapPlace(of.id(), part.id())
+            for layer, row in _rows_at(project, waiting)
+            for whole, kinds in _PARTS.items()
+            if whole is roles.role_of(layer)
+            for role, field in kinds
+            for of, part in _referring(project, role, field, row["uuid"])
+        ]
+        waiting = [part for part in parts if part not in found]
+        found |= dict.fromkeys(waiting)
     return list(found)
 
 

@@ -9,6 +9,7 @@ from est_plugin.domain.observation import Answer, Term
 from est_plugin.domain.walk import LandOwner, LightCondition, WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.layers import measure_form
+from est_plugin.layers.form_answers import names_nobody
 from est_plugin.layers.form_parts import Choice, CodeList, Field, Kind, Link, Moment, Range, Rows, Tab
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.shared_fields import HOTSPOT, INFO_CLASS
@@ -136,8 +137,16 @@ _WALK = (
         (
             Field("area", QT_TRANSLATE_NOOP("est_plugin", "Area")),
             Field("meeting_point", QT_TRANSLATE_NOOP("est_plugin", "Meeting point")),
-            Field("organiser", QT_TRANSLATE_NOOP("est_plugin", "Organiser (function)")),
-            Field("note_taker_function", QT_TRANSLATE_NOOP("est_plugin", "Note taker (function)")),
+            Field(
+                "organiser",
+                QT_TRANSLATE_NOOP("est_plugin", "Organiser (function)"),
+                check=names_nobody("organiser"),
+            ),
+            Field(
+                "note_taker_function",
+                QT_TRANSLATE_NOOP("est_plugin", "Note taker (function)"),
+                check=names_nobody("note_taker_function"),
+            ),
             Field("light_condition", QT_TRANSLATE_NOOP("est_plugin", "Light"), Choice(LightCondition, empty=True)),
             Field("weather", QT_TRANSLATE_NOOP("est_plugin", "Weather")),
             Field("next_walk", QT_TRANSLATE_NOOP("est_plugin", "Next walk"), Kind.DATE),
@@ -152,7 +161,7 @@ _PARTICIPANT = (
         (
             Field("walk", QT_TRANSLATE_NOOP("est_plugin", "Walk"), Link(LayerRole.WALKS, "title")),
             Field("role", QT_TRANSLATE_NOOP("est_plugin", "Role"), CodeList.PARTICIPANT_ROLE, required=True),
-            Field("number", QT_TRANSLATE_NOOP("est_plugin", "Number"), Range(1, 30), "1", required=True),
+            Field("number", QT_TRANSLATE_NOOP("est_plugin", "How many"), Range(1, 30), "1", required=True),
         ),
     ),
 )
@@ -183,13 +192,13 @@ _OBSERVATION = (
                 required=True,
             ),
             Field("item", QT_TRANSLATE_NOOP("est_plugin", "What"), CodeList.CHECKLIST, required=True),
-            Field("value", QT_TRANSLATE_NOOP("est_plugin", "Judgement")),
+            Field("value", QT_TRANSLATE_NOOP("est_plugin", "Judgement (0 good … 3 bad)"), CodeList.ANSWER),
             Field("comment", QT_TRANSLATE_NOOP("est_plugin", "Comment"), Kind.LONG_TEXT),
-            Field("photo", QT_TRANSLATE_NOOP("est_plugin", "Photo")),
+            Field("photo", QT_TRANSLATE_NOOP("est_plugin", "Photo (file)"), Kind.PHOTO),
             Field(
                 "photo_checked", QT_TRANSLATE_NOOP("est_plugin", "The photo shows no face and no plate"), Kind.YES_NO
             ),
-            Field("observed_at", QT_TRANSLATE_NOOP("est_plugin", "Seen at"), Kind.DATE_TIME),
+            Field("observed_at", QT_TRANSLATE_NOOP("est_plugin", "Seen at"), Kind.DATE_TIME, "now()"),
         ),
     ),
     Tab(

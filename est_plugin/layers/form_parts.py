@@ -22,6 +22,7 @@ class Kind(Enum):
     DATE = auto()
     DATE_TIME = auto()
     YES_NO = auto()
+    PHOTO = auto()
     READ_ONLY = auto()
 
 
@@ -33,6 +34,8 @@ class CodeList(Enum):
     MEASURE_KIND = auto()
     CHECKLIST = auto()
     PARTICIPANT_ROLE = auto()
+    #: All answers of the checklist; which of them fits hangs on the item.
+    ANSWER = auto()
 
 
 @dataclass(frozen=True)
@@ -79,10 +82,12 @@ class Terms:
 
 @dataclass(frozen=True)
 class Check:
-    """What a text must look like unless it is empty; ``hint`` is a source text that says it to a person."""
+    """What a value must meet, as a QGIS expression, and the source text that is shown when it does not."""
 
-    pattern: str
-    hint: str
+    expression: str
+    message: str
+    #: A value that does not meet it is only marked, and can be saved.
+    is_soft: bool = True
 
 
 @dataclass(frozen=True)

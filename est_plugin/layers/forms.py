@@ -20,10 +20,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from est_plugin.db import guard
+from est_plugin.domain.observation import AnswerKind, value_label
+from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers import child_rows, roles
+from est_plugin.layers.form_answers import answer_fits
 from est_plugin.layers.form_fields import TABS
 from est_plugin.layers.form_parts import Choice, CodeList, Kind, Link, Moment, Range, Terms
+from est_plugin.layers.measure_form import TRAFFIC_RULE_TITLE
+from est_plugin.layers.photos import FORMATS, photo_folder
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
@@ -47,13 +52,20 @@ _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
     Kind.DATE_TIME: ("", {}),
     Kind.YES_NO: ("CheckBox", {}),
 }
-#: Nothing, or what the pattern says.
-_LOOKS_LIKE = "coalesce(\"{name}\", '') = '' OR regexp_match(\"{name}\", '^{pattern}$') > 0"
+#: A row belongs where it hangs: it is made and deleted there, not moved elsewhere.
+_ROW_BUTTONS = {"buttons": "SaveChildEdits|AddChildFeature|DeleteChildFeature", "show_first_feature": True}
 #: The words of one group, those in use.
 _TERMS = '"term_group" = \'{}\' AND "active"'
-_TICKED = {"AllowMulti": True, "NofColumns": 2, "AllowNull": False, "OrderByField": True, "OrderByFieldName": "sort"}
+_TICKED = {"AllowMulti": True, "NofColumns": 1, "AllowNull": True}
 #: What the system keeps: never shown, and filled when a feature is added, since QGIS writes NULL for what is unset.
 _SYSTEM_DEFAULTS = {"uuid": "uuid('WithoutBraces')", "version": "1", "changed_at": "now()"}
+#: What a row is called in the lists of QGIS and QField, where it would be called by its uuid.
+_NAMES = {
+    LayerRole.WALKS: '"title"',
+    LayerRole.PARTICIPANTS: """"number" || ' ' || represent_value("role")""",
+    LayerRole.WALK_STOPS: """concat("number", ' ', "place")""",
+    LayerRole.OBSERVATIONS: """trim(concat("value", ' ', represent_value("item")))""",
+}
 #: In pixels: a date and a time of day, and most of what stands above them.
 _TIME_COLUMN_WIDTH = 160
 
@@ -65,6 +77,8 @@ class FormBuilder:
         self._project = project
         self._is_guarded = database.IS_GUARDED
         self._language = language
+        self._photo_folder = photo_folder(database)
+        self._checklist = code_lists.checklist
         self._codes = {
             code_list: [{code.name(language.code): code.code} for code in codes]
             for code_list, codes in (
@@ -75,6 +89,13 @@ class FormBuilder:
                 (CodeList.PARTICIPANT_ROLE, code_lists.participant_roles),
             )
         }
+        self._codes[CodeList.ANSWER] = [
+            {"": ""},
+            *(
+                {self._text(value_label(value)): value}
+                for value in dict.fromkeys(value for kind in AnswerKind for value in kind.values)
+            ),
+        ]
 
     def build(self, layer: QgsVectorLayer, role: LayerRole) -> None:
         """Set up the form of a layer; the layers it links to must be in the project."""
@@ -89,7 +110,11 @@ class FormBuilder:
             if self._is_guarded and name == guard.BASE_VERSION_FIELD:
                 base = QgsDefaultValue(guard.BASE_VERSION_EXPRESSION, applyOnUpdate=True)
                 layer.setDefaultValueDefinition(index, base)
+        if role is LayerRole.TRAFFIC_RULES:
+            layer.setDisplayExpression(TRAFFIC_RULE_TITLE)
         _arrange_columns(layer, shown)
+        if role in _NAMES:
+            layer.setDisplayExpression(_NAMES[role])
         self._arrange(layer, role)
 
     def _set_up(self, layer: QgsVectorLayer, index: int, field: Field) -> None:
@@ -103,18 +128,25 @@ class FormBuilder:
                 layer.setConstraintExpression(
                     index, f"\"{field.name}\" <> ''", self._language.translate(CONTEXT, field.label)
                 )
-        if field.check is not None:
-            is_right = _LOOKS_LIKE.format(name=field.name, pattern=field.check.pattern)
-            layer.setConstraintExpression(index, is_right, self._text(field.check.hint))
+        check = answer_fits(self._checklist) if field.widget is CodeList.ANSWER else field.check
+        if check is not None:
+            layer.setConstraintExpression(index, check.expression, self._text(check.message))
+            soft = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
+            hard = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
+            layer.setFieldConstraint(
+                index, QgsFieldConstraints.Constraint.ConstraintExpression, soft if check.is_soft else hard
+            )
 
     def _widget(self, field: Field) -> QgsEditorWidgetSetup:
         match field.widget:
             case Kind() as kind:
-                return QgsEditorWidgetSetup(*_PLAIN[kind])
+                return self._photo() if kind is Kind.PHOTO else QgsEditorWidgetSetup(*_PLAIN[kind])
             case Moment():
                 return QgsEditorWidgetSetup(*_PLAIN[Kind.DATE_TIME])
             case CodeList() as code_list:
-                return _drop_down(self._codes[code_list], empty=not field.required)
+                # The answer may be empty, but not NULL; it brings that entry along.
+                is_free = not field.required and code_list is not CodeList.ANSWER
+                return _drop_down(self._codes[code_list], empty=is_free)
             case Choice(members, empty):
                 return _drop_down([{self._text(member.label): member.value} for member in members], empty=empty)
             case Range(lowest, highest):
@@ -122,6 +154,25 @@ class FormBuilder:
                 return _drop_down(entries, empty=not field.required)
             case Link() | Terms() as chosen:
                 return self._choice_of_rows(chosen)
+
+    def _photo(self) -> QgsEditorWidgetSetup:
+        """A picture, named as it is in the photo folder; one from elsewhere is copied there."""
+        folder = self._photo_folder
+        suffixes = " ".join(f"*.{suffix}" for suffix in FORMATS)
+        return QgsEditorWidgetSetup(
+            "ExternalResource",
+            {
+                "DocumentViewer": 1,
+                "DocumentViewerHeight": 220,
+                "DocumentViewerWidth": 0,
+                "FileWidget": True,
+                "FileWidgetButton": True,
+                "FileWidgetFilter": f"{self._text(QT_TRANSLATE_NOOP('est_plugin', 'Photos'))} ({suffixes})",
+                "RelativeStorage": 0 if folder is None else 2,
+                "DefaultRoot": "" if folder is None else str(folder),
+                "StorageMode": 0,
+            },
+        )
 
     def _choice_of_rows(self, chosen: Link | Terms) -> QgsEditorWidgetSetup:
         """A choice among the rows of another layer."""
@@ -131,6 +182,8 @@ class FormBuilder:
         else:
             role, name = LayerRole.TRAFFIC_TERMS, f"name_{self._language.code}"
             shown = {"Key": "code", "Value": name, "FilterExpression": _TERMS.format(chosen.group), **_TICKED}
+            # The days of the week by their numbers, all else by the alphabet.
+            shown["OrderByValue"] = chosen.group != "weekday"
         target = roles.find(self._project, role)
         if target is None:
             return QgsEditorWidgetSetup("Hidden", {})
@@ -168,6 +221,8 @@ class FormBuilder:
             relation = self._project.relationManager().relation(child_rows.relation_id(role, tab.rows))
             if relation.isValid():
                 shown = QgsAttributeEditorRelation(relation, container)
+                shown.setRelationWidgetTypeId("relation_editor")
+                shown.setRelationEditorConfiguration(_ROW_BUTTONS)
                 shown.setShowLabel(bool(tab.fields))
                 container.addChildElement(shown)
 

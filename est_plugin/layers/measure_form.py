@@ -29,6 +29,9 @@ MEASURE = (
         (
             Field("decision_body", QT_TRANSLATE_NOOP("est_plugin", "Decided by")),
             Field("registry_no", QT_TRANSLATE_NOOP("est_plugin", "Registry number")),
+            Field("step_at", QT_TRANSLATE_NOOP("est_plugin", "Latest step at"), Kind.DATE_TIME, read_only=True),
+            Field("step_by", QT_TRANSLATE_NOOP("est_plugin", "Latest step by"), Kind.READ_ONLY),
+            Field("step_note", QT_TRANSLATE_NOOP("est_plugin", "Note of the latest step"), Kind.READ_ONLY),
             Field("start_date", QT_TRANSLATE_NOOP("est_plugin", "Start"), Kind.DATE),
             Field("cost_estimate", QT_TRANSLATE_NOOP("est_plugin", "Estimated cost, SEK"), Kind.NUMBER),
             Field("cost", QT_TRANSLATE_NOOP("est_plugin", "Cost, SEK"), Kind.NUMBER),
@@ -69,19 +72,36 @@ MEASURE = (
     ),
 )
 
-_TIME = Check(TIME_FORM, QT_TRANSLATE_NOOP("est_plugin", "Hours and minutes, such as 20:00"))
+_HOURS = QT_TRANSLATE_NOOP("est_plugin", "Hours and minutes, such as 20:00")
 
+
+def _looks_like(name: str, pattern: str, hint: str) -> Check:
+    """What a text must look like unless it is empty."""
+    expression = f"coalesce(\"{name}\", '') = '' OR regexp_match(\"{name}\", '^{pattern}$') > 0"
+    return Check(expression, hint, is_soft=False)
+
+
+#: What a person knows a rule by, in the list of the tab.
+TRAFFIC_RULE_TITLE = """concat("time_from", '–', "time_to", ' ', "stfs_id")"""
 TRAFFIC_RULE = (
     Tab(
         QT_TRANSLATE_NOOP("est_plugin", "What is banned"),
         (
-            Field("vehicles", QT_TRANSLATE_NOOP("est_plugin", "Vehicles"), Terms("vehicle")),
-            Field("weekdays", QT_TRANSLATE_NOOP("est_plugin", "Days"), Terms("weekday")),
-            Field("time_from", QT_TRANSLATE_NOOP("est_plugin", "From, HH:MM"), check=_TIME),
-            Field("time_to", QT_TRANSLATE_NOOP("est_plugin", "Until, HH:MM"), check=_TIME),
+            Field("vehicles", QT_TRANSLATE_NOOP("est_plugin", "Vehicles"), Terms("vehicle"), "'{}'"),
+            Field("weekdays", QT_TRANSLATE_NOOP("est_plugin", "Days"), Terms("weekday"), "'{}'"),
+            Field(
+                "time_from",
+                QT_TRANSLATE_NOOP("est_plugin", "From, HH:MM"),
+                check=_looks_like("time_from", TIME_FORM, _HOURS),
+            ),
+            Field(
+                "time_to",
+                QT_TRANSLATE_NOOP("est_plugin", "Until, HH:MM"),
+                check=_looks_like("time_to", TIME_FORM, _HOURS),
+            ),
             Field("valid_from", QT_TRANSLATE_NOOP("est_plugin", "Season or validity, first day"), Kind.DATE),
             Field("valid_to", QT_TRANSLATE_NOOP("est_plugin", "Season or validity, last day"), Kind.DATE),
-            Field("exceptions", QT_TRANSLATE_NOOP("est_plugin", "Exceptions"), Terms("exception")),
+            Field("exceptions", QT_TRANSLATE_NOOP("est_plugin", "Exceptions"), Terms("exception"), "'{}'"),
         ),
     ),
     Tab(
@@ -92,7 +112,8 @@ TRAFFIC_RULE = (
             Field(
                 "stfs_id",
                 QT_TRANSLATE_NOOP("est_plugin", "STFS id"),
-                check=Check(
+                check=_looks_like(
+                    "stfs_id",
                     STFS_FORM,
                     QT_TRANSLATE_NOOP("est_plugin", "Authority, year and number, such as 1781 2026:00012"),
                 ),
@@ -102,7 +123,7 @@ TRAFFIC_RULE = (
     Tab(
         QT_TRANSLATE_NOOP("est_plugin", "Signs"),
         (
-            Field("sign_type", QT_TRANSLATE_NOOP("est_plugin", "Signs"), Terms("sign")),
+            Field("sign_type", QT_TRANSLATE_NOOP("est_plugin", "Signs"), Terms("sign"), "'{}'"),
             Field("sign_count", QT_TRANSLATE_NOOP("est_plugin", "Number of signs"), Range(1, 30)),
             Field("sign_up_date", QT_TRANSLATE_NOOP("est_plugin", "Signs put up on"), Kind.DATE),
         ),

@@ -159,7 +159,7 @@ def _make(role: LayerRole, database: Database, subset: str, language: Language) 
         )
     roles.mark(layer, role)
     if definition.style:
-        _style(layer, definition.style)
+        load_style(layer, definition.style)
         legends.translate_legend(layer, language)
     if role in roles.PRIVATE_ROLES:
         layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
@@ -168,7 +168,8 @@ def _make(role: LayerRole, database: Database, subset: str, language: Language) 
     return layer
 
 
-def _style(layer: QgsVectorLayer, name: str) -> None:
+def load_style(layer: QgsVectorLayer, name: str) -> None:
+    """Give a layer one of our styles, its symbols and labels. Raises EstError if it cannot be read."""
     categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
     message, loaded = layer.loadNamedStyle(str(paths.style(name)), categories)  # type: ignore[call-overload]
     if not loaded:

@@ -132,15 +132,14 @@ def split_route(project: QgsProject, uuid: str, at: QgsPointXY, pace: Pace) -> s
         checked(layer.addFeature(rest), layer)
         plan(layer, rest.id(), len(later), pace)
     new = str(rest["uuid"])
-    if later:
-        _hand_over(project, later, (uuid, new))
+    stops = roles.find(project, LayerRole.WALK_STOPS)
+    if later and stops is not None:
+        _hand_over(project, stops, later, (uuid, new))
     return new
 
 
-def _hand_over(project: QgsProject, stops: list[QgsFeature], walks: tuple[str, str]) -> None:
+def _hand_over(project: QgsProject, layer: QgsVectorLayer, stops: list[QgsFeature], walks: tuple[str, str]) -> None:
     """Give stops of the first walk to the second, and number both."""
-    layer = roles.find(project, LayerRole.WALK_STOPS)
-    assert layer is not None, "they come from it"
     field = layer.fields().indexOf("walk")
     with edit_command(layer, translate("est_plugin", "Split the route")):
         for stop in stops:

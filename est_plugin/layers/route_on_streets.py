@@ -48,7 +48,7 @@ def put_on_streets(
     Raises CancelledError.
     """
     drawn = QgsGeometry(route)
-    drawn.transform(to_graph)
+    drawn.transform(to_graph)  # noqa: QGS201 (it raises)
     corners = [QgsPointXY(point) for point in drawn.vertices()]
     on_street = [graph.nearest(corner, LIMIT_M) for corner in corners]
     points: list[QgsPointXY] = []
@@ -63,7 +63,7 @@ def put_on_streets(
         points = _joined(points, leg, spur)
     found = QgsGeometry.fromPolylineXY(points)
     moved = found.hausdorffDistance(drawn)
-    found.transform(to_graph, Qgis.TransformDirection.Reverse)
+    found.transform(to_graph, Qgis.TransformDirection.Reverse)  # noqa: QGS201 (it raises)
     return RouteOnStreets(found, moved, len(corners) - 1, straight)
 
 

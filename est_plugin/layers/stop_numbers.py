@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from qgis.core import QgsExpression
 
+from est_plugin.analysis.route_passes import can_be_walked, passes
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
@@ -74,11 +76,21 @@ def stops_of(layer: QgsVectorLayer, walk: str) -> list[QgsFeature]:
 
 
 def _new_numbers(project: QgsProject, layer: QgsVectorLayer, walk: str) -> list[tuple[int, int]]:
-    """Id and number of the stops whose number is not that of the route."""
+    """Id and number of the stops whose number is not that of the route.
+
+    A route that comes back passes a stop twice: then the order that the person chose stays, if it can be walked.
+    """
     route = route_of(project, walk)
     if route is None:
         return []
-    along = sorted(stops_of(layer, walk), key=lambda stop: route.lineLocatePoint(stop.geometry()))
+    stops = stops_of(layer, walk)
+    along = sorted(stops, key=lambda stop: route.lineLocatePoint(stop.geometry()))
+    line = np.array([(vertex.x(), vertex.y()) for vertex in route.vertices()], np.float64)
+    if len(line) > 1 and all(stop["number"] for stop in stops):
+        as_chosen = sorted(stops, key=lambda stop: (stop["number"], along.index(stop)))
+        points = [stop.geometry().asPoint() for stop in as_chosen]
+        if can_be_walked([passes(line, point.x(), point.y()) for point in points]):
+            along = as_chosen
     return [(stop.id(), number) for number, stop in enumerate(along, start=1) if stop["number"] != number]
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsExpression, QgsFeatureRequest
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -61,6 +61,7 @@ class WalkUpkeep(QObject):
         return (
             (layer.featureAdded, self._on_stop_added),
             (layer.geometryChanged, self._on_stop_moved),
+            (layer.attributeValueChanged, self._on_stop_changed),
             (layer.featureDeleted, self._on_stop_deleted),
             (layer.undoStack().indexChanged, self._on_step),
             (layer.editingStopped, self._on_editing_stopped),
@@ -93,6 +94,17 @@ class WalkUpkeep(QObject):
         layer = self._stops()
         if layer is not None:
             self._renumber(layer, layer.getFeature(stop_id))
+
+    def _on_stop_changed(self, stop_id: int, field: int, walk: Any) -> None:  # noqa: ANN401 (a uuid, or NULL)
+        """A stop that is given to another walk is numbered there, and leaves no gap where it was."""
+        layer = self._stops()
+        if layer is None or layer.fields().at(field).name() != "walk" or not layer.isEditCommandActive():
+            return
+        before = layer.dataProvider().getFeatures(QgsFeatureRequest(stop_id))
+        for uuid in (walk, *(stop["walk"] for stop in before)):
+            if uuid:
+                self._touched.add(uuid)
+                self._number(layer, uuid)
 
     def _on_stop_deleted(self, stop_id: int) -> None:
         layer = self._stops()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgsMapMouseEvent
 
     from est_plugin.maptools.drawing_tool import Desktop
-    from est_plugin.maptools.route_drawing import RouteRules
+    from est_plugin.maptools.route_rules import RouteRules
 
 
 class ContinueRouteTool(RouteDrawing):
@@ -49,7 +49,8 @@ class ContinueRouteTool(RouteDrawing):
         return {}
 
     def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         if event.button() == Qt.MouseButton.LeftButton and not self.size():
             self.addVertex(self._nearest_end(event.mapPoint()))
             self.startCapturing()

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsGeometry, QgsPoint, QgsPointXY
-from qgis.gui import QgsMapMouseEvent, QgsMapTool, QgsMapToolCapture, QgsRubberBand
+from qgis.gui import QgsMapCanvasTracer, QgsMapMouseEvent, QgsMapTool, QgsMapToolCapture, QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QColor, QCursor, QKeySequence
 from qgis.PyQt.QtWidgets import QMenu
@@ -19,44 +18,24 @@ from est_plugin.maptools.route_label import RouteLabel, length_and_time
 from est_plugin.maptools.street_legs import Leg, StreetLegs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from qgis.core import QgsMapLayer
     from qgis.PyQt.QtGui import QKeyEvent
 
-    from est_plugin.layers.pace import Pace
-    from est_plugin.layers.street_graph import StreetGraph
     from est_plugin.maptools.drawing_tool import Desktop
+    from est_plugin.maptools.route_rules import RouteRules
 
 _FINISH_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BACK_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _FEWEST_POINTS = 2
 
 
-@dataclass(frozen=True)
-class Following:
-    """Shall a route follow the streets, and can it? ``graph`` is None while the streets are read, or without any."""
-
-    is_on: bool = False
-    is_reading: bool = False
-    graph: StreetGraph | None = None
-
-
-@dataclass(frozen=True)
-class RouteRules:
-    """What is asked anew at each move, so that a changed setting counts at once."""
-
-    pace: Callable[[], Pace]
-    following: Callable[[], Following] = Following
-    #: Switch following on or off, and remember it.
-    follow: Callable[[bool], None] = lambda _is_on: None
-
-
 class RouteDrawing(DrawingTool):
     """Draws a line of a walk.
 
     With following on, each click adds the shortest way along the streets from the click before, which shows while the
-    mouse moves; Ctrl held, QGIS draws as it always does. A step back takes the whole leg of a click.
+    mouse moves; with Ctrl held QGIS draws as it always does. A step back takes the whole leg of a click.
     """
 
     def __init__(self, desktop: Desktop, rules: RouteRules) -> None:
@@ -100,12 +79,13 @@ class RouteDrawing(DrawingTool):
         return flags if self.size() else flags | QgsMapTool.Flag.ShowContextMenu
 
     def populateContextMenuWithEvent(self, menu: QMenu | None, _event: QgsMapMouseEvent | None) -> bool:
-        assert menu is not None
-        self._fill_menu(menu)
+        if menu is not None:
+            self._fill_menu(menu)
         return True
 
     def cadCanvasMoveEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         place, is_snapped = event.mapPoint(), event.mapPointMatch().isValid()
         leg = self._leg(place, event.modifiers(), is_snapped=is_snapped)
         if leg is None:
@@ -122,7 +102,8 @@ class RouteDrawing(DrawingTool):
         self._tell(event, leg or self._straight(place))
 
     def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         before = self.size()
         is_snapped = event.mapPointMatch().isValid()
         leg = None
@@ -190,14 +171,23 @@ class RouteDrawing(DrawingTool):
     def _following_legs(self, keys: Qt.KeyboardModifier) -> StreetLegs | None:
         """None where QGIS shall draw as it always does."""
         following = self._rules.following()
-        is_free = bool(keys & Qt.KeyboardModifier.ControlModifier)
-        is_plain = self.currentCaptureTechnique() == Qgis.CaptureTechnique.StraightSegments
-        if not following.is_on or following.graph is None or is_free or not is_plain:
+        if not following.is_on or following.graph is None or self._is_free(keys):
             return None
         crs = self._desktop.canvas.mapSettings().destinationCrs()
         if self._legs is None or self._legs.graph is not following.graph or self._legs.map_crs != crs:
             self._legs = StreetLegs(following.graph, crs, self._desktop.project)
         return self._legs
+
+    def _is_free(self, keys: Qt.KeyboardModifier) -> bool:
+        """Does a person want a leg as QGIS draws it: with Ctrl, its tracing, its panel of numbers, its streaming?"""
+        tracer = QgsMapCanvasTracer.tracerForCanvas(self._desktop.canvas)
+        tracing = None if tracer is None else tracer.actionEnableTracing()
+        return (
+            bool(keys & Qt.KeyboardModifier.ControlModifier)
+            or self._desktop.cad_dock.cadEnabled()
+            or (tracing is not None and tracing.isChecked())
+            or self.currentCaptureTechnique() != Qgis.CaptureTechnique.StraightSegments
+        )
 
     def _leg(self, end: QgsPointXY, keys: Qt.KeyboardModifier, *, is_snapped: bool) -> Leg | None:
         """The leg to a place of the map, along the streets or straight off them; None where QGIS draws."""
@@ -214,7 +204,7 @@ class RouteDrawing(DrawingTool):
     def _add(self, leg: Leg) -> None:
         # Point by point and not as a curve, so that QGIS undoes, validates and snaps to them as to any others.
         for point in leg.points[1:]:
-            self.addVertex(point)
+            self.addVertex(point)  # noqa: QGS201 (the leg came from this transform)
 
     def _tell(self, event: QgsMapMouseEvent, leg: Leg) -> None:
         """Show length and time with the leg to the cursor, and why it is straight."""
@@ -230,7 +220,7 @@ class RouteDrawing(DrawingTool):
     def _why_straight(self, keys: Qt.KeyboardModifier, leg: Leg) -> str:
         """Why a leg that shall follow the streets does not; empty if it does, or if a person draws freely."""
         following = self._rules.following()
-        if not following.is_on or keys & Qt.KeyboardModifier.ControlModifier or leg.follows_streets:
+        if not following.is_on or leg.follows_streets or self._is_free(keys):
             return ""
         if following.graph is not None:
             return translate("est_plugin", "No street near: straight")
@@ -243,7 +233,7 @@ class RouteDrawing(DrawingTool):
         line = self.captureCurve().curveToLine()
         for point in further:
             place = self.toLayerCoordinates(self._drawn_on(), point)
-            line.addVertex(QgsPoint(place.x(), place.y()))
+            line.addVertex(QgsPoint(place.x(), place.y()))  # noqa: QGS201 (a plain line takes it)
         return float(line.length())
 
     def _last(self) -> QgsPointXY:

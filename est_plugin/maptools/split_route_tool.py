@@ -62,7 +62,7 @@ class SplitRouteTool(QgsMapTool):
         self._stops = [] if stops is None else [stop.geometry() for stop in stops_of(stops, walk)]
         self._route = row.geometry()
         for geometry in (self._route, *self._stops):
-            geometry.transform(to_map)
+            geometry.transform(to_map)  # noqa: QGS201 (it raises)
         self._desktop.activate(layer)
         self._desktop.canvas.setMapTool(self)
 
@@ -76,12 +76,14 @@ class SplitRouteTool(QgsMapTool):
         self._desktop.canvas.scene().removeItem(self._cross)
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         self._cross.setCenter(self._place(event.mapPoint()))
         self._cross.show()
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent | None) -> None:
-        assert event is not None
+        if event is None:
+            return
         if event.button() == Qt.MouseButton.LeftButton:
             try:
                 at = self._from_map.transform(self._place(event.mapPoint()))

@@ -10,10 +10,11 @@ from qgis.core import (  # type: ignore[attr-defined] # the stubs lack QgsCsExce
     Qgis,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsPointXY,
 )
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 
     from est_plugin.layers.street_graph import OnStreet, PathsFrom, StreetGraph
 
@@ -38,7 +39,7 @@ class StreetLegs:
         self.graph = graph
         self.map_crs = map_crs
         self._to_graph = QgsCoordinateTransform(map_crs, graph.crs, project)
-        self._start: QgsPointXY | None = None
+        self._start = QgsPointXY()
         self._on_street: OnStreet | None = None
         self._paths: PathsFrom | None = None
 
@@ -57,9 +58,8 @@ class StreetLegs:
     def to(self, end: QgsPointXY, *, exactly: bool) -> Leg:
         """The leg from the start to a place of the map: along the streets, straight where they do not lead there.
 
-        It ends at the street, or ``exactly`` at the place if that was snapped to something.
+        ``start_at`` comes first. It ends at the street, or ``exactly`` at the place if that was snapped to something.
         """
-        assert self._start is not None, "start_at comes first"
         if self._on_street is None or self._paths is None:
             return Leg((self._start, end), follows_streets=False)
         # A yard that no street leads to from here is no goal.

@@ -24,6 +24,7 @@ from est_plugin.processing.importincidents import ImportIncidentsAlgorithm
 from est_plugin.processing.nearrepeat import NearRepeatAlgorithm
 from est_plugin.processing.proposewalk import ProposeWalkAlgorithm
 from est_plugin.processing.purge import PurgeAlgorithm
+from est_plugin.processing.putonstreets import PutOnStreetsAlgorithm
 from est_plugin.processing.rhythm import RhythmAlgorithm
 from est_plugin.processing.shuffletest import ShuffleTestAlgorithm
 from est_plugin.processing.stability import StabilityAlgorithm
@@ -48,6 +49,7 @@ _ALGORITHMS = (
     DarkStretchesAlgorithm,
     WalkReportAlgorithm,
     WalkSheetAlgorithm,
+    PutOnStreetsAlgorithm,
     ExportPackageAlgorithm,
     FieldPackageAlgorithm,
     FieldReturnAlgorithm,

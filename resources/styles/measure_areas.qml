@@ -1,40 +1,36 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
-  <renderer-v2 enableorderby="0" referencescale="-1" type="RuleRenderer" forceraster="0" symbollevels="1">
-    <rules key="{2e6d2c50-42d8-4a4e-ad4c-78860a571f43}">
-      <rule key="{41f1ef9d-c1ac-4676-afb6-3c70c7cbeed7}">
-        <rule symbol="0" label="Frame: proposed or assessed" filter="&quot;status&quot; IN ('proposed','assessed')" key="{ecd4bc3f-764f-4156-ac2d-4a0b76b6d8b5}"/>
-        <rule symbol="1" label="Frame: decided, planned or in progress" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{2601cdfc-7de5-45f8-83c5-531bcc3a5b0d}"/>
-        <rule symbol="2" label="Frame: done or further" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{9e197339-d454-426f-9cb4-ac203011cd69}"/>
-        <rule symbol="3" label="Frame: rejected, handed over or on hold" filter="ELSE" key="{64fb6a45-e6b6-40fd-9669-823397ea915d}"/>
-      </rule>
-      <rule key="{0d74d324-868c-4446-b1aa-50239612ee10}">
-        <rule symbol="4" label="Lighting" filter="&quot;kind&quot; = 'BEL'" key="{d85e302f-31c2-42c7-8c08-5706b0309b67}"/>
-        <rule symbol="5" label="Signage" filter="&quot;kind&quot; = 'SKY'" key="{fa656840-ba67-4ab0-bea0-44c1b6e0de60}"/>
-        <rule symbol="6" label="Traffic ban" filter="&quot;kind&quot; = 'LTF'" key="{9a3b938b-e51b-4a08-86e3-fa8a4f7511c5}"/>
-        <rule symbol="7" label="Barrier or bollard" filter="&quot;kind&quot; = 'HIN'" key="{3c4d303b-a3d7-47fe-ba6e-04d35162002d}"/>
-        <rule symbol="8" label="Vegetation clearing" filter="&quot;kind&quot; = 'VEG'" key="{bccfe56f-0d26-448a-95ea-5d7ec52a45e8}"/>
-        <rule symbol="9" label="Graffiti removal" filter="&quot;kind&quot; = 'KLO'" key="{67fd4d79-1e63-4f0a-b443-21aa9b512c73}"/>
-        <rule symbol="10" label="Cleaning" filter="&quot;kind&quot; = 'STÄ'" key="{a880b490-1077-4aab-84fc-13fe5bb9e948}"/>
-        <rule symbol="11" label="Target hardening" filter="&quot;kind&quot; = 'SKA'" key="{db01f830-c12b-4e47-b851-87356e77e650}"/>
-        <rule symbol="12" label="Camera" filter="&quot;kind&quot; = 'KAM'" key="{24c72b30-0aef-48d5-8599-7c84bd2f0112}"/>
-        <rule symbol="13" label="Public order guard" filter="&quot;kind&quot; = 'OV'" key="{b63483f8-21bb-4875-b588-7c2d47f86588}"/>
-        <rule symbol="14" label="Security patrol" filter="&quot;kind&quot; = 'VÄK'" key="{5138f6e7-9ee2-4f2d-bd6e-04d78a462c15}"/>
-        <rule symbol="15" label="Safety or place host" filter="&quot;kind&quot; = 'VÄR'" key="{f9124c50-aa4e-4358-9782-4f6db557892e}"/>
-        <rule symbol="16" label="Adult night walks" filter="&quot;kind&quot; = 'NAT'" key="{cf98cc23-e7a1-431f-9de0-4ec89cc7f696}"/>
-        <rule symbol="17" label="Outreach youth work" filter="&quot;kind&quot; = 'FÄL'" key="{640d0ea7-7a5d-4bcf-b162-edd293d9bac0}"/>
-        <rule symbol="18" label="Joint licensing inspection" filter="&quot;kind&quot; = 'KRO'" key="{0e8e0c08-b41b-4847-896a-4fe8bbfbe369}"/>
-        <rule symbol="19" label="Site visit with owner" filter="&quot;kind&quot; = 'PLB'" key="{5870f58c-c363-42b7-be0d-8db1bc35a169}"/>
-        <rule symbol="20" label="Police presence" filter="&quot;kind&quot; = 'POL'" key="{d2ac30e2-793e-4744-9ff4-87c355e6ef16}"/>
-        <rule symbol="21" label="Redesign or activation" filter="&quot;kind&quot; = 'MÖB'" key="{49b24851-97d7-4c8c-a891-db0998bc4160}"/>
-        <rule symbol="22" label="Safety walk" filter="&quot;kind&quot; = 'VAN'" key="{3f389d6a-3045-4bfb-9d63-54c7e36d86d1}"/>
-        <rule symbol="23" label="Information to residents" filter="&quot;kind&quot; = 'INF'" key="{2b773cf4-6ef2-45c4-81e1-2ef241c38487}"/>
-        <rule symbol="24" label="In-depth mapping" filter="&quot;kind&quot; = 'KAR'" key="{53506ea5-68fc-47e6-8ed2-67a4d93ef16d}"/>
-        <rule symbol="25" label="Other measure" filter="ELSE" key="{22e6b942-7e56-4873-ab2c-e5c3442122f9}"/>
-      </rule>
+<qgis labelsEnabled="1" styleCategories="Symbology|Labeling" version="3.40.6-Bratislava">
+  <renderer-v2 type="RuleRenderer" symbollevels="1" referencescale="-1" enableorderby="0" forceraster="0">
+    <rules key="{577d7ad2-0328-44d0-969b-26a5cd86cac6}">
+      <rule filter="&quot;status&quot; IN ('proposed','assessed')" symbol="0" label="Frame: proposed or assessed" key="{39f836a6-7733-4466-8d95-0f7edd9610e9}"/>
+      <rule filter="&quot;status&quot; IN ('decided','planned','in_progress')" symbol="1" label="Frame: decided, planned or in progress" key="{4256a62c-3815-4e43-82ed-b1796aacd070}"/>
+      <rule filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" symbol="2" label="Frame: done or further" key="{ecadeff4-480f-4d25-bcaf-ca9e4755a5e4}"/>
+      <rule filter="&quot;status&quot; IN ('rejected','handed_over','paused')" symbol="3" label="Frame: rejected, handed over or on hold" key="{493f1a80-2ffc-4169-8238-6177019b03d7}"/>
+      <rule filter="&quot;kind&quot; = 'BEL'" symbol="4" label="Lighting" key="{f5510abe-87e6-4f48-befd-3b4038f7d1d0}"/>
+      <rule filter="&quot;kind&quot; = 'SKY'" symbol="5" label="Signage" key="{c9588771-81a9-490b-b931-a85b12c8bfe5}"/>
+      <rule filter="&quot;kind&quot; = 'LTF'" symbol="6" label="Traffic ban" key="{88e31962-b1fe-4c51-abb0-f24b7c8c84fe}"/>
+      <rule filter="&quot;kind&quot; = 'HIN'" symbol="7" label="Barrier or bollard" key="{f853a6bd-01d6-425c-8d23-f343fa6990c9}"/>
+      <rule filter="&quot;kind&quot; = 'VEG'" symbol="8" label="Vegetation clearing" key="{18f98347-5d31-489e-8174-1005bd9ef712}"/>
+      <rule filter="&quot;kind&quot; = 'KLO'" symbol="9" label="Graffiti removal" key="{087614d0-9914-40fa-99d7-7ac2bac51a09}"/>
+      <rule filter="&quot;kind&quot; = 'STÄ'" symbol="10" label="Cleaning" key="{c78c603c-fb9f-455a-b1ad-d76e04250a7c}"/>
+      <rule filter="&quot;kind&quot; = 'SKA'" symbol="11" label="Target hardening" key="{005adb50-4d03-4330-82f9-01747556e004}"/>
+      <rule filter="&quot;kind&quot; = 'KAM'" symbol="12" label="Camera" key="{ff481093-9b17-4e9e-81dc-48721c714ca4}"/>
+      <rule filter="&quot;kind&quot; = 'OV'" symbol="13" label="Public order guard" key="{63373ef5-25fd-4400-ba62-ed38b4de6cf4}"/>
+      <rule filter="&quot;kind&quot; = 'VÄK'" symbol="14" label="Security patrol" key="{5416513c-800b-49e1-bc53-9f855ae7bc3d}"/>
+      <rule filter="&quot;kind&quot; = 'VÄR'" symbol="15" label="Safety or place host" key="{8349f21e-9eba-4108-934c-4f99b8ba804a}"/>
+      <rule filter="&quot;kind&quot; = 'NAT'" symbol="16" label="Adult night walks" key="{a77eb521-72a0-489e-a3af-dcd69492c705}"/>
+      <rule filter="&quot;kind&quot; = 'FÄL'" symbol="17" label="Outreach youth work" key="{e3640656-0416-4f0a-9189-a137d97cadc8}"/>
+      <rule filter="&quot;kind&quot; = 'KRO'" symbol="18" label="Joint licensing inspection" key="{0a041ea3-8e30-41f7-a592-3cfaed96fb36}"/>
+      <rule filter="&quot;kind&quot; = 'PLB'" symbol="19" label="Site visit with owner" key="{7d91c240-ee5d-44c9-a893-574e4b80ddb7}"/>
+      <rule filter="&quot;kind&quot; = 'POL'" symbol="20" label="Police presence" key="{1edd62cb-46f0-4a24-aff9-b645e0f8c176}"/>
+      <rule filter="&quot;kind&quot; = 'MÖB'" symbol="21" label="Redesign or activation" key="{fcc9c92a-cccd-4685-8ff5-b90cd4ab77aa}"/>
+      <rule filter="&quot;kind&quot; = 'VAN'" symbol="22" label="Safety walk" key="{4df72750-4036-4654-898d-27e4ac9ab9ec}"/>
+      <rule filter="&quot;kind&quot; = 'INF'" symbol="23" label="Information to residents" key="{f721a6c8-6006-4bc3-9584-ec7c22960e16}"/>
+      <rule filter="&quot;kind&quot; = 'KAR'" symbol="24" label="In-depth mapping" key="{0366e1f3-e336-4552-a51e-322b3a0b1d23}"/>
+      <rule filter="&quot;kind&quot; NOT IN ('BEL', 'SKY', 'LTF', 'HIN', 'VEG', 'KLO', 'STÄ', 'SKA', 'KAM', 'OV', 'VÄK', 'VÄR', 'NAT', 'FÄL', 'KRO', 'PLB', 'POL', 'MÖB', 'VAN', 'INF', 'KAR')" symbol="25" label="Other measure" key="{8191c88c-9ac1-4304-a316-80b24d0cb8be}"/>
     </rules>
     <symbols>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="0">
+      <symbol type="fill" alpha="1" name="0" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -42,7 +38,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{c78d72ac-bb8f-4b42-9d3f-e40a1dd744c0}">
+        <layer enabled="1" id="{e7c90c51-f009-4eb1-b097-4d2a2f6aab39}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -80,7 +76,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="CentroidFill" enabled="1" id="{491a9fdb-d7d6-4a0b-b8ec-6f79ee390779}">
+        <layer enabled="1" id="{5ac5ad16-24a7-4c62-9319-72d5a561895c}" locked="0" class="CentroidFill" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -94,7 +90,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@0@1">
+          <symbol type="marker" alpha="1" name="@0@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -102,7 +98,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{f073333e-565e-47c9-b773-2517496b765a}">
+            <layer enabled="1" id="{6cf0546e-621d-4e07-b614-8d66f041333c}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -135,7 +131,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="1">
+      <symbol type="fill" alpha="1" name="1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -143,7 +139,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{4e8d6d07-8751-43d7-bb84-3a03bc839853}">
+        <layer enabled="1" id="{0eee7453-2e81-4edb-88a8-0a04dc75d7b4}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -181,7 +177,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="CentroidFill" enabled="1" id="{65e8ece6-d46f-4a13-9dff-bc7465a7c5f0}">
+        <layer enabled="1" id="{9ffdf8cb-9cef-4dff-95f0-3619148b1916}" locked="0" class="CentroidFill" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -195,7 +191,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@1@1">
+          <symbol type="marker" alpha="1" name="@1@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -203,7 +199,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{8ab76051-58b4-4cdc-b07b-ebc327d2a79b}">
+            <layer enabled="1" id="{7485a449-dc85-45cf-b037-824cbe154ff0}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -236,7 +232,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="10">
+      <symbol type="fill" alpha="1" name="10" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -244,7 +240,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{8afb2fb5-7744-4288-85a1-9c6c2b11ca3c}">
+        <layer enabled="1" id="{0b55f850-eb86-4c92-a697-f4a1547cfa7e}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -266,7 +262,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{9f9aace9-195a-4a01-b515-a6454f2ba533}">
+        <layer enabled="1" id="{ae702fa4-617c-492d-a68a-97effc2d1875}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -280,7 +276,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@10@1">
+          <symbol type="marker" alpha="1" name="@10@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -288,7 +284,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{239e768a-55e8-46a6-9d1a-4010b5af23ed}">
+            <layer enabled="1" id="{b1cb5c2b-481b-4db3-a105-0c07dc0be6b9}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -320,7 +316,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="11">
+      <symbol type="fill" alpha="1" name="11" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -328,7 +324,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{e14f1280-4ddd-40b7-9089-31313dbd0673}">
+        <layer enabled="1" id="{5d56bf7e-8e19-45ea-8d63-50829d702208}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -350,7 +346,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{7f056734-edb4-4d17-a22a-bd0ba3508126}">
+        <layer enabled="1" id="{82f5a371-1809-460a-8b07-f4a290e53649}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -364,7 +360,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@11@1">
+          <symbol type="marker" alpha="1" name="@11@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -372,7 +368,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{fd743b5d-ff78-4b72-bb6e-20f3fa3e7e91}">
+            <layer enabled="1" id="{f9dda918-461b-42f7-b6fa-d6960e76a006}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -404,7 +400,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="12">
+      <symbol type="fill" alpha="1" name="12" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -412,7 +408,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{77712c62-1db0-4315-ab3c-9579a8f2b427}">
+        <layer enabled="1" id="{5f09969d-f23d-4f58-8a49-e88bba2180a3}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -434,7 +430,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{5f3906bb-9e1f-47ea-9c66-f3e0d52930a4}">
+        <layer enabled="1" id="{61b4789a-5ae7-4a99-a726-86194c0c1d94}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -448,7 +444,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@12@1">
+          <symbol type="marker" alpha="1" name="@12@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -456,7 +452,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{b6cafaf3-1142-436e-8928-d092e2111f79}">
+            <layer enabled="1" id="{ae62dd82-4ee5-4f51-87bf-575c5875d12e}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -488,7 +484,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="13">
+      <symbol type="fill" alpha="1" name="13" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -496,7 +492,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{058c67a5-9df1-4c99-ad83-f342e40fb9f9}">
+        <layer enabled="1" id="{c2acc246-bf82-4a58-b5cb-7093c91ee728}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -518,7 +514,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{4d02773b-fc6d-43f6-b355-9f6f74da233a}">
+        <layer enabled="1" id="{7cefd247-81a0-42cc-bbc4-56e52f2993e9}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -532,7 +528,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@13@1">
+          <symbol type="marker" alpha="1" name="@13@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -540,7 +536,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{2a0282df-115b-49eb-8420-8381154c53b6}">
+            <layer enabled="1" id="{c77834c6-4eb7-4416-802d-79ac843a486c}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -572,7 +568,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="14">
+      <symbol type="fill" alpha="1" name="14" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -580,7 +576,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{deb2305c-5476-4683-8e7a-410eb2dc0800}">
+        <layer enabled="1" id="{8cb2e44f-022b-4eaa-b808-3dae1f1ad6bf}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -602,7 +598,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{c544c2f7-ca5e-4db2-81de-2216d0c9dfbd}">
+        <layer enabled="1" id="{426094bd-d19a-4584-9ed9-69f819e95a1e}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -616,7 +612,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@14@1">
+          <symbol type="marker" alpha="1" name="@14@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -624,7 +620,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{bb8725dc-70f1-4b4a-82a4-c5b0a423cfdb}">
+            <layer enabled="1" id="{c5dc9154-57cc-4d15-9359-4a7416abd2b8}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -656,7 +652,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="15">
+      <symbol type="fill" alpha="1" name="15" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -664,7 +660,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{a8f3b593-fdba-4709-ab20-d8bdb933ae39}">
+        <layer enabled="1" id="{3c6cf270-2da4-4cbd-bd47-03a6c2ca5e21}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -686,7 +682,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{4350252b-8ffe-4cd5-897d-04251ee765b6}">
+        <layer enabled="1" id="{d94f3762-6870-4e19-ba41-db95d4a5e22d}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -700,7 +696,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@15@1">
+          <symbol type="marker" alpha="1" name="@15@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -708,7 +704,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{2dd9e21f-7d8f-4629-86ff-4f845e990723}">
+            <layer enabled="1" id="{248728a7-f164-4aa7-a571-78e66961fee1}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -740,7 +736,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="16">
+      <symbol type="fill" alpha="1" name="16" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -748,7 +744,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{1485b2de-4b06-41f4-8b90-f817e910c10a}">
+        <layer enabled="1" id="{17c80f14-4f2f-437d-942a-868f385b8eae}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -770,7 +766,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{7ac5b71b-16c3-4a3a-bc5c-76a6741b9bd7}">
+        <layer enabled="1" id="{20bef0b7-2b72-494f-b1e3-f0ba82e12ed5}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -784,7 +780,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@16@1">
+          <symbol type="marker" alpha="1" name="@16@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -792,7 +788,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{dca4d564-a7a9-42f2-ba1b-2272da75a951}">
+            <layer enabled="1" id="{522b46cb-7467-4d09-a84c-d540ef15af70}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -824,7 +820,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="17">
+      <symbol type="fill" alpha="1" name="17" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -832,7 +828,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{fe190a9c-19d7-4b2a-8e75-504e82b12bb9}">
+        <layer enabled="1" id="{06b8865a-cbe0-46ff-acb7-3afabfc33a73}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -854,7 +850,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{8a807769-77ea-4355-8f09-40f88a01bdd2}">
+        <layer enabled="1" id="{b3abb891-eb7b-474e-b635-8611db757895}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -868,7 +864,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@17@1">
+          <symbol type="marker" alpha="1" name="@17@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -876,7 +872,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{0136881b-b846-43a4-86dd-bba4c01c5992}">
+            <layer enabled="1" id="{b15364f7-8b45-48dd-8aab-d4d36bff32bc}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -908,7 +904,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="18">
+      <symbol type="fill" alpha="1" name="18" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -916,7 +912,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{107aaf7f-bdee-4ae4-9737-9140783a0076}">
+        <layer enabled="1" id="{d543ecb7-b918-4adf-b740-613d0a83f68f}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -938,7 +934,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{85ff4b69-aa3a-4b47-ac33-e8c471e415c6}">
+        <layer enabled="1" id="{732df7e5-ae47-45ec-a3bb-8f4bf9b50e1b}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -952,7 +948,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@18@1">
+          <symbol type="marker" alpha="1" name="@18@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -960,7 +956,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{190cbf6b-5079-4b39-8167-57e64d12136f}">
+            <layer enabled="1" id="{ed5b6690-5116-42f0-ac25-83c4d9c1f9f6}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -992,7 +988,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="19">
+      <symbol type="fill" alpha="1" name="19" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1000,7 +996,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{893bf5e4-85d8-4a30-a211-44822ecae8c4}">
+        <layer enabled="1" id="{5feb9389-f32d-4dbf-a73c-370c3a51002e}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1022,7 +1018,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{c62b3383-46f2-453f-a882-1a4b2a5ed107}">
+        <layer enabled="1" id="{722acbd8-f8d2-4210-bb57-98d0eb9759bc}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1036,7 +1032,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@19@1">
+          <symbol type="marker" alpha="1" name="@19@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1044,7 +1040,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{1959794a-c8c2-4072-a6b0-04822f65118b}">
+            <layer enabled="1" id="{c9dfb8e1-0688-484e-ac79-57f79948f4d2}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1076,7 +1072,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="2">
+      <symbol type="fill" alpha="1" name="2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1084,7 +1080,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{6e139c4d-bb06-4f3f-80f7-87f863f06a43}">
+        <layer enabled="1" id="{0b6fd879-f571-461d-8a0a-c39d41870108}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -1122,7 +1118,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="CentroidFill" enabled="1" id="{59597237-ae97-4a0f-896e-6bf53f5291ca}">
+        <layer enabled="1" id="{dd51f2a1-483f-4b81-b5c5-c8aeb959e555}" locked="0" class="CentroidFill" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1136,7 +1132,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@2@1">
+          <symbol type="marker" alpha="1" name="@2@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1144,7 +1140,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{ec79ee32-4a46-46af-912e-634caa496ca3}">
+            <layer enabled="1" id="{c41f19dc-7c08-45e3-b963-d206e5a442bc}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -1177,7 +1173,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="20">
+      <symbol type="fill" alpha="1" name="20" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1185,7 +1181,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{d57c06d3-3590-4ecd-a2a8-245288891809}">
+        <layer enabled="1" id="{ad238e09-1ef1-4f42-af37-30d1ef57fa44}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1207,7 +1203,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{bea47d5a-dba4-4308-9c13-20277969a646}">
+        <layer enabled="1" id="{a1679f21-9cb6-4c4a-85a8-d221f91e990a}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1221,7 +1217,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@20@1">
+          <symbol type="marker" alpha="1" name="@20@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1229,7 +1225,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{8a1c02d5-6133-462b-bc1f-ad94a8413f08}">
+            <layer enabled="1" id="{569a46ef-c42a-4051-b104-02aa87d9013e}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1261,7 +1257,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="21">
+      <symbol type="fill" alpha="1" name="21" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1269,7 +1265,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{23d7848d-7aef-488e-9426-2ef553541bb8}">
+        <layer enabled="1" id="{e4c5a423-b3f0-4b92-a93b-79dc4e98cc66}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1291,7 +1287,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{ab9358de-aca2-42aa-94a7-e66906a34481}">
+        <layer enabled="1" id="{22a35b52-39c3-4811-a618-33695bb1316f}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1305,7 +1301,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@21@1">
+          <symbol type="marker" alpha="1" name="@21@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1313,7 +1309,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{4b739d40-a3f0-4ab7-aeb5-e490b21eeb2b}">
+            <layer enabled="1" id="{34a3e2f7-5b7b-4a1c-bddb-29d3286de892}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1345,7 +1341,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="22">
+      <symbol type="fill" alpha="1" name="22" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1353,7 +1349,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{1d7a602d-3c0c-435a-94b4-86875b2ca736}">
+        <layer enabled="1" id="{1f6b33c3-0fe3-489f-92e9-018e564c4beb}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1375,7 +1371,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{1d8a9f9f-d407-4b21-8de7-4c1db7165c02}">
+        <layer enabled="1" id="{4944b548-8b1a-4cdf-b5f5-441e67bd7bcc}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1389,7 +1385,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@22@1">
+          <symbol type="marker" alpha="1" name="@22@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1397,7 +1393,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{f16bd2fd-f584-4836-bb77-94256dc48d1d}">
+            <layer enabled="1" id="{91ba4675-84c4-40d4-9475-12f50269c020}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1429,7 +1425,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="23">
+      <symbol type="fill" alpha="1" name="23" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1437,7 +1433,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{cee22751-5497-4d4f-81ab-96480b8164fb}">
+        <layer enabled="1" id="{79cc44d5-974a-45da-a1ef-a6bb91131f69}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1459,7 +1455,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{4b1105b4-9d9f-4b60-b556-c0d26506e1ed}">
+        <layer enabled="1" id="{d49f9695-9459-4b2d-9741-0bbcefdf9466}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1473,7 +1469,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@23@1">
+          <symbol type="marker" alpha="1" name="@23@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1481,7 +1477,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{9667874d-5122-4826-8991-5848a2de90bf}">
+            <layer enabled="1" id="{0fe9ca98-f69c-4505-b110-145dcea4ef1a}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1513,7 +1509,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="24">
+      <symbol type="fill" alpha="1" name="24" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1521,7 +1517,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{730d53e6-6ab7-46be-8079-66c4729d8dc8}">
+        <layer enabled="1" id="{1ccc06c5-8aa6-4785-9bc4-dd39ce6c0f60}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1543,7 +1539,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{8bafae3e-a80d-4420-bb0d-40a320e3408c}">
+        <layer enabled="1" id="{10496165-ec23-45df-bbb8-ea417be98ad2}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1557,7 +1553,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@24@1">
+          <symbol type="marker" alpha="1" name="@24@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1565,7 +1561,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{61335753-2c79-4cba-863f-5bc58f8cffa0}">
+            <layer enabled="1" id="{3af629a4-8cad-4533-b729-d20512ad10c1}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1597,7 +1593,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="25">
+      <symbol type="fill" alpha="1" name="25" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1605,7 +1601,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{d61f0a8e-2424-4cdc-b04f-80ecac33c823}">
+        <layer enabled="1" id="{edea71e8-921f-4807-be59-6474be61fa87}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -1627,7 +1623,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{ffb6742b-d24e-4da9-9331-a19f4071ee99}">
+        <layer enabled="1" id="{5d2524a2-3e08-48a5-adde-633c8fe07ebc}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1641,7 +1637,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@25@1">
+          <symbol type="marker" alpha="1" name="@25@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1649,7 +1645,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{296dd94d-1a94-4d1b-98fb-4188379258ea}">
+            <layer enabled="1" id="{ab5d3c57-8ee2-4d07-8444-33950839abc8}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1681,7 +1677,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="3">
+      <symbol type="fill" alpha="1" name="3" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1689,7 +1685,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{26550d3e-7c0a-4e4d-bf49-ec20e42c7b97}">
+        <layer enabled="1" id="{9a6f54ea-5d20-4a67-a3d9-b554960d7e8f}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="square"/>
@@ -1727,7 +1723,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="CentroidFill" enabled="1" id="{20d3505a-de83-4901-9c25-9cbc663a78f7}">
+        <layer enabled="1" id="{c264c91e-070b-4b62-984c-cb2f3efac7a2}" locked="0" class="CentroidFill" pass="2">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1741,7 +1737,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@3@1">
+          <symbol type="marker" alpha="1" name="@3@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1749,7 +1745,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{a004e4a6-3a89-45b2-af19-ff77c0ecc9e5}">
+            <layer enabled="1" id="{0428851c-3a11-4cce-864b-a02a334f1ae9}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -1782,7 +1778,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="4">
+      <symbol type="fill" alpha="1" name="4" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1790,7 +1786,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{aeff32bc-e167-4051-acd3-18949fcd5594}">
+        <layer enabled="1" id="{9bfb514c-c24f-4a3b-a2a2-e081339ac5ee}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="240,196,25,70,rgb:0.94117647058823528,0.7686274509803922,0.09803921568627451,0.27450980392156865"/>
@@ -1812,7 +1808,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{67a31f65-c854-4155-955a-887df456f696}">
+        <layer enabled="1" id="{cfa5d556-4a11-4918-b05e-469022236306}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1826,7 +1822,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@4@1">
+          <symbol type="marker" alpha="1" name="@4@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1834,7 +1830,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{c0e225df-7f8b-4f65-8a48-ad67575a45e8}">
+            <layer enabled="1" id="{6f40757a-f711-4cd7-b616-a18ca2903079}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1866,7 +1862,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="5">
+      <symbol type="fill" alpha="1" name="5" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1874,7 +1870,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{b7665c8d-095b-4921-bb20-907b5d30ce35}">
+        <layer enabled="1" id="{27996f3f-7fcb-496c-9deb-7966a7712da3}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="109,179,242,70,rgb:0.42745098039215684,0.70196078431372544,0.94901960784313721,0.27450980392156865"/>
@@ -1896,7 +1892,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{deecb9b6-1832-4a55-bd11-0dc0cb6beb85}">
+        <layer enabled="1" id="{b1b6a631-fec9-4875-b09d-873a20d17bb9}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1910,7 +1906,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@5@1">
+          <symbol type="marker" alpha="1" name="@5@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1918,7 +1914,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{d45667c8-a815-443b-ad16-cc78c7c239bb}">
+            <layer enabled="1" id="{f5eab58c-b5cf-49b2-8fc1-105b157dd5ed}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1950,7 +1946,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="6">
+      <symbol type="fill" alpha="1" name="6" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1958,7 +1954,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{4d4864e4-7056-4acf-ad40-52a3a1dc9ce7}">
+        <layer enabled="1" id="{c188dd70-5973-49ec-ad69-dd799bee1a0d}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="255,107,111,70,rgb:1,0.41960784313725491,0.43529411764705883,0.27450980392156865"/>
@@ -1980,7 +1976,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{eda73f68-55d5-415f-a598-246bf21282c1}">
+        <layer enabled="1" id="{ca14338d-c578-41d9-9855-5a9590ba06dd}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -1994,7 +1990,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@6@1">
+          <symbol type="marker" alpha="1" name="@6@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2002,7 +1998,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{babc875c-10c9-4aa8-8474-913e1af5a1ab}">
+            <layer enabled="1" id="{036c7649-e02b-4240-88ab-ac60302046db}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2034,7 +2030,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="7">
+      <symbol type="fill" alpha="1" name="7" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2042,7 +2038,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{46bc2812-1371-4fd3-89d1-00ab3bfaf176}">
+        <layer enabled="1" id="{e530ad42-48d5-401e-b8f7-cb0e4358bb6e}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="255,107,111,70,rgb:1,0.41960784313725491,0.43529411764705883,0.27450980392156865"/>
@@ -2064,7 +2060,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{9ffda17d-457d-4297-81bc-83f1c8ba4060}">
+        <layer enabled="1" id="{b7c37dc5-a6a3-448c-bdf2-adc100c37373}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -2078,7 +2074,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@7@1">
+          <symbol type="marker" alpha="1" name="@7@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2086,7 +2082,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{f764f2e4-b088-465a-b597-07fbbb6fd14e}">
+            <layer enabled="1" id="{1b34a528-f51a-483e-ae03-92129fc4c801}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2118,7 +2114,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="8">
+      <symbol type="fill" alpha="1" name="8" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2126,7 +2122,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{cbe9354b-1f7d-400c-a99a-9338a0a27516}">
+        <layer enabled="1" id="{5f9d3937-2bb5-45be-b472-f5b26df6aa5a}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -2148,7 +2144,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{0a12e900-23e4-45f2-8988-33161f3d81e9}">
+        <layer enabled="1" id="{47dcd6d2-c880-48ca-9302-fcad32bc1c3e}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -2162,7 +2158,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@8@1">
+          <symbol type="marker" alpha="1" name="@8@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2170,7 +2166,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{fb919356-ee39-4dad-babe-c8166d0b0a90}">
+            <layer enabled="1" id="{9318bc6c-618c-41e8-b30c-11b4a087cb71}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2202,7 +2198,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="9">
+      <symbol type="fill" alpha="1" name="9" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2210,7 +2206,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleFill" enabled="1" id="{97498ed4-4f74-40ad-a40d-dbb572e7126c}">
+        <layer enabled="1" id="{8450f81a-0dd2-49ba-89d8-1bbc4a39c65a}" locked="0" class="SimpleFill" pass="1">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="color" value="95,208,140,70,rgb:0.37254901960784315,0.81568627450980391,0.5490196078431373,0.27450980392156865"/>
@@ -2232,7 +2228,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="CentroidFill" enabled="1" id="{5b13bc06-e194-4c73-a814-315c17f13867}">
+        <layer enabled="1" id="{983bc487-11c6-439b-a015-738ddfd796c0}" locked="0" class="CentroidFill" pass="3">
           <Option type="Map">
             <Option type="QString" name="clip_on_current_part_only" value="0"/>
             <Option type="QString" name="clip_points" value="0"/>
@@ -2246,7 +2242,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@9@1">
+          <symbol type="marker" alpha="1" name="@9@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2254,7 +2250,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{0bc9730a-e978-4d6c-8726-38cb3d273456}">
+            <layer enabled="1" id="{02a53e75-14c0-4820-a694-c8cb1a7dc92b}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2300,12 +2296,12 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" textOpacity="1" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontWordSpacing="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontStrikeout="0" multilineHeight="1" namedStyle="" fontWeight="50" fontFamily="Arial" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fieldName="title" capitalization="0" textOrientation="horizontal" multilineHeightUnit="Percentage" isExpression="0" forcedItalic="0" useSubstitutions="0" fontSize="9" fontLetterSpacing="0" fontSizeUnit="Point" fontKerning="1" forcedBold="0" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontUnderline="0" allowHtml="0">
+      <text-style textOrientation="horizontal" fontSizeUnit="Point" blendMode="0" isExpression="0" fontWordSpacing="0" fontWeight="50" fieldName="title" forcedBold="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" allowHtml="0" fontItalic="0" fontKerning="1" fontFamily="Arial" textOpacity="1" forcedItalic="0" namedStyle="" tabStopDistanceUnit="Percentage" useSubstitutions="0" fontUnderline="0" fontLetterSpacing="0" capitalization="0" fontSize="9" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistance="6" fontStrikeout="0" multilineHeight="1" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" multilineHeightUnit="Percentage">
         <families/>
-        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferSizeUnits="MM" bufferDraw="1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferJoinStyle="128"/>
-        <text-mask maskSizeUnits="MM" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5" maskType="0" maskSize2="1.5" maskJoinStyle="128" maskOpacity="1"/>
-        <background shapeRadiiY="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeOpacity="1" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeRotation="0" shapeSizeY="0" shapeJoinStyle="64" shapeSizeX="0" shapeDraw="0" shapeBlendMode="0" shapeSizeType="0" shapeSVGFile="" shapeOffsetY="0" shapeRotationType="0" shapeType="0" shapeRadiiX="0" shapeOffsetX="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeBorderWidthUnit="MM">
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="fillSymbol">
+        <text-buffer bufferOpacity="0.90000000000000002" bufferBlendMode="0" bufferDraw="1" bufferSize="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" bufferNoFill="1" bufferJoinStyle="128" bufferColor="255,255,255,255,rgb:1,1,1,1"/>
+        <text-mask maskType="0" maskSize2="1.5" maskSizeUnits="MM" maskEnabled="0" maskOpacity="1" maskSize="1.5" maskJoinStyle="128" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0"/>
+        <background shapeRadiiUnit="MM" shapeSVGFile="" shapeBlendMode="0" shapeOffsetY="0" shapeSizeX="0" shapeSizeType="0" shapeBorderWidthUnit="MM" shapeSizeUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetX="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotationType="0" shapeRadiiX="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeRotation="0" shapeJoinStyle="64" shapeSizeY="0" shapeDraw="0" shapeOffsetUnit="MM" shapeRadiiY="0" shapeOpacity="1" shapeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0">
+          <symbol type="fill" alpha="1" name="fillSymbol" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2313,7 +2309,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleFill" enabled="1" id="">
+            <layer enabled="1" id="" locked="0" class="SimpleFill" pass="0">
               <Option type="Map">
                 <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
@@ -2337,7 +2333,7 @@
             </layer>
           </symbol>
         </background>
-        <shadow shadowDraw="0" shadowBlendMode="6" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetUnit="MM" shadowRadiusUnit="MM" shadowOffsetAngle="135" shadowUnder="0" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusAlphaOnly="0"/>
+        <shadow shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetGlobal="1" shadowOffsetUnit="MM" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowBlendMode="6" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusUnit="MM" shadowOffsetDist="1" shadowOffsetAngle="135" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowUnder="0" shadowRadiusAlphaOnly="0"/>
         <dd_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2347,9 +2343,9 @@
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format rightDirectionSymbol=">" wrapChar="" addDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3" autoWrapLength="0" reverseDirectionSymbol="0" placeDirectionSymbol="0" formatNumbers="0" leftDirectionSymbol="&lt;" plussign="0" decimals="3"/>
-      <placement priority="5" repeatDistance="0" overrunDistanceUnit="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" dist="1.2" placement="4" maximumDistanceUnit="MM" overrunDistance="0" offsetType="0" lineAnchorTextPoint="FollowPlacement" allowDegraded="0" preserveRotation="1" yOffset="0" prioritization="PreferCloser" quadOffset="4" offsetUnits="MM" polygonPlacementFlags="2" distUnits="MM" placementFlags="10" maxCurvedCharAngleIn="25" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" centroidWhole="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" distMapUnitScale="3x:0,0,0,0,0,0" maximumDistance="0" geometryGenerator="" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" lineAnchorType="0" maxCurvedCharAngleOut="-25" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" geometryGeneratorEnabled="0" centroidInside="0" rotationAngle="0" fitInPolygonOnly="0" xOffset="0" lineAnchorPercent="0.5" rotationUnit="AngleDegrees"/>
-      <rendering obstacleType="1" fontMinPixelSize="0" zIndex="0" fontMaxPixelSize="10000" labelPerPart="0" obstacle="1" mergeLines="0" limitNumLabels="0" unplacedVisibility="0" scaleMax="15000" maxNumLabels="2000" upsidedownLabels="0" obstacleFactor="1" minFeatureSize="0" fontLimitPixelSize="0" scaleVisibility="1" drawLabels="1" scaleMin="1"/>
+      <text-format decimals="3" wrapChar="" rightDirectionSymbol=">" leftDirectionSymbol="&lt;" formatNumbers="0" addDirectionSymbol="0" reverseDirectionSymbol="0" plussign="0" autoWrapLength="0" placeDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3"/>
+      <placement maxCurvedCharAngleIn="25" repeatDistance="0" rotationUnit="AngleDegrees" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorPercent="0.5" offsetUnits="MM" placement="1" lineAnchorTextPoint="FollowPlacement" priority="5" maximumDistance="0" overlapHandling="PreventOverlap" distMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" centroidWhole="0" rotationAngle="0" geometryGeneratorEnabled="0" placementFlags="10" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" fitInPolygonOnly="0" overrunDistance="0" layerType="UnknownGeometry" yOffset="5" dist="1.2" xOffset="0" geometryGeneratorType="PointGeometry" repeatDistanceUnits="MM" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" quadOffset="7" preserveRotation="1" geometryGenerator="" distUnits="MM" offsetType="0" lineAnchorClipping="0" centroidInside="1" lineAnchorType="0" overrunDistanceUnit="MM" maxCurvedCharAngleOut="-25" maximumDistanceUnit="MM" prioritization="PreferCloser" allowDegraded="0"/>
+      <rendering minFeatureSize="0" labelPerPart="0" drawLabels="1" zIndex="0" obstacle="1" scaleMin="1" unplacedVisibility="0" upsidedownLabels="0" obstacleFactor="1" obstacleType="1" fontMaxPixelSize="10000" scaleMax="15000" limitNumLabels="0" scaleVisibility="1" fontLimitPixelSize="0" fontMinPixelSize="0" maxNumLabels="2000" mergeLines="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
@@ -2369,7 +2365,7 @@
           <Option type="bool" name="drawToAllParts" value="false"/>
           <Option type="QString" name="enabled" value="0"/>
           <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
-          <Option type="QString" name="lineSymbol" value="&lt;symbol alpha=&quot;1&quot; frame_rate=&quot;10&quot; is_animated=&quot;0&quot; type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer locked=&quot;0&quot; pass=&quot;0&quot; class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{4de95a71-52d2-4593-a3b8-15fa2f5a280a}&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+          <Option type="QString" name="lineSymbol" value="&lt;symbol type=&quot;line&quot; alpha=&quot;1&quot; name=&quot;symbol&quot; is_animated=&quot;0&quot; force_rhr=&quot;0&quot; frame_rate=&quot;10&quot; clip_to_extent=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{4de95a71-52d2-4593-a3b8-15fa2f5a280a}&quot; locked=&quot;0&quot; class=&quot;SimpleLine&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
           <Option type="double" name="minLength" value="0"/>
           <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
           <Option type="QString" name="minLengthUnit" value="MM"/>

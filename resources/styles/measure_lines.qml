@@ -1,40 +1,36 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
-  <renderer-v2 enableorderby="0" referencescale="-1" type="RuleRenderer" forceraster="0" symbollevels="1">
-    <rules key="{778e7531-ebb0-499e-86b5-b58856513f63}">
-      <rule key="{1e64c023-6a53-49c6-a6d9-9be53beeed39}">
-        <rule symbol="0" label="Frame: proposed or assessed" filter="&quot;status&quot; IN ('proposed','assessed')" key="{39105e3a-483f-4f47-ba3c-594a5b876d18}"/>
-        <rule symbol="1" label="Frame: decided, planned or in progress" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{1a328a1c-8868-42f0-9576-9d070980b6c8}"/>
-        <rule symbol="2" label="Frame: done or further" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{1c77232d-d555-4545-880d-29df7523a293}"/>
-        <rule symbol="3" label="Frame: rejected, handed over or on hold" filter="ELSE" key="{b35c2239-ca85-4ab2-95c2-d6b9a4ff0fce}"/>
-      </rule>
-      <rule key="{485ec493-906e-45df-992b-ca42eb13f920}">
-        <rule symbol="4" label="Lighting" filter="&quot;kind&quot; = 'BEL'" key="{e014bd2f-b9d0-42fc-8c1a-ab75fe5aa299}"/>
-        <rule symbol="5" label="Signage" filter="&quot;kind&quot; = 'SKY'" key="{05059b51-6f03-4c69-bfdb-717f35267598}"/>
-        <rule symbol="6" label="Traffic ban" filter="&quot;kind&quot; = 'LTF'" key="{b39d3d04-0e7e-455d-876b-f3d4e4ab1341}"/>
-        <rule symbol="7" label="Barrier or bollard" filter="&quot;kind&quot; = 'HIN'" key="{8c44b6d8-6937-45f8-84ef-4254c3c49e9b}"/>
-        <rule symbol="8" label="Vegetation clearing" filter="&quot;kind&quot; = 'VEG'" key="{67062274-5ca9-45ad-b293-f9930cbf09d5}"/>
-        <rule symbol="9" label="Graffiti removal" filter="&quot;kind&quot; = 'KLO'" key="{92a9c238-7189-4989-b3c1-90356a5525aa}"/>
-        <rule symbol="10" label="Cleaning" filter="&quot;kind&quot; = 'STÄ'" key="{7cf78dab-3a78-4582-b382-7fec4096a65c}"/>
-        <rule symbol="11" label="Target hardening" filter="&quot;kind&quot; = 'SKA'" key="{9cbb7c6a-587d-4a89-bce5-52f6221fafce}"/>
-        <rule symbol="12" label="Camera" filter="&quot;kind&quot; = 'KAM'" key="{0514ea00-ec7d-487d-9589-87828f54b6b1}"/>
-        <rule symbol="13" label="Public order guard" filter="&quot;kind&quot; = 'OV'" key="{f7fc46c2-23b7-4b78-a204-e92d6c9733e1}"/>
-        <rule symbol="14" label="Security patrol" filter="&quot;kind&quot; = 'VÄK'" key="{00c22893-3b8a-4776-98eb-3f3ac19e4a27}"/>
-        <rule symbol="15" label="Safety or place host" filter="&quot;kind&quot; = 'VÄR'" key="{2639c64f-4a57-4d6b-865a-215b093bf2c2}"/>
-        <rule symbol="16" label="Adult night walks" filter="&quot;kind&quot; = 'NAT'" key="{92fc7e74-1b44-48af-82c0-0e80e0e725be}"/>
-        <rule symbol="17" label="Outreach youth work" filter="&quot;kind&quot; = 'FÄL'" key="{722954dd-f17a-4162-8d54-bbc9c0d79610}"/>
-        <rule symbol="18" label="Joint licensing inspection" filter="&quot;kind&quot; = 'KRO'" key="{fddb3c36-1b77-4b98-8d9a-21b93e073fd6}"/>
-        <rule symbol="19" label="Site visit with owner" filter="&quot;kind&quot; = 'PLB'" key="{401cc10e-b11c-41ba-8ddf-bd2b03e25df4}"/>
-        <rule symbol="20" label="Police presence" filter="&quot;kind&quot; = 'POL'" key="{77ac1f71-7510-4ade-bf04-e32bad2260f9}"/>
-        <rule symbol="21" label="Redesign or activation" filter="&quot;kind&quot; = 'MÖB'" key="{2986de5d-4471-4574-b1d1-faef07952221}"/>
-        <rule symbol="22" label="Safety walk" filter="&quot;kind&quot; = 'VAN'" key="{64ac1508-5aca-4863-8956-d740fe305507}"/>
-        <rule symbol="23" label="Information to residents" filter="&quot;kind&quot; = 'INF'" key="{40104ccc-e2c1-4a15-85bd-30532b34e7b7}"/>
-        <rule symbol="24" label="In-depth mapping" filter="&quot;kind&quot; = 'KAR'" key="{41e60ed5-6534-4713-9b18-d1b43d53fc96}"/>
-        <rule symbol="25" label="Other measure" filter="ELSE" key="{a412dd06-96cb-432c-af6b-58942602c2ad}"/>
-      </rule>
+<qgis labelsEnabled="1" styleCategories="Symbology|Labeling" version="3.40.6-Bratislava">
+  <renderer-v2 type="RuleRenderer" symbollevels="1" referencescale="-1" enableorderby="0" forceraster="0">
+    <rules key="{5f965f75-58bb-4eae-8cf3-26861a78b6b8}">
+      <rule filter="&quot;status&quot; IN ('proposed','assessed')" symbol="0" label="Frame: proposed or assessed" key="{fffdcfb0-d6b4-4ddb-b2f4-8bc31732314b}"/>
+      <rule filter="&quot;status&quot; IN ('decided','planned','in_progress')" symbol="1" label="Frame: decided, planned or in progress" key="{6fa9df66-6983-4e1a-9dd3-9817b2679f01}"/>
+      <rule filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" symbol="2" label="Frame: done or further" key="{f308d7b2-7ce3-4bb3-91e4-a7feb1e247b3}"/>
+      <rule filter="&quot;status&quot; IN ('rejected','handed_over','paused')" symbol="3" label="Frame: rejected, handed over or on hold" key="{d354ff7d-71a9-48bf-bf08-7ab1c3d7190b}"/>
+      <rule filter="&quot;kind&quot; = 'BEL'" symbol="4" label="Lighting" key="{a9955ff7-147f-4855-8d0f-5af710c6f180}"/>
+      <rule filter="&quot;kind&quot; = 'SKY'" symbol="5" label="Signage" key="{b6c99e36-ff4c-4cf8-a9f0-e0825cf07dcc}"/>
+      <rule filter="&quot;kind&quot; = 'LTF'" symbol="6" label="Traffic ban" key="{9ca127a6-1b8d-4c5b-9748-6a40de04e7fa}"/>
+      <rule filter="&quot;kind&quot; = 'HIN'" symbol="7" label="Barrier or bollard" key="{3de6e17e-cbb6-4625-83bd-f7ea84daaa23}"/>
+      <rule filter="&quot;kind&quot; = 'VEG'" symbol="8" label="Vegetation clearing" key="{c3404c7c-45f6-4b6d-be6f-f387c92a009b}"/>
+      <rule filter="&quot;kind&quot; = 'KLO'" symbol="9" label="Graffiti removal" key="{d364be8f-ad69-4d90-9718-dd91dc77c609}"/>
+      <rule filter="&quot;kind&quot; = 'STÄ'" symbol="10" label="Cleaning" key="{d404b4cf-31d7-4adb-8c89-d99b27692b60}"/>
+      <rule filter="&quot;kind&quot; = 'SKA'" symbol="11" label="Target hardening" key="{98670641-362f-4e08-b1e2-f30ba1d14235}"/>
+      <rule filter="&quot;kind&quot; = 'KAM'" symbol="12" label="Camera" key="{8a420913-856a-418e-936c-e200e32def19}"/>
+      <rule filter="&quot;kind&quot; = 'OV'" symbol="13" label="Public order guard" key="{2ef025c0-f54d-4da5-a31c-52790993af0f}"/>
+      <rule filter="&quot;kind&quot; = 'VÄK'" symbol="14" label="Security patrol" key="{366b8bcd-464a-46c3-88f4-691e88c3e2f3}"/>
+      <rule filter="&quot;kind&quot; = 'VÄR'" symbol="15" label="Safety or place host" key="{448d543e-4917-4e2d-83c2-a2a8029faf9d}"/>
+      <rule filter="&quot;kind&quot; = 'NAT'" symbol="16" label="Adult night walks" key="{83e40a95-e90e-408c-bd3b-56d74040a6c2}"/>
+      <rule filter="&quot;kind&quot; = 'FÄL'" symbol="17" label="Outreach youth work" key="{2ab8db89-bef8-4992-a436-6c66233bfa4a}"/>
+      <rule filter="&quot;kind&quot; = 'KRO'" symbol="18" label="Joint licensing inspection" key="{7dd04b76-98d9-454a-bec4-4dc752f60de2}"/>
+      <rule filter="&quot;kind&quot; = 'PLB'" symbol="19" label="Site visit with owner" key="{de1f2fcf-2677-4002-ac40-b0d4ae065d01}"/>
+      <rule filter="&quot;kind&quot; = 'POL'" symbol="20" label="Police presence" key="{e1e920a5-2d82-4cca-9a15-727aba6368d4}"/>
+      <rule filter="&quot;kind&quot; = 'MÖB'" symbol="21" label="Redesign or activation" key="{6029622c-7cff-4008-8a1c-0d68db715315}"/>
+      <rule filter="&quot;kind&quot; = 'VAN'" symbol="22" label="Safety walk" key="{20eada84-a74b-485a-a8ed-f2a585b37a96}"/>
+      <rule filter="&quot;kind&quot; = 'INF'" symbol="23" label="Information to residents" key="{4e825f80-55d7-4b1d-8e24-dbe3c987e18d}"/>
+      <rule filter="&quot;kind&quot; = 'KAR'" symbol="24" label="In-depth mapping" key="{9d038cae-f866-4925-8440-37ed819dfbf0}"/>
+      <rule filter="&quot;kind&quot; NOT IN ('BEL', 'SKY', 'LTF', 'HIN', 'VEG', 'KLO', 'STÄ', 'SKA', 'KAM', 'OV', 'VÄK', 'VÄR', 'NAT', 'FÄL', 'KRO', 'PLB', 'POL', 'MÖB', 'VAN', 'INF', 'KAR')" symbol="25" label="Other measure" key="{c8807f60-04bf-4b76-b18b-8e0db6d42da9}"/>
     </rules>
     <symbols>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="0">
+      <symbol type="line" alpha="1" name="0" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -42,7 +38,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{7e891c45-ae1c-43a1-82e5-48c1fee2ee5c}">
+        <layer enabled="1" id="{cd9b18cc-e7fd-4db0-afc6-8349e0156cc5}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -80,7 +76,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="MarkerLine" enabled="1" id="{c523a584-e8bb-491e-87ed-0c82b5347674}">
+        <layer enabled="1" id="{ab0b6170-8bcc-494b-b454-617c237d0be2}" locked="0" class="MarkerLine" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -106,7 +102,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@0@1">
+          <symbol type="marker" alpha="1" name="@0@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -114,7 +110,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{dc61ec9a-6f5c-453d-8453-a156af639b76}">
+            <layer enabled="1" id="{754bc91b-15ca-4d77-81b8-61e947b9f357}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -147,7 +143,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="1">
+      <symbol type="line" alpha="1" name="1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -155,7 +151,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{daf4711c-0874-4a6a-bd9b-ebeb796075c0}">
+        <layer enabled="1" id="{b7ae204c-e47c-48cb-968f-8a6f1700b3af}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -193,7 +189,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="MarkerLine" enabled="1" id="{7c04218d-09d2-4064-a879-367d1a5346b2}">
+        <layer enabled="1" id="{08fcf584-72a4-4758-a0dc-6ea76c06aae1}" locked="0" class="MarkerLine" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -219,7 +215,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@1@1">
+          <symbol type="marker" alpha="1" name="@1@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -227,7 +223,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{c0a8bd95-cf3f-4631-b45a-8b8983edbdb8}">
+            <layer enabled="1" id="{9b014789-98a2-4d26-a29f-a3cbcf40e01f}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -260,7 +256,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="10">
+      <symbol type="line" alpha="1" name="10" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -268,7 +264,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{0f08bbb6-fb6c-4900-9a70-c1e6053528da}">
+        <layer enabled="1" id="{35c1d52d-29f1-44b9-a4eb-aaef04175239}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -306,7 +302,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{555273fb-9e6b-406b-bc4d-73aac0b27d0a}">
+        <layer enabled="1" id="{a044fb98-7fd7-4b29-9f59-9b6dce0ea182}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -344,7 +340,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{17152ffb-41bd-452d-aa90-cf10274b4868}">
+        <layer enabled="1" id="{5c88d742-f458-4a24-8859-fad0fa3c9ceb}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -370,7 +366,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@10@2">
+          <symbol type="marker" alpha="1" name="@10@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -378,7 +374,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{9da7fe2d-e8ec-41fe-986a-980ca63face1}">
+            <layer enabled="1" id="{b5df4115-5df4-4bc5-849d-ef2e6f26de44}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -410,7 +406,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="11">
+      <symbol type="line" alpha="1" name="11" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -418,7 +414,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{766f2196-fb62-45be-8998-67511513af5e}">
+        <layer enabled="1" id="{6edf973a-23ec-4d72-8a4f-4c9c204f8c4e}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -456,7 +452,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{d3944bdd-76ee-43d0-9a67-41e271487a19}">
+        <layer enabled="1" id="{4ae2025e-24f5-4ea0-8afd-9074e593efc3}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -494,7 +490,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{6d4a289e-663c-4078-975c-5209e714933b}">
+        <layer enabled="1" id="{90619af9-5993-4990-8d5e-e935c0811343}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -520,7 +516,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@11@2">
+          <symbol type="marker" alpha="1" name="@11@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -528,7 +524,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{84dc8536-8b62-4538-819d-2da9020c2922}">
+            <layer enabled="1" id="{0a30c364-af98-4ecf-9ad6-a64e7c85b72a}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -560,7 +556,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="12">
+      <symbol type="line" alpha="1" name="12" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -568,7 +564,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{74e3548b-ddd7-437a-b657-880995884e52}">
+        <layer enabled="1" id="{fed4cdac-7557-41ef-baa7-9eb222f03de7}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -606,7 +602,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{63fc14dc-004f-477e-8556-8d5d27050693}">
+        <layer enabled="1" id="{4b3e7124-ee9e-4ec3-81f7-9b6f44f5c935}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -644,7 +640,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{e396a700-eb79-4dea-a7ca-8c46cda97e5f}">
+        <layer enabled="1" id="{03124662-2016-4b3a-b5c2-bf14e77c21b2}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -670,7 +666,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@12@2">
+          <symbol type="marker" alpha="1" name="@12@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -678,7 +674,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a682d62a-b4ed-49f6-8a3c-4433c795958e}">
+            <layer enabled="1" id="{bb7cbfcf-9327-4e23-88ae-ab5d483ad4aa}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -710,7 +706,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="13">
+      <symbol type="line" alpha="1" name="13" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -718,7 +714,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{0a6d4241-44a8-40c4-a1dc-e2d7be0bd6f2}">
+        <layer enabled="1" id="{fd612416-f1e0-4be6-a17d-abbb621ea9c8}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -756,7 +752,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{4d32d9bd-ee83-4e41-8e16-e60bbe977e0b}">
+        <layer enabled="1" id="{7819b7df-8c73-401c-af45-a180feb0cc82}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -794,7 +790,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{238bc087-fd28-4069-a632-b2bb1db5d7ba}">
+        <layer enabled="1" id="{814e19ba-0c61-4bc0-9af5-29a53560d45f}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -820,7 +816,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@13@2">
+          <symbol type="marker" alpha="1" name="@13@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -828,7 +824,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{b629473c-5816-49be-8da9-d605d1c15155}">
+            <layer enabled="1" id="{614b0c1e-4ed9-421a-aebf-5b5126a8dd2c}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -860,7 +856,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="14">
+      <symbol type="line" alpha="1" name="14" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -868,7 +864,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{3b4c27cc-80ca-417d-bfcd-0ce4aa157a9e}">
+        <layer enabled="1" id="{9d48be62-741e-432d-a756-5248e89500ec}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -906,7 +902,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{18570b3b-aa59-46a9-ae0c-0854c3f6fed4}">
+        <layer enabled="1" id="{6a8b866a-98a8-4843-a117-7227f5f4738e}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -944,7 +940,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{699e2606-77eb-4b19-bfdd-0c071b47710e}">
+        <layer enabled="1" id="{c976e5d7-be18-44a7-b1bf-1e8ac7d09479}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -970,7 +966,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@14@2">
+          <symbol type="marker" alpha="1" name="@14@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -978,7 +974,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{d4a36f55-b50f-46f9-b324-61809544bf93}">
+            <layer enabled="1" id="{dbcb0c5a-3df0-446d-9afa-51ea76eef5df}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1010,7 +1006,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="15">
+      <symbol type="line" alpha="1" name="15" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1018,7 +1014,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{ec1d98dc-0a63-475d-ba23-49f0914d59fa}">
+        <layer enabled="1" id="{c618e3c9-60b5-4d8b-9553-efb8680e37d2}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1056,7 +1052,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{823bab25-9be2-40d9-898d-75cd01625f1b}">
+        <layer enabled="1" id="{03c1a80b-d14f-4ed5-8d89-324d24564764}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1094,7 +1090,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{785b362f-1b87-46ad-a8ef-bd37934a79a1}">
+        <layer enabled="1" id="{471cb2ed-1d25-45d4-adae-31cb35ab825d}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1120,7 +1116,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@15@2">
+          <symbol type="marker" alpha="1" name="@15@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1128,7 +1124,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{f9be2a10-8d4b-41d2-89bd-06bd4a469449}">
+            <layer enabled="1" id="{21629235-8897-49b9-9a2c-a4125022a2d3}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1160,7 +1156,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="16">
+      <symbol type="line" alpha="1" name="16" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1168,7 +1164,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{e19ecf08-eb80-4f67-970c-c77c06916a6a}">
+        <layer enabled="1" id="{c7ccdd9b-0057-48ba-917c-2451d99ce163}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1206,7 +1202,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{5ad9d5c5-498c-4898-83de-345faf552ec6}">
+        <layer enabled="1" id="{aa37273a-f4e9-4b87-b7a7-3ed45f058dca}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1244,7 +1240,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{5db0a89c-028c-424f-bbaf-07ca0419fca5}">
+        <layer enabled="1" id="{5f1fccb7-d892-4281-8e19-8b0b6127d7fe}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1270,7 +1266,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@16@2">
+          <symbol type="marker" alpha="1" name="@16@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1278,7 +1274,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{6091845e-afb9-41b5-8d8a-ff95dde172f7}">
+            <layer enabled="1" id="{e18880ae-d08c-4708-8621-ee7cdc67d66b}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1310,7 +1306,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="17">
+      <symbol type="line" alpha="1" name="17" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1318,7 +1314,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{99a2e16f-fb57-4c21-878c-cb7b0216c2a1}">
+        <layer enabled="1" id="{7b04f787-2605-4f1d-8539-b421d2a4685e}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1356,7 +1352,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{4509af50-db6e-45f4-81f2-16da47ca2b3a}">
+        <layer enabled="1" id="{68110326-3bc8-40e7-8418-fa1d4ab3a079}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1394,7 +1390,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{ae61ebe4-604d-44e1-bc19-5f3f3ebb380f}">
+        <layer enabled="1" id="{968e5f9f-903c-4c03-86b1-65c8ae19d918}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1420,7 +1416,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@17@2">
+          <symbol type="marker" alpha="1" name="@17@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1428,7 +1424,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{ce8b7bf9-d347-4931-b96c-a94147afc682}">
+            <layer enabled="1" id="{8c479942-4e91-4cf1-a7ff-0a508c867f8b}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1460,7 +1456,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="18">
+      <symbol type="line" alpha="1" name="18" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1468,7 +1464,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{35ed2541-4a1e-4fbf-aa23-f57682200710}">
+        <layer enabled="1" id="{4f60460c-cf0f-451a-9be1-52d17444e7c7}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1506,7 +1502,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{8206c540-78a9-4a73-a3d2-7ba20cc829c8}">
+        <layer enabled="1" id="{b4be6124-281e-4f2e-a071-f4ea10bbb24c}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1544,7 +1540,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{e6008998-5655-40aa-ba7c-f95495aee7e9}">
+        <layer enabled="1" id="{1e54ce69-8413-4512-aac3-5e21613ada64}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1570,7 +1566,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@18@2">
+          <symbol type="marker" alpha="1" name="@18@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1578,7 +1574,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{45bd0ee5-390d-401c-8eec-0742ed3f81ef}">
+            <layer enabled="1" id="{76535272-f04a-4806-816b-a8512805b72a}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1610,7 +1606,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="19">
+      <symbol type="line" alpha="1" name="19" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1618,7 +1614,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{e5233bcb-a897-4bd2-87a5-0f6c24cf5cb3}">
+        <layer enabled="1" id="{5735d1b7-8507-4923-952e-b4e3742f1801}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1656,7 +1652,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{0f52c454-69d3-4987-8dc5-eedadef9383c}">
+        <layer enabled="1" id="{60a4b90d-944c-46bd-b334-0aa7776471d5}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1694,7 +1690,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{a0586632-6754-4c14-b181-0b1dd327de8c}">
+        <layer enabled="1" id="{88b36f30-a745-4c9a-9fea-c07d0f87112c}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1720,7 +1716,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@19@2">
+          <symbol type="marker" alpha="1" name="@19@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1728,7 +1724,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{8b6aa2aa-f91e-429c-b4d8-90d54a0abe6a}">
+            <layer enabled="1" id="{2cd9cbbf-b7d7-4a1f-9bf8-f45de8c3de72}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1760,7 +1756,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="2">
+      <symbol type="line" alpha="1" name="2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1768,7 +1764,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{5be0f8f0-7998-40fb-9fa3-e92ad9db2b41}">
+        <layer enabled="1" id="{18aa26ee-8b86-4c8c-8fa1-318414e0451e}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1806,7 +1802,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="MarkerLine" enabled="1" id="{cc2ff016-8296-4a88-b77c-004efe914ae5}">
+        <layer enabled="1" id="{43152e6d-5844-4e67-a4d7-9f996abeef51}" locked="0" class="MarkerLine" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1832,7 +1828,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@2@1">
+          <symbol type="marker" alpha="1" name="@2@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1840,7 +1836,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{5683aa61-0cb2-43ef-a870-eba8ade8876f}">
+            <layer enabled="1" id="{581185d0-b97e-42a7-9b20-889d5e7e25cb}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -1873,7 +1869,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="20">
+      <symbol type="line" alpha="1" name="20" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1881,7 +1877,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{9742ae78-e106-4917-8b8c-c8e8f233baec}">
+        <layer enabled="1" id="{3fa6ec51-3f7d-4c8a-a532-14f4117751f0}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1919,7 +1915,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{c1a28f4b-6c21-4487-b771-774b20503a10}">
+        <layer enabled="1" id="{9577ff8b-d778-4129-a8e3-6a8abec01cbb}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -1957,7 +1953,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{2c8e59f3-a178-43dd-9bec-4ada3f172ec4}">
+        <layer enabled="1" id="{5aa78946-4ab4-4c43-935f-f9b8c977517f}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1983,7 +1979,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@20@2">
+          <symbol type="marker" alpha="1" name="@20@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1991,7 +1987,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{3032c8d9-1f09-488c-a139-f9481217d6d6}">
+            <layer enabled="1" id="{ca6d9f81-83f2-465f-b842-6c5cd68e7d85}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2023,7 +2019,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="21">
+      <symbol type="line" alpha="1" name="21" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2031,7 +2027,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{fdae3421-b300-4316-bf99-37b6eb88dd0d}">
+        <layer enabled="1" id="{917c51ac-a19f-43f0-be8a-4ea5bb49af5b}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2069,7 +2065,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{3fcf1a72-654f-45e2-bfb2-02db389cda83}">
+        <layer enabled="1" id="{5c58fc2a-5330-4e47-8edf-1082535c7862}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2107,7 +2103,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{2dab2a3e-4302-4bd1-9907-1d3f306d8a4e}">
+        <layer enabled="1" id="{d20f6a1b-8444-44c7-b0e2-10b01524f511}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2133,7 +2129,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@21@2">
+          <symbol type="marker" alpha="1" name="@21@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2141,7 +2137,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{e765d06a-6c6f-4bf3-bfe3-9cab4db77ec5}">
+            <layer enabled="1" id="{9d7c3d3c-7450-4514-b2d5-927bf1cf80f8}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2173,7 +2169,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="22">
+      <symbol type="line" alpha="1" name="22" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2181,7 +2177,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{602825df-b3cb-4424-8322-d3a10d366e1b}">
+        <layer enabled="1" id="{168959ba-d2ee-4e52-a91b-42ed296ad83d}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2219,7 +2215,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{791e033f-c5ca-4e26-ac1c-edea2929c440}">
+        <layer enabled="1" id="{1382ccb5-1681-4b42-a811-d375defde5b2}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2257,7 +2253,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{a247d956-d99d-459e-8810-7b2f11c57886}">
+        <layer enabled="1" id="{3cd39249-4288-41f8-941c-821e5119dc94}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2283,7 +2279,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@22@2">
+          <symbol type="marker" alpha="1" name="@22@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2291,7 +2287,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{0ae76618-56e3-4f00-9b0d-a855c3f2f1b6}">
+            <layer enabled="1" id="{b3eb6761-86b7-4d81-a071-30132add83f8}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2323,7 +2319,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="23">
+      <symbol type="line" alpha="1" name="23" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2331,7 +2327,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{ec4da40c-3055-452a-97a7-e9f0f6db633a}">
+        <layer enabled="1" id="{27b819ed-5638-4a83-a5fa-0b79b881b619}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2369,7 +2365,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{74e891b6-6210-4f00-aa00-fd59c62a1e43}">
+        <layer enabled="1" id="{ab41b94f-f7c5-464d-bd67-58e6dd330310}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2407,7 +2403,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{d93766e4-c70e-48a2-a767-26a376a7b46f}">
+        <layer enabled="1" id="{42e2e2ef-1c26-4599-b4fa-00951fe7cd6a}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2433,7 +2429,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@23@2">
+          <symbol type="marker" alpha="1" name="@23@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2441,7 +2437,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{cf649e32-c9a6-4f92-90c0-d7acc797a270}">
+            <layer enabled="1" id="{75b637e9-d63a-4f0f-a59e-b96b5e84a8c9}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2473,7 +2469,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="24">
+      <symbol type="line" alpha="1" name="24" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2481,7 +2477,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{981528d7-c4cd-43b0-9372-b170f4f07fa5}">
+        <layer enabled="1" id="{ad1b78c9-1d57-481f-82ef-bace353683bd}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2519,7 +2515,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{85ed676d-0b0e-4a89-8175-138d04521f46}">
+        <layer enabled="1" id="{fd4935df-b528-4413-b94c-f63690d9b4a0}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2557,7 +2553,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{d793a92e-b827-480f-8b57-97ce89bc9e7f}">
+        <layer enabled="1" id="{ea1c79b8-e6f7-4b94-bd92-1796a01e3737}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2583,7 +2579,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@24@2">
+          <symbol type="marker" alpha="1" name="@24@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2591,7 +2587,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{b892f6a1-b058-4bd8-bef2-7a9ca5b9aadd}">
+            <layer enabled="1" id="{23aef20d-b0c6-4b98-94b4-e72d5070d2aa}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2623,7 +2619,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="25">
+      <symbol type="line" alpha="1" name="25" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2631,7 +2627,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{d904a0f5-75df-4d32-a355-80521104a8c7}">
+        <layer enabled="1" id="{faa52654-ce8d-496c-baa2-9d88e63995db}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2669,7 +2665,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{4c221a91-5bb8-49f2-881e-c53dc31228d2}">
+        <layer enabled="1" id="{baefe485-6cfb-4359-81ab-acdcd1de1cd0}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2707,7 +2703,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{034172cb-0a10-44ac-ac6d-b83404c1c5ba}">
+        <layer enabled="1" id="{4f7d6b5d-6e72-4a22-a073-b52e558a585e}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2733,7 +2729,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@25@2">
+          <symbol type="marker" alpha="1" name="@25@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2741,7 +2737,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{d79e9a9d-13ac-425a-8ac2-f39297f0608e}">
+            <layer enabled="1" id="{ce9493e2-b5ef-4f06-89d1-191ac922287f}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -2773,7 +2769,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="3">
+      <symbol type="line" alpha="1" name="3" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2781,7 +2777,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleLine" enabled="1" id="{5aa8f546-e7ff-4e6a-94b0-76885ee70953}">
+        <layer enabled="1" id="{53251c95-510f-4c1c-b1fe-51580a929763}" locked="0" class="SimpleLine" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2819,7 +2815,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="2" class="MarkerLine" enabled="1" id="{66898b7a-380d-4b4b-964b-f9972d07aecb}">
+        <layer enabled="1" id="{5d1d012a-4f64-4468-826c-956c1fe7f593}" locked="0" class="MarkerLine" pass="2">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2845,7 +2841,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@3@1">
+          <symbol type="marker" alpha="1" name="@3@1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -2853,7 +2849,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{a705f9ae-369c-4d8b-bd44-abe6c8221f7c}">
+            <layer enabled="1" id="{62788560-ea94-4131-9a0f-e919ef2a001b}" locked="0" class="SimpleMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="cap_style" value="square"/>
@@ -2886,7 +2882,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="4">
+      <symbol type="line" alpha="1" name="4" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -2894,7 +2890,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{784b121b-7ab0-4ddd-9431-4884bce4ce1c}">
+        <layer enabled="1" id="{4fe9375d-22e9-40a4-a800-6fc95a007cdd}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2932,7 +2928,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{ec101c7b-c22e-4926-a925-368edefd9076}">
+        <layer enabled="1" id="{6bb60af1-c8ed-46b4-b4b2-c8c0097ef61f}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -2970,7 +2966,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{d6bb025f-7de1-47cb-a208-5cecc6d4fc82}">
+        <layer enabled="1" id="{b7a6a04b-513b-444e-a306-37dc2be74304}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -2996,7 +2992,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@4@2">
+          <symbol type="marker" alpha="1" name="@4@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3004,7 +3000,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{b0689455-9e56-489f-a3c6-3366ba3c9fc7}">
+            <layer enabled="1" id="{3aaf4da0-516e-4665-9582-06e536d69f78}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3036,7 +3032,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="5">
+      <symbol type="line" alpha="1" name="5" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3044,7 +3040,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{1fac060f-4a6a-44be-b97f-3875fa5c5a53}">
+        <layer enabled="1" id="{a99266df-7597-4419-877b-2a1c7bcf207e}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3082,7 +3078,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{e7f50e02-b681-4f3c-bbe5-0dd95c4a2f52}">
+        <layer enabled="1" id="{5b55a5d4-8834-489c-992e-1db6f83a9494}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3120,7 +3116,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{ed7e9d05-4e80-4e6b-afda-ade2e01252f9}">
+        <layer enabled="1" id="{b0bf187a-8535-49bf-8715-d6b8ab9424d3}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3146,7 +3142,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@5@2">
+          <symbol type="marker" alpha="1" name="@5@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3154,7 +3150,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{608a591b-1734-4c72-beaa-293d6d3378b8}">
+            <layer enabled="1" id="{bb46b413-3e39-49cd-bfc5-a1e422c0f5f4}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3186,7 +3182,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="6">
+      <symbol type="line" alpha="1" name="6" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3194,7 +3190,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{98e3f9d7-3d52-4dfb-bc50-da6626c85fe9}">
+        <layer enabled="1" id="{0d4f0432-1f57-41e6-92aa-554bb98494ad}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3232,7 +3228,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{89a4d26e-c521-4af7-a624-8cafd66781e6}">
+        <layer enabled="1" id="{c0d4f5da-563d-49a9-8724-ac4e00dbbfdc}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3270,7 +3266,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{25b150db-e0f8-42de-9f67-fd7f5f2e4183}">
+        <layer enabled="1" id="{622b3c50-3e12-4e85-92a2-a8a6b8970189}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3296,7 +3292,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@6@2">
+          <symbol type="marker" alpha="1" name="@6@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3304,7 +3300,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a2eff3d2-6e22-4597-a51e-fc4074216505}">
+            <layer enabled="1" id="{e95c1d78-5935-40ab-85c2-f7027e136cc6}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3336,7 +3332,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="7">
+      <symbol type="line" alpha="1" name="7" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3344,7 +3340,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{d4783c2b-2295-4b24-b7d7-fc53aabb78c8}">
+        <layer enabled="1" id="{7afc9014-f359-462d-9300-717460597f4d}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3382,7 +3378,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{39c3240d-3be6-4666-890b-3b313c087aa5}">
+        <layer enabled="1" id="{2c36163d-85e5-4135-9ab2-dae451a7796b}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3420,7 +3416,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{54198061-03fd-4f15-a983-14effa762690}">
+        <layer enabled="1" id="{90a2a757-1f85-4a57-9153-9a9af063ac91}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3446,7 +3442,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@7@2">
+          <symbol type="marker" alpha="1" name="@7@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3454,7 +3450,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{29578730-5f8d-4b30-876c-dd42f5f93037}">
+            <layer enabled="1" id="{5d5a3751-47d1-48de-a460-98fedeba7cf1}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3486,7 +3482,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="8">
+      <symbol type="line" alpha="1" name="8" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3494,7 +3490,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{5691f5a7-036d-4946-af83-9d7ad174aca8}">
+        <layer enabled="1" id="{bcf350dc-ed88-456b-96d2-8ca35d51dad4}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3532,7 +3528,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{89e9f3dd-ca10-4c2b-b9fd-c549c02bedc3}">
+        <layer enabled="1" id="{db1c1e73-59e0-4cba-9be6-e2215274abbc}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3570,7 +3566,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{fe18db0a-3012-452e-8c84-21584beece6c}">
+        <layer enabled="1" id="{817819b3-82c6-4400-b293-4cc3ef01f611}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3596,7 +3592,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@8@2">
+          <symbol type="marker" alpha="1" name="@8@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3604,7 +3600,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{e4082167-088f-4238-93f8-ebb3abaf1ce7}">
+            <layer enabled="1" id="{d3ae2f89-d3b4-4f54-8d0f-f916db1878fa}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3636,7 +3632,7 @@
           </symbol>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="line" force_rhr="0" clip_to_extent="1" name="9">
+      <symbol type="line" alpha="1" name="9" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3644,7 +3640,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{3b2aef57-baa7-43d8-aef5-b8bb92e0a336}">
+        <layer enabled="1" id="{279f2d7b-6cd1-4de7-ac15-1e92afee0f37}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3682,7 +3678,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="1" class="SimpleLine" enabled="1" id="{cdb25998-22e3-4222-98a1-16b54d667aeb}">
+        <layer enabled="1" id="{6a7f55ec-6326-4709-a615-0cab079b9519}" locked="0" class="SimpleLine" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -3720,7 +3716,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" pass="3" class="MarkerLine" enabled="1" id="{7ea72385-fedf-472f-b58c-d567031f2878}">
+        <layer enabled="1" id="{6331c68a-fadd-4583-a861-fc0dd6d7ff68}" locked="0" class="MarkerLine" pass="3">
           <Option type="Map">
             <Option type="QString" name="average_angle_length" value="4"/>
             <Option type="QString" name="average_angle_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -3746,7 +3742,7 @@
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="@9@2">
+          <symbol type="marker" alpha="1" name="@9@2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3754,7 +3750,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{7ee89e9f-ea14-47f1-8fcf-961d0a3eac77}">
+            <layer enabled="1" id="{3f9b9085-afcc-49c8-a7a7-839109e0e1aa}" locked="0" class="SvgMarker" pass="0">
               <Option type="Map">
                 <Option type="QString" name="angle" value="0"/>
                 <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -3800,12 +3796,12 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" textOpacity="1" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontWordSpacing="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontStrikeout="0" multilineHeight="1" namedStyle="" fontWeight="50" fontFamily="Arial" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fieldName="title" capitalization="0" textOrientation="horizontal" multilineHeightUnit="Percentage" isExpression="0" forcedItalic="0" useSubstitutions="0" fontSize="9" fontLetterSpacing="0" fontSizeUnit="Point" fontKerning="1" forcedBold="0" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontUnderline="0" allowHtml="0">
+      <text-style textOrientation="horizontal" fontSizeUnit="Point" blendMode="0" isExpression="0" fontWordSpacing="0" fontWeight="50" fieldName="title" forcedBold="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" allowHtml="0" fontItalic="0" fontKerning="1" fontFamily="Arial" textOpacity="1" forcedItalic="0" namedStyle="" tabStopDistanceUnit="Percentage" useSubstitutions="0" fontUnderline="0" fontLetterSpacing="0" capitalization="0" fontSize="9" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistance="6" fontStrikeout="0" multilineHeight="1" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" multilineHeightUnit="Percentage">
         <families/>
-        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferSizeUnits="MM" bufferDraw="1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferJoinStyle="128"/>
-        <text-mask maskSizeUnits="MM" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5" maskType="0" maskSize2="1.5" maskJoinStyle="128" maskOpacity="1"/>
-        <background shapeRadiiY="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeOpacity="1" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeRotation="0" shapeSizeY="0" shapeJoinStyle="64" shapeSizeX="0" shapeDraw="0" shapeBlendMode="0" shapeSizeType="0" shapeSVGFile="" shapeOffsetY="0" shapeRotationType="0" shapeType="0" shapeRadiiX="0" shapeOffsetX="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeBorderWidthUnit="MM">
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="fillSymbol">
+        <text-buffer bufferOpacity="0.90000000000000002" bufferBlendMode="0" bufferDraw="1" bufferSize="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" bufferNoFill="1" bufferJoinStyle="128" bufferColor="255,255,255,255,rgb:1,1,1,1"/>
+        <text-mask maskType="0" maskSize2="1.5" maskSizeUnits="MM" maskEnabled="0" maskOpacity="1" maskSize="1.5" maskJoinStyle="128" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0"/>
+        <background shapeRadiiUnit="MM" shapeSVGFile="" shapeBlendMode="0" shapeOffsetY="0" shapeSizeX="0" shapeSizeType="0" shapeBorderWidthUnit="MM" shapeSizeUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetX="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotationType="0" shapeRadiiX="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeRotation="0" shapeJoinStyle="64" shapeSizeY="0" shapeDraw="0" shapeOffsetUnit="MM" shapeRadiiY="0" shapeOpacity="1" shapeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0">
+          <symbol type="fill" alpha="1" name="fillSymbol" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -3813,7 +3809,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleFill" enabled="1" id="">
+            <layer enabled="1" id="" locked="0" class="SimpleFill" pass="0">
               <Option type="Map">
                 <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
@@ -3837,7 +3833,7 @@
             </layer>
           </symbol>
         </background>
-        <shadow shadowDraw="0" shadowBlendMode="6" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetUnit="MM" shadowRadiusUnit="MM" shadowOffsetAngle="135" shadowUnder="0" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusAlphaOnly="0"/>
+        <shadow shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetGlobal="1" shadowOffsetUnit="MM" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowBlendMode="6" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusUnit="MM" shadowOffsetDist="1" shadowOffsetAngle="135" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowUnder="0" shadowRadiusAlphaOnly="0"/>
         <dd_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -3847,9 +3843,9 @@
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format rightDirectionSymbol=">" wrapChar="" addDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3" autoWrapLength="0" reverseDirectionSymbol="0" placeDirectionSymbol="0" formatNumbers="0" leftDirectionSymbol="&lt;" plussign="0" decimals="3"/>
-      <placement priority="5" repeatDistance="0" overrunDistanceUnit="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" dist="1.2" placement="3" maximumDistanceUnit="MM" overrunDistance="0" offsetType="0" lineAnchorTextPoint="FollowPlacement" allowDegraded="0" preserveRotation="1" yOffset="0" prioritization="PreferCloser" quadOffset="4" offsetUnits="MM" polygonPlacementFlags="2" distUnits="MM" placementFlags="10" maxCurvedCharAngleIn="25" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" centroidWhole="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" distMapUnitScale="3x:0,0,0,0,0,0" maximumDistance="0" geometryGenerator="" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" lineAnchorType="0" maxCurvedCharAngleOut="-25" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" geometryGeneratorEnabled="0" centroidInside="0" rotationAngle="0" fitInPolygonOnly="0" xOffset="0" lineAnchorPercent="0.5" rotationUnit="AngleDegrees"/>
-      <rendering obstacleType="1" fontMinPixelSize="0" zIndex="0" fontMaxPixelSize="10000" labelPerPart="0" obstacle="1" mergeLines="0" limitNumLabels="0" unplacedVisibility="0" scaleMax="15000" maxNumLabels="2000" upsidedownLabels="0" obstacleFactor="1" minFeatureSize="0" fontLimitPixelSize="0" scaleVisibility="1" drawLabels="1" scaleMin="1"/>
+      <text-format decimals="3" wrapChar="" rightDirectionSymbol=">" leftDirectionSymbol="&lt;" formatNumbers="0" addDirectionSymbol="0" reverseDirectionSymbol="0" plussign="0" autoWrapLength="0" placeDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3"/>
+      <placement maxCurvedCharAngleIn="25" repeatDistance="0" rotationUnit="AngleDegrees" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorPercent="0.5" offsetUnits="MM" placement="2" lineAnchorTextPoint="FollowPlacement" priority="5" maximumDistance="0" overlapHandling="PreventOverlap" distMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" centroidWhole="0" rotationAngle="0" geometryGeneratorEnabled="0" placementFlags="10" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" fitInPolygonOnly="0" overrunDistance="0" layerType="UnknownGeometry" yOffset="0" dist="5" xOffset="0" geometryGeneratorType="PointGeometry" repeatDistanceUnits="MM" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" preserveRotation="1" geometryGenerator="" distUnits="MM" offsetType="0" lineAnchorClipping="0" centroidInside="0" lineAnchorType="0" overrunDistanceUnit="MM" maxCurvedCharAngleOut="-25" maximumDistanceUnit="MM" prioritization="PreferCloser" allowDegraded="0"/>
+      <rendering minFeatureSize="0" labelPerPart="0" drawLabels="1" zIndex="0" obstacle="1" scaleMin="1" unplacedVisibility="0" upsidedownLabels="0" obstacleFactor="1" obstacleType="1" fontMaxPixelSize="10000" scaleMax="15000" limitNumLabels="0" scaleVisibility="1" fontLimitPixelSize="0" fontMinPixelSize="0" maxNumLabels="2000" mergeLines="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
@@ -3869,7 +3865,7 @@
           <Option type="bool" name="drawToAllParts" value="false"/>
           <Option type="QString" name="enabled" value="0"/>
           <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
-          <Option type="QString" name="lineSymbol" value="&lt;symbol alpha=&quot;1&quot; frame_rate=&quot;10&quot; is_animated=&quot;0&quot; type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer locked=&quot;0&quot; pass=&quot;0&quot; class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{556ab3a0-be82-4446-8176-8394d555f4ac}&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+          <Option type="QString" name="lineSymbol" value="&lt;symbol type=&quot;line&quot; alpha=&quot;1&quot; name=&quot;symbol&quot; is_animated=&quot;0&quot; force_rhr=&quot;0&quot; frame_rate=&quot;10&quot; clip_to_extent=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{556ab3a0-be82-4446-8176-8394d555f4ac}&quot; locked=&quot;0&quot; class=&quot;SimpleLine&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
           <Option type="double" name="minLength" value="0"/>
           <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
           <Option type="QString" name="minLengthUnit" value="MM"/>

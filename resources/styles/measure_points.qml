@@ -1,40 +1,36 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
-  <renderer-v2 enableorderby="0" referencescale="-1" type="RuleRenderer" forceraster="0" symbollevels="0">
-    <rules key="{b6c85ec4-02c2-4c9e-8959-142304394572}">
-      <rule key="{6e7e33b3-05dc-4a0c-8fe6-11af2a138de2}">
-        <rule symbol="0" label="Frame: proposed or assessed" filter="&quot;status&quot; IN ('proposed','assessed')" key="{9e1cb3aa-e5d8-4bdc-9e4b-1dec577e8e96}"/>
-        <rule symbol="1" label="Frame: decided, planned or in progress" filter="&quot;status&quot; IN ('decided','planned','in_progress')" key="{ba1a7d53-b959-4a37-98ea-b96a38e7beca}"/>
-        <rule symbol="2" label="Frame: done or further" filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" key="{67731470-c994-401f-b6f6-3d67b009ca5b}"/>
-        <rule symbol="3" label="Frame: rejected, handed over or on hold" filter="ELSE" key="{ff06620b-1db1-44c9-8a03-cd6b7493b622}"/>
-      </rule>
-      <rule key="{cc32e201-0115-4044-b382-2a199815f8bc}">
-        <rule symbol="4" label="Lighting" filter="&quot;kind&quot; = 'BEL'" key="{a5cf8b40-5f6e-4003-9f83-7a062061ba44}"/>
-        <rule symbol="5" label="Signage" filter="&quot;kind&quot; = 'SKY'" key="{a46331da-b975-4448-8e96-414996c9c305}"/>
-        <rule symbol="6" label="Traffic ban" filter="&quot;kind&quot; = 'LTF'" key="{7a415a66-d090-4c44-bef8-11953b25b098}"/>
-        <rule symbol="7" label="Barrier or bollard" filter="&quot;kind&quot; = 'HIN'" key="{deec081e-828c-46fb-806b-aa90dea61c0b}"/>
-        <rule symbol="8" label="Vegetation clearing" filter="&quot;kind&quot; = 'VEG'" key="{52886536-4f28-43ed-a33d-f8ec075f7730}"/>
-        <rule symbol="9" label="Graffiti removal" filter="&quot;kind&quot; = 'KLO'" key="{48b108d3-8690-48c3-b2e1-73e1888a12f8}"/>
-        <rule symbol="10" label="Cleaning" filter="&quot;kind&quot; = 'STÄ'" key="{96007942-9ba4-4d89-8f4e-6756cfe27a4f}"/>
-        <rule symbol="11" label="Target hardening" filter="&quot;kind&quot; = 'SKA'" key="{a2171b6a-9cdb-4ace-893a-aabf65b2f8f4}"/>
-        <rule symbol="12" label="Camera" filter="&quot;kind&quot; = 'KAM'" key="{01c2de95-9bc5-4eee-85d8-1772ee92dd2d}"/>
-        <rule symbol="13" label="Public order guard" filter="&quot;kind&quot; = 'OV'" key="{27223366-a2ef-40b3-9e1c-1d962a511f14}"/>
-        <rule symbol="14" label="Security patrol" filter="&quot;kind&quot; = 'VÄK'" key="{fc7011de-f6fe-4623-9873-6165a73ed528}"/>
-        <rule symbol="15" label="Safety or place host" filter="&quot;kind&quot; = 'VÄR'" key="{c668f556-4de5-4484-a54f-b58672bf4b67}"/>
-        <rule symbol="16" label="Adult night walks" filter="&quot;kind&quot; = 'NAT'" key="{b4ac1036-d774-417f-b752-9fadac234067}"/>
-        <rule symbol="17" label="Outreach youth work" filter="&quot;kind&quot; = 'FÄL'" key="{f3cb9a27-e0bb-4ea9-b2c0-a533822bf610}"/>
-        <rule symbol="18" label="Joint licensing inspection" filter="&quot;kind&quot; = 'KRO'" key="{fca81836-bed5-4ba9-b60e-be83fb10848b}"/>
-        <rule symbol="19" label="Site visit with owner" filter="&quot;kind&quot; = 'PLB'" key="{fce79452-5711-4381-9cd0-a8372dc06f16}"/>
-        <rule symbol="20" label="Police presence" filter="&quot;kind&quot; = 'POL'" key="{fe3651e8-b725-48c7-9b1f-6f53d83381e3}"/>
-        <rule symbol="21" label="Redesign or activation" filter="&quot;kind&quot; = 'MÖB'" key="{71c282d0-92a8-46d3-90b8-8812a4a1222e}"/>
-        <rule symbol="22" label="Safety walk" filter="&quot;kind&quot; = 'VAN'" key="{08aad9cf-a59b-49c4-9ec0-e0bed8ca3fbe}"/>
-        <rule symbol="23" label="Information to residents" filter="&quot;kind&quot; = 'INF'" key="{8650897a-1ff8-4a04-be76-ce670ef9154d}"/>
-        <rule symbol="24" label="In-depth mapping" filter="&quot;kind&quot; = 'KAR'" key="{2bd096f8-08b6-454a-8060-b11d57c3850b}"/>
-        <rule symbol="25" label="Other measure" filter="ELSE" key="{33741d35-0939-4f43-9a2e-7f1f174e6998}"/>
-      </rule>
+<qgis labelsEnabled="1" styleCategories="Symbology|Labeling" version="3.40.6-Bratislava">
+  <renderer-v2 type="RuleRenderer" symbollevels="0" referencescale="-1" enableorderby="0" forceraster="0">
+    <rules key="{180b91a9-70f8-4c96-827e-59e5ca5d2e47}">
+      <rule filter="&quot;status&quot; IN ('proposed','assessed')" symbol="0" label="Frame: proposed or assessed" key="{c448fe47-3726-44d1-b36d-4071240b8557}"/>
+      <rule filter="&quot;status&quot; IN ('decided','planned','in_progress')" symbol="1" label="Frame: decided, planned or in progress" key="{c4f2d143-9275-47c5-910e-d8713fad1b5e}"/>
+      <rule filter="&quot;status&quot; IN ('done','followed_up','evaluated','closed')" symbol="2" label="Frame: done or further" key="{4f76d8b8-920b-41de-a316-655c00c52376}"/>
+      <rule filter="&quot;status&quot; IN ('rejected','handed_over','paused')" symbol="3" label="Frame: rejected, handed over or on hold" key="{9ac1c523-ed9f-4211-86ef-f53d7ea424d7}"/>
+      <rule filter="&quot;kind&quot; = 'BEL'" symbol="4" label="Lighting" key="{54a9fd12-ae54-477d-af2b-a3c707664c60}"/>
+      <rule filter="&quot;kind&quot; = 'SKY'" symbol="5" label="Signage" key="{e31fd7e1-d1f1-4504-83b1-8b125bd5bd67}"/>
+      <rule filter="&quot;kind&quot; = 'LTF'" symbol="6" label="Traffic ban" key="{83307e99-a466-438e-ba79-740ded395477}"/>
+      <rule filter="&quot;kind&quot; = 'HIN'" symbol="7" label="Barrier or bollard" key="{14ec238d-92b4-47aa-b741-c8c76a8c4fd9}"/>
+      <rule filter="&quot;kind&quot; = 'VEG'" symbol="8" label="Vegetation clearing" key="{96d891ac-6f6d-43b7-8c60-e9b23e9812c6}"/>
+      <rule filter="&quot;kind&quot; = 'KLO'" symbol="9" label="Graffiti removal" key="{376f133e-ed46-4ea0-990c-045cbba396fa}"/>
+      <rule filter="&quot;kind&quot; = 'STÄ'" symbol="10" label="Cleaning" key="{2a28cd43-e4dc-473e-a499-33516722146b}"/>
+      <rule filter="&quot;kind&quot; = 'SKA'" symbol="11" label="Target hardening" key="{02b88e6f-5af4-43b6-946e-8054fc31f57a}"/>
+      <rule filter="&quot;kind&quot; = 'KAM'" symbol="12" label="Camera" key="{51b59b33-f916-4d00-9d6a-88bc7053b8ec}"/>
+      <rule filter="&quot;kind&quot; = 'OV'" symbol="13" label="Public order guard" key="{25f24fdb-fe3c-4e23-82d8-caf1bdaad179}"/>
+      <rule filter="&quot;kind&quot; = 'VÄK'" symbol="14" label="Security patrol" key="{5ab4fe8e-4a7a-4ba1-89ae-e91e6955bb52}"/>
+      <rule filter="&quot;kind&quot; = 'VÄR'" symbol="15" label="Safety or place host" key="{1856bec7-60af-4ee8-a51c-e53d5c3e81d9}"/>
+      <rule filter="&quot;kind&quot; = 'NAT'" symbol="16" label="Adult night walks" key="{5c590f96-2d39-4f28-a0d5-3e00d27cfa2a}"/>
+      <rule filter="&quot;kind&quot; = 'FÄL'" symbol="17" label="Outreach youth work" key="{222d4c2f-0325-437b-b3d7-9ff99d07dbac}"/>
+      <rule filter="&quot;kind&quot; = 'KRO'" symbol="18" label="Joint licensing inspection" key="{de50ea6f-8037-429b-a6b5-ca36969721c3}"/>
+      <rule filter="&quot;kind&quot; = 'PLB'" symbol="19" label="Site visit with owner" key="{a6dcd5d1-9e70-4ed9-91bd-fcea17fe0377}"/>
+      <rule filter="&quot;kind&quot; = 'POL'" symbol="20" label="Police presence" key="{76fb2ab5-8b9f-4afc-8de6-a9f1caa2964d}"/>
+      <rule filter="&quot;kind&quot; = 'MÖB'" symbol="21" label="Redesign or activation" key="{de081083-98c3-404c-a75e-4b3dba864c0a}"/>
+      <rule filter="&quot;kind&quot; = 'VAN'" symbol="22" label="Safety walk" key="{a602bc45-d1e9-45a3-b5ea-12b64bfe7e51}"/>
+      <rule filter="&quot;kind&quot; = 'INF'" symbol="23" label="Information to residents" key="{6e6b0e87-b9fe-4270-a0fd-4a0f970909d0}"/>
+      <rule filter="&quot;kind&quot; = 'KAR'" symbol="24" label="In-depth mapping" key="{e475bd14-b680-41a9-b593-aad759a0eaf9}"/>
+      <rule filter="&quot;kind&quot; NOT IN ('BEL', 'SKY', 'LTF', 'HIN', 'VEG', 'KLO', 'STÄ', 'SKA', 'KAM', 'OV', 'VÄK', 'VÄR', 'NAT', 'FÄL', 'KRO', 'PLB', 'POL', 'MÖB', 'VAN', 'INF', 'KAR')" symbol="25" label="Other measure" key="{8fe1f6a6-5a94-45f4-ad88-130c5263239d}"/>
     </rules>
     <symbols>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="0">
+      <symbol type="marker" alpha="1" name="0" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -42,7 +38,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{deec1971-35bc-4026-a876-5e9fc8b1905b}">
+        <layer enabled="1" id="{0911ca7b-b11f-4909-a893-5273f9711d94}" locked="0" class="SimpleMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
@@ -73,7 +69,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="1">
+      <symbol type="marker" alpha="1" name="1" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -81,7 +77,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{c6cec66e-6ec6-4b2b-a701-9025542c0ebf}">
+        <layer enabled="1" id="{3baa7999-9e73-4288-8d9e-dc96243be3ab}" locked="0" class="SimpleMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
@@ -112,7 +108,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="10">
+      <symbol type="marker" alpha="1" name="10" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -120,7 +116,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{13e2dffb-5971-45be-bab7-ef289b055941}">
+        <layer enabled="1" id="{83a96ed7-e062-4a5e-9944-c7169773c0e6}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -150,7 +146,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="11">
+      <symbol type="marker" alpha="1" name="11" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -158,7 +154,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{9faf9f6a-7df7-4e1e-9317-82be4489876b}">
+        <layer enabled="1" id="{b6c3669e-9a80-4a40-8553-ec0398285c42}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -188,7 +184,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="12">
+      <symbol type="marker" alpha="1" name="12" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -196,7 +192,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{c728c3f7-572a-4d15-92e4-85fae955261f}">
+        <layer enabled="1" id="{41da58b7-cf51-4a5d-8cfa-c8c3d09ba431}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -226,7 +222,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="13">
+      <symbol type="marker" alpha="1" name="13" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -234,7 +230,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{89ddeb91-c4df-4d1d-8aba-a0ddbfd2b050}">
+        <layer enabled="1" id="{ccdfd52d-be53-4599-abc7-62811e176c74}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -264,7 +260,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="14">
+      <symbol type="marker" alpha="1" name="14" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -272,7 +268,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{1f533d54-e7c3-4358-b6e1-72e3a9566cab}">
+        <layer enabled="1" id="{773fde06-6cd4-40fe-929a-12e9d9d43046}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -302,7 +298,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="15">
+      <symbol type="marker" alpha="1" name="15" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -310,7 +306,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{5d249ac7-282a-4ddf-b481-d75888368aca}">
+        <layer enabled="1" id="{80bc3bc3-2036-41b3-907f-641212bb661b}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -340,7 +336,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="16">
+      <symbol type="marker" alpha="1" name="16" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -348,7 +344,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a437beeb-19e2-4281-b55b-94e4e81537cd}">
+        <layer enabled="1" id="{33a8512f-e56c-4f0b-b685-0f06d3cded40}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -378,7 +374,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="17">
+      <symbol type="marker" alpha="1" name="17" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -386,7 +382,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{8469c590-9945-4b2d-900f-bd0effff2423}">
+        <layer enabled="1" id="{5ec2222b-18d6-4607-bd2b-9195994af990}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -416,7 +412,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="18">
+      <symbol type="marker" alpha="1" name="18" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -424,7 +420,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a086bccf-18b1-40d7-8288-f49b6912e38a}">
+        <layer enabled="1" id="{68355d32-accf-456e-a647-3300a812a563}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -454,7 +450,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="19">
+      <symbol type="marker" alpha="1" name="19" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -462,7 +458,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a72028a0-1ab9-420c-8738-f836aebf8c55}">
+        <layer enabled="1" id="{66eba5b2-aedd-43c9-a1f3-9c84cdbc496a}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -492,7 +488,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="2">
+      <symbol type="marker" alpha="1" name="2" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -500,7 +496,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{874d0565-d8dc-4440-99cf-b5639ed01759}">
+        <layer enabled="1" id="{07dad891-dfb2-48f3-8015-e7b3e2197355}" locked="0" class="SimpleMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
@@ -531,7 +527,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="20">
+      <symbol type="marker" alpha="1" name="20" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -539,7 +535,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{252259ca-bb0e-475c-ad19-8014be8f7b36}">
+        <layer enabled="1" id="{ce7dc26d-fde0-4977-948e-eedc28c89665}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -569,7 +565,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="21">
+      <symbol type="marker" alpha="1" name="21" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -577,7 +573,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{a33dfb1d-eb52-4f8b-9d52-3ff29fdb494b}">
+        <layer enabled="1" id="{67c980a4-1fe8-41cf-a773-49ab0f1605a5}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -607,7 +603,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="22">
+      <symbol type="marker" alpha="1" name="22" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -615,7 +611,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{602aef61-1f5b-40ef-94e7-36079c4783a1}">
+        <layer enabled="1" id="{dc8ebfa0-e009-42e5-b152-cbb0428f9c55}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -645,7 +641,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="23">
+      <symbol type="marker" alpha="1" name="23" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -653,7 +649,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{5d5449dc-42af-474b-8b00-d2fbecebd5d9}">
+        <layer enabled="1" id="{a8ebac5c-83b5-4f03-a5b3-ad9ff21bed78}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -683,7 +679,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="24">
+      <symbol type="marker" alpha="1" name="24" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -691,7 +687,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{c3ef07c2-5520-4572-a328-1a96349a00bb}">
+        <layer enabled="1" id="{6eb9cd05-3d6b-4de0-af4e-7d8a526f97c8}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -721,7 +717,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="25">
+      <symbol type="marker" alpha="1" name="25" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -729,7 +725,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{72870686-645c-4fbb-aa38-ea4c30f92b66}">
+        <layer enabled="1" id="{652414ad-c51a-43ef-ac38-d3e5bae4e265}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -759,7 +755,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="3">
+      <symbol type="marker" alpha="1" name="3" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -767,7 +763,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SimpleMarker" enabled="1" id="{35f6289d-7dc2-4c5a-b772-9db77b9806fe}">
+        <layer enabled="1" id="{b54831c6-cf82-4e68-b013-f1e144c8c606}" locked="0" class="SimpleMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="cap_style" value="square"/>
@@ -798,7 +794,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="4">
+      <symbol type="marker" alpha="1" name="4" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -806,7 +802,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{622feadd-3623-47a5-a859-4a81b550b5ff}">
+        <layer enabled="1" id="{2270972a-733a-4385-a70c-de3e4cee0348}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -836,7 +832,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="5">
+      <symbol type="marker" alpha="1" name="5" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -844,7 +840,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{e41c01ac-afa0-47b5-98d9-15f0f31d91b1}">
+        <layer enabled="1" id="{fbc2e54b-f8de-47d9-8e5a-7887346d05b0}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -874,7 +870,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="6">
+      <symbol type="marker" alpha="1" name="6" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -882,7 +878,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{79079693-0acd-41c1-9724-9551ae823a13}">
+        <layer enabled="1" id="{159767f0-f58e-4403-a0a0-a43527fe9db8}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -912,7 +908,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="7">
+      <symbol type="marker" alpha="1" name="7" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -920,7 +916,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{62bf6d83-fcb1-474c-b0c7-935927c4fd30}">
+        <layer enabled="1" id="{a6d63506-4b0a-4368-ac8c-df83ec66b911}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -950,7 +946,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="8">
+      <symbol type="marker" alpha="1" name="8" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -958,7 +954,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{fce62041-c198-4f3a-a096-a5f2f3cdfa79}">
+        <layer enabled="1" id="{f7839b4c-80c5-474b-ada1-51c07e7e1752}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -988,7 +984,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" frame_rate="10" is_animated="0" type="marker" force_rhr="0" clip_to_extent="1" name="9">
+      <symbol type="marker" alpha="1" name="9" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -996,7 +992,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" pass="0" class="SvgMarker" enabled="1" id="{59c7d04e-d558-413e-902f-73774ab18de5}">
+        <layer enabled="1" id="{a71494c0-7111-4a24-a1a9-d50206eb26de}" locked="0" class="SvgMarker" pass="0">
           <Option type="Map">
             <Option type="QString" name="angle" value="0"/>
             <Option type="QString" name="color" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1"/>
@@ -1040,12 +1036,12 @@
   </selection>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" textOpacity="1" tabStopDistance="6" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontWordSpacing="0" fontItalic="0" tabStopDistanceUnit="Percentage" fontStrikeout="0" multilineHeight="1" namedStyle="" fontWeight="50" fontFamily="Arial" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" blendMode="0" fieldName="title" capitalization="0" textOrientation="horizontal" multilineHeightUnit="Percentage" isExpression="0" forcedItalic="0" useSubstitutions="0" fontSize="9" fontLetterSpacing="0" fontSizeUnit="Point" fontKerning="1" forcedBold="0" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" fontUnderline="0" allowHtml="0">
+      <text-style textOrientation="horizontal" fontSizeUnit="Point" blendMode="0" isExpression="0" fontWordSpacing="0" fontWeight="50" fieldName="title" forcedBold="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" allowHtml="0" fontItalic="0" fontKerning="1" fontFamily="Arial" textOpacity="1" forcedItalic="0" namedStyle="" tabStopDistanceUnit="Percentage" useSubstitutions="0" fontUnderline="0" fontLetterSpacing="0" capitalization="0" fontSize="9" legendString="Aa" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistance="6" fontStrikeout="0" multilineHeight="1" textColor="34,34,34,255,rgb:0.13333333333333333,0.13333333333333333,0.13333333333333333,1" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" multilineHeightUnit="Percentage">
         <families/>
-        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferSize="1" bufferColor="255,255,255,255,rgb:1,1,1,1" bufferSizeUnits="MM" bufferDraw="1" bufferNoFill="1" bufferOpacity="0.90000000000000002" bufferJoinStyle="128"/>
-        <text-mask maskSizeUnits="MM" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5" maskType="0" maskSize2="1.5" maskJoinStyle="128" maskOpacity="1"/>
-        <background shapeRadiiY="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeOpacity="1" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeRotation="0" shapeSizeY="0" shapeJoinStyle="64" shapeSizeX="0" shapeDraw="0" shapeBlendMode="0" shapeSizeType="0" shapeSVGFile="" shapeOffsetY="0" shapeRotationType="0" shapeType="0" shapeRadiiX="0" shapeOffsetX="0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeOffsetUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeBorderWidthUnit="MM">
-          <symbol alpha="1" frame_rate="10" is_animated="0" type="fill" force_rhr="0" clip_to_extent="1" name="fillSymbol">
+        <text-buffer bufferOpacity="0.90000000000000002" bufferBlendMode="0" bufferDraw="1" bufferSize="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" bufferNoFill="1" bufferJoinStyle="128" bufferColor="255,255,255,255,rgb:1,1,1,1"/>
+        <text-mask maskType="0" maskSize2="1.5" maskSizeUnits="MM" maskEnabled="0" maskOpacity="1" maskSize="1.5" maskJoinStyle="128" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0"/>
+        <background shapeRadiiUnit="MM" shapeSVGFile="" shapeBlendMode="0" shapeOffsetY="0" shapeSizeX="0" shapeSizeType="0" shapeBorderWidthUnit="MM" shapeSizeUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetX="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotationType="0" shapeRadiiX="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeBorderColor="128,128,128,255,rgb:0.50196078431372548,0.50196078431372548,0.50196078431372548,1" shapeRotation="0" shapeJoinStyle="64" shapeSizeY="0" shapeDraw="0" shapeOffsetUnit="MM" shapeRadiiY="0" shapeOpacity="1" shapeType="0" shapeFillColor="255,255,255,255,rgb:1,1,1,1" shapeBorderWidth="0">
+          <symbol type="fill" alpha="1" name="fillSymbol" is_animated="0" force_rhr="0" frame_rate="10" clip_to_extent="1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>
@@ -1053,7 +1049,7 @@
                 <Option type="QString" name="type" value="collection"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" pass="0" class="SimpleFill" enabled="1" id="">
+            <layer enabled="1" id="" locked="0" class="SimpleFill" pass="0">
               <Option type="Map">
                 <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
                 <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
@@ -1077,7 +1073,7 @@
             </layer>
           </symbol>
         </background>
-        <shadow shadowDraw="0" shadowBlendMode="6" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowOffsetUnit="MM" shadowRadiusUnit="MM" shadowOffsetAngle="135" shadowUnder="0" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusAlphaOnly="0"/>
+        <shadow shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetGlobal="1" shadowOffsetUnit="MM" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowDraw="0" shadowBlendMode="6" shadowOpacity="0.69999999999999996" shadowScale="100" shadowRadiusUnit="MM" shadowOffsetDist="1" shadowOffsetAngle="135" shadowColor="0,0,0,255,rgb:0,0,0,1" shadowUnder="0" shadowRadiusAlphaOnly="0"/>
         <dd_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1087,9 +1083,9 @@
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format rightDirectionSymbol=">" wrapChar="" addDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3" autoWrapLength="0" reverseDirectionSymbol="0" placeDirectionSymbol="0" formatNumbers="0" leftDirectionSymbol="&lt;" plussign="0" decimals="3"/>
-      <placement priority="5" repeatDistance="0" overrunDistanceUnit="MM" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" dist="1.2" placement="6" maximumDistanceUnit="MM" overrunDistance="0" offsetType="0" lineAnchorTextPoint="FollowPlacement" allowDegraded="0" preserveRotation="1" yOffset="0" prioritization="PreferCloser" quadOffset="4" offsetUnits="MM" polygonPlacementFlags="2" distUnits="MM" placementFlags="10" maxCurvedCharAngleIn="25" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" centroidWhole="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" distMapUnitScale="3x:0,0,0,0,0,0" maximumDistance="0" geometryGenerator="" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" lineAnchorType="0" maxCurvedCharAngleOut="-25" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" geometryGeneratorType="PointGeometry" geometryGeneratorEnabled="0" centroidInside="0" rotationAngle="0" fitInPolygonOnly="0" xOffset="0" lineAnchorPercent="0.5" rotationUnit="AngleDegrees"/>
-      <rendering obstacleType="1" fontMinPixelSize="0" zIndex="0" fontMaxPixelSize="10000" labelPerPart="0" obstacle="1" mergeLines="0" limitNumLabels="0" unplacedVisibility="0" scaleMax="15000" maxNumLabels="2000" upsidedownLabels="0" obstacleFactor="1" minFeatureSize="0" fontLimitPixelSize="0" scaleVisibility="1" drawLabels="1" scaleMin="1"/>
+      <text-format decimals="3" wrapChar="" rightDirectionSymbol=">" leftDirectionSymbol="&lt;" formatNumbers="0" addDirectionSymbol="0" reverseDirectionSymbol="0" plussign="0" autoWrapLength="0" placeDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3"/>
+      <placement maxCurvedCharAngleIn="25" repeatDistance="0" rotationUnit="AngleDegrees" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorPercent="0.5" offsetUnits="MM" placement="6" lineAnchorTextPoint="FollowPlacement" priority="5" maximumDistance="0" overlapHandling="PreventOverlap" distMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" centroidWhole="0" rotationAngle="0" geometryGeneratorEnabled="0" placementFlags="10" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" fitInPolygonOnly="0" overrunDistance="0" layerType="UnknownGeometry" yOffset="0" dist="5" xOffset="0" geometryGeneratorType="PointGeometry" repeatDistanceUnits="MM" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" preserveRotation="1" geometryGenerator="" distUnits="MM" offsetType="0" lineAnchorClipping="0" centroidInside="0" lineAnchorType="0" overrunDistanceUnit="MM" maxCurvedCharAngleOut="-25" maximumDistanceUnit="MM" prioritization="PreferCloser" allowDegraded="0"/>
+      <rendering minFeatureSize="0" labelPerPart="0" drawLabels="1" zIndex="0" obstacle="1" scaleMin="1" unplacedVisibility="0" upsidedownLabels="0" obstacleFactor="1" obstacleType="1" fontMaxPixelSize="10000" scaleMax="15000" limitNumLabels="0" scaleVisibility="1" fontLimitPixelSize="0" fontMinPixelSize="0" maxNumLabels="2000" mergeLines="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
@@ -1109,7 +1105,7 @@
           <Option type="bool" name="drawToAllParts" value="false"/>
           <Option type="QString" name="enabled" value="0"/>
           <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
-          <Option type="QString" name="lineSymbol" value="&lt;symbol alpha=&quot;1&quot; frame_rate=&quot;10&quot; is_animated=&quot;0&quot; type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer locked=&quot;0&quot; pass=&quot;0&quot; class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{ffd379cf-603d-4ed2-bf24-eb770d4441c8}&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+          <Option type="QString" name="lineSymbol" value="&lt;symbol type=&quot;line&quot; alpha=&quot;1&quot; name=&quot;symbol&quot; is_animated=&quot;0&quot; force_rhr=&quot;0&quot; frame_rate=&quot;10&quot; clip_to_extent=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; id=&quot;{ffd379cf-603d-4ed2-bf24-eb770d4441c8}&quot; locked=&quot;0&quot; class=&quot;SimpleLine&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
           <Option type="double" name="minLength" value="0"/>
           <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
           <Option type="QString" name="minLengthUnit" value="MM"/>

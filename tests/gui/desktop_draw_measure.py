@@ -73,6 +73,6 @@ def accept_when_open(seen):
         QTimer.singleShot(200, lambda: accept_when_open(seen))
         return
     tabs = dialog.findChild(QTabWidget)
-    seen["tabs"] = [tabs.tabText(index) for index in range(tabs.count())]
+    seen["tabs"] = [tabs.tabText(index) for index in range(tabs.count()) if tabs.isTabVisible(index)]
     seen["labels"] = sorted(label.text() for label in dialog.findChildren(QLabel) if label.text())
     dialog.accept()

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsPointXY, QgsProject, QgsRectangle
+from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle, QgsTask
 from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLineEdit
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from est_plugin.gui.dock import EstDock
 from est_plugin.layers.roles import LayerRole, find
@@ -86,9 +86,23 @@ class Planner:
         self.desktop.settle()
 
 
+def keep_threads(desktop: Desktop) -> QTimer:
+    """Let QGIS work a little every ten seconds.
+
+    Its task manager lets go of its threads after thirty seconds without work, and QGIS 3.40.6, with no plugin too,
+    falls when it is closed soon after it had to make new ones.
+    """
+    timer = QTimer(desktop.iface.mainWindow())
+    timer.timeout.connect(lambda: QgsApplication.taskManager().addTask(QgsTask.fromFunction("", lambda _task: None)))
+    timer.start(10_000)
+    return timer
+
+
 def act(desktop: Desktop) -> dict[str, Any]:
+    keep_threads(desktop)
     planner = Planner(desktop)
     return {
+        **use_menus(desktop, planner),
         **draw(desktop, planner),
         **reverse(planner),
         **put_on_streets(planner),
@@ -105,6 +119,35 @@ def fill_in(desktop: Desktop, form: QWidget, text: str) -> None:
     desktop.click(line)
     desktop.xdotool("type", text)
     desktop.click(form.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok))
+
+
+def use_menus(desktop: Desktop, planner: Planner) -> dict[str, Any]:
+    """Before the first point a right click opens the menu, later the menu key does; both switch following."""
+    seen: list[Any] = []
+
+    def choose(entry: str, picture: str) -> None:
+        menu = QApplication.activePopupWidget()
+        desktop.screen(picture)
+        (action,) = [action for action in menu.actions() if action.text() == entry]
+        seen.append(len(menu.actions()))
+        desktop.click_at(menu, menu.actionGeometry(action).center())
+
+    desktop.click(planner.page.draw_button)
+    desktop.wait_until(lambda: planner.page._drawing.streets.graph is not None)
+    QTimer.singleShot(1500, lambda: choose("Följ gatorna", "0_menu_right"))
+    planner.click(-200, 0, 3)
+    seen.append(planner.page.follow.isChecked())
+    planner.click(-200, 0)
+    planner.click(60, 30)
+    seen.append(planner.tool.size())
+    QTimer.singleShot(1500, lambda: choose("Följ gatorna", "0_menu_key"))
+    planner.key("Menu")
+    desktop.settle(1)
+    seen.append(planner.page.follow.isChecked())
+    QTimer.singleShot(1500, lambda: choose("Avbryt rutten", "0_menu_drop"))
+    planner.key("Menu")
+    desktop.settle(1)
+    return {"menus": [*seen, planner.tool.size()]}
 
 
 def draw(desktop: Desktop, planner: Planner) -> dict[str, Any]:

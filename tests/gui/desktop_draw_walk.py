@@ -57,7 +57,7 @@ def draw_walk(desktop: Desktop, dock: EstDock, x: float, y: float) -> dict[str, 
         desktop.click_map(*place)
     desktop.grab("2_stops")
     stops = find(QgsProject.instance(), LayerRole.WALK_STOPS)
-    numbers = {stop["place"]: stop["number"] for stop in stops.getFeatures()}
+    numbers = {stop["place"]: stop["number"] for stop in stops.getFeatures() if stop.id() < 0}
     return result | {"numbers": numbers, "after stops": dock.unsaved.text.text(), "unsaved row": row(page.table, 0)}
 
 
@@ -67,6 +67,7 @@ def save_walk(desktop: Desktop, dock: EstDock) -> dict[str, Any]:
     with dock.session.database.reading() as connection:
         stored = connection.execute(
             "SELECT walk.title, walk.minutes, count(*) FROM walk JOIN walk_stop ON walk_stop.walk = walk.uuid"
+            " GROUP BY walk.id ORDER BY walk.id DESC"
         ).fetchone()
     return {
         "stored": list(stored),

@@ -23,9 +23,7 @@ from qgis.gui import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt
 
-from est_plugin.db.migrator import create_database
 from est_plugin.domain.incident import IncidentFilter
-from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.loader import load_est_group
 from est_plugin.maptools.drawing_tool import Desktop
 
@@ -68,11 +66,14 @@ def person():
 
 
 @pytest.fixture
-def project(tmp_path):
+def database(request):
+    """A file; one on a server where a test asks for it."""
+    return request.getfixturevalue("editors_database" if getattr(request, "param", "") == "server" else "file_database")
+
+
+@pytest.fixture
+def project(database):
     project = QgsProject.instance()
-    database = create_database(
-        tmp_path / "est.gpkg", srs_id=3006, municipality="1781", municipality_name="x", feedback=SilentFeedback()
-    )
     load_est_group(project, database, IncidentFilter(), "sv")
     yield project
     for layer in project.mapLayers().values():

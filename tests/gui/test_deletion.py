@@ -44,7 +44,7 @@ def shown_page(desk: EstDock, number: int) -> Page:
     return desk.pages.widget(number)
 
 
-def draw(role: LayerRole, wkt: str, **values: object) -> str:
+def draw(role: LayerRole, wkt: str, /, **values: object) -> str:
     layer = layer_of(role)
     attributes = {layer.fields().indexOf(name): value for name, value in values.items()}
     feature = QgsVectorLayerUtils.createFeature(layer, QgsGeometry.fromWkt(wkt), attributes)
@@ -138,15 +138,23 @@ def test_a_walk_takes_its_stops_with_it_and_the_question_says_so(desk: EstDock) 
     walk = draw(LayerRole.WALKS, LINE, title="Centrum")
     for number, x in ((1, 503100), (2, 503200)):
         draw(LayerRole.WALK_STOPS, f"Point ({x} 6571000)", walk=walk, number=number)
+    draw(LayerRole.PARTICIPANTS, "", walk=walk, role="resident", number=4)
+    save(desk)
+    stop = next(layer_of(LayerRole.WALK_STOPS).getFeatures())["uuid"]
+    for item in ("BEL", "SIK", "PLU"):
+        draw(LayerRole.OBSERVATIONS, "Point (503100 6571000)", walk_stop=stop, item=item)
     save(desk)
     page.table.selectRow(0)
     said = answer("Delete")
     page.delete.trigger()
     until(lambda: page.table.rowCount() == 0)
     assert "2 stop(s) of the walk" in said[0]
+    assert "3 observation(s)" in said[0]
     save(desk)
     assert deleted(desk.session.database, "walk") == [True]
     assert deleted(desk.session.database, "walk_stop") == [True, True]
+    assert deleted(desk.session.database, "observation") == [True, True, True]
+    assert deleted(desk.session.database, "walk_participant") == [True]
 
 
 def test_stops_that_are_selected_on_the_map_are_deleted_and_the_rest_is_numbered_anew(desk: EstDock) -> None:

@@ -16,24 +16,41 @@ from qgis.core import (
     QgsTolerance,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMapCanvasTracer
 from qgis.PyQt.QtCore import QEvent, QLocale, Qt
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QMenu
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from est_plugin.layers import roles
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.street_graph import StreetGraph
+from est_plugin.layers.unsaved import save_all, unsaved_rows
 from est_plugin.layers.walk_upkeep import WalkUpkeep
 from est_plugin.maptools.continue_route_tool import ContinueRouteTool
-from est_plugin.maptools.route_drawing import Following, RouteRules
+from est_plugin.maptools.route_rules import Following, RouteRules
 from est_plugin.maptools.split_route_tool import SplitRouteTool
 from est_plugin.maptools.walk_route_tool import WalkRouteTool
 from est_plugin.maptools.walk_stop_tool import WalkStopTool
-from tests.gui.drawing_desk import NO_KEY, RIGHT, X, Y, click, desktop, draw, move, near, only, person, project, ready
+from tests.gui.drawing_desk import (
+    NO_KEY,
+    RIGHT,
+    X,
+    Y,
+    click,
+    database,
+    desktop,
+    draw,
+    move,
+    near,
+    only,
+    person,
+    project,
+    ready,
+)
 from tests.waiting import until
 
-__all__ = ["desktop", "person", "project", "ready"]
+__all__ = ["database", "desktop", "person", "project", "ready"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 #: A block: its south side and its east side, and a yard whose path leads nowhere.
@@ -258,6 +275,24 @@ def test_on_a_map_in_another_crs_the_length_is_that_of_the_layer(desktop, tool, 
     assert near(walk, here("LineString (100 100, 400 100, 400 300)"), 6)
 
 
+def test_with_the_panel_of_numbers_or_tracing_on_qgis_draws(desktop, tool):
+    panel = desktop.cad_dock.enableAction()
+    panel.trigger()
+    click(desktop, 100, 110)
+    click(desktop, 390, 300)
+    assert corners(tool) == [(100, 110), (390, 300)]
+    press(tool, Qt.Key.Key_Escape)
+    panel.trigger()
+    tracer = QgsMapCanvasTracer(desktop.canvas)
+    tracing = QAction(tracer)
+    tracing.setCheckable(True)
+    tracing.setChecked(True)
+    tracer.setActionEnableTracing(tracing)
+    click(desktop, 100, 110, keys=CTRL)
+    move(desktop, 390, 300)
+    assert tool.label.text() == "347 m · 7 min"
+
+
 @pytest.fixture
 def walk(desktop, tool, ready, person, project):
     """The south side of the block and a part of its east side, with a stop on each; drawn and not saved."""
@@ -331,3 +366,19 @@ def test_the_project_may_be_closed_while_a_route_is_drawn(desktop, tool):
     click(desktop, 390, 300)
     QgsProject.instance().clear()
     assert desktop.canvas.mapTool() is not tool
+
+
+@pytest.mark.parametrize("database", ["server"], indirect=True)
+def test_on_a_server_a_route_along_the_streets_is_drawn_continued_and_stored(desktop, ready, rules, walk, project):
+    ready(ContinueRouteTool, rules).go_on(walk)
+    draw(desktop, (200, 445))
+    ready(SplitRouteTool, lambda: PACE).begin(walk)
+    click(desktop, 400, 250)
+    save_all(project)
+    assert unsaved_rows(project) == ()
+    assert titles(project) == {"Centrum": pytest.approx(450, abs=2), "Centrum, part 2": pytest.approx(400, abs=2)}
+    stops = roles.find(project, LayerRole.WALK_STOPS)
+    assert {stop["place"]: (stop["walk"], stop["number"]) for stop in stops.getFeatures()} == {
+        "Bron": (walk, 1),
+        "Torget": (walk, 2),
+    }

@@ -24,12 +24,12 @@ from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.unsaved import discard_all, save_all, unsaved_rows
 from est_plugin.layers.walk_upkeep import WalkUpkeep
 from est_plugin.maptools.measure_tool import MeasurePreset, MeasureTool
-from est_plugin.maptools.route_drawing import RouteRules
+from est_plugin.maptools.route_rules import RouteRules
 from est_plugin.maptools.walk_route_tool import WalkRouteTool
 from est_plugin.maptools.walk_stop_tool import WalkStopTool
-from tests.gui.drawing_desk import X, Y, click, desktop, draw, near, only, person, project, ready
+from tests.gui.drawing_desk import X, Y, click, database, desktop, draw, near, only, person, project, ready
 
-__all__ = ["desktop", "person", "project", "ready"]
+__all__ = ["database", "desktop", "person", "project", "ready"]
 
 
 def test_a_drawn_route_is_a_proposed_walk_with_length_and_time_in_the_edit_buffer(desktop, ready, person, project):

@@ -24,6 +24,12 @@ def shown(tmp_path_factory, qgis_app):
     return profile.run_desktop(SCRIPT, timeout=240)
 
 
+def test_the_menu_opens_by_right_click_first_and_by_its_key_later(shown):
+    by_click, is_off, free_points, by_key, is_on, _, left = shown["menus"]
+    assert by_click >= by_key == 5, "QGIS adds what it offers there"
+    assert (is_off, free_points, is_on, left) == (False, 2, True, 0)
+
+
 def test_a_route_follows_the_streets_with_its_length_and_time_beside_the_cursor(shown):
     assert shown["label"] == "529 m · 9 min"
 

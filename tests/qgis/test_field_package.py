@@ -10,7 +10,14 @@ from contextlib import closing
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsVectorLayer,
+)
 
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
@@ -54,7 +61,8 @@ def walk(file_database):
 
 
 @pytest.fixture
-def folder(file_database, walk, tmp_path):
+def folder(file_database, walk, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     background = [background_of(streets())]
     return package(file_database, walk, tmp_path / "out", background=background, language="en")
 
@@ -117,19 +125,23 @@ def look_at_forms(project):
     assert defaults["uuid"] == "uuid('WithoutBraces')"
     assert defaults["observed_at"] == "now()"
     assert "overlay_nearest" in defaults["walk_stop"]
+    shown = QgsExpression(layer.displayExpression())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    assert shown.evaluate(context).endswith(": Mörkt")
     assert project.snappingConfig().enabled()
     keys = [key for one in project.mapLayers().values() for key in one.customPropertyKeys()]
     assert not [key for key in keys if key.startswith("est/")]
 
 
-def test_the_map_is_drawn_around_the_route_in_tiles(folder):
+def test_the_map_is_drawn_around_the_route_in_tiles(folder, tmp_path):
+    assert not list(tmp_path.rglob("*.aux.xml"))
     raster = gdal.Open(str(folder / "bakgrund.mbtiles"))
     assert raster.RasterCount >= 3
     assert (folder / "bakgrund.mbtiles").stat().st_size < 20_000_000
     with closing(sqlite3.connect(folder / "bakgrund.mbtiles")) as connection:
         zooms = [zoom for (zoom,) in connection.execute("SELECT DISTINCT zoom_level FROM tiles ORDER BY 1")]
     assert zooms == [13, 14, 15, 16, 17, 18]
-    assert not list(folder.glob("*.aux.xml"))
     band = raster.GetRasterBand(1).ReadAsArray(raster.RasterXSize // 2 - 100, raster.RasterYSize // 2 - 100, 200, 200)
     assert band.min() < 200 < band.max()
 
@@ -183,7 +195,7 @@ def test_a_photo_of_the_office_stays_there(file_database, walk, tmp_path):
         connection.execute("UPDATE observation SET photo = 'ansikte.jpg', answer = 'done', reply = 'Svaret'")
     folder = package(file_database, walk, tmp_path)
     with closing(sqlite3.connect(folder / "falt.gpkg")) as connection:
-        assert connection.execute("SELECT photo FROM observation").fetchall() == [("",)]
+        assert connection.execute("SELECT photo FROM observation").fetchall() == [(None,)]
     assert b"Svaret" not in content(folder)
     assert [row["photo"] for row in rows(file_database, "observation", "photo")] == ["ansikte.jpg"]
 

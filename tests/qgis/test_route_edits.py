@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
     QgsVectorLayerUtils,
@@ -29,6 +32,7 @@ from est_plugin.layers.route_on_streets import put_on_streets
 from est_plugin.layers.street_graph import StreetGraph
 from est_plugin.layers.unsaved import discard_all, save_all, unsaved_rows
 from est_plugin.layers.walk_upkeep import WalkUpkeep
+from est_plugin.processing.putonstreets import PutOnStreetsAlgorithm
 
 X, Y = 500_000, 6_600_000
 PACE = Pace(3.0, 5.0)
@@ -229,8 +233,7 @@ STREETS = (
 )
 
 
-@pytest.fixture
-def graph(qgis_app):
+def streets_layer():
     layer = QgsVectorLayer("LineString?crs=EPSG:3006", "Gator", "memory")
     features = []
     for wkt in STREETS:
@@ -238,7 +241,12 @@ def graph(qgis_app):
         feature.setGeometry(here(f"LineString {wkt}"))
         features.append(feature)
     layer.dataProvider().addFeatures(features)
-    return StreetGraph(layer, QgsCoordinateReferenceSystem("EPSG:3006"))
+    return layer
+
+
+@pytest.fixture
+def graph(qgis_app):
+    return StreetGraph(streets_layer(), QgsCoordinateReferenceSystem("EPSG:3006"))
 
 
 def on_streets(wkt, graph, crs="EPSG:3006", feedback=None):
@@ -283,3 +291,40 @@ def test_it_stops_when_a_person_cancels(graph):
 
     with pytest.raises(CancelledError):
         on_streets(ROUTE, graph, feedback=Impatient())
+
+
+def test_the_algorithm_puts_every_line_on_the_streets_and_tells_of_each(graph, qgis_processing):
+    routes = QgsVectorLayer("MultiLineString?crs=EPSG:3857&field=title:string", "Rutter", "memory")
+    to_map = QgsCoordinateTransform(graph.crs, routes.crs(), QgsProject.instance())
+    features = []
+    for title, wkt in (
+        ("A", "MultiLineString ((20 12, 280 -8))"),
+        ("B", "MultiLineString ((20 5, 595 100))"),
+        ("C", ""),
+    ):
+        feature = QgsFeature(routes.fields())
+        feature["title"] = title
+        if wkt:
+            line = here(wkt)
+            line.transform(to_map)
+            feature.setGeometry(line)
+        features.append(feature)
+    routes.dataProvider().addFeatures(features)
+    algorithm = PutOnStreetsAlgorithm()
+    algorithm.initAlgorithm()
+    context = QgsProcessingContext()
+    outputs, is_ok = algorithm.run(
+        {"INPUT": routes, "STREETS": streets_layer(), "OUTPUT": "memory:"}, context, QgsProcessingFeedback()
+    )
+    assert is_ok
+    found = {row["title"]: row for row in context.takeResultLayer(outputs["OUTPUT"]).getFeatures()}
+    line = found["A"].geometry()
+    line.transform(to_map, Qgis.TransformDirection.Reverse)
+    line.translate(-X, -Y)
+    assert line.asWkt(0) == "MultiLineString ((20 0, 100 0, 280 0))"
+    assert {title: (row["legs"], row["straight_legs"]) for title, row in found.items()} == {
+        "A": (1, 0),
+        "B": (1, 1),
+        "C": (0, 0),
+    }
+    assert found["A"]["moved_m"] == pytest.approx(12, abs=1)

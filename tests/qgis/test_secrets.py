@@ -15,14 +15,19 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import EstError
 from est_plugin.gui.messages import Messages
 from est_plugin.gui.password_guard import PasswordGuard
+from est_plugin.layers import roles
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.passwords import AUTH_CONFIG, layers_with_password, take_passwords_out
+from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from est_plugin.db.server_database import ServerDatabase
+
+#: What a database may lack.
+BACKGROUND = (LayerRole.LAMPS, LayerRole.STREETS, LayerRole.BUILDINGS, LayerRole.AREAS)
 
 
 @pytest.fixture
@@ -71,9 +76,9 @@ def test_no_source_of_ours_has_a_password_another_role_or_estimated_counts(
     project: QgsProject, editors_database: ServerDatabase
 ) -> None:
     load_est_group(project, editors_database, IncidentFilter(), "sv")
-    # A database without a background shows nine tables: seven that are edited, the causes and the history.
-    sources = [layer.source() for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
-    assert len(sources) == 9
+    layers = [layer for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+    assert {roles.role_of(layer) for layer in layers} == set(LayerRole) - {LayerRole.HEATMAP, *BACKGROUND}
+    sources = [layer.source() for layer in layers]
     for source in sources:
         uri = QgsDataSourceUri(source)
         assert (uri.password(), uri.useEstimatedMetadata(), uri.hasParam("session_role")) == ("", False, False)

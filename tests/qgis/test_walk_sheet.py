@@ -246,7 +246,7 @@ def test_what_is_not_known_is_left_to_the_pen(database: Database, tmp_path: Path
     text = printed(write_walk_sheet(plan, tmp_path / "walk.pdf", SilentFeedback()))
     assert "no stops yet" in text
     assert "None" not in text
-    assert plan.dusk is None
+    assert plan.evening is None
 
 
 def test_a_walk_without_any_place_is_told(database: Database) -> None:

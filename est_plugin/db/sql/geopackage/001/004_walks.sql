@@ -65,7 +65,7 @@ CREATE TABLE observation (
     value TEXT NOT NULL DEFAULT '',
     comment TEXT NOT NULL DEFAULT '',
     -- File name in the photo folder of the database; shown outside only when a person has looked at it.
-    photo TEXT NOT NULL DEFAULT '',
+    photo TEXT,
     photo_checked BOOLEAN NOT NULL DEFAULT 0,
     -- What is proposed.
     measure_kind TEXT REFERENCES measure_kind (code),

@@ -65,7 +65,7 @@ CREATE TABLE observation (
     value text NOT NULL DEFAULT '',
     comment text NOT NULL DEFAULT '',
     -- File name in the photo folder of the database; shown outside only when a person has looked at it.
-    photo text NOT NULL DEFAULT '',
+    photo text,
     photo_checked boolean NOT NULL DEFAULT false,
     -- What is proposed.
     measure_kind text REFERENCES measure_kind (code),
