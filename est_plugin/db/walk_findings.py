@@ -3,21 +3,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from est_plugin.domain.measure import MeasureStatus
 from est_plugin.domain.observation import Answer
-from est_plugin.domain.walk import WalkStatus
+from est_plugin.domain.observation_answer import GivenAnswer, MeasureStanding, given_answer
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from est_plugin.db.database import Connection, Database
 
 
 @dataclass(frozen=True)
 class Finding:
-    """An observation of a stop (uuid); ``item`` and ``responsible`` are codes, ``photo`` a file in the photo folder."""
+    """An observation of a stop (uuid); ``item`` and ``responsible`` are codes, ``photo`` a file in the photo folder.
+
+    Who has said nothing of its own answers by the measures that were made of it.
+    """
 
     uuid: str
     stop: str
@@ -28,9 +35,7 @@ class Finding:
     photo_checked: bool
     has_proposal: bool
     responsible: str
-    answer: Answer | None
-    reply: str
-    due: date | None
+    given: GivenAnswer
 
 
 @dataclass(frozen=True)
@@ -38,13 +43,12 @@ class WalkFindings:
     """A walk with its findings in walking order; ``participants`` are codes of roles with their numbers."""
 
     uuid: str
-    status: WalkStatus
     next_walk: date | None
     participants: tuple[tuple[str, int], ...]
     findings: tuple[Finding, ...]
 
 
-_WALK = "SELECT uuid, title, status, next_walk FROM walk WHERE deleted_at IS NULL"
+_WALK = "SELECT uuid, title, next_walk FROM walk WHERE deleted_at IS NULL"
 #: Without a word on which one: the newest that was walked, whose participants wait for their answers.
 _NEWEST = (
     " AND status IN ('walked', 'answered')"
@@ -60,6 +64,11 @@ _FINDINGS = (
     " JOIN walk_stop s ON s.uuid = o.walk_stop JOIN checklist_item c ON c.code = o.item"
     " WHERE CAST(s.walk AS text) = ? AND o.deleted_at IS NULL AND s.deleted_at IS NULL"
     " ORDER BY s.number IS NULL, s.number, s.id, c.sort, o.id"
+)
+_MEASURES = (
+    "SELECT m.observation, m.status, m.due_date, m.public_text, m.owner FROM measure m"
+    " JOIN observation o ON o.uuid = m.observation JOIN walk_stop s ON s.uuid = o.walk_stop"
+    " WHERE CAST(s.walk AS text) = ? AND m.deleted_at IS NULL ORDER BY m.id"
 )
 
 
@@ -104,16 +113,23 @@ def _no_walk(uuid: str) -> InputError:
 def _findings(connection: Connection, row: Any) -> WalkFindings:  # noqa: ANN401 (a row of values)
     uuid = str(row["uuid"])
     people = connection.execute(_PARTICIPANTS, (uuid,)).fetchall()
+    measures: defaultdict[str, list[Any]] = defaultdict(list)
+    for measure in connection.execute(_MEASURES, (uuid,)).fetchall():
+        measures[str(measure["observation"])].append(measure)
+    findings = connection.execute(_FINDINGS, (uuid,)).fetchall()
     return WalkFindings(
         uuid=uuid,
-        status=WalkStatus(row["status"]),
         next_walk=_day(row["next_walk"]),
         participants=tuple((person["role"], int(person["number"])) for person in people),
-        findings=tuple(map(_finding, connection.execute(_FINDINGS, (uuid,)).fetchall())),
+        findings=tuple(_finding(finding, measures[str(finding["uuid"])]) for finding in findings),
     )
 
 
-def _finding(row: Any) -> Finding:  # noqa: ANN401 (a row of values)
+def _finding(row: Any, measures: Sequence[Any]) -> Finding:  # noqa: ANN401 (rows of values)
+    own = GivenAnswer(Answer(row["answer"]) if row["answer"] else None, row["reply"], _day(row["deadline"]))
+    standings = [
+        MeasureStanding(MeasureStatus(one["status"]), _day(one["due_date"]), one["public_text"]) for one in measures
+    ]
     return Finding(
         uuid=str(row["uuid"]),
         stop=str(row["walk_stop"]),
@@ -122,11 +138,9 @@ def _finding(row: Any) -> Finding:  # noqa: ANN401 (a row of values)
         comment=row["comment"],
         photo=row["photo"],
         photo_checked=bool(row["photo_checked"]),
-        has_proposal=row["measure_kind"] is not None,
-        responsible=row["responsible"] or "",
-        answer=Answer(row["answer"]) if row["answer"] else None,
-        reply=row["reply"],
-        due=_day(row["deadline"]),
+        has_proposal=row["measure_kind"] is not None or bool(measures),
+        responsible=row["responsible"] or next((one["owner"] for one in measures if one["owner"]), ""),
+        given=given_answer(own, standings),
     )
 
 
