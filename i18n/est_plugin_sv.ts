@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
-        <location filename="../est_plugin/export/walk_report_plan.py" line="44" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="46" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="68" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>yes</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
-        <location filename="../est_plugin/export/walk_report_plan.py" line="45" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="47" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>no</source>
         <translation>nej</translation>
@@ -3065,38 +3065,38 @@
         <translation>Inget ändrades. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="81" />
+        <location filename="../est_plugin/db/walk_findings.py" line="90" />
         <source>There is nothing to report of the walk “{title}”.</source>
         <translation>Det finns inget att rapportera om vandringen ”{title}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="82" />
+        <location filename="../est_plugin/db/walk_findings.py" line="91" />
         <source>No observation is saved at any of its stops.</source>
         <translation>Ingen iakttagelse är sparad vid något av dess stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="83" />
+        <location filename="../est_plugin/db/walk_findings.py" line="92" />
         <source>Bring the walk back from the field, or write the observations in, save, and try again.</source>
         <translation>Hämta hem vandringen från fältet, eller skriv in iakttagelserna, spara och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="93" />
+        <location filename="../est_plugin/db/walk_findings.py" line="102" />
         <source>There is no safety walk to report.</source>
         <translation>Det finns ingen trygghetsvandring att rapportera.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/walk_paper.py" line="110" />
-        <location filename="../est_plugin/db/walk_findings.py" line="94" />
+        <location filename="../est_plugin/db/walk_findings.py" line="103" />
         <source>The database holds no walk with the id {walk}.</source>
         <translation>Databasen har ingen vandring med id {walk}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="96" />
+        <location filename="../est_plugin/db/walk_findings.py" line="105" />
         <source>The database holds no walk that was walked.</source>
         <translation>Databasen har ingen vandring som är gjord.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="97" />
+        <location filename="../est_plugin/db/walk_findings.py" line="106" />
         <source>Set the status of the walk to Walked in its form, save, and try again.</source>
         <translation>Sätt vandringens status till Genomförd i formuläret, spara och försök igen.</translation>
     </message>
@@ -4235,35 +4235,35 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_to_field.py" line="71" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="77" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="108" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
-        <location filename="../est_plugin/export/field_project.py" line="172" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="104" />
+        <location filename="../est_plugin/export/field_project.py" line="173" />
         <source>Background</source>
         <translation>Bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="262" />
+        <location filename="../est_plugin/export/field_project.py" line="272" />
         <source>The field package could not be written: {name} cannot be opened.</source>
         <translation>Fältpaketet kunde inte skrivas: {name} kan inte öppnas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="263" />
+        <location filename="../est_plugin/export/field_project.py" line="273" />
         <source>The disk may be full, or another program holds the folder.</source>
         <translation>Disken kan vara full, eller så håller ett annat program i mappen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="264" />
+        <location filename="../est_plugin/export/field_project.py" line="274" />
         <source>Make room, or choose another folder, and try again.</source>
         <translation>Gör plats, eller välj en annan mapp, och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/pdf.py" line="176" />
-        <location filename="../est_plugin/export/flowing_pdf.py" line="151" />
+        <location filename="../est_plugin/export/flowing_pdf.py" line="152" />
         <source>The file {path} could not be written.</source>
         <translation>Filen {path} kunde inte skrivas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/pdf.py" line="177" />
-        <location filename="../est_plugin/export/flowing_pdf.py" line="152" />
+        <location filename="../est_plugin/export/flowing_pdf.py" line="153" />
         <source>Qt could not write the PDF.</source>
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
@@ -4271,7 +4271,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/export/pdf.py" line="178" />
         <location filename="../est_plugin/export/gate.py" line="100" />
         <location filename="../est_plugin/export/folder.py" line="70" />
-        <location filename="../est_plugin/export/flowing_pdf.py" line="153" />
+        <location filename="../est_plugin/export/flowing_pdf.py" line="154" />
         <source>Check that the disk is not full and try again.</source>
         <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
@@ -4621,7 +4621,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="77" />
         <location filename="../est_plugin/processing/proposewalk.py" line="96" />
-        <location filename="../est_plugin/gui/walk_page.py" line="100" />
+        <location filename="../est_plugin/gui/walk_page.py" line="103" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -4750,7 +4750,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="64" />
         <location filename="../est_plugin/intake/field_words.py" line="37" />
-        <location filename="../est_plugin/gui/walk_page.py" line="59" />
+        <location filename="../est_plugin/gui/walk_page.py" line="62" />
         <location filename="../est_plugin/export/walk_plan.py" line="121" />
         <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/measure_signs.py" line="108" />
@@ -5498,7 +5498,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/measure_form.py" line="19" />
         <location filename="../est_plugin/layers/form_fields.py" line="120" />
         <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <location filename="../est_plugin/gui/walk_page.py" line="103" />
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
         <location filename="../est_plugin/gui/measures_page.py" line="68" />
         <location filename="../est_plugin/gui/measure_story.py" line="33" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
@@ -5716,8 +5716,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Brådskande</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_choice.py" line="81" />
-        <location filename="../est_plugin/gui/walk_report_choice.py" line="40" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="88" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="42" />
         <location filename="../est_plugin/export/stop_form.py" line="83" />
         <source>Photo</source>
         <translation>Foto</translation>
@@ -5797,7 +5797,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Stopp och markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="99" />
+        <location filename="../est_plugin/gui/walk_page.py" line="102" />
         <location filename="../est_plugin/export/walk_pages.py" line="100" />
         <source>Date</source>
         <translation>Datum</translation>
@@ -5912,7 +5912,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walkreport.py" line="76" />
         <location filename="../est_plugin/processing/report_output.py" line="27" />
         <location filename="../est_plugin/layers/form_fields.py" line="41" />
-        <location filename="../est_plugin/export/walk_report_plan.py" line="185" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="187" />
         <location filename="../est_plugin/export/walk_report.py" line="104" />
         <source>Report</source>
         <translation>Rapport</translation>
@@ -5956,22 +5956,22 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Stopp för stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="40" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="42" />
         <source>good</source>
         <translation>bra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="41" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="43" />
         <source>small shortcomings</source>
         <translation>små brister</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="42" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="44" />
         <source>shortcomings</source>
         <translation>brister</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="43" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="45" />
         <source>great shortcomings</source>
         <translation>stora brister</translation>
     </message>
@@ -6052,9 +6052,14 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Det vi såg</translation>
     </message>
     <message>
+        <location filename="../est_plugin/layers/observation_answers.py" line="38" />
         <location filename="../est_plugin/layers/form_fields.py" line="212" />
         <location filename="../est_plugin/layers/form_fields.py" line="205" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="55" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="56" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="60" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="50" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="30" />
         <location filename="../est_plugin/export/walk_report_words.py" line="166" />
         <source>Answer</source>
         <translation>Svar</translation>
@@ -6095,6 +6100,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Solen går ner {sunset}, mörkt från {dark}</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="160" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="32" />
         <location filename="../est_plugin/export/walk_words.py" line="82" />
         <source>No answer yet</source>
         <translation>Inget svar än</translation>
@@ -6133,6 +6140,50 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/accuracy_question.py" line="51" />
         <source>Makes the hotspot map of the period before and counts how many of the incidents of this period came where it says, beside two simpler maps.</source>
         <translation>Gör hotspotkartan för perioden före och räknar hur många av den här periodens händelser som kom där den säger, bredvid två enklare kartor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="72" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="104" />
+        <location filename="../est_plugin/gui/untried_question.py" line="39" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
+        <location filename="../est_plugin/gui/ticked_lines.py" line="28" />
+        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
+        <location filename="../est_plugin/gui/result_window.py" line="87" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="104" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="179" />
+        <location filename="../est_plugin/gui/dock.py" line="111" />
+        <location filename="../est_plugin/gui/delete_action.py" line="74" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="39" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="52" />
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="61" />
+        <source>By when</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="62" />
+        <source>Words to those who walked</source>
+        <translation>Ord till dem som var med</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="88" />
+        <source>The words look like they hold a number, an address or a registration mark of somebody. Everybody reads them: take it out.</source>
+        <translation>Orden ser ut att innehålla någons nummer, adress eller registreringsskylt. Alla läser dem: ta bort det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="94" />
+        <source>Say why it will not be done: those who walked want to know.</source>
+        <translation>Skriv varför det inte görs: de som var med vill veta det.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/arrival_check.py" line="96" />
@@ -6205,29 +6256,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/cluster_choice.py" line="36" />
         <source>Only incidents that happened within so many days of each other are close.</source>
         <translation>Bara händelser som skedde inom så många dagar från varandra räknas som nära.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="72" />
-        <location filename="../est_plugin/gui/walk_report_dialog.py" line="104" />
-        <location filename="../est_plugin/gui/untried_question.py" line="39" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
-        <location filename="../est_plugin/gui/ticked_lines.py" line="28" />
-        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
-        <location filename="../est_plugin/gui/result_window.py" line="87" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="104" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="179" />
-        <location filename="../est_plugin/gui/dock.py" line="111" />
-        <location filename="../est_plugin/gui/delete_action.py" line="74" />
-        <location filename="../est_plugin/gui/cluster_choice.py" line="39" />
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/cluster_choice.py" line="45" />
@@ -6741,7 +6769,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>På kontoret</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="239" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="240" />
         <location filename="../est_plugin/gui/field_return_dialog.py" line="96" />
         <source>Bring home</source>
         <translation>Hämta hem</translation>
@@ -6766,18 +6794,18 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="208" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="209" />
         <source>Bringing the walk home</source>
         <translation>Hämtar hem vandringen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/photo_intake.py" line="87" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="216" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="217" />
         <source>Folder of the photos, shared by all</source>
         <translation>Mapp för fotona, gemensam för alla</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="222" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="223" />
         <source>%n row(s) came home from the field.</source>
         <translation>
             <numerusform>%n rad kom hem från fältet.</numerusform>
@@ -6785,7 +6813,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="224" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="225" />
         <source>%n photo(s) were copied without place and camera data.</source>
         <translation>
             <numerusform>%n foto kopierades utan plats och kameradata.</numerusform>
@@ -6793,37 +6821,37 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="228" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="229" />
         <source>No whole picture, and left out: {names}.</source>
         <translation>Inte hela bilder, och utelämnade: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="239" />
         <source>Leave it</source>
         <translation>Låt vara</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="246" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
         <source>The field's values</source>
         <translation>Fältets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="248" />
         <source>The office's values</source>
         <translation>Kontorets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="250" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="251" />
         <source>Delete here too</source>
         <translation>Ta bort här också</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="256" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="257" />
         <source>Walk “{title}”: nothing new. All of it is at home already.</source>
         <translation>Vandringen ”{title}”: inget nytt. Allt är redan hemma.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="261" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="262" />
         <source>Walk “{title}”. {counts}. What both sides changed stays as it is until you choose.</source>
         <translation>Vandringen ”{title}”. {counts}. Det som ändrats på båda hållen står kvar tills du väljer.</translation>
     </message>
@@ -7208,6 +7236,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="110" />
         <location filename="../est_plugin/gui/history_words.py" line="154" />
         <source>%n observation(s)</source>
         <translation>
@@ -7244,7 +7273,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="173" />
         <location filename="../est_plugin/layers/form_fields.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="117" />
-        <location filename="../est_plugin/gui/walk_page.py" line="98" />
+        <location filename="../est_plugin/gui/walk_page.py" line="101" />
         <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Walk</source>
         <translation>Vandring</translation>
@@ -7252,7 +7281,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="171" />
         <location filename="../est_plugin/intake/field_words.py" line="38" />
-        <location filename="../est_plugin/gui/walk_report_choice.py" line="37" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="39" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
         <location filename="../est_plugin/gui/history_words.py" line="165" />
         <source>Stop</source>
         <translation>Stopp</translation>
@@ -7275,7 +7305,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="139" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="100" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
         <location filename="../est_plugin/gui/history_words.py" line="170" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -7921,17 +7951,17 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>{date}, försenad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="47" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
         <source>Operative group (every second week)</source>
         <translation>Operativ grupp (varannan vecka)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="49" />
         <source>Strategic group (every second month)</source>
         <translation>Strategisk grupp (varannan månad)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="49" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="50" />
         <source>Residents (twice a year)</source>
         <translation>Invånare (två gånger per år)</translation>
     </message>
@@ -7943,8 +7973,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="87" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="83" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="85" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
@@ -7956,14 +7986,14 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="88" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="84" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="53" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="92" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
@@ -7973,7 +8003,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="70" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="110" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="103" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="105" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
@@ -7985,72 +8015,72 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="78" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="109" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="104" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="106" />
         <source>Language</source>
         <translation>Språk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="192" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="110" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="196" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="112" />
         <source>Open the package</source>
         <translation>Öppna paketet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="104" />
         <location filename="../est_plugin/gui/walk_report_done.py" line="48" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="111" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="113" />
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="89" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="121" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="123" />
         <source>Map package</source>
         <translation>Kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="143" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="146" />
         <source>{first} – {last}, information class {info_class}</source>
         <translation>{first} – {last}, informationsklass {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="148" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="151" />
         <source>Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.</source>
         <translation>Hotspots: {hotspots}. Åtgärder: {measures}. Trygghetsvandringar: {walks}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="151" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="154" />
         <source>No single incidents and no descriptions go along.</source>
         <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="155" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="158" />
         <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
         <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="174" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="178" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="86" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="175" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="179" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="176" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="180" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="188" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="192" />
         <source>The map package is written: {folder}</source>
         <translation>Kartpaketet är klart: {folder}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/meeting_page.py" line="207" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="211" />
         <source>The hotspots leave out %n report(s) stacked on one point.</source>
         <translation>
             <numerusform>Hotspots räknar inte %n rapport som ligger på en och samma punkt.</numerusform>
@@ -8130,6 +8160,47 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/new_database_dialog.py" line="108" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone as the coordinate system.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
+        <source>Seen</source>
+        <translation>Iakttagelse</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="54" />
+        <source>Answer…</source>
+        <translation>Svara…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="103" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="55" />
+        <source>Make a measure…</source>
+        <translation>Gör en åtgärd…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="86" />
+        <source>Observations: {count}. Answered: {answered} of {wanting}.</source>
+        <translation>Iakttagelser: {count}. Besvarade: {answered} av {wanting}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="87" />
+        <source>Nothing was noted on this walk yet. Fill in the protocol below.</source>
+        <translation>Inget är antecknat från vandringen än. Fyll i protokollet under Med vandringen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="101" />
+        <source>Open its measure…</source>
+        <translation>Öppna åtgärden…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="141" />
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="142" />
+        <source>measure</source>
+        <translation>åtgärd</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/package_background.py" line="36" />
@@ -8360,7 +8431,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
         <location filename="../est_plugin/processing/putonstreets.py" line="63" />
         <location filename="../est_plugin/layers/roles.py" line="73" />
-        <location filename="../est_plugin/gui/walk_page.py" line="131" />
+        <location filename="../est_plugin/gui/walk_page.py" line="138" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="205" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -8392,21 +8463,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
             <numerusform>%n svar i protokollet är på kartan; spara det där.</numerusform>
             <numerusform>%n svar i protokollet är på kartan; spara dem där.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="166" />
-        <source>Throw away what you typed?</source>
-        <translation>Kasta det du har skrivit?</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="167" />
-        <source>Throw away</source>
-        <translation>Kasta</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="168" />
-        <source>Go on typing</source>
-        <translation>Fortsätt skriva</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
@@ -8865,6 +8921,21 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Ett lager med marken där människor bor och rör sig, till exempel tätorter. Tom mark i det får själva staden att se het ut. Utan lager jämförs rutorna med händelser och luckorna mellan dem.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/throw_away.py" line="20" />
+        <source>Throw away what you typed?</source>
+        <translation>Kasta det du har skrivit?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/throw_away.py" line="21" />
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/throw_away.py" line="22" />
+        <source>Go on typing</source>
+        <translation>Fortsätt skriva</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/transaction_groups.py" line="36" />
         <source>Switch transaction groups off</source>
         <translation>Stäng av transaktionsgrupper</translation>
@@ -8964,72 +9035,72 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Var saknar rutten en fungerande lampa i närheten, och är det mörkt när ni går? Använder lampregistret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="49" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="50" />
         <source>In use</source>
         <translation>I bruk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="50" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
         <source>Code</source>
         <translation>Kod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="62" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="63" />
         <source>Add</source>
         <translation>Lägg till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="63" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="64" />
         <source>Move up</source>
         <translation>Flytta upp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="65" />
         <source>Move down</source>
         <translation>Flytta ned</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="145" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="146" />
         <source>Checklist and roles</source>
         <translation>Checklista och roller</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="149" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="150" />
         <source>Checklist at the stops</source>
         <translation>Checklista vid stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="150" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="151" />
         <source>Roles of participants</source>
         <translation>Deltagarnas roller</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="152" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="153" />
         <source>An entry that is no longer needed is taken out of use; older protocols still hold it. On a server only an administrator (est_admin) may change the lists.</source>
         <translation>En rad som inte behövs längre tas ur bruk; äldre protokoll har den kvar. På en server får bara en administratör (est_admin) ändra listorna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="159" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="160" />
         <source>Save the lists</source>
         <translation>Spara listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="182" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="189" />
         <source>Reading the lists</source>
         <translation>Läser listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="197" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="204" />
         <source>Saving the lists</source>
         <translation>Sparar listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="206" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="213" />
         <source>Edit the checklist…</source>
         <translation>Redigera checklistan…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="207" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="214" />
         <source>Items of the checklist and roles of participants, for all walks.</source>
         <translation>Checklistans frågor och deltagarnas roller, för alla vandringar.</translation>
     </message>
@@ -9129,69 +9200,70 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="67" />
+        <location filename="../est_plugin/gui/walk_page.py" line="70" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <location filename="../est_plugin/gui/walk_page.py" line="71" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="69" />
+        <location filename="../est_plugin/gui/walk_page.py" line="72" />
         <source>Propose a safety walk…</source>
         <translation>Föreslå en trygghetsvandring…</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_drawing.py" line="254" />
-        <location filename="../est_plugin/gui/walk_page.py" line="70" />
+        <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Follow the streets</source>
         <translation>Följ gatorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
         <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="78" />
+        <location filename="../est_plugin/gui/walk_page.py" line="81" />
         <source>Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past what else you choose. Asks first.</source>
         <translation>Förbi de hotspots som är markerade på fliken Hotspots, annars de tre högst rankade, och förbi det du väljer till. Frågar först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="88" />
+        <location filename="../est_plugin/gui/walk_page.py" line="91" />
         <source>The lines that a proposed walk follows. They must meet at common points.</source>
         <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <location filename="../est_plugin/gui/walk_page.py" line="104" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="102" />
+        <location filename="../est_plugin/gui/walk_page.py" line="105" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <location filename="../est_plugin/gui/walk_page.py" line="109" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="130" />
-        <location filename="../est_plugin/gui/walk_page.py" line="107" />
+        <location filename="../est_plugin/gui/walk_page.py" line="110" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="152" />
+        <location filename="../est_plugin/gui/walk_page.py" line="164" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="208" />
+        <location filename="../est_plugin/gui/walk_reminders.py" line="49" />
+        <location filename="../est_plugin/gui/walk_page.py" line="227" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -9241,6 +9313,32 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <source>Type what was noted: a line for each stop, a column for each item.</source>
         <translation>Skriv in det som antecknades: en rad för varje stopp, en kolumn för varje fråga.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_reminders.py" line="58" />
+        <source>%n observation(s) still wait(s) for an answer.</source>
+        <translation>
+            <numerusform>%n iakttagelse väntar fortfarande på svar.</numerusform>
+            <numerusform>%n iakttagelser väntar fortfarande på svar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_reminders.py" line="60" />
+        <source>the deadline of %n observation(s) has passed.</source>
+        <translation>
+            <numerusform>tiden har gått ut för %n iakttagelse.</numerusform>
+            <numerusform>tiden har gått ut för %n iakttagelser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_reminders.py" line="62" />
+        <source>the next walk was due {day}.</source>
+        <translation>nästa vandring skulle ha varit {day}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_reminders.py" line="64" />
+        <source>the next walk is due {day}.</source>
+        <translation>nästa vandring är {day}.</translation>
+    </message>
     <message>
         <location filename="../est_plugin/gui/walk_report_action.py" line="31" />
         <source>The report was not begun.</source>
@@ -9267,7 +9365,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Vad som sågs och vad som händer med det, som PDF och webbsida. Du väljer vilka kommentarer och foton som går ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_choice.py" line="38" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="40" />
         <source>What was seen</source>
         <translation>Vad som sågs</translation>
     </message>
@@ -9275,12 +9373,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="196" />
         <location filename="../est_plugin/layers/form_fields.py" line="178" />
         <location filename="../est_plugin/layers/form_fields.py" line="79" />
-        <location filename="../est_plugin/gui/walk_report_choice.py" line="39" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="41" />
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_choice.py" line="78" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="85" />
         <source>The photo cannot be read.</source>
         <translation>Fotot går inte att läsa.</translation>
     </message>
@@ -9994,47 +10092,47 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kan inte sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="171" />
+        <location filename="../est_plugin/intake/field_return.py" line="177" />
         <source>The field package belongs to another database.</source>
         <translation>Fältpaketet hör till en annan databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="172" />
+        <location filename="../est_plugin/intake/field_return.py" line="178" />
         <source>Its safety walk is not in {database}.</source>
         <translation>Dess trygghetsvandring finns inte i {database}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="173" />
+        <location filename="../est_plugin/intake/field_return.py" line="179" />
         <source>Open the database that the package was made from.</source>
         <translation>Öppna databasen som paketet gjordes från.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="178" />
+        <location filename="../est_plugin/intake/field_return.py" line="184" />
         <source>The database is older than the field package.</source>
         <translation>Databasen är äldre än fältpaketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="179" />
+        <location filename="../est_plugin/intake/field_return.py" line="185" />
         <source>It lacks rows that went to the field; it may be a backup.</source>
         <translation>Den saknar rader som gick ut i fält; den kan vara en säkerhetskopia.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="180" />
+        <location filename="../est_plugin/intake/field_return.py" line="186" />
         <source>Open the newest database, and bring the package home there.</source>
         <translation>Öppna den nyaste databasen, och hämta hem paketet där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="262" />
+        <location filename="../est_plugin/intake/field_return.py" line="268" />
         <source>The photo {name} is missing.</source>
         <translation>Fotot {name} saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="274" />
+        <location filename="../est_plugin/intake/field_return.py" line="280" />
         <source>Its stop is gone.</source>
         <translation>Dess stopp finns inte längre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="284" />
+        <location filename="../est_plugin/intake/field_return.py" line="290" />
         <source>Take this out of the text: {kind}.</source>
         <translation>Ta bort detta ur texten: {kind}.</translation>
     </message>
@@ -11167,7 +11265,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Det finns inget lager att rita i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/observation_measures.py" line="91" />
+        <location filename="../est_plugin/layers/observation_measures.py" line="114" />
         <source>Propose measures</source>
         <translation>Föreslå åtgärder</translation>
     </message>
