@@ -26,6 +26,25 @@ class WalkList(Enum):
     PARTICIPANT_ROLES = "participant_role"
 
 
+_READ = {
+    WalkList.CHECKLIST: "SELECT code, name_sv, name_en, answer, active, sort FROM checklist_item ORDER BY sort, code",
+    WalkList.PARTICIPANT_ROLES: (
+        "SELECT code, name_sv, name_en, NULL AS answer, active, sort FROM participant_role ORDER BY sort, code"
+    ),
+}
+#: Only of a row as it was read.
+_UPDATE = {
+    WalkList.CHECKLIST: (
+        "UPDATE checklist_item SET name_sv = ?, name_en = ?, sort = ?, active = ?, answer = ?"
+        " WHERE code = ? AND name_sv = ? AND name_en = ? AND active = ?"
+    ),
+    WalkList.PARTICIPANT_ROLES: (
+        "UPDATE participant_role SET name_sv = ?, name_en = ?, sort = ?, active = ?"
+        " WHERE code = ? AND name_sv = ? AND name_en = ? AND active = ?"
+    ),
+}
+
+
 @dataclass(frozen=True)
 class Entry:
     """An entry of a list. Its code stays, since protocols hold it; ``answer`` is of checklist items only."""
@@ -39,11 +58,8 @@ class Entry:
 
 def read_entries(database: Database, of: WalkList) -> tuple[Entry, ...]:
     """All entries in their order, those no longer in use too."""
-    answer = "answer" if of is WalkList.CHECKLIST else "NULL AS answer"
     with database.reading() as connection:
-        rows = connection.execute(
-            f"SELECT code, name_sv, name_en, {answer}, active FROM {of.value} ORDER BY sort, code"  # noqa: S608 (ours)
-        ).fetchall()
+        rows = connection.execute(_READ[of]).fetchall()
     return tuple(
         Entry(
             row["code"],
@@ -67,7 +83,7 @@ def store_entries(database: Database, of: WalkList, before: Sequence[Entry], aft
     _check(before, after)
     known = {entry.code: entry for entry in before}
     with database.writing() as connection:
-        stored = {row["code"]: row["sort"] for row in connection.execute(f"SELECT code, sort FROM {of.value}")}  # noqa: S608
+        stored = {row["code"]: row["sort"] for row in connection.execute(_READ[of])}
         if set(stored) != set(known):
             raise _changed_elsewhere()
         for number, entry in enumerate(after):
@@ -115,7 +131,6 @@ def _insert(connection: Connection, of: WalkList, entry: Entry, number: int) -> 
 
 
 def _update(connection: Connection, of: WalkList, before: Entry, entry: Entry, number: int) -> None:
-    """Only if the row is as it was read."""
     if entry.answer is not before.answer and _is_used(connection, entry.code):
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The list was not stored."),
@@ -125,11 +140,9 @@ def _update(connection: Connection, of: WalkList, before: Entry, entry: Entry, n
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Take the item out of use, and add a new one."),
             code=entry.code,
         )
-    answer = ", answer = ?" if of is WalkList.CHECKLIST else ""
     kind = () if entry.answer is None else (entry.answer.value,)
     changed = connection.execute(
-        f"UPDATE {of.value} SET name_sv = ?, name_en = ?, sort = ?, active = ?{answer}"  # noqa: S608 (ours)
-        " WHERE code = ? AND name_sv = ? AND name_en = ? AND active = ?",
+        _UPDATE[of],
         (
             *(entry.name_sv.strip(), entry.name_en.strip(), number, entry.active, *kind),
             *(before.code, before.name_sv, before.name_en, before.active),

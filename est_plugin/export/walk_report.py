@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
 from contextlib import contextmanager
@@ -48,13 +47,6 @@ class WrittenReport:
     folder: Path
     html: Path
     pdf: Path
-
-
-def report_name(walk: WalkSheetPlan) -> str:
-    """A name for the folder of a report, allowed everywhere (Windows refuses the most signs)."""
-    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "", walk.title).strip(" .")[:60].strip(" .")
-    day = "" if walk.starts_at is None else walk.starts_at.date().isoformat()
-    return " ".join(filter(None, (Language(walk.language).translate("est_plugin", "Report"), plain, day)))
 
 
 def write_walk_report(report: WalkReport, folder: Path, feedback: Feedback) -> WrittenReport:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING
 from est_plugin.db.catalogues import read_code_lists
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.db.walk_findings import findings_of_walk
-from est_plugin.domain.observation import Answer
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.walk_plan import make_walk_plan
 from est_plugin.i18n import CONTEXT, Language
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
     from est_plugin.db.walk_findings import Finding, WalkFindings
     from est_plugin.domain.code_list import Code
+    from est_plugin.domain.observation import Answer
     from est_plugin.export.plan import BackgroundLayer
     from est_plugin.export.walk_plan import SheetStop, WalkSheetPlan
 
@@ -138,6 +139,8 @@ class Choice:
 class ReportChoices:
     """All that can be released, and how many things wait for an answer."""
 
+    #: What the folder of the report is called.
+    name: str
     rows: tuple[Choice, ...]
     unchecked_photos: int
     unanswered: int
@@ -157,11 +160,13 @@ def report_choices(database: Database, uuid: str = "", language: str = "sv") -> 
     Raises InputError as ``make_walk_report`` does.
     """
     found = findings_of_walk(database, uuid)
-    stops = {stop.uuid: stop for stop in make_walk_plan(database, found.uuid, language=language).stops}
+    walk = make_walk_plan(database, found.uuid, language=language, background=())
+    stops = {stop.uuid: stop for stop in walk.stops}
     reader = _Reader(database, language, None)
     items = [(finding, stops[finding.stop], reader.item(finding)) for finding in found.findings]
     lacking = [item for _, _, item in items if item.is_lacking]
     return ReportChoices(
+        name=report_name(walk),
         rows=tuple(
             Choice(finding.uuid, stop.number, stop.place, item.what, item.words, item.photo)
             for finding, stop, item in items
@@ -171,6 +176,13 @@ def report_choices(database: Database, uuid: str = "", language: str = "sv") -> 
         unanswered=sum(item.answer is None for item in lacking),
         total=len(lacking),
     )
+
+
+def report_name(walk: WalkSheetPlan) -> str:
+    """A name for the folder of a report, allowed everywhere (Windows refuses the most signs)."""
+    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "", walk.title).strip(" .")[:60].strip(" .")
+    day = "" if walk.starts_at is None else walk.starts_at.date().isoformat()
+    return " ".join(filter(None, (Language(walk.language).translate("est_plugin", "Report"), plain, day)))
 
 
 def make_walk_report(

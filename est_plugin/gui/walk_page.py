@@ -25,6 +25,7 @@ from est_plugin.gui.walk_number_stops import NUMBER_STOPS
 from est_plugin.gui.walk_proposing import WalkProposing
 from est_plugin.gui.walk_protocol import FILL_IN_PROTOCOL
 from est_plugin.gui.walk_reminders import WalkReminders
+from est_plugin.gui.walk_report_action import WALK_REPORT
 from est_plugin.gui.walk_route import ROUTE_ACTIONS
 from est_plugin.gui.walk_sheet_action import WALK_SHEET
 from est_plugin.gui.walk_to_field import TO_FIELD
@@ -46,7 +47,7 @@ _ACTIONS = (
     ROUTE_ACTIONS,
     (NUMBER_STOPS, DARK_STRETCHES_ACTION),
     (WALK_SHEET, TO_FIELD, FROM_FIELD, FILL_IN_PROTOCOL),
-    (FLAG_MEASURE, OBSERVATION_MEASURES),
+    (FLAG_MEASURE, OBSERVATION_MEASURES, WALK_REPORT),
     (EDIT_LISTS,),
 )
 
@@ -140,6 +141,8 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.table)
         parts.addWidget(self.observations)
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 2)
         layout.addWidget(parts, 1)
         layout.addLayout(below)
         layout.addWidget(self.note)

@@ -64,7 +64,7 @@ _NAMES = {
     LayerRole.WALKS: '"title"',
     LayerRole.PARTICIPANTS: """"number" || ' ' || represent_value("role")""",
     LayerRole.WALK_STOPS: """concat("number", ' ', "place")""",
-    LayerRole.OBSERVATIONS: """trim(concat(represent_value("item"), ' ', "value"))""",
+    LayerRole.OBSERVATIONS: """trim(concat("value", ' ', represent_value("item")))""",
 }
 #: In pixels: a date and a time of day, and most of what stands above them.
 _TIME_COLUMN_WIDTH = 160

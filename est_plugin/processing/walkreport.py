@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from est_plugin.export.walk_report import report_name, write_walk_report
+from est_plugin.export.walk_report import write_walk_report
 from est_plugin.export.walk_report_plan import make_walk_report, report_choices
 from est_plugin.i18n import LANGUAGES, translate
 from est_plugin.processing import database_input
@@ -81,11 +81,12 @@ class WalkReportAlgorithm(EstAlgorithm):
         database = database_input.database_of(self, parameters, context)
         walk = self.parameterAsString(parameters, self.WALK, context).strip()
         language = LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)]
-        released = report_choices(database, walk, language).everything(
+        choices = report_choices(database, walk, language)
+        released = choices.everything(
             words=self.parameterAsBoolean(parameters, self.INCLUDE_COMMENTS, context),
             photos=self.parameterAsBoolean(parameters, self.PHOTOS, context),
         )
         report = make_walk_report(database, walk, language=language, released=released)
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
-        written = write_walk_report(report, folder / report_name(report.walk), feedback)
+        written = write_walk_report(report, folder / choices.name, feedback)
         return {self.REPORT: str(written.folder), self.HTML: str(written.html), self.PDF: str(written.pdf)}

@@ -24,7 +24,7 @@
             <Option name="horizontal_anchor_point" type="QString" value="1"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
             <Option name="name" type="QString" value="diamond"/>
-            <Option name="offset" type="QString" value="3.4,-3.4"/>
+            <Option name="offset" type="QString" value="3.6,-3.6"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="offset_unit" type="QString" value="MM"/>
             <Option name="outline_color" type="QString" value="0,0,0,255,rgb:0,0,0,1"/>
@@ -63,7 +63,7 @@
             <Option name="horizontal_anchor_point" type="QString" value="1"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
             <Option name="name" type="QString" value="circle"/>
-            <Option name="offset" type="QString" value="3.4,-3.4"/>
+            <Option name="offset" type="QString" value="3.6,-3.6"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="offset_unit" type="QString" value="MM"/>
             <Option name="outline_color" type="QString" value="0,0,0,255,rgb:0,0,0,1"/>
@@ -102,7 +102,7 @@
             <Option name="horizontal_anchor_point" type="QString" value="1"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
             <Option name="name" type="QString" value="square"/>
-            <Option name="offset" type="QString" value="3.4,-3.4"/>
+            <Option name="offset" type="QString" value="3.6,-3.6"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="offset_unit" type="QString" value="MM"/>
             <Option name="outline_color" type="QString" value="0,0,0,255,rgb:0,0,0,1"/>
@@ -141,7 +141,7 @@
             <Option name="horizontal_anchor_point" type="QString" value="1"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
             <Option name="name" type="QString" value="triangle"/>
-            <Option name="offset" type="QString" value="3.4,-3.4"/>
+            <Option name="offset" type="QString" value="3.6,-3.6"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="offset_unit" type="QString" value="MM"/>
             <Option name="outline_color" type="QString" value="0,0,0,255,rgb:0,0,0,1"/>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsPointXY, QgsProject, QgsRectangle
+from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle, QgsTask
 from qgis.PyQt.QtCore import QPoint, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
@@ -86,7 +86,20 @@ class Planner:
         self.desktop.settle()
 
 
+def keep_threads(desktop: Desktop) -> QTimer:
+    """Let QGIS work a little every ten seconds.
+
+    Its task manager lets go of its threads after thirty seconds without work, and QGIS 3.40.6, with no plugin too,
+    falls when it is closed soon after it had to make new ones.
+    """
+    timer = QTimer(desktop.iface.mainWindow())
+    timer.timeout.connect(lambda: QgsApplication.taskManager().addTask(QgsTask.fromFunction("", lambda _task: None)))
+    timer.start(10_000)
+    return timer
+
+
 def act(desktop: Desktop) -> dict[str, Any]:
+    keep_threads(desktop)
     planner = Planner(desktop)
     return {
         **use_menus(desktop, planner),

@@ -29,7 +29,7 @@ def orders(n, frame):
                 yield some, [*begin, *order, *finish]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data(), n=st.integers(2, 7), seed=st.integers(0, 10_000), one_way=st.booleans())
 def test_no_choice_that_fits_is_more_important(data, n, seed, one_way):
     chance = np.random.default_rng(seed)

@@ -29,7 +29,7 @@ def cheapest(cost, round_trip, start, end):
     return min(cost_of(cost, order, round_trip) for order in allowed)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data(), n=st.integers(2, 6), seed=st.integers(0, 10_000), one_way=st.booleans())
 def test_up_to_twelve_stops_no_order_is_cheaper(data, n, seed, one_way):
     rng = np.random.default_rng(seed)

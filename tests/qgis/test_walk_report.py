@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The report to those who took part in a walk: what it tells, what never leaves, and that it is whole or not there."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+from est_plugin.domain.observation import Answer
+from est_plugin.errors import CancelledError, ExportError, InputError
+from est_plugin.export.pdf_text import read_pdf
+from est_plugin.export.walk_report import write_walk_report
+from est_plugin.export.walk_report_plan import Released, make_walk_report, report_choices
+from est_plugin.feedback import SilentFeedback
+from est_plugin.intake.demo_walk import store_demo_walk
+from est_plugin.layers.photos import choose_photo_folder, photo_folder
+from est_plugin.processing.walkreport import WalkReportAlgorithm
+from tests.full_disk import contents, full_disk
+from tests.qgis.test_photos import photo
+
+if TYPE_CHECKING:
+    from est_plugin.db.database import Database
+    from est_plugin.export.walk_report import WrittenReport
+
+#: Of the demo walk: what no report may show whatever is ticked.
+HELD_BACK = ("undviker parken", "Handläggare", "Här stannade gruppen", "Privat mark", "Rådhusets trappa")
+
+
+@pytest.fixture
+def walked(either_database: Database, tmp_path: Path) -> Database:
+    if either_database.PROVIDER != "ogr":
+        choose_photo_folder(either_database, tmp_path / "photos")
+    store_demo_walk(either_database, date(2026, 11, 1))
+    return either_database
+
+
+@pytest.fixture
+def walked_file(file_database: Database) -> Database:
+    store_demo_walk(file_database, date(2026, 11, 1))
+    return file_database
+
+
+def change(database: Database, item: str, **values: object) -> list[str]:
+    """Set values of all observations of an item; returns their uuids."""
+    assignments = ", ".join(f"{name} = ?" for name in values)
+    with database.writing() as connection:
+        connection.execute(
+            f"UPDATE observation SET {assignments}, base_version = version WHERE item = ?", (*values.values(), item)
+        )
+        rows = connection.execute("SELECT uuid FROM observation WHERE item = ?", (item,)).fetchall()
+    return [str(row["uuid"]) for row in rows]
+
+
+def add_photo(database: Database, item: str, *, is_checked: bool = True) -> list[str]:
+    folder = photo_folder(database)
+    assert folder is not None
+    folder.mkdir(parents=True, exist_ok=True)
+    photo(folder / f"{item}.jpg", 1600, 40)
+    return change(database, item, photo=f"{item}.jpg", photo_checked=is_checked)
+
+
+def texts(written: WrittenReport) -> tuple[str, str]:
+    """The words of the page and those of the PDF, on one line each."""
+    page = re.sub(r"<style>.*?</style>|<[^>]*>", " ", written.html.read_text(encoding="utf-8"), flags=re.DOTALL)
+    pdf = "\n".join(read_pdf(written.pdf.read_bytes()).texts)
+    return re.sub(r"\s+", " ", page), re.sub(r"\s+", " ", pdf)
+
+
+def test_each_stop_is_told_with_the_answers(walked: Database, tmp_path: Path) -> None:
+    report = make_walk_report(walked)
+    assert [report.answered(answer) for answer in (Answer.DONE, Answer.PLANNED, Answer.DECLINED, None)] == [2, 2, 1, 7]
+    written = write_walk_report(report, tmp_path / "out", SilentFeedback())
+    for text in texts(written):
+        for wanted in (
+            "torsdag 1 oktober 2026", "Stadsparken och Kvarngaraget", "17, bland dem", "1 april 2027",
+            "2. Parkens östra entré", "Belysning: stora brister", "Senast 30 november 2026.",
+            "Lamporna byts vid nästa rond.", "Teknisk förvaltning", "Buskarna är beskurna.",
+            "Räddningstjänsten behöver komma fram", "Känsla: 4 av 5", "Svar kommer",
+        ):  # fmt: skip
+            assert wanted in text
+        assert text.index("Det som fungerar bra") < text.index("1. Gränden")
+
+
+def test_comments_and_photos_stay_unless_a_person_lets_them_go(walked: Database, tmp_path: Path) -> None:
+    add_photo(walked, "UND")
+    written = write_walk_report(make_walk_report(walked), tmp_path / "out", SilentFeedback())
+    for text in texts(written):
+        for held_back in (*HELD_BACK, "Trasig bänk", "Uteserveringarna", "skylten saknas"):
+            assert held_back not in text
+    assert written.html.read_text(encoding="utf-8").count("<img") == 1
+
+
+def test_what_is_ticked_goes_out_and_nothing_else(walked: Database, tmp_path: Path) -> None:
+    (chosen,), (other,), (unseen,) = (
+        add_photo(walked, "UND"), add_photo(walked, "SAM"), add_photo(walked, "TRA", is_checked=False)
+    )  # fmt: skip
+    good = change(walked, "PLU", term=None)
+    released = Released(frozenset({chosen, *good}), frozenset({chosen, unseen}))
+    written = write_walk_report(make_walk_report(walked, released=released), tmp_path / "out", SilentFeedback())
+    for text in texts(written):
+        assert "Trasig bänk och klotter på elskåpet." in text
+        assert "Uteserveringarna gör torget tryggt." in text
+        for held_back in (*HELD_BACK, "Skräp efter samling", "Mopeder genar"):
+            assert held_back not in text
+    assert re.findall(r'alt="(Foto[^"]*)"', written.html.read_text(encoding="utf-8")) == [
+        "Foto från stopp 1. Gränden bakom rådhuset: Underhåll"
+    ]
+    assert written.pdf.read_bytes().count(b"/Subtype /Image") == 2
+    choices = report_choices(walked)
+    assert {row.uuid for row in choices.rows if row.photo} == {chosen, other}
+    assert choices.unchecked_photos == 1
+    assert (choices.unanswered, choices.total) == (7, 12)
+
+
+def test_a_photo_leaves_without_what_the_phone_wrote(walked_file: Database, tmp_path: Path) -> None:
+    (chosen,) = add_photo(walked_file, "UND")
+    report = make_walk_report(walked_file, released=Released(photos=frozenset({chosen})))
+    written = write_walk_report(report, tmp_path / "out", SilentFeedback())
+    secrets = (b"Exif", b"Anna", b"GPS-59", b"second picture", b"UND.jpg")
+    for path in written.folder.iterdir():
+        assert not [secret for secret in secrets if secret in path.read_bytes()]
+
+
+def test_functions_are_named_and_residents_only_counted(walked: Database, tmp_path: Path) -> None:
+    report = make_walk_report(walked)
+    assert report.people == 17
+    assert set(report.functions) == {
+        "Bostadsbolag eller fastighetsägare", "Gata och park", "Belysningsansvarig", "Kommunpolis eller områdespolis",
+        "Trygghetssamordnare",
+    }  # fmt: skip
+    for text in texts(write_walk_report(report, tmp_path / "out", SilentFeedback())):
+        assert "funktionsnedsättning" not in text
+        assert "Äldre" not in text
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [("reply", "Ring 070-123 45 67"), ("reply", "Skriv till anna@example.org"), ("comment", "Bilen ABC 123 stod där")],
+)
+def test_what_leads_to_a_person_stops_it_and_the_place_is_told(
+    walked_file: Database, tmp_path: Path, column: str, text: str
+) -> None:
+    (row,) = change(walked_file, "UND", **{column: text})
+    report = make_walk_report(walked_file, released=Released(words=frozenset({row})))
+    with pytest.raises(ExportError) as error:
+        write_walk_report(report, tmp_path / "out", SilentFeedback())
+    assert error.value.values["where"] == "1. Gränden bakom rådhuset, Underhåll"
+    assert text not in str(error.value.values)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_older_report_is_never_replaced(walked_file: Database, tmp_path: Path) -> None:
+    report, folder = make_walk_report(walked_file), tmp_path / "out"
+    write_walk_report(report, folder, SilentFeedback())
+    before = contents(folder)
+    with pytest.raises(ExportError, match="not written"):
+        write_walk_report(report, folder, SilentFeedback())
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.9])
+def test_a_full_disk_leaves_nothing(walked_file: Database, tmp_path: Path, share: float) -> None:
+    report, folder = make_walk_report(walked_file), tmp_path / "out"
+    size = write_walk_report(report, folder / "first", SilentFeedback()).pdf.stat().st_size
+    before = contents(folder)
+    with full_disk(int(share * size)), pytest.raises(ExportError):
+        write_walk_report(report, folder / "second", SilentFeedback())
+    assert contents(folder) == before
+    assert [path.name for path in folder.iterdir()] == ["first"]
+
+
+@pytest.mark.parametrize("limit", [0.0, 0.5, 0.9, 0.95])
+def test_a_cancel_leaves_nothing(walked_file: Database, tmp_path: Path, limit: float) -> None:
+    class CancelAfter(SilentFeedback):
+        reached = 0.0
+
+        def set_progress(self, fraction: float) -> None:
+            self.reached = fraction
+
+        def is_cancelled(self) -> bool:
+            return self.reached >= limit
+
+    with pytest.raises(CancelledError):
+        write_walk_report(make_walk_report(walked_file), tmp_path / "out" / "report", CancelAfter())
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_what_is_longer_than_a_page_goes_on_on_the_next(walked_file: Database, tmp_path: Path) -> None:
+    (row,) = change(walked_file, "UND", comment=" ".join(f"ord{number}" for number in range(2500)))
+    report = make_walk_report(walked_file, released=Released(words=frozenset({row})))
+    written = write_walk_report(report, tmp_path / "out", SilentFeedback())
+    # Qt breaks a long text where it likes.
+    pdf = "".join(read_pdf(written.pdf.read_bytes()).texts).replace(" ", "")
+    assert "".join(f"ord{number}" for number in range(2500)) in pdf
+    assert "6.Storatorget" in pdf
+
+
+def test_a_photo_that_is_gone_stops_the_report(walked_file: Database, tmp_path: Path) -> None:
+    (row,) = change(walked_file, "UND", photo="borta.jpg", photo_checked=True)
+    report = make_walk_report(walked_file, released=Released(photos=frozenset({row})))
+    with pytest.raises(InputError, match="not there"):
+        write_walk_report(report, tmp_path / "out", SilentFeedback())
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_file_outside_the_photo_folder_goes_out(walked_file: Database, tmp_path: Path) -> None:
+    photo(tmp_path / "private.jpg")
+    (row,) = change(walked_file, "UND", photo="../private.jpg", photo_checked=True)
+    report = make_walk_report(walked_file, released=Released(photos=frozenset({row})))
+    assert [item.photo for stop in report.stops for item in stop.items if item.photo] == []
+
+
+def test_a_walk_on_which_nothing_was_noted_is_told(walked_file: Database) -> None:
+    with walked_file.writing() as connection:
+        walk = str(connection.execute("SELECT uuid FROM walk").fetchone()["uuid"])
+        connection.execute("UPDATE observation SET deleted_at = changed_at")
+    with pytest.raises(InputError, match="nothing to report"):
+        make_walk_report(walked_file, walk)
+
+
+def run(**parameters: object) -> dict[str, str]:
+    algorithm = WalkReportAlgorithm().create()
+    return algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback(False), {}, False)[0]
+
+
+def test_the_algorithm_reports_the_newest_walk(
+    walked: Database, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    is_file = walked.PROVIDER == "ogr"
+    place = {"DATABASE": str(walked)} if is_file else {"CONNECTION": request.getfixturevalue("editors_connection")}
+    result = run(**place, LANGUAGE=1, INCLUDE_COMMENTS=True, OUTPUT=str(tmp_path / "out"))
+    assert result["REPORT"] == str(tmp_path / "out" / "Report Trygghetsvandring i Stadsparken 2026-10-01")
+    text = Path(result["HTML"]).read_text(encoding="utf-8")
+    assert 'lang="en"' in text
+    assert "Thursday 1 October 2026" in text
+    assert "Trasig bänk" in text
+    with pytest.raises(QgsProcessingException, match="not written"):
+        run(**place, LANGUAGE=1, OUTPUT=str(tmp_path / "out"))
