@@ -3,15 +3,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from est_plugin.domain.info_class import InfoClass
+from est_plugin.domain.measure import MeasureStatus
 from est_plugin.domain.observation import Answer
+from est_plugin.domain.observation_answer import GivenAnswer, MeasureStanding, given_answer
 from est_plugin.domain.walk import WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from est_plugin.db.database import Connection, Database
 
 
@@ -61,6 +67,12 @@ _FINDINGS = (
     " WHERE CAST(s.walk AS text) = ? AND o.deleted_at IS NULL AND s.deleted_at IS NULL"
     " ORDER BY s.number IS NULL, s.number, s.id, c.sort, o.id"
 )
+#: Of a sensitive or a protected measure nothing leaves, not even that it is there.
+_MEASURES = (
+    "SELECT m.observation, m.status, m.due_date, m.public_text FROM measure m"
+    " JOIN observation o ON o.uuid = m.observation JOIN walk_stop s ON s.uuid = o.walk_stop"
+    " WHERE CAST(s.walk AS text) = ? AND m.deleted_at IS NULL AND m.info_class <= ? ORDER BY m.id"
+)
 
 
 def findings_of_walk(database: Database, uuid: str = "") -> WalkFindings:
@@ -104,16 +116,24 @@ def _no_walk(uuid: str) -> InputError:
 def _findings(connection: Connection, row: Any) -> WalkFindings:  # noqa: ANN401 (a row of values)
     uuid = str(row["uuid"])
     people = connection.execute(_PARTICIPANTS, (uuid,)).fetchall()
+    measures: defaultdict[str, list[MeasureStanding]] = defaultdict(list)
+    for measure in connection.execute(_MEASURES, (uuid, int(InfoClass.INTERNAL))).fetchall():
+        standing = MeasureStanding(MeasureStatus(measure["status"]), _day(measure["due_date"]), measure["public_text"])
+        measures[str(measure["observation"])].append(standing)
     return WalkFindings(
         uuid=uuid,
         status=WalkStatus(row["status"]),
         next_walk=_day(row["next_walk"]),
         participants=tuple((person["role"], int(person["number"])) for person in people),
-        findings=tuple(map(_finding, connection.execute(_FINDINGS, (uuid,)).fetchall())),
+        findings=tuple(
+            _finding(found, measures[str(found["uuid"])]) for found in connection.execute(_FINDINGS, (uuid,)).fetchall()
+        ),
     )
 
 
-def _finding(row: Any) -> Finding:  # noqa: ANN401 (a row of values)
+def _finding(row: Any, measures: Sequence[MeasureStanding]) -> Finding:  # noqa: ANN401 (a row of values)
+    own = GivenAnswer(Answer(row["answer"]) if row["answer"] else None, row["reply"], _day(row["deadline"]))
+    given = given_answer(own, measures)
     return Finding(
         uuid=str(row["uuid"]),
         stop=str(row["walk_stop"]),
@@ -122,11 +142,11 @@ def _finding(row: Any) -> Finding:  # noqa: ANN401 (a row of values)
         comment=row["comment"],
         photo=row["photo"],
         photo_checked=bool(row["photo_checked"]),
-        has_proposal=row["measure_kind"] is not None,
+        has_proposal=row["measure_kind"] is not None or bool(measures),
         responsible=row["responsible"] or "",
-        answer=Answer(row["answer"]) if row["answer"] else None,
-        reply=row["reply"],
-        due=_day(row["deadline"]),
+        answer=given.answer,
+        reply=given.words,
+        due=given.due,
     )
 
 
