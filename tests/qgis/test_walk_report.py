@@ -89,7 +89,7 @@ def test_each_stop_is_told_with_the_answers(walked: Database, tmp_path: Path) ->
         assert text.index("Det som fungerar bra") < text.index("1. Gränden")
 
 
-def test_a_measure_answers_for_the_observation(walked: Database) -> None:
+def test_a_measure_answers_for_the_observation_unless_it_is_sensitive(walked: Database) -> None:
     (row,) = change(walked, "SAM", responsible=None)
     (measure,) = add_measures(walked, [NewMeasure("STÄ", "", shapely.Point(674_000, 6_580_000), "skola")])
     link(walked, measure, {"observation": row, "public_text": "Soptunnan byts.", "due_date": "2026-12-24"}, 1)
@@ -99,6 +99,9 @@ def test_a_measure_answers_for_the_observation(walked: Database) -> None:
         link(walked, measure, {"status": status}, version)
     seen = {item.what: item for item in make_walk_report(walked).lacking}["Samlingsplats, störningar"]
     assert (seen.answer, seen.reply, seen.due) == (Answer.PLANNED, "Soptunnan byts.", date(2026, 12, 24))
+    link(walked, measure, {"info_class": 2}, 4)
+    seen = {item.what: item for item in make_walk_report(walked).lacking}["Samlingsplats, störningar"]
+    assert (seen.answer, seen.reply, seen.responsible) == (None, "", "")
 
 
 def link(database: Database, measure: str, values: dict[str, object], version: int) -> None:
