@@ -73,7 +73,7 @@ def test_no_source_of_ours_has_a_password_another_role_or_estimated_counts(
     load_est_group(project, editors_database, IncidentFilter(), "sv")
     # A database without a background shows nine tables: seven that are edited, the causes and the history.
     sources = [layer.source() for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
-    assert len(sources) == 9
+    assert len(sources) == 11
     for source in sources:
         uri = QgsDataSourceUri(source)
         assert (uri.password(), uri.useEstimatedMetadata(), uri.hasParam("session_role")) == ("", False, False)
