@@ -1151,6 +1151,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="46" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="68" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>yes</source>
@@ -1158,6 +1159,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="47" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>no</source>
         <translation>nej</translation>
@@ -2207,6 +2209,7 @@
         <location filename="../est_plugin/processing/report_output.py" line="48" />
         <location filename="../est_plugin/gui/result_window.py" line="99" />
         <location filename="../est_plugin/export/walk_sheet.py" line="136" />
+        <location filename="../est_plugin/export/walk_report.py" line="170" />
         <location filename="../est_plugin/export/folder.py" line="33" />
         <location filename="../est_plugin/export/field_package.py" line="228" />
         <location filename="../est_plugin/db/field_reading.py" line="69" />
@@ -3062,70 +3065,101 @@
         <translation>Inget ändrades. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_lists.py" line="148" />
-        <location filename="../est_plugin/db/walk_lists.py" line="121" />
-        <location filename="../est_plugin/db/walk_lists.py" line="98" />
-        <location filename="../est_plugin/db/walk_lists.py" line="91" />
-        <source>The list was not stored.</source>
-        <translation>Listan sparades inte.</translation>
+        <location filename="../est_plugin/db/walk_findings.py" line="90" />
+        <source>There is nothing to report of the walk “{title}”.</source>
+        <translation>Det finns inget att rapportera om vandringen ”{title}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_lists.py" line="92" />
-        <source>The entry {code} has no name in one of the languages.</source>
-        <translation>Raden {code} saknar namn på ett av språken.</translation>
+        <location filename="../est_plugin/db/walk_findings.py" line="91" />
+        <source>No observation is saved at any of its stops.</source>
+        <translation>Ingen iakttagelse är sparad vid något av dess stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_lists.py" line="93" />
-        <source>Write both names, then save again.</source>
-        <translation>Skriv båda namnen och spara igen.</translation>
+        <location filename="../est_plugin/db/walk_findings.py" line="92" />
+        <source>Bring the walk back from the field, or write the observations in, save, and try again.</source>
+        <translation>Hämta hem vandringen från fältet, eller skriv in iakttagelserna, spara och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_lists.py" line="99" />
-        <source>An entry was removed that protocols may hold.</source>
-        <translation>En rad togs bort som kan finnas i protokoll.</translation>
+        <location filename="../est_plugin/db/walk_findings.py" line="102" />
+        <source>There is no safety walk to report.</source>
+        <translation>Det finns ingen trygghetsvandring att rapportera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_lists.py" line="100" />
-        <source>Take it out of use instead.</source>
-        <translation>Ta den ur bruk i stället.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/walk_lists.py" line="122" />
-        <source>Protocols hold answers to {code}, which would mean something else afterwards.</source>
-        <translation>Protokoll har svar på {code}, som då skulle betyda något annat.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/walk_lists.py" line="125" />
-        <source>Take the item out of use, and add a new one.</source>
-        <translation>Ta frågan ur bruk och lägg till en ny.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/walk_lists.py" line="149" />
-        <source>Somebody else changed it while it was open here.</source>
-        <translation>Någon annan ändrade den medan den var öppen här.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/walk_lists.py" line="150" />
-        <source>Open the list again, and make your change there.</source>
-        <translation>Öppna listan igen och gör din ändring där.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="108" />
-        <source>There is no safety walk to print.</source>
-        <translation>Det finns ingen trygghetsvandring att skriva ut.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="109" />
+        <location filename="../est_plugin/db/walk_paper.py" line="110" />
+        <location filename="../est_plugin/db/walk_findings.py" line="103" />
         <source>The database holds no walk with the id {walk}.</source>
         <translation>Databasen har ingen vandring med id {walk}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="111" />
+        <location filename="../est_plugin/db/walk_findings.py" line="105" />
+        <source>The database holds no walk that was walked.</source>
+        <translation>Databasen har ingen vandring som är gjord.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_findings.py" line="106" />
+        <source>Set the status of the walk to Walked in its form, save, and try again.</source>
+        <translation>Sätt vandringens status till Genomförd i formuläret, spara och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="161" />
+        <location filename="../est_plugin/db/walk_lists.py" line="136" />
+        <location filename="../est_plugin/db/walk_lists.py" line="114" />
+        <location filename="../est_plugin/db/walk_lists.py" line="107" />
+        <source>The list was not stored.</source>
+        <translation>Listan sparades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="108" />
+        <source>The entry {code} has no name in one of the languages.</source>
+        <translation>Raden {code} saknar namn på ett av språken.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="109" />
+        <source>Write both names, then save again.</source>
+        <translation>Skriv båda namnen och spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="115" />
+        <source>An entry was removed that protocols may hold.</source>
+        <translation>En rad togs bort som kan finnas i protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="116" />
+        <source>Take it out of use instead.</source>
+        <translation>Ta den ur bruk i stället.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="137" />
+        <source>Protocols hold answers to {code}, which would mean something else afterwards.</source>
+        <translation>Protokoll har svar på {code}, som då skulle betyda något annat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="140" />
+        <source>Take the item out of use, and add a new one.</source>
+        <translation>Ta frågan ur bruk och lägg till en ny.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="162" />
+        <source>Somebody else changed it while it was open here.</source>
+        <translation>Någon annan ändrade den medan den var öppen här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_lists.py" line="163" />
+        <source>Open the list again, and make your change there.</source>
+        <translation>Öppna listan igen och gör din ändring där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_paper.py" line="109" />
+        <source>There is no safety walk to print.</source>
+        <translation>Det finns ingen trygghetsvandring att skriva ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/walk_paper.py" line="112" />
         <source>The database holds no walk.</source>
         <translation>Databasen har ingen vandring.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="112" />
+        <location filename="../est_plugin/db/walk_paper.py" line="113" />
         <source>Draw a route or let a walk be proposed, save it, and try again.</source>
         <translation>Rita en rutt eller låt programmet föreslå en vandring, spara och försök igen.</translation>
     </message>
@@ -3422,6 +3456,31 @@
         <location filename="../est_plugin/domain/period.py" line="184" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="35" />
+        <source>E-mail addresses</source>
+        <translation>E-postadresser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="36" />
+        <source>Personal identity numbers</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="37" />
+        <source>Telephone numbers</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="38" />
+        <source>Registration marks of vehicles</source>
+        <translation>Registreringsnummer på fordon</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/personal_data.py" line="39" />
+        <source>Probable personal identity numbers, mistyped</source>
+        <translation>Troliga personnummer med skrivfel</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/street.py" line="44" />
@@ -3773,6 +3832,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="77" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="111" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="49" />
         <location filename="../est_plugin/export/sentences.py" line="190" />
@@ -4174,25 +4234,46 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/tree.py" line="77" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="71" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="77" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
-        <location filename="../est_plugin/export/field_project.py" line="172" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="108" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="104" />
+        <location filename="../est_plugin/export/field_project.py" line="173" />
         <source>Background</source>
         <translation>Bakgrund</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="262" />
+        <location filename="../est_plugin/export/field_project.py" line="272" />
         <source>The field package could not be written: {name} cannot be opened.</source>
         <translation>Fältpaketet kunde inte skrivas: {name} kan inte öppnas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="263" />
+        <location filename="../est_plugin/export/field_project.py" line="273" />
         <source>The disk may be full, or another program holds the folder.</source>
         <translation>Disken kan vara full, eller så håller ett annat program i mappen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_project.py" line="264" />
+        <location filename="../est_plugin/export/field_project.py" line="274" />
         <source>Make room, or choose another folder, and try again.</source>
         <translation>Gör plats, eller välj en annan mapp, och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="176" />
+        <location filename="../est_plugin/export/flowing_pdf.py" line="152" />
+        <source>The file {path} could not be written.</source>
+        <translation>Filen {path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="177" />
+        <location filename="../est_plugin/export/flowing_pdf.py" line="153" />
+        <source>Qt could not write the PDF.</source>
+        <translation>Qt kunde inte skriva PDF-filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf.py" line="178" />
+        <location filename="../est_plugin/export/gate.py" line="100" />
+        <location filename="../est_plugin/export/folder.py" line="70" />
+        <location filename="../est_plugin/export/flowing_pdf.py" line="154" />
+        <source>Check that the disk is not full and try again.</source>
+        <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/folder.py" line="32" />
@@ -4214,13 +4295,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/export/folder.py" line="69" />
         <source>It could not be written to its end.</source>
         <translation>Den kunde inte skrivas färdigt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="178" />
-        <location filename="../est_plugin/export/gate.py" line="100" />
-        <location filename="../est_plugin/export/folder.py" line="70" />
-        <source>Check that the disk is not full and try again.</source>
-        <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/gate.py" line="59" />
@@ -4388,6 +4462,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="85" />
         <location filename="../est_plugin/processing/darkstretches.py" line="87" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="37" />
         <location filename="../est_plugin/export/walk_pages.py" line="112" />
         <location filename="../est_plugin/export/lighting_page.py" line="35" />
         <source>Route</source>
@@ -4546,7 +4621,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="77" />
         <location filename="../est_plugin/processing/proposewalk.py" line="96" />
-        <location filename="../est_plugin/gui/walk_page.py" line="99" />
+        <location filename="../est_plugin/gui/walk_page.py" line="103" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -4675,8 +4750,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="64" />
         <location filename="../est_plugin/intake/field_words.py" line="37" />
-        <location filename="../est_plugin/gui/walk_page.py" line="58" />
-        <location filename="../est_plugin/export/walk_plan.py" line="120" />
+        <location filename="../est_plugin/gui/walk_page.py" line="62" />
+        <location filename="../est_plugin/export/walk_plan.py" line="121" />
         <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/measure_signs.py" line="108" />
         <source>Safety walk</source>
@@ -4751,6 +4826,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/gui/journal_offer.py" line="117" />
         <location filename="../est_plugin/gui/history_dialog.py" line="61" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="35" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="55" />
         <source>When</source>
         <translation>När</translation>
@@ -4828,6 +4904,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kartans data är skadade. Texterna nedan är hela.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/walk_report_paper.py" line="80" />
+        <location filename="../est_plugin/export/walk_report_page.py" line="48" />
         <location filename="../est_plugin/export/page.py" line="104" />
         <source>In short</source>
         <translation>I korthet</translation>
@@ -4927,6 +5005,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="36" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="52" />
         <location filename="../est_plugin/gui/result_window.py" line="51" />
         <location filename="../est_plugin/gui/journal_offer.py" line="89" />
         <location filename="../est_plugin/export/page.py" line="238" />
@@ -5039,16 +5118,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/export/pdf.py" line="119" />
         <source>Install the plugin again to get the templates back.</source>
         <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="176" />
-        <source>The file {path} could not be written.</source>
-        <translation>Filen {path} kunde inte skrivas.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="177" />
-        <source>Qt could not write the PDF.</source>
-        <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/pictures.py" line="192" />
@@ -5429,7 +5498,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/measure_form.py" line="19" />
         <location filename="../est_plugin/layers/form_fields.py" line="120" />
         <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <location filename="../est_plugin/gui/walk_page.py" line="102" />
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
         <location filename="../est_plugin/gui/measures_page.py" line="68" />
         <location filename="../est_plugin/gui/measure_story.py" line="33" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
@@ -5636,6 +5705,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="22" />
         <location filename="../est_plugin/layers/form_fields.py" line="210" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="167" />
         <location filename="../est_plugin/export/stop_form.py" line="79" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
@@ -5646,6 +5716,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Brådskande</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="88" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="42" />
         <location filename="../est_plugin/export/stop_form.py" line="83" />
         <source>Photo</source>
         <translation>Foto</translation>
@@ -5725,7 +5797,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Stopp och markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="98" />
+        <location filename="../est_plugin/gui/walk_page.py" line="102" />
         <location filename="../est_plugin/export/walk_pages.py" line="100" />
         <source>Date</source>
         <translation>Datum</translation>
@@ -5745,6 +5817,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="138" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="36" />
         <location filename="../est_plugin/export/walk_pages.py" line="110" />
         <source>Area</source>
         <translation>Område</translation>
@@ -5754,6 +5827,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="160" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
         <location filename="../est_plugin/intake/field_words.py" line="39" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="38" />
         <location filename="../est_plugin/export/walk_pages.py" line="120" />
         <source>Participants</source>
         <translation>Deltagare</translation>
@@ -5804,29 +5878,196 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Rita på kartan. Skriv stoppets nummer framför det du såg.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_plan.py" line="147" />
+        <location filename="../est_plugin/export/walk_plan.py" line="148" />
         <source>The walk “{title}” cannot be printed.</source>
         <translation>Vandringen ”{title}” kan inte skrivas ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_plan.py" line="148" />
+        <location filename="../est_plugin/export/walk_plan.py" line="149" />
         <source>It has neither a route nor a stop on the map.</source>
         <translation>Den har varken en rutt eller ett stopp på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_plan.py" line="149" />
+        <location filename="../est_plugin/export/walk_plan.py" line="150" />
         <source>Draw its route or set its stops, save, and print it again.</source>
         <translation>Rita rutten eller sätt ut stoppen, spara och skriv ut igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="131" />
+        <location filename="../est_plugin/export/walk_report.py" line="87" />
+        <source>The report was not written.</source>
+        <translation>Rapporten skrevs inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="88" />
+        <source>{folder} is there already, and an older report is never replaced.</source>
+        <translation>{folder} finns redan, och en äldre rapport ersätts aldrig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="89" />
+        <source>Choose another name, or move the older report away.</source>
+        <translation>Välj ett annat namn, eller flytta undan den äldre rapporten.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="76" />
+        <location filename="../est_plugin/processing/report_output.py" line="27" />
+        <location filename="../est_plugin/layers/form_fields.py" line="41" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="187" />
+        <location filename="../est_plugin/export/walk_report.py" line="104" />
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="143" />
+        <source>The report was not written: a text may not leave the municipality.</source>
+        <translation>Rapporten skrevs inte: en text får inte lämna kommunen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="144" />
+        <source>Found in “{where}”: {kinds}.</source>
+        <translation>Hittat i ”{where}”: {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="145" />
+        <source>Correct it in the form and save, or do not tick the comment; then try again.</source>
+        <translation>Rätta texten i formuläret och spara, eller låt bli att kryssa i kommentaren; försök sedan igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="169" />
+        <source>The report {folder} could not be written.</source>
+        <translation>Rapporten {folder} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_sheet.py" line="137" />
+        <location filename="../est_plugin/export/walk_report.py" line="171" />
+        <source>Check that you may write there, that the disk is not full and that no program has the file open.</source>
+        <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_paper.py" line="96" />
+        <location filename="../est_plugin/export/walk_report_page.py" line="60" />
+        <source>What works well</source>
+        <translation>Det som fungerar bra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_paper.py" line="72" />
+        <location filename="../est_plugin/export/walk_report_page.py" line="66" />
+        <source>Stop by stop</source>
+        <translation>Stopp för stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_plan.py" line="42" />
+        <source>good</source>
+        <translation>bra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_plan.py" line="43" />
+        <source>small shortcomings</source>
+        <translation>små brister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_plan.py" line="44" />
+        <source>shortcomings</source>
+        <translation>brister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_plan.py" line="45" />
+        <source>great shortcomings</source>
+        <translation>stora brister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="27" />
+        <source>Report to the participants of the safety walk</source>
+        <translation>Rapport till dig som gick med på trygghetsvandringen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="152" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="39" />
+        <source>Next walk</source>
+        <translation>Nästa vandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="51" />
+        <source>{people}, among them {functions}</source>
+        <translation>{people}, bland dem {functions}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="58" />
+        <source>The day is not set yet</source>
+        <translation>Dagen är inte bestämd än</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="70" />
+        <source>The group found nothing that has to be mended.</source>
+        <translation>Gruppen hittade inget som behöver åtgärdas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="71" />
+        <source>Things to mend or to think over: {count}. So far this has become of them:</source>
+        <translation>Gruppen såg {count} saker att åtgärda eller tänka över. Så här långt har vi kommit:</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="85" />
+        <source>An answer is coming</source>
+        <translation>Svar kommer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="93" />
+        <source>By {day}.</source>
+        <translation>Senast {day}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="125" />
+        <source>Feeling: {mark} of 5 (1 unsafe, 5 safe)</source>
+        <translation>Känsla: {mark} av 5 (1 otryggt, 5 tryggt)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="130" />
+        <source>Nothing was noted that has to be mended.</source>
+        <translation>Inget noterades som behöver åtgärdas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="136" />
+        <source>Map of the route with the stops {stops}</source>
+        <translation>Karta över rutten med stoppen {stops}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="141" />
+        <source>Photo from the stop {stop}: {what}</source>
+        <translation>Foto från stopp {stop}: {what}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="148" />
+        <source>Thank you for walking with us. The report was written on {day}. It names organisations and offices, never persons. Where an answer is coming, those who are responsible have not decided yet.</source>
+        <translation>Tack för att du gick med! Rapporten skrevs den {day}. Den nämner organisationer och funktioner, aldrig personer. Där det står att svar kommer har den som ansvarar inte bestämt sig än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="159" />
+        <source>Background map: {source}</source>
+        <translation>Bakgrundskarta: {source}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="165" />
+        <source>What we saw</source>
+        <translation>Det vi såg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_answers.py" line="38" />
+        <location filename="../est_plugin/layers/form_fields.py" line="212" />
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="56" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="60" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="50" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="30" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="166" />
+        <source>Answer</source>
+        <translation>Svar</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/walk_sheet.py" line="135" />
         <source>The walk sheet {path} could not be written.</source>
         <translation>Vandringsbladet {path} kunde inte skrivas.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_sheet.py" line="137" />
-        <source>Check that you may write there, that the disk is not full and that no program has the file open.</source>
-        <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/walk_words.py" line="50" />
@@ -5859,6 +6100,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Solen går ner {sunset}, mörkt från {dark}</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="160" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="32" />
         <location filename="../est_plugin/export/walk_words.py" line="82" />
         <source>No answer yet</source>
         <translation>Inget svar än</translation>
@@ -5897,6 +6140,50 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/accuracy_question.py" line="51" />
         <source>Makes the hotspot map of the period before and counts how many of the incidents of this period came where it says, beside two simpler maps.</source>
         <translation>Gör hotspotkartan för perioden före och räknar hur många av den här periodens händelser som kom där den säger, bredvid två enklare kartor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="72" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="104" />
+        <location filename="../est_plugin/gui/untried_question.py" line="39" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
+        <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
+        <location filename="../est_plugin/gui/ticked_lines.py" line="28" />
+        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
+        <location filename="../est_plugin/gui/result_window.py" line="87" />
+        <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="104" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="179" />
+        <location filename="../est_plugin/gui/dock.py" line="111" />
+        <location filename="../est_plugin/gui/delete_action.py" line="74" />
+        <location filename="../est_plugin/gui/cluster_choice.py" line="39" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="52" />
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="61" />
+        <source>By when</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="62" />
+        <source>Words to those who walked</source>
+        <translation>Ord till dem som var med</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="88" />
+        <source>The words look like they hold a number, an address or a registration mark of somebody. Everybody reads them: take it out.</source>
+        <translation>Orden ser ut att innehålla någons nummer, adress eller registreringsskylt. Alla läser dem: ta bort det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="94" />
+        <source>Say why it will not be done: those who walked want to know.</source>
+        <translation>Skriv varför det inte görs: de som var med vill veta det.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/arrival_check.py" line="96" />
@@ -5969,28 +6256,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/cluster_choice.py" line="36" />
         <source>Only incidents that happened within so many days of each other are close.</source>
         <translation>Bara händelser som skedde inom så många dagar från varandra räknas som nära.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="72" />
-        <location filename="../est_plugin/gui/untried_question.py" line="39" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
-        <location filename="../est_plugin/gui/unsaved_bar.py" line="56" />
-        <location filename="../est_plugin/gui/ticked_lines.py" line="28" />
-        <location filename="../est_plugin/gui/server_dialog.py" line="30" />
-        <location filename="../est_plugin/gui/result_window.py" line="87" />
-        <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="104" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="179" />
-        <location filename="../est_plugin/gui/dock.py" line="111" />
-        <location filename="../est_plugin/gui/delete_action.py" line="74" />
-        <location filename="../est_plugin/gui/cluster_choice.py" line="39" />
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/cluster_choice.py" line="45" />
@@ -6504,7 +6769,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>På kontoret</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="239" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="240" />
         <location filename="../est_plugin/gui/field_return_dialog.py" line="96" />
         <source>Bring home</source>
         <translation>Hämta hem</translation>
@@ -6529,18 +6794,18 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="208" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="209" />
         <source>Bringing the walk home</source>
         <translation>Hämtar hem vandringen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/photo_intake.py" line="87" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="216" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="217" />
         <source>Folder of the photos, shared by all</source>
         <translation>Mapp för fotona, gemensam för alla</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="222" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="223" />
         <source>%n row(s) came home from the field.</source>
         <translation>
             <numerusform>%n rad kom hem från fältet.</numerusform>
@@ -6548,7 +6813,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="224" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="225" />
         <source>%n photo(s) were copied without place and camera data.</source>
         <translation>
             <numerusform>%n foto kopierades utan plats och kameradata.</numerusform>
@@ -6556,37 +6821,37 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="228" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="229" />
         <source>No whole picture, and left out: {names}.</source>
         <translation>Inte hela bilder, och utelämnade: {names}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="239" />
         <source>Leave it</source>
         <translation>Låt vara</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="246" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
         <source>The field's values</source>
         <translation>Fältets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="248" />
         <source>The office's values</source>
         <translation>Kontorets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="250" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="251" />
         <source>Delete here too</source>
         <translation>Ta bort här också</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="256" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="257" />
         <source>Walk “{title}”: nothing new. All of it is at home already.</source>
         <translation>Vandringen ”{title}”: inget nytt. Allt är redan hemma.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="261" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="262" />
         <source>Walk “{title}”. {counts}. What both sides changed stays as it is until you choose.</source>
         <translation>Vandringen ”{title}”. {counts}. Det som ändrats på båda hållen står kvar tills du väljer.</translation>
     </message>
@@ -6971,6 +7236,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="110" />
         <location filename="../est_plugin/gui/history_words.py" line="154" />
         <source>%n observation(s)</source>
         <translation>
@@ -7002,11 +7268,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="58" />
+        <location filename="../est_plugin/processing/walkreport.py" line="57" />
         <location filename="../est_plugin/plugin.py" line="137" />
         <location filename="../est_plugin/layers/form_fields.py" line="173" />
         <location filename="../est_plugin/layers/form_fields.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="117" />
-        <location filename="../est_plugin/gui/walk_page.py" line="97" />
+        <location filename="../est_plugin/gui/walk_page.py" line="101" />
         <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Walk</source>
         <translation>Vandring</translation>
@@ -7014,6 +7281,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="171" />
         <location filename="../est_plugin/intake/field_words.py" line="38" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="39" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
         <location filename="../est_plugin/gui/history_words.py" line="165" />
         <source>Stop</source>
         <translation>Stopp</translation>
@@ -7036,7 +7305,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="139" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="100" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
         <location filename="../est_plugin/gui/history_words.py" line="170" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -7682,127 +7951,136 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>{date}, försenad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="47" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
         <source>Operative group (every second week)</source>
         <translation>Operativ grupp (varannan vecka)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="49" />
         <source>Strategic group (every second month)</source>
         <translation>Strategisk grupp (varannan månad)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="49" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="50" />
         <source>Residents (twice a year)</source>
         <translation>Invånare (två gånger per år)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/walkreport.py" line="60" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="83" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="87" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="85" />
         <source>Swedish</source>
         <translation>Svenska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/walkreport.py" line="60" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="84" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="88" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="53" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
         <source>English</source>
         <translation>Engelska</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="90" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="92" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="73" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="84" />
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="70" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="103" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="110" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="105" />
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="66" />
+        <location filename="../est_plugin/processing/walkreport.py" line="61" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="82" />
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="78" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="104" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="109" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="106" />
         <source>Language</source>
         <translation>Språk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="192" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="110" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="196" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="112" />
         <source>Open the package</source>
         <translation>Öppna paketet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="104" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="111" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="48" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="113" />
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="89" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="121" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="123" />
         <source>Map package</source>
         <translation>Kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="143" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="146" />
         <source>{first} – {last}, information class {info_class}</source>
         <translation>{first} – {last}, informationsklass {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="148" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="151" />
         <source>Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.</source>
         <translation>Hotspots: {hotspots}. Åtgärder: {measures}. Trygghetsvandringar: {walks}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="151" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="154" />
         <source>No single incidents and no descriptions go along.</source>
         <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="155" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="158" />
         <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
         <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="174" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="178" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="86" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="175" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="179" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="176" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="180" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="188" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="192" />
         <source>The map package is written: {folder}</source>
         <translation>Kartpaketet är klart: {folder}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/meeting_page.py" line="207" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="211" />
         <source>The hotspots leave out %n report(s) stacked on one point.</source>
         <translation>
             <numerusform>Hotspots räknar inte %n rapport som ligger på en och samma punkt.</numerusform>
@@ -7882,6 +8160,47 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/new_database_dialog.py" line="108" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone as the coordinate system.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
+        <source>Seen</source>
+        <translation>Iakttagelse</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="54" />
+        <source>Answer…</source>
+        <translation>Svara…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="103" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="55" />
+        <source>Make a measure…</source>
+        <translation>Gör en åtgärd…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="86" />
+        <source>Observations: {count}. Answered: {answered} of {wanting}.</source>
+        <translation>Iakttagelser: {count}. Besvarade: {answered} av {wanting}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="87" />
+        <source>Nothing was noted on this walk yet. Fill in the protocol below.</source>
+        <translation>Inget är antecknat från vandringen än. Fyll i protokollet under Med vandringen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="101" />
+        <source>Open its measure…</source>
+        <translation>Öppna åtgärden…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="141" />
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="142" />
+        <source>measure</source>
+        <translation>åtgärd</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/package_background.py" line="36" />
@@ -8112,7 +8431,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
         <location filename="../est_plugin/processing/putonstreets.py" line="63" />
         <location filename="../est_plugin/layers/roles.py" line="73" />
-        <location filename="../est_plugin/gui/walk_page.py" line="130" />
+        <location filename="../est_plugin/gui/walk_page.py" line="138" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="205" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -8144,21 +8463,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
             <numerusform>%n svar i protokollet är på kartan; spara det där.</numerusform>
             <numerusform>%n svar i protokollet är på kartan; spara dem där.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="166" />
-        <source>Throw away what you typed?</source>
-        <translation>Kasta det du har skrivit?</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="167" />
-        <source>Throw away</source>
-        <translation>Kasta</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="168" />
-        <source>Go on typing</source>
-        <translation>Fortsätt skriva</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
@@ -8617,6 +8921,21 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Ett lager med marken där människor bor och rör sig, till exempel tätorter. Tom mark i det får själva staden att se het ut. Utan lager jämförs rutorna med händelser och luckorna mellan dem.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/throw_away.py" line="20" />
+        <source>Throw away what you typed?</source>
+        <translation>Kasta det du har skrivit?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/throw_away.py" line="21" />
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/throw_away.py" line="22" />
+        <source>Go on typing</source>
+        <translation>Fortsätt skriva</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/transaction_groups.py" line="36" />
         <source>Switch transaction groups off</source>
         <translation>Stäng av transaktionsgrupper</translation>
@@ -8716,79 +9035,72 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Var saknar rutten en fungerande lampa i närheten, och är det mörkt när ni går? Använder lampregistret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="49" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="50" />
         <source>In use</source>
         <translation>I bruk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="50" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
         <source>Code</source>
         <translation>Kod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="212" />
-        <location filename="../est_plugin/layers/form_fields.py" line="205" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="55" />
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="62" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="63" />
         <source>Add</source>
         <translation>Lägg till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="63" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="64" />
         <source>Move up</source>
         <translation>Flytta upp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="65" />
         <source>Move down</source>
         <translation>Flytta ned</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="145" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="146" />
         <source>Checklist and roles</source>
         <translation>Checklista och roller</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="149" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="150" />
         <source>Checklist at the stops</source>
         <translation>Checklista vid stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="150" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="151" />
         <source>Roles of participants</source>
         <translation>Deltagarnas roller</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="152" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="153" />
         <source>An entry that is no longer needed is taken out of use; older protocols still hold it. On a server only an administrator (est_admin) may change the lists.</source>
         <translation>En rad som inte behövs längre tas ur bruk; äldre protokoll har den kvar. På en server får bara en administratör (est_admin) ändra listorna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="159" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="160" />
         <source>Save the lists</source>
         <translation>Spara listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="182" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="189" />
         <source>Reading the lists</source>
         <translation>Läser listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="197" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="204" />
         <source>Saving the lists</source>
         <translation>Sparar listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="206" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="213" />
         <source>Edit the checklist…</source>
         <translation>Redigera checklistan…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="207" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="214" />
         <source>Items of the checklist and roles of participants, for all walks.</source>
         <translation>Checklistans frågor och deltagarnas roller, för alla vandringar.</translation>
     </message>
@@ -8888,69 +9200,70 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/gui/walk_page.py" line="70" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="67" />
+        <location filename="../est_plugin/gui/walk_page.py" line="71" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="68" />
+        <location filename="../est_plugin/gui/walk_page.py" line="72" />
         <source>Propose a safety walk…</source>
         <translation>Föreslå en trygghetsvandring…</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_drawing.py" line="254" />
-        <location filename="../est_plugin/gui/walk_page.py" line="69" />
+        <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Follow the streets</source>
         <translation>Följ gatorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="71" />
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
         <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="77" />
+        <location filename="../est_plugin/gui/walk_page.py" line="81" />
         <source>Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past what else you choose. Asks first.</source>
         <translation>Förbi de hotspots som är markerade på fliken Hotspots, annars de tre högst rankade, och förbi det du väljer till. Frågar först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="87" />
+        <location filename="../est_plugin/gui/walk_page.py" line="91" />
         <source>The lines that a proposed walk follows. They must meet at common points.</source>
         <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="100" />
+        <location filename="../est_plugin/gui/walk_page.py" line="104" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <location filename="../est_plugin/gui/walk_page.py" line="105" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="105" />
+        <location filename="../est_plugin/gui/walk_page.py" line="109" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="130" />
-        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <location filename="../est_plugin/gui/walk_page.py" line="110" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="151" />
+        <location filename="../est_plugin/gui/walk_page.py" line="164" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="207" />
+        <location filename="../est_plugin/gui/walk_reminders.py" line="49" />
+        <location filename="../est_plugin/gui/walk_page.py" line="227" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -8999,6 +9312,148 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_protocol.py" line="43" />
         <source>Type what was noted: a line for each stop, a column for each item.</source>
         <translation>Skriv in det som antecknades: en rad för varje stopp, en kolumn för varje fråga.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_reminders.py" line="58" />
+        <source>%n observation(s) still wait(s) for an answer.</source>
+        <translation>
+            <numerusform>%n iakttagelse väntar fortfarande på svar.</numerusform>
+            <numerusform>%n iakttagelser väntar fortfarande på svar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_reminders.py" line="60" />
+        <source>the deadline of %n observation(s) has passed.</source>
+        <translation>
+            <numerusform>tiden har gått ut för %n iakttagelse.</numerusform>
+            <numerusform>tiden har gått ut för %n iakttagelser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_reminders.py" line="62" />
+        <source>the next walk was due {day}.</source>
+        <translation>nästa vandring skulle ha varit {day}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_reminders.py" line="64" />
+        <source>the next walk is due {day}.</source>
+        <translation>nästa vandring är {day}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="31" />
+        <source>The report was not begun.</source>
+        <translation>Rapporten påbörjades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="32" />
+        <source>Walks, stops, participants, observations or measures are not saved yet.</source>
+        <translation>Vandringar, stopp, deltagare, iakttagelser eller åtgärder är inte sparade än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="35" />
+        <source>Save them, then write the report.</source>
+        <translation>Spara dem och skriv sedan rapporten.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="46" />
+        <source>Report to the participants…</source>
+        <translation>Rapport till deltagarna…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_action.py" line="47" />
+        <source>What was seen, and what becomes of it, as a PDF and a web page. You choose which comments and photos go out.</source>
+        <translation>Vad som sågs och vad som händer med det, som PDF och webbsida. Du väljer vilka kommentarer och foton som går ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="40" />
+        <source>What was seen</source>
+        <translation>Vad som sågs</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="196" />
+        <location filename="../est_plugin/layers/form_fields.py" line="178" />
+        <location filename="../est_plugin/layers/form_fields.py" line="79" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="41" />
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="85" />
+        <source>The photo cannot be read.</source>
+        <translation>Fotot går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="84" />
+        <source>Report to the participants</source>
+        <translation>Rapport till deltagarna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="96" />
+        <source>Write the report</source>
+        <translation>Skriv rapporten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="132" />
+        <source>The folder or a plain name is missing.</source>
+        <translation>Mappen eller ett enkelt namn saknas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="133" />
+        <source>Choose a folder, and a name without slashes.</source>
+        <translation>Välj en mapp, och ett namn utan snedstreck.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="146" />
+        <source>Writing the report</source>
+        <translation>Skriver rapporten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="161" />
+        <source>Look at each comment and each photo, and tick what everybody may see: no names, no faces, no number plates. What is not ticked stays here; the judgements and the answers always go out.</source>
+        <translation>Titta på varje kommentar och varje foto, och kryssa i det som alla får se: inga namn, inga ansikten, inga registreringsskyltar. Det du inte kryssar i stannar här; bedömningarna och svaren går alltid ut.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="167" />
+        <source>%n photo(s) are not listed: nobody has ticked in the form that they show no face and no plate.</source>
+        <translation>
+            <numerusform>%n foto står inte i listan: ingen har kryssat i formuläret att inget ansikte och ingen skylt syns.</numerusform>
+            <numerusform>%n foton står inte i listan: ingen har kryssat i formuläret att inget ansikte och ingen skylt syns.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="177" />
+        <source>{unanswered} of {total} observations have no answer yet. The report says of them: an answer is coming.</source>
+        <translation>{unanswered} av {total} iakttagelser har inget svar än. I rapporten står det om dem: svar kommer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="39" />
+        <source>The report is written</source>
+        <translation>Rapporten är klar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="41" />
+        <source>It is in the folder {folder}. Look it through before you send it.</source>
+        <translation>Den ligger i mappen {folder}. Läs igenom den innan du skickar den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="46" />
+        <source>Open the PDF</source>
+        <translation>Öppna PDF:en</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="47" />
+        <source>Open the web page</source>
+        <translation>Öppna webbsidan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="49" />
+        <source>Set the walk to Answered</source>
+        <translation>Sätt vandringen till Besvarad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_report_done.py" line="75" />
+        <source>The walk is answered. Save it in the EST panel.</source>
+        <translation>Vandringen är besvarad. Spara i EST-panelen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_route.py" line="48" />
@@ -9637,47 +10092,47 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kan inte sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="171" />
+        <location filename="../est_plugin/intake/field_return.py" line="177" />
         <source>The field package belongs to another database.</source>
         <translation>Fältpaketet hör till en annan databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="172" />
+        <location filename="../est_plugin/intake/field_return.py" line="178" />
         <source>Its safety walk is not in {database}.</source>
         <translation>Dess trygghetsvandring finns inte i {database}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="173" />
+        <location filename="../est_plugin/intake/field_return.py" line="179" />
         <source>Open the database that the package was made from.</source>
         <translation>Öppna databasen som paketet gjordes från.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="178" />
+        <location filename="../est_plugin/intake/field_return.py" line="184" />
         <source>The database is older than the field package.</source>
         <translation>Databasen är äldre än fältpaketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="179" />
+        <location filename="../est_plugin/intake/field_return.py" line="185" />
         <source>It lacks rows that went to the field; it may be a backup.</source>
         <translation>Den saknar rader som gick ut i fält; den kan vara en säkerhetskopia.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="180" />
+        <location filename="../est_plugin/intake/field_return.py" line="186" />
         <source>Open the newest database, and bring the package home there.</source>
         <translation>Öppna den nyaste databasen, och hämta hem paketet där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="262" />
+        <location filename="../est_plugin/intake/field_return.py" line="268" />
         <source>The photo {name} is missing.</source>
         <translation>Fotot {name} saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="274" />
+        <location filename="../est_plugin/intake/field_return.py" line="280" />
         <source>Its stop is gone.</source>
         <translation>Dess stopp finns inte längre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="284" />
+        <location filename="../est_plugin/intake/field_return.py" line="290" />
         <source>Take this out of the text: {kind}.</source>
         <translation>Ta bort detta ur texten: {kind}.</translation>
     </message>
@@ -9775,31 +10230,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/intake/lost_letters.py" line="45" />
         <source>Export it again as UTF-8. If the register itself has lost the letters, choose to keep its texts as they are (keep_lost_letters in a mapping file).</source>
         <translation>Exportera den på nytt som UTF-8. Om bokstäverna saknas redan i källan kan du välja att behålla texterna som de är (keep_lost_letters i en kolumnkoppling).</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="35" />
-        <source>E-mail addresses</source>
-        <translation>E-postadresser</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="36" />
-        <source>Personal identity numbers</source>
-        <translation>Personnummer</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="37" />
-        <source>Telephone numbers</source>
-        <translation>Telefonnummer</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="38" />
-        <source>Registration marks of vehicles</source>
-        <translation>Registreringsnummer på fordon</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/personal_data.py" line="39" />
-        <source>Probable personal identity numbers, mistyped</source>
-        <translation>Troliga personnummer med skrivfel</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/reasons.py" line="68" />
@@ -10281,12 +10711,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Allvarlighetsgrad, 1 till 5</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/report_output.py" line="27" />
-        <location filename="../est_plugin/layers/form_fields.py" line="41" />
-        <source>Report</source>
-        <translation>Rapport</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="45" />
         <source>Review</source>
         <translation>Granskning</translation>
@@ -10315,13 +10739,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="68" />
         <source>Darkness</source>
         <translation>Mörker</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="196" />
-        <location filename="../est_plugin/layers/form_fields.py" line="178" />
-        <location filename="../est_plugin/layers/form_fields.py" line="79" />
-        <source>Comment</source>
-        <translation>Kommentar</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="84" />
@@ -10436,11 +10853,6 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="151" />
         <source>Weather</source>
         <translation>Väder</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="152" />
-        <source>Next walk</source>
-        <translation>Nästa vandring</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="163" />
@@ -10853,7 +11265,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Det finns inget lager att rita i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/observation_measures.py" line="91" />
+        <location filename="../est_plugin/layers/observation_measures.py" line="114" />
         <source>Propose measures</source>
         <translation>Föreslå åtgärder</translation>
     </message>
@@ -11271,6 +11683,26 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/walk_proposal.py" line="188" />
         <source>Choose places farther from each other.</source>
         <translation>Välj platser som ligger längre från varandra.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_status.py" line="31" />
+        <source>The status of the walk was not changed.</source>
+        <translation>Vandringens status ändrades inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_status.py" line="32" />
+        <source>The walk is not on the map any more.</source>
+        <translation>Vandringen finns inte längre på kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_status.py" line="33" />
+        <source>Open its database again, and change the status in its form.</source>
+        <translation>Öppna dess databas igen och ändra statusen i formuläret.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/walk_status.py" line="35" />
+        <source>Status of the walk</source>
+        <translation>Vandringens status</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/walk_upkeep.py" line="156" />
@@ -11905,6 +12337,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="78" />
         <location filename="../est_plugin/processing/exportpackage.py" line="91" />
         <source>PDF</source>
         <translation>PDF</translation>
@@ -12815,6 +13248,51 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walk_parameters.py" line="188" />
         <source>A stop farther away is one that no street leads to.</source>
         <translation>Till ett stopp längre bort leder ingen gata.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="45" />
+        <source>Write the report of a safety walk</source>
+        <translation>Skriv rapport från en trygghetsvandring</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="48" />
+        <source>Writes what was seen on a safety walk and what becomes of it, for those who took part: a PDF, and a page that opens in any browser without a network. No incident, no hotspot and no name of a person goes along.</source>
+        <translation>Skriver vad som sågs på en trygghetsvandring och vad som händer med det, för dem som var med: en PDF och en sida som öppnas i vilken webbläsare som helst utan nät. Ingen händelse, ingen hotspot och inget personnamn följer med.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="58" />
+        <source>The uuid of the walk. Without one the newest that was walked is reported.</source>
+        <translation>Vandringens uuid. Utan uuid rapporteras den senaste som är genomförd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="64" />
+        <source>With the comments</source>
+        <translation>Med kommentarerna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="66" />
+        <source>As they were written on the walk. Read them all first: names are not found.</source>
+        <translation>Som de skrevs på vandringen. Läs alla först: namn hittas inte automatiskt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="69" />
+        <source>With the photos</source>
+        <translation>Med fotona</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="70" />
+        <source>Those that a person has ticked in the form: no face and no plate on them.</source>
+        <translation>De som någon har kryssat i formuläret: inget ansikte och ingen skylt syns.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="74" />
+        <source>The report becomes a new folder in it. One that is there is never replaced.</source>
+        <translation>Rapporten blir en ny mapp i den. En som redan finns ersätts aldrig.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="77" />
+        <source>Page (HTML)</source>
+        <translation>Sida (HTML)</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="42" />

@@ -23,9 +23,12 @@ _WKB_LITTLE_ENDIAN = 1
 
 
 class Kind(Enum):
-    """What a column holds. A TEXT is never NULL; a CODE, a reference too, may be."""
+    """What a column holds. A TEXT is never NULL, nor is a text that is CHOSEN from a list; a CODE, or a reference, may
+    be.
+    """
 
     TEXT = auto()
+    CHOSEN = auto()
     CODE = auto()
     WHOLE = auto()
     REAL = auto()
@@ -106,7 +109,7 @@ FIELD_TABLES = (
         (
             FieldColumn("walk_stop", Kind.CODE),
             FieldColumn("item", Kind.CODE),
-            FieldColumn("value"),
+            FieldColumn("value", Kind.CHOSEN),
             FieldColumn("comment"),
             FieldColumn("photo", Kind.CODE),
             FieldColumn("observed_at", Kind.INSTANT),
@@ -143,7 +146,7 @@ def comparable(kind: Kind, value: object) -> Value:
 
     Raises ValueError if it is no value of that kind.
     """
-    if kind is Kind.TEXT:
+    if kind in {Kind.TEXT, Kind.CHOSEN}:
         return "" if value is None else str(value)
     if value is None or value == "":
         return None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _TYPES = {
     Kind.TEXT: ogr.OFTString,
+    Kind.CHOSEN: ogr.OFTString,
     Kind.CODE: ogr.OFTString,
     Kind.WHOLE: ogr.OFTInteger,
     Kind.REAL: ogr.OFTReal,
@@ -78,7 +79,8 @@ def _write_table(
             if column.kind is Kind.PLACE:
                 if value is not None:
                     feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes.fromhex(str(value))))
-            elif value is None:
+            elif value is None or (column.kind is Kind.CHOSEN and value == ""):
+                # A list that is read from a project again knows no empty text, only NULL.
                 feature.SetFieldNull(column.name)
             else:
                 feature[column.name] = value

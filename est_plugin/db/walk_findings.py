@@ -12,7 +12,6 @@ from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.measure import MeasureStatus
 from est_plugin.domain.observation import Answer
 from est_plugin.domain.observation_answer import GivenAnswer, MeasureStanding, given_answer
-from est_plugin.domain.walk import WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
@@ -23,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Finding:
-    """An observation of a stop (uuid); ``item`` and ``responsible`` are codes, ``photo`` a file in the photo folder."""
+    """An observation of a stop (uuid); ``item`` and ``responsible`` are codes, ``photo`` a file in the photo folder.
+
+    Who has said nothing of its own answers by the measures that were made of it.
+    """
 
     uuid: str
     stop: str
@@ -34,9 +36,7 @@ class Finding:
     photo_checked: bool
     has_proposal: bool
     responsible: str
-    answer: Answer | None
-    reply: str
-    due: date | None
+    given: GivenAnswer
 
 
 @dataclass(frozen=True)
@@ -44,13 +44,12 @@ class WalkFindings:
     """A walk with its findings in walking order; ``participants`` are codes of roles with their numbers."""
 
     uuid: str
-    status: WalkStatus
     next_walk: date | None
     participants: tuple[tuple[str, int], ...]
     findings: tuple[Finding, ...]
 
 
-_WALK = "SELECT uuid, title, status, next_walk FROM walk WHERE deleted_at IS NULL"
+_WALK = "SELECT uuid, title, next_walk FROM walk WHERE deleted_at IS NULL"
 #: Without a word on which one: the newest that was walked, whose participants wait for their answers.
 _NEWEST = (
     " AND status IN ('walked', 'answered')"
@@ -69,7 +68,7 @@ _FINDINGS = (
 )
 #: Of a sensitive or a protected measure nothing leaves, not even that it is there.
 _MEASURES = (
-    "SELECT m.observation, m.status, m.due_date, m.public_text FROM measure m"
+    "SELECT m.observation, m.status, m.due_date, m.public_text, m.owner FROM measure m"
     " JOIN observation o ON o.uuid = m.observation JOIN walk_stop s ON s.uuid = o.walk_stop"
     " WHERE CAST(s.walk AS text) = ? AND m.deleted_at IS NULL AND m.info_class <= ? ORDER BY m.id"
 )
@@ -116,24 +115,23 @@ def _no_walk(uuid: str) -> InputError:
 def _findings(connection: Connection, row: Any) -> WalkFindings:  # noqa: ANN401 (a row of values)
     uuid = str(row["uuid"])
     people = connection.execute(_PARTICIPANTS, (uuid,)).fetchall()
-    measures: defaultdict[str, list[MeasureStanding]] = defaultdict(list)
+    measures: defaultdict[str, list[Any]] = defaultdict(list)
     for measure in connection.execute(_MEASURES, (uuid, int(InfoClass.INTERNAL))).fetchall():
-        standing = MeasureStanding(MeasureStatus(measure["status"]), _day(measure["due_date"]), measure["public_text"])
-        measures[str(measure["observation"])].append(standing)
+        measures[str(measure["observation"])].append(measure)
+    findings = connection.execute(_FINDINGS, (uuid,)).fetchall()
     return WalkFindings(
         uuid=uuid,
-        status=WalkStatus(row["status"]),
         next_walk=_day(row["next_walk"]),
         participants=tuple((person["role"], int(person["number"])) for person in people),
-        findings=tuple(
-            _finding(found, measures[str(found["uuid"])]) for found in connection.execute(_FINDINGS, (uuid,)).fetchall()
-        ),
+        findings=tuple(_finding(finding, measures[str(finding["uuid"])]) for finding in findings),
     )
 
 
-def _finding(row: Any, measures: Sequence[MeasureStanding]) -> Finding:  # noqa: ANN401 (a row of values)
+def _finding(row: Any, measures: Sequence[Any]) -> Finding:  # noqa: ANN401 (rows of values)
     own = GivenAnswer(Answer(row["answer"]) if row["answer"] else None, row["reply"], _day(row["deadline"]))
-    given = given_answer(own, measures)
+    standings = [
+        MeasureStanding(MeasureStatus(one["status"]), _day(one["due_date"]), one["public_text"]) for one in measures
+    ]
     return Finding(
         uuid=str(row["uuid"]),
         stop=str(row["walk_stop"]),
@@ -143,10 +141,8 @@ def _finding(row: Any, measures: Sequence[MeasureStanding]) -> Finding:  # noqa:
         photo=row["photo"],
         photo_checked=bool(row["photo_checked"]),
         has_proposal=row["measure_kind"] is not None or bool(measures),
-        responsible=row["responsible"] or "",
-        answer=given.answer,
-        reply=given.words,
-        due=given.due,
+        responsible=row["responsible"] or next((one["owner"] for one in measures if one["owner"]), ""),
+        given=given_answer(own, standings),
     )
 
 

@@ -7,7 +7,7 @@ import json
 import re
 import zipfile
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -24,6 +24,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSnappingConfig,
     QgsTolerance,
+    QgsValueMapFieldFormatter,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
@@ -193,6 +194,8 @@ def _fit_for_field(layers: Mapping[LayerRole, QgsVectorLayer], walk: str) -> Non
                 layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(setup.type(), config))
             if setup.type() == "" and name.endswith("_at"):
                 layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("DateTime", _TIME_WIDGET))
+            if setup.type() == "ValueMap":
+                layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", _null_for_nothing(setup.config())))
             if name in texts and setup.type() == "TextEdit":
                 # Else the box of the form begins with the word NULL.
                 layer.setDefaultValueDefinition(index, QgsDefaultValue("''"))
@@ -216,6 +219,13 @@ def _fit_for_field(layers: Mapping[LayerRole, QgsVectorLayer], walk: str) -> Non
             if key.startswith("est/"):
                 # In the field it is no layer of an EST database.
                 layer.removeCustomProperty(key)
+
+
+def _null_for_nothing(config: dict[str, Any]) -> dict[str, Any]:
+    """A list without its empty text, which QGIS loses when it reads a project: NULL takes its place."""
+    null = QgsValueMapFieldFormatter.NULL_VALUE
+    entries = [{label: null if value == "" else value for label, value in entry.items()} for entry in config["map"]]
+    return {"map": entries}
 
 
 def _mark_for_apps(layer: QgsVectorLayer, role: LayerRole) -> None:

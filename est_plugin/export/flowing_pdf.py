@@ -89,7 +89,8 @@ class _Part:
 
     def draw(self, painter: QPainter) -> None:
         painter.save()
-        painter.translate(_LEFT, _TOP + self.top - self.start)
+        shift = _TOP + self.top - self.start
+        painter.translate(_LEFT, shift)
         self.block.drawContents(painter, QRectF(0, self.start, WIDTH, self.end - self.start))
         painter.restore()
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from est_plugin.db.catalogues import read_code_lists
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.db.walk_findings import findings_of_walk
+from est_plugin.domain.observation import AnswerKind
+from est_plugin.domain.observation_answer import wants_answer
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.walk_plan import make_walk_plan
 from est_plugin.i18n import CONTEXT, Language
@@ -222,6 +224,10 @@ def _stop(stop: SheetStop, found: WalkFindings, reader: _Reader) -> ReportStop:
     )
 
 
+def _is_lacking(kind: AnswerKind, finding: Finding) -> bool:
+    return wants_answer(kind, finding.value, finding.given, has_proposal=finding.has_proposal)
+
+
 class _Reader:
     """Turns codes into the words of a language; ``released`` None shows everything."""
 
@@ -243,25 +249,24 @@ class _Reader:
 
     def says_something(self, finding: Finding) -> bool:
         """Is there anything to tell when what a person held back is left out?"""
-        return bool(self._judgement(finding) or self._said(finding) or finding.has_proposal or finding.answer)
+        return bool(self._judgement(finding) or self._said(finding) or finding.has_proposal or finding.given.answer)
 
     def item(self, finding: Finding) -> ReportItem:
         """The observation as the report tells it."""
         code = self._checklist.get(finding.item)
-        kind = "" if code is None else code.group
-        judged = (kind, finding.value)
-        is_lacking = finding.has_proposal or finding.answer is not None or judged in _JUDGEMENTS.keys() - _IS_GOOD
+        kind = AnswerKind.TEXT if code is None else AnswerKind(code.group)
+        given, is_lacking = finding.given, _is_lacking(kind, finding)
         return ReportItem(
             # Before the colon stands what the item is about.
             what=finding.item if code is None else code.name(self._words.code).split(":")[0],
             judgement=self._judgement(finding),
             words=self._said(finding),
             photo=self._photo(finding),
-            is_good=not is_lacking and (finding.item == _GOOD or judged in _IS_GOOD),
+            is_good=not is_lacking and (finding.item == _GOOD or (kind, finding.value) in _IS_GOOD),
             is_lacking=is_lacking,
-            answer=finding.answer,
-            reply=finding.reply,
-            due=finding.due,
+            answer=given.answer,
+            reply=given.words,
+            due=given.due,
             responsible=self._organisations.get(finding.responsible, finding.responsible),
         )
 

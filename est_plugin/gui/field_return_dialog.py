@@ -145,11 +145,11 @@ class FieldReturnDialog(WorkDialog):
         self._count()
 
     def _fill_row(self, line: int, change: FieldChange) -> None:
-        stops = {} if self._returned is None else self._returned.stops
+        names = {} if self._returned is None else self._returned.names
         notes = " ".join(map(self._words.say, change.notes))
         texts = {
             0: self._words.table(change.table),
-            1: self._words.title(change, stops),
+            1: self._words.title(change, names),
             2: self._words.state(change.state),
             4: notes,
         }
@@ -183,12 +183,13 @@ class FieldReturnDialog(WorkDialog):
         changes = () if self._returned is None else self._returned.changes
         change = changes[line] if 0 <= line < len(changes) else None
         columns = () if change is None else change.columns
+        names = {} if self._returned is None else self._returned.names
         self.values.setRowCount(len(columns))
         bold = QFont(self.values.font())
         bold.setBold(True)
         for row, column in enumerate(columns):
             table = "" if change is None else change.table
-            texts = (self._words.column(table, column.name), *self._words.values(table, column))
+            texts = (self._words.column(table, column.name), *self._words.values(table, column, names))
             for place, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 if not column.is_clear:

@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QMessageBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from est_plugin.domain.observation import AnswerKind, value_label
 from est_plugin.errors import EstError
 from est_plugin.gui.messages import told
 from est_plugin.gui.notice import Notice
+from est_plugin.gui.throw_away import throws_away
 from est_plugin.i18n import message_of, translate, user_language
 from est_plugin.layers.protocol import Cell, Protocol, write_protocol
 
@@ -160,18 +160,9 @@ class ProtocolDialog(QDialog):
 
     def reject(self) -> None:
         """Close; what was typed is not thrown away unasked."""
-        if any(self._text(*place) != text for place, text in self._shown.items()):
-            box = QMessageBox(self)
-            box.setWindowTitle("EST")
-            box.setText(translate("est_plugin", "Throw away what you typed?"))
-            throw = box.addButton(translate("est_plugin", "Throw away"), QMessageBox.ButtonRole.DestructiveRole)
-            go_on = box.addButton(translate("est_plugin", "Go on typing"), QMessageBox.ButtonRole.RejectRole)
-            box.setDefaultButton(go_on)
-            box.setEscapeButton(go_on)
-            box.exec()
-            if box.clickedButton() is not throw:
-                return
-        super().reject()
+        is_typed = any(self._text(*place) != text for place, text in self._shown.items())
+        if not is_typed or throws_away(self):
+            super().reject()
 
 
 def _short(name: str) -> str:

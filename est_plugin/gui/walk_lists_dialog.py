@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from est_plugin.db.walk_lists import Entry, WalkList, new_code, read_entries, store_entries
 from est_plugin.domain.observation import AnswerKind
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.gui.throw_away import throws_away
 from est_plugin.gui.walk_actions import WalkAction
 from est_plugin.gui.work_dialog import WorkDialog
 from est_plugin.i18n import translate
@@ -165,6 +166,12 @@ class WalkListsDialog(WorkDialog):
         layout.addWidget(self.save)
         self.resize(*_SIZE)
         self._read()
+
+    def reject(self) -> None:
+        """Close, or stop what runs; what was changed is not thrown away unasked."""
+        is_changed = any(tuple(table.entries()) != table.before for table in self._tables())
+        if self.is_working or not is_changed or throws_away(self):
+            super().reject()
 
     def _tables(self) -> tuple[ListTable, ListTable]:
         return (self.checklist, self.roles)

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from est_plugin.export.walk_report_plan import Choice
 
-_WORDS, _PHOTO = 2, 3
+_STOP, _SEEN, _WORDS, _PHOTO = range(4)
+#: Pixels; longer texts of these columns are wrapped.
+_NARROW = 140
 #: Longest side of a thumbnail in pixels: faces and number plates must be seen.
 THUMBNAIL = 240
 
@@ -42,12 +44,17 @@ class ReleaseTable:
             (_WORDS,),
         )
         self.widget.setRowCount(len(rows))
-        self.widget.setWordWrap(True)
+        header = self.widget.horizontalHeader()
+        for column in (_STOP, _SEEN):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.widget.setColumnWidth(column, _NARROW)
         self.widget.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
         self.widget.setSelectionMode(self.widget.SelectionMode.NoSelection)
         for line, row in enumerate(rows):
-            self.widget.setItem(line, 0, QTableWidgetItem(f"{row.stop}. {row.place}" if row.place else str(row.stop)))
-            self.widget.setItem(line, 1, QTableWidgetItem(row.what))
+            self.widget.setItem(
+                line, _STOP, QTableWidgetItem(f"{row.stop}. {row.place}" if row.place else str(row.stop))
+            )
+            self.widget.setItem(line, _SEEN, QTableWidgetItem(row.what))
             self.widget.setItem(line, _WORDS, _ticked(row.words) if row.words else QTableWidgetItem())
             self.widget.setItem(line, _PHOTO, _photo(row, thumbnails.get(row.uuid)))
         self.widget.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -60,7 +67,7 @@ class ReleaseTable:
         return frozenset(
             row.uuid
             for line, row in enumerate(self._rows)
-            if self.widget.item(line, column).checkState() is Qt.CheckState.Checked
+            if self.widget.item(line, column).checkState() == Qt.CheckState.Checked
         )
 
 

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
     from est_plugin.layers.shown_rows import ShownWalk
 
-_WIDTH, _HEIGHT = 820, 680
+_WIDTH, _HEIGHT = 880, 700
 
 
 @dataclass(frozen=True)

@@ -107,12 +107,12 @@ class FieldChange:
 class FieldReturn:
     """All that came home to the walk of this title.
 
-    ``stops`` are the stops as they are known, by uuid, to name observations by.
+    ``names`` are what people call the stops and the walk, by uuid.
     """
 
     title: str
     changes: tuple[FieldChange, ...]
-    stops: Mapping[str, Mapping[str, Value]]
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -160,9 +160,15 @@ def compare(
             changes.append(change)
     back = {(row.table, row.uuid) for row in file.rows}
     changes += [_deleted(office[key]) for key in file.base if _is_deleted(key, back, office)]
-    stops = {uuid: row.values for (table, uuid), row in office.items() if table == "walk_stop"}
-    stops |= {row.uuid: row.values for row in file.rows if row.table == "walk_stop" and row.uuid}
-    return FieldReturn(str(office["walk", file.manifest.walk].values["title"]), tuple(changes), stops)
+    title = str(office["walk", file.manifest.walk].values["title"])
+    names = {uuid: stop_name(row.values) for (table, uuid), row in office.items() if table == "walk_stop"}
+    names |= {row.uuid: stop_name(row.values) for row in file.rows if row.table == "walk_stop" and row.uuid}
+    return FieldReturn(title, tuple(changes), {**names, file.manifest.walk: title})
+
+
+def stop_name(values: Mapping[str, Value]) -> str:
+    """Number and place of a stop."""
+    return " ".join(str(values[name]) for name in ("number", "place") if values[name])
 
 
 def _check_origin(database: Database, file: FieldFile, office: Mapping[tuple[str, str], KnownRow]) -> None:

@@ -84,27 +84,25 @@ class FieldWords:
         """A note about a row."""
         return self._language.say(note)
 
-    def title(self, change: FieldChange, stops: Mapping[str, Mapping[str, Value]]) -> str:
+    def title(self, change: FieldChange, names: Mapping[str, str]) -> str:
         """What a person calls the row: an observation by what was looked at and where."""
         values = change.values
         if change.table == "walk":
             return str(values["title"])
         if change.table == "walk_participant":
             return self.value(change.table, "role", values["role"])
-        stop = values if change.table == "walk_stop" else stops.get(str(values["walk_stop"]), {})
-        place = " ".join(str(stop[name]) for name in ("number", "place") if stop.get(name))
         if change.table == "walk_stop":
-            return place
+            return names.get(change.uuid, str(values["place"]))
         item = self.value(change.table, "item", values["item"]).partition(":")[0]
-        return ", ".join(part for part in (item, place) if part)
+        return ", ".join(part for part in (item, names.get(str(values["walk_stop"]), "")) if part)
 
-    def values(self, table: str, column: ColumnChange) -> tuple[str, str, str]:
-        """Before, in the field, in the office."""
-        return (
-            self.value(table, column.name, column.base),
-            self.value(table, column.name, column.field),
-            self.value(table, column.name, column.office),
+    def values(self, table: str, column: ColumnChange, names: Mapping[str, str]) -> tuple[str, str, str]:
+        """Before, in the field, in the office; a stop and a walk by their ``names``."""
+        before, field, office = (
+            names.get(str(value), "") or self.value(table, column.name, value)
+            for value in (column.base, column.field, column.office)
         )
+        return before, field, office
 
     def value(self, table: str, name: str, value: Value) -> str:
         """The value as the form shows it; empty for none."""

@@ -115,7 +115,7 @@ class FieldReturnAlgorithm(EstAlgorithm):
         words = FieldWords(lists, Language(user_language()))
         for change in returned.changes:
             for note in change.notes:
-                feedback.info(f"{words.title(change, returned.stops)}: {words.say(note)}")
+                feedback.info(f"{words.title(change, returned.names)}: {words.say(note)}")
         for name in home.unread:
             feedback.info(
                 translate("est_plugin", "The photo {name} is no whole picture, and was left out.").format(name=name)
@@ -137,13 +137,14 @@ def _report(
     for change in returned.changes:
         head = (
             words.table(change.table),
-            words.title(change, returned.stops),
+            words.title(change, returned.names),
             words.state(change.state),
             _is_stored(change, chosen),
         )
         notes = " ".join(map(words.say, change.notes))
         shown = [
-            (words.column(change.table, column.name), *words.values(change.table, column)) for column in change.columns
+            (words.column(change.table, column.name), *words.values(change.table, column, returned.names))
+            for column in change.columns
         ]
         for values in shown or [("", "", "", "")]:
             yield (*head, *values, notes, change.uuid)

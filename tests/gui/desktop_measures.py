@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRectangle
 from qgis.gui import QgsAttributeForm, QgsFilterLineEdit
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QTabWidget, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QDockWidget, QTabWidget, QToolButton
 
 from est_plugin.gui.dock import EstDock
 from est_plugin.layers import roles
@@ -142,6 +142,8 @@ def act(desktop: Desktop) -> dict[str, Any]:
     area = [(X, Y), (X + 100, Y), (X + 100, Y - 80), (X, Y - 80)]
     flag(desktop, page, MeasurePreset.TRAFFIC_BAN_AREA, "Förbud på torget", area)
     desktop.screen("01_drawn")
+    main.resizeDocks([main.findChild(QDockWidget, "Layers")], [420], 1)
+    desktop.screen("01b_legend")
     result: dict[str, Any] = {"bar": dock.unsaved.text.text()}
     desktop.click(dock.unsaved.save_button)
     desktop.settle()

@@ -57,6 +57,7 @@ def test_both_values_stand_side_by_side_and_nothing_of_them_is_chosen(shown):
     assert shown.values.item(0, 0).font().bold()
     assert isinstance(shown.rows.cellWidget(0, 3), Choice)
     shown.rows.selectRow(1)
+    assert texts(shown.values, 0) == ["Walk stop", "", "2 Bron", ""]
     assert [texts(shown.values, line)[2] for line in (2, 3)] == ["2", "Häck"]
     assert shown.rows.cellWidget(2, 3) is None
     assert "What is empty" in texts(shown.rows, 2)[4]

@@ -33,8 +33,12 @@ from est_plugin.db.migrator import create_database
 from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.feedback import SilentFeedback
+from est_plugin.gui.walk_report_action import WALK_REPORT
+from est_plugin.gui.walk_report_dialog import WalkReportDialog
+from est_plugin.gui.walk_report_done import WalkReportDone
 from est_plugin.gui.walk_sheet_action import WALK_SHEET
 from est_plugin.gui.walk_sheet_dialog import WalkSheetDialog
+from est_plugin.intake.demo_walk import store_demo_walk
 from est_plugin.intake.importer import import_incidents
 from est_plugin.intake.mapping_proposal import propose
 from est_plugin.layers.roles import LayerRole, find
@@ -340,3 +344,44 @@ def test_a_cancelled_sheet_leaves_nothing_and_can_be_written_again(
             QgsApplication.taskManager().cancelAll()
         settled(page.session)
         assert [path.name for path in folder.iterdir()] == ([] if is_cancelled else ["walk.pdf"])
+
+
+def test_a_report_waits_for_what_is_not_saved(page: WalkPage, qgis_iface: QgisInterface) -> None:
+    select_a_walk(page)
+    walks = find(QgsProject.instance(), LayerRole.WALKS)
+    assert walks.startEditing()
+    assert walks.changeAttributeValue(next(walks.getFeatures()).id(), walks.fields().indexOf("area"), "Parken")
+    page.with_walk.entries[WALK_REPORT.label].trigger()
+    settled(page.session)
+    assert "not saved" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+    assert walks.rollBack()
+    page.with_walk.entries[WALK_REPORT.label].trigger()
+    settled(page.session)
+    assert "nothing to report" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+
+
+def test_a_report_is_cancelled_or_written_once(page: WalkPage, qgis_iface: QgisInterface, tmp_path: Path) -> None:
+    store_demo_walk(page.session.database, date(2026, 11, 1))
+    page.session.reload_layers()
+    settled(page.session)
+    page.table.selectRow(0)
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    window = qgis_iface.mainWindow()
+    for is_cancelled in (True, False):
+        page.with_walk.entries[WALK_REPORT.label].trigger()
+        settled(page.session)
+        dialog = window.findChildren(WalkReportDialog)[-1]
+        dialog.folder.setFilePath(str(folder))
+        dialog.name.setText("../report")
+        dialog.write()
+        assert "slashes" in dialog.messages.text()
+        dialog.name.setText("report")
+        dialog.write()
+        if is_cancelled:
+            QgsApplication.taskManager().cancelAll()
+        settled(page.session)
+        assert [path.name for path in folder.iterdir()] == ([] if is_cancelled else ["report"])
+    window.findChildren(WalkReportDone)[-1].set_answered()
+    assert next(find(QgsProject.instance(), LayerRole.WALKS).getFeatures())["status"] == "answered"
+    assert find(QgsProject.instance(), LayerRole.WALKS).rollBack()

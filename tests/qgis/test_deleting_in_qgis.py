@@ -186,7 +186,7 @@ def test_rows_made_and_deleted_in_one_save_leave_the_index_right(database: Datab
 def test_every_column_of_every_table_survives_its_deletion(database: Database) -> None:
     with closing(sqlite3.connect(database.path)) as connection:
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE name LIKE '%_deleted'")]
-        assert len(tables) == 16
+        assert len(tables) == 17
         for table in (trigger.removesuffix("_deleted") for trigger in tables):
             columns = [row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))]
             trigger = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (f"{table}_deleted",))

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsGeometry,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
@@ -45,6 +46,8 @@ say(json.dumps({
 
 def streets():
     layer = QgsVectorLayer("LineString?crs=EPSG:3006", "Gator", "memory")
+    # QGIS gives a new layer any colour.
+    layer.renderer().symbol().setColor(QColor("#303030"))
     for step in range(-500, 800, 50):
         across = f"LINESTRING ({X - 600} {Y + step}, {X + 900} {Y + step})"
         along = f"LINESTRING ({X + step} {Y - 600}, {X + step} {Y + 900})"
@@ -192,11 +195,11 @@ def test_a_walk_without_a_route_or_without_a_row_is_refused(file_database, walk,
 
 def test_a_photo_of_the_office_stays_there(file_database, walk, tmp_path):
     with file_database.writing() as connection:
-        connection.execute("UPDATE observation SET photo = 'ansikte.jpg', answer = 'done', reply = 'Svaret'")
+        connection.execute("UPDATE observation SET photo = 'ansikte.jpg', answer = 'done', reply = 'Lagas till mars'")
     folder = package(file_database, walk, tmp_path)
     with closing(sqlite3.connect(folder / "falt.gpkg")) as connection:
         assert connection.execute("SELECT photo FROM observation").fetchall() == [(None,)]
-    assert b"Svaret" not in content(folder)
+    assert b"Lagas till mars" not in content(folder)
     assert [row["photo"] for row in rows(file_database, "observation", "photo")] == ["ansikte.jpg"]
 
 
