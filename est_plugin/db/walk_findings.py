@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.measure import MeasureStatus
 from est_plugin.domain.observation import Answer
 from est_plugin.domain.observation_answer import GivenAnswer, MeasureStanding, given_answer
@@ -65,10 +66,11 @@ _FINDINGS = (
     " WHERE CAST(s.walk AS text) = ? AND o.deleted_at IS NULL AND s.deleted_at IS NULL"
     " ORDER BY s.number IS NULL, s.number, s.id, c.sort, o.id"
 )
+#: Of a sensitive or a protected measure nothing leaves, not even that it is there.
 _MEASURES = (
     "SELECT m.observation, m.status, m.due_date, m.public_text, m.owner FROM measure m"
     " JOIN observation o ON o.uuid = m.observation JOIN walk_stop s ON s.uuid = o.walk_stop"
-    " WHERE CAST(s.walk AS text) = ? AND m.deleted_at IS NULL ORDER BY m.id"
+    " WHERE CAST(s.walk AS text) = ? AND m.deleted_at IS NULL AND m.info_class <= ? ORDER BY m.id"
 )
 
 
@@ -114,7 +116,7 @@ def _findings(connection: Connection, row: Any) -> WalkFindings:  # noqa: ANN401
     uuid = str(row["uuid"])
     people = connection.execute(_PARTICIPANTS, (uuid,)).fetchall()
     measures: defaultdict[str, list[Any]] = defaultdict(list)
-    for measure in connection.execute(_MEASURES, (uuid,)).fetchall():
+    for measure in connection.execute(_MEASURES, (uuid, int(InfoClass.INTERNAL))).fetchall():
         measures[str(measure["observation"])].append(measure)
     findings = connection.execute(_FINDINGS, (uuid,)).fetchall()
     return WalkFindings(

@@ -35,6 +35,7 @@ class AnswerDialog(QDialog):
         self.answer.setCurrentIndex(max(0, self.answer.findData(given.answer)))
         self.due = QgsDateEdit()
         self.due.setAllowNull(True)
+        self.due.setNullRepresentation("–")
         self.due.setDisplayFormat("yyyy-MM-dd")
         if given.due is None:
             self.due.clear()
@@ -47,7 +48,7 @@ class AnswerDialog(QDialog):
         self.warning.setWordWrap(True)
         self.buttons = QDialogButtonBox()
         self.accept_button = self.buttons.addButton(
-            translate("est_plugin", "Answer"), QDialogButtonBox.ButtonRole.AcceptRole
+            translate("est_plugin", "Give this answer"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.buttons.addButton(translate("est_plugin", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out(about)

@@ -141,6 +141,8 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.table)
         parts.addWidget(self.observations)
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 2)
         layout.addWidget(parts, 1)
         layout.addLayout(below)
         layout.addWidget(self.note)

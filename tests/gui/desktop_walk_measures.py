@@ -60,7 +60,7 @@ def answer_first(desktop: Desktop, page: WalkPage) -> list[str]:
     def fill(dialog: QWidget) -> None:
         dialog.answer.setCurrentIndex(2)
         desktop.click(dialog.words)
-        desktop.xdotool("type", "Vi ser till det i vår.")
+        desktop.xdotool("type", "Vi ser till det snart.")
         desktop.grab("4_answer", dialog)
         desktop.click(dialog.accept_button)
 

@@ -28,5 +28,5 @@ def test_what_was_seen_becomes_measures_with_the_mouse(tmp_path_factory: TempPat
     assert told["proposed"] == 3
     assert told["unsaved"]
     assert told["stored"] == ["BEL", "SKA", "STÄ"]
-    assert told["answered"][0].endswith("Vi ser till det i vår.")
+    assert told["answered"][0].endswith("Vi ser till det snart.")
     assert told["answered"][0].startswith("Planerad")
