@@ -39,6 +39,8 @@ def act(desktop: Desktop) -> dict[str, Any]:
     with dock.session.database.reading() as connection:
         stored = connection.execute("SELECT kind FROM measure WHERE observation IS NOT NULL ORDER BY kind").fetchall()
     answered = answer_first(desktop, page)
+    # QGIS would ask before it ends.
+    desktop.click(dock.unsaved.save_button)
     return {
         "answered": answered,
         "listed": listed,

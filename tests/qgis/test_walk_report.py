@@ -7,16 +7,13 @@ import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import pytest
 import shapely
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from est_plugin.db.changesets import Change, Changeset, Op, apply
-from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.measures import NewMeasure, add_measures
-from est_plugin.db.walk_findings import findings_of_walk
 from est_plugin.domain.observation import Answer
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.pdf_text import read_pdf
@@ -92,7 +89,7 @@ def test_each_stop_is_told_with_the_answers(walked: Database, tmp_path: Path) ->
         assert text.index("Det som fungerar bra") < text.index("1. Gränden")
 
 
-def test_a_measure_answers_for_the_observation(walked: Database) -> None:
+def test_a_measure_answers_for_the_observation_unless_it_is_sensitive(walked: Database) -> None:
     (row,) = change(walked, "SAM", responsible=None)
     (measure,) = add_measures(walked, [NewMeasure("STÄ", "", shapely.Point(674_000, 6_580_000), "skola")])
     link(walked, measure, {"observation": row, "public_text": "Soptunnan byts.", "due_date": "2026-12-24"}, 1)
@@ -102,31 +99,13 @@ def test_a_measure_answers_for_the_observation(walked: Database) -> None:
         link(walked, measure, {"status": status}, version)
     seen = {item.what: item for item in make_walk_report(walked).lacking}["Samlingsplats, störningar"]
     assert (seen.answer, seen.reply, seen.due) == (Answer.PLANNED, "Soptunnan byts.", date(2026, 12, 24))
+    link(walked, measure, {"info_class": 2}, 4)
+    seen = {item.what: item for item in make_walk_report(walked).lacking}["Samlingsplats, störningar"]
+    assert (seen.answer, seen.reply, seen.responsible) == (None, "", "")
 
 
 def link(database: Database, measure: str, values: dict[str, object], version: int) -> None:
     apply(database, Changeset((Change("measure", Op.UPDATE, measure, values, base_version=version),)))
-
-
-def test_a_measure_answers_for_what_was_seen_unless_it_is_sensitive(walked: Database) -> None:
-    with walked.writing() as connection:
-        (seen,) = connection.execute("SELECT uuid FROM observation WHERE item = 'SAM'").fetchall()
-    values = {
-        "kind": "STÄ", "status": "proposed", "public_text": "Städas varje måndag.", "due_date": "2027-01-15",
-        "observation": str(seen["uuid"]), "info_class": 1, "geom": point_blob(470_000, 6_640_000, walked.srs_id),
-    }  # fmt: skip
-    uuid = str(uuid4())
-    apply(walked, Changeset((Change("measure", Op.INSERT, uuid, values),)))
-
-    def answers() -> list[tuple[Answer | None, str, date | None]]:
-        found = findings_of_walk(walked).findings
-        return [(one.given.answer, one.given.words, one.given.due) for one in found if one.item == "SAM"]
-
-    assert [(answer, words) for answer, words, _ in answers()] == [(None, "")]
-    apply(walked, Changeset((Change("measure", Op.UPDATE, uuid, {"status": "decided"}, base_version=1),)))
-    assert answers() == [(Answer.PLANNED, "Städas varje måndag.", date(2027, 1, 15))]
-    apply(walked, Changeset((Change("measure", Op.UPDATE, uuid, {"info_class": 2}, base_version=2),)))
-    assert [(answer, words) for answer, words, _ in answers()] == [(None, "")]
 
 
 def test_comments_and_photos_stay_unless_a_person_lets_them_go(walked: Database, tmp_path: Path) -> None:
