@@ -3065,38 +3065,38 @@
         <translation>Inget ändrades. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="90" />
+        <location filename="../est_plugin/db/walk_findings.py" line="92" />
         <source>There is nothing to report of the walk “{title}”.</source>
         <translation>Det finns inget att rapportera om vandringen ”{title}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="91" />
+        <location filename="../est_plugin/db/walk_findings.py" line="93" />
         <source>No observation is saved at any of its stops.</source>
         <translation>Ingen iakttagelse är sparad vid något av dess stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="92" />
+        <location filename="../est_plugin/db/walk_findings.py" line="94" />
         <source>Bring the walk back from the field, or write the observations in, save, and try again.</source>
         <translation>Hämta hem vandringen från fältet, eller skriv in iakttagelserna, spara och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="102" />
+        <location filename="../est_plugin/db/walk_findings.py" line="104" />
         <source>There is no safety walk to report.</source>
         <translation>Det finns ingen trygghetsvandring att rapportera.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/walk_paper.py" line="110" />
-        <location filename="../est_plugin/db/walk_findings.py" line="103" />
+        <location filename="../est_plugin/db/walk_findings.py" line="105" />
         <source>The database holds no walk with the id {walk}.</source>
         <translation>Databasen har ingen vandring med id {walk}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="105" />
+        <location filename="../est_plugin/db/walk_findings.py" line="107" />
         <source>The database holds no walk that was walked.</source>
         <translation>Databasen har ingen vandring som är gjord.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="106" />
+        <location filename="../est_plugin/db/walk_findings.py" line="108" />
         <source>Set the status of the walk to Walked in its form, save, and try again.</source>
         <translation>Sätt vandringens status till Genomförd i formuläret, spara och försök igen.</translation>
     </message>
@@ -6057,8 +6057,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="205" />
         <location filename="../est_plugin/gui/walk_lists_dialog.py" line="56" />
         <location filename="../est_plugin/gui/observations_panel.py" line="50" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="60" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="50" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="61" />
         <location filename="../est_plugin/gui/answer_dialog.py" line="30" />
         <location filename="../est_plugin/export/walk_report_words.py" line="166" />
         <source>Answer</source>
@@ -6142,6 +6141,11 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Gör hotspotkartan för perioden före och räknar hur många av den här periodens händelser som kom där den säger, bredvid två enklare kartor.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="51" />
+        <source>Give this answer</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="40" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="72" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="104" />
@@ -6161,27 +6165,27 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/dock.py" line="111" />
         <location filename="../est_plugin/gui/delete_action.py" line="74" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="39" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="52" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="53" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="61" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="62" />
         <source>By when</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="62" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="63" />
         <source>Words to those who walked</source>
         <translation>Ord till dem som var med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="88" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="89" />
         <source>The words look like they hold a number, an address or a registration mark of somebody. Everybody reads them: take it out.</source>
         <translation>Orden ser ut att innehålla någons nummer, adress eller registreringsskylt. Alla läser dem: ta bort det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="94" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="95" />
         <source>Say why it will not be done: those who walked want to know.</source>
         <translation>Skriv varför det inte görs: de som var med vill veta det.</translation>
     </message>
@@ -9257,13 +9261,13 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="164" />
+        <location filename="../est_plugin/gui/walk_page.py" line="166" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_reminders.py" line="49" />
-        <location filename="../est_plugin/gui/walk_page.py" line="227" />
+        <location filename="../est_plugin/gui/walk_page.py" line="229" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>

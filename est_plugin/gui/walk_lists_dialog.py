@@ -212,6 +212,6 @@ def _edit(session: Session, _drawing: Drawing, _walk: ShownWalk) -> None:
 EDIT_LISTS = WalkAction(
     QT_TRANSLATE_NOOP("est_plugin", "Edit the checklist…"),
     QT_TRANSLATE_NOOP("est_plugin", "Items of the checklist and roles of participants, for all walks."),
-    "walk",
+    "protocol",
     _edit,
 )

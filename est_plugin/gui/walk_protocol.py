@@ -41,6 +41,6 @@ def _fill_in(session: Session, _drawing: Drawing, walk: ShownWalk) -> None:
 FILL_IN_PROTOCOL = WalkAction(
     QT_TRANSLATE_NOOP("est_plugin", "Fill in the protocol…"),
     QT_TRANSLATE_NOOP("est_plugin", "Type what was noted: a line for each stop, a column for each item."),
-    "stop",
+    "protocol",
     _fill_in,
 )

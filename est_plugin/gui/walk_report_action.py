@@ -48,6 +48,6 @@ WALK_REPORT = WalkAction(
         "est_plugin",
         "What was seen, and what becomes of it, as a PDF and a web page. You choose which comments and photos go out.",
     ),
-    "package",
+    "information",
     _report,
 )

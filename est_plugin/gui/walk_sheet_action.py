@@ -43,6 +43,6 @@ WALK_SHEET = WalkAction(
         "est_plugin",
         "A PDF to print: a sheet for the leader, a form for each stop, a map for the participants. Without incidents.",
     ),
-    "package",
+    "sheet",
     _print,
 )

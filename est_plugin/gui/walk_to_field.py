@@ -134,6 +134,6 @@ TO_FIELD = WalkAction(
     QT_TRANSLATE_NOOP(
         "est_plugin", "A folder for QField or Mergin Maps on a phone: route, stops, checklist, camera and map."
     ),
-    "camera",
+    "field",
     _to_field,
 )

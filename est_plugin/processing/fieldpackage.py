@@ -35,7 +35,7 @@ class FieldPackageAlgorithm(EstAlgorithm):
     """Face of ``export.field_package``."""
 
     ID = "fieldpackage"
-    ICON = "walk"
+    ICON = "field"
     WALK = "WALK"
     BASEMAP = "BASEMAP"
     LAYERS = "LAYERS"

@@ -52,7 +52,7 @@ class FieldReturnAlgorithm(EstAlgorithm):
     """Face of ``intake.field_return`` and ``intake.field_homecoming``."""
 
     ID = "fieldreturn"
-    ICON = "walk"
+    ICON = "field"
     FOLDER = "FOLDER"
     POLICY = "POLICY"
     REPORT = "REPORT"

@@ -31,7 +31,7 @@ class WalkReportAlgorithm(EstAlgorithm):
     """Face of ``export.walk_report``."""
 
     ID = "walkreport"
-    ICON = "walk"
+    ICON = "information"
     WALK = "WALK"
     LANGUAGE = "LANGUAGE"
     INCLUDE_COMMENTS = "INCLUDE_COMMENTS"

@@ -31,7 +31,7 @@ class WalkSheetAlgorithm(EstAlgorithm):
     """Face of ``export.walk_sheet``."""
 
     ID = "walksheet"
-    ICON = "walk"
+    ICON = "sheet"
     WALK = "WALK"
     PAPER = "PAPER"
     LANGUAGE = "LANGUAGE"
