@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout
 
 from est_plugin.domain.observation import Answer
@@ -56,6 +56,7 @@ class AnswerDialog(QDialog):
 
     def _lay_out(self, about: str) -> None:
         heading = QLabel(about)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
         form = QFormLayout()
         form.addRow(translate("est_plugin", "Answer"), self.answer)

@@ -18,6 +18,7 @@ from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.route_edits import walk_of
 from est_plugin.layers.selection_box import selection_box
+from est_plugin.layers.shown_rows import MapPlace
 from est_plugin.layers.stop_numbers import stops_of
 from est_plugin.layers.walk_upkeep import WalkUpkeep
 from est_plugin.maptools.continue_route_tool import ContinueRouteTool
@@ -29,7 +30,7 @@ from est_plugin.maptools.walk_route_tool import WalkRouteTool
 from est_plugin.maptools.walk_stop_tool import WalkStopTool
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayerTools
     from qgis.gui import QgisInterface, QgsMapCanvas
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from est_plugin.gui.session import Session
     from est_plugin.layers.new_measure import MeasureDraft
-    from est_plugin.layers.shown_rows import MapPlace, ShownWalk
+    from est_plugin.layers.shown_rows import ShownWalk
 
 #: QGIS zooms so close that a route touches the edges of the map; at a point it keeps the scale.
 _ZOOM_MARGIN = 1.5
@@ -161,8 +162,12 @@ class Drawing:
     def zoom_to_selected(self, watched: Collection[LayerRole]) -> None:
         """Show the selected features of the layers that play these roles."""
         layers = [layer for role in watched if (layer := roles.find(self._session.project, role)) is not None]
+        self.zoom_to([MapPlace(layer.id(), number) for layer in layers for number in layer.selectedFeatureIds()])
+
+    def zoom_to(self, places: Iterable[MapPlace]) -> None:
+        """Show these features."""
         crs = self._iface.mapCanvas().mapSettings().destinationCrs()
-        self._session.fetch(self, selection_box(self._session.project, layers, crs), self._zoom)
+        self._session.fetch(self, selection_box(self._session.project, places, crs), self._zoom)
 
     def _zoom(self, box: QgsRectangle) -> None:
         if not box.isNull():

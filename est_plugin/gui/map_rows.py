@@ -37,6 +37,8 @@ class MapRows(QObject):
         self._table = table
         self._shown = shown
         self._places: dict[str, MapPlace] = {}
+        #: Where to look for what has no place of its own on the map.
+        self.stands_at: dict[MapPlace, MapPlace] = {}
         self._is_following = False
         self.messages = session.messages
         self.form_action = QAction(
@@ -85,7 +87,7 @@ class MapRows(QObject):
         for layer in self._layers():
             layer.selectByIds([place.feature_id for place in chosen if place.layer_id == layer.id()])
         if chosen:
-            self._drawing.zoom_to_selected(self._shown)
+            self._drawing.zoom_to([self.stands_at.get(place, place) for place in chosen])
 
     @told
     def _follow_map(self) -> None:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from est_plugin.domain.observation import Answer, value_label
+from est_plugin.domain.observation_answer import GivenAnswer
 from est_plugin.gui.answer_dialog import AnswerDialog
 from est_plugin.gui.map_rows import MapRows
 from est_plugin.gui.messages import told
@@ -23,7 +24,6 @@ from est_plugin.layers.shown_observations import observation_rows
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from est_plugin.domain.observation_answer import GivenAnswer
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.session import Session
     from est_plugin.layers.observation_measures import ProposedMeasure
@@ -81,10 +81,13 @@ class ObservationsPanel(QWidget):
         self._shown = {one.place: one for one in found}
         names = {code.code: code.name(user_language()) for code in self._session.code_lists.checklist}
         self.rows.fill([_texts(one, names) for one in found], list(self._shown))
+        self.rows.stands_at = {one.place: one.stands_at for one in found}
         wanting = [one for one in found if one.wants_answer]
         answered = sum(not one.is_owed for one in wanting)
         counts = translate("est_plugin", "Observations: {count}. Answered: {answered} of {wanting}.")
-        nothing = translate("est_plugin", "Nothing was noted on this walk yet. Fill in the protocol below.")
+        nothing = translate(
+            "est_plugin", "Nothing was noted on this walk yet. Fill in its protocol, under With this walk."
+        )
         self.count.setText(
             counts.format(count=len(found), answered=answered, wanting=len(wanting)) if found else nothing
         )
@@ -111,7 +114,10 @@ class ObservationsPanel(QWidget):
         names = {code.code: code.name(user_language()) for code in self._session.code_lists.checklist}
         if len(chosen) == 1:
             about = _seen(chosen[0], names)
-        dialog = AnswerDialog(about, chosen[0].answer, self._drawing.window)
+        # Of answers that differ, none is offered to all.
+        answers = {one.answer for one in chosen}
+        begin = answers.pop() if len(answers) == 1 else GivenAnswer()
+        dialog = AnswerDialog(about, begin, self._drawing.window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             give_answer(self._session.project, [one.place for one in chosen], dialog.given())
         dialog.deleteLater()

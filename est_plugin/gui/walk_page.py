@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import Qgis
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QSplitter, QVBoxLayout
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from est_plugin.gui.delete_action import DeleteAction
 from est_plugin.gui.map_rows import MapRows
@@ -127,10 +127,14 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         buttons.addWidget(self.stops_button, 0, 1)
         buttons.addWidget(self.follow, 1, 0, 1, 2)
         buttons.addWidget(self.propose_button, 2, 0, 1, 2)
-        below = QGridLayout()
-        below.addWidget(self.rows.button(), 0, 0)
-        below.addWidget(self.delete.button(), 0, 1)
-        below.addWidget(self.with_walk, 1, 0, 1, 2)
+        # What is done with a walk stands below the walks, not below what was seen.
+        walks = QWidget()
+        of_walks = QGridLayout(walks)
+        of_walks.setContentsMargins(0, 0, 0, 0)
+        of_walks.addWidget(self.table, 0, 0, 1, 2)
+        of_walks.addWidget(self.rows.button(), 1, 0)
+        of_walks.addWidget(self.delete.button(), 1, 1)
+        of_walks.addWidget(self.with_walk, 2, 0, 1, 2)
         layout = QVBoxLayout(self)
         layout.addWidget(self.reminders)
         layout.addLayout(buttons)
@@ -139,12 +143,11 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         layout.addLayout(choice)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
-        parts.addWidget(self.table)
+        parts.addWidget(walks)
         parts.addWidget(self.observations)
         parts.setStretchFactor(0, 1)
         parts.setStretchFactor(1, 2)
         layout.addWidget(parts, 1)
-        layout.addLayout(below)
         layout.addWidget(self.note)
 
     def show_choice(self) -> None:

@@ -31,6 +31,8 @@ class ShownObservation:
     """An observation; ``stop`` is the number of its stop, ``item`` and ``measure_kind`` are codes, empty if none."""
 
     place: MapPlace
+    #: Where it is on the map: itself, or its stop where it has no point of its own.
+    stands_at: MapPlace
     uuid: str
     walk: str
     stop: int
@@ -58,15 +60,22 @@ class _Measure:
 
 
 @dataclass(frozen=True)
+class _Stop:
+    place: MapPlace
+    row: QgsFeature
+
+
+@dataclass(frozen=True)
 class _Layer:
     """A layer as it is now, to be read in any thread."""
 
     layer_id: str
     source: QgsVectorLayerFeatureSource
 
-    def rows(self, where: str) -> list[QgsFeature]:
+    def rows(self, where: str, *, with_places: bool = False) -> list[QgsFeature]:
         request = QgsFeatureRequest(QgsExpression(where)) if where else QgsFeatureRequest()
-        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        if not with_places:
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
         return [row for row in answered_features(self.source, request) if not row["deleted_at"]]
 
 
@@ -87,12 +96,16 @@ def observation_rows(
     of_walk = QgsExpression.createFieldEqualityExpression("walk", walk) if walk else '"walk" IS NOT NULL'
 
     def read() -> tuple[ShownObservation, ...]:
-        at = {row["uuid"]: row for layer in stops for row in layer.rows(of_walk)}
+        at = {
+            row["uuid"]: _Stop(MapPlace(layer.layer_id, row.id()), row)
+            for layer in stops
+            for row in layer.rows(of_walk)
+        }
         made = _made(measures)
         found = [
             _shown(MapPlace(layer.layer_id, row.id()), row, at[row["walk_stop"]], made, kinds)
             for layer in observations
-            for row in layer.rows(_at(at) if walk else "")
+            for row in layer.rows(_at(at) if walk else "", with_places=True)
             if row["walk_stop"] in at
         ]
         return tuple(sorted(found, key=lambda one: (one.stop, order.get(one.item, len(order)), one.uuid)))
@@ -122,7 +135,7 @@ def _made(layers: Iterable[_Layer]) -> Mapping[str, list[_Measure]]:
 def _shown(
     place: MapPlace,
     row: QgsFeature,
-    stop: QgsFeature,
+    stop: _Stop,
     made: Mapping[str, list[_Measure]],
     kinds: Mapping[str, AnswerKind],
 ) -> ShownObservation:
@@ -132,9 +145,10 @@ def _shown(
     kind = kinds.get(row["item"], AnswerKind.TEXT)
     return ShownObservation(
         place=place,
+        stands_at=stop.place if row.geometry().isEmpty() else place,
         uuid=row["uuid"],
-        walk=stop["walk"],
-        stop=int(stop["number"] or 0),
+        walk=stop.row["walk"],
+        stop=int(stop.row["number"] or 0),
         item=row["item"] or "",
         value=value,
         comment=row["comment"] or "",

@@ -53,7 +53,7 @@ def walk_reminders(
             if not row["deleted_at"]
         ]
         walks.sort(key=lambda walk: (walk.day is None, walk.day, walk.title))
-        return tuple(reminder for walk in walks for reminder in reminders_of(walk, today, weeks))
+        return tuple(reminder for walk in walks for reminder in reminders_of(walk, today, weeks, walks))
 
     return read
 
@@ -72,4 +72,9 @@ def _to_follow(row: QgsFeature, owed: int, overdue: int) -> WalkToFollow:
         next_walk=day_of(row["next_walk"]),
         owed=owed,
         overdue=overdue,
+        where=frozenset(name.strip().casefold() for name in _names(row) if name),
     )
+
+
+def _names(row: QgsFeature) -> tuple[str, ...]:
+    return tuple(row[name] or "" for name in ("title", "area", "hotspot"))

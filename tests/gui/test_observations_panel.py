@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import QgsExpression, QgsProject
-from qgis.PyQt.QtCore import QDate
+from qgis.core import QgsExpression, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import QDate, QItemSelectionModel
 
 from est_plugin.domain.observation import Answer
 from est_plugin.gui.answer_dialog import AnswerDialog
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from est_plugin.gui.observations_panel import ObservationsPanel
 
 __all__ = ["dock"]
+
+_WHOLE_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 @pytest.fixture
@@ -102,6 +104,35 @@ def test_list_and_map_select_the_same(panel: ObservationsPanel) -> None:
     (other,) = layer.getFeatures(QgsExpression.createFieldEqualityExpression("item", "PLU"))
     layer.selectByIds([other.id()])
     until(lambda: [index.row() for index in panel.table.selectionModel().selectedRows()] == [1])
+
+
+def test_what_has_no_point_of_its_own_is_shown_at_its_stop(panel: ObservationsPanel, qgis_iface: QgisInterface) -> None:
+    canvas, layer = qgis_iface.mapCanvas(), find(QgsProject.instance(), LayerRole.WALK_STOPS)
+    canvas.setDestinationCrs(layer.crs())
+    canvas.setExtent(QgsRectangle(X - 900, Y - 900, X - 500, Y - 500))
+    panel.table.selectRow(2)
+    settle(panel)
+    assert canvas.center().distance(X + 160, Y) < 1
+
+
+def test_answers_that_differ_are_not_offered_to_all(panel: ObservationsPanel) -> None:
+    panel.table.selectRow(2)
+    say(Answer.DONE, "Lamporna är bytta.")
+    panel.answer_button.click()
+    settle(panel)
+    offered: list[tuple[Answer | None, str]] = []
+
+    def look(dialog: AnswerDialog) -> None:
+        offered.append((dialog.answer.currentData(), dialog.words.toPlainText()))
+        dialog.reject()
+
+    for rows in ([2], [1, 2]):
+        panel.table.clearSelection()
+        for row in rows:
+            panel.table.selectionModel().select(panel.table.model().index(row, 0), _WHOLE_ROW)
+        answer(look, AnswerDialog)
+        panel.answer_button.click()
+    assert offered == [(Answer.DONE, "Lamporna är bytta."), (None, "")]
 
 
 def test_a_measure_in_one_click_keeps_its_link_and_gives_the_answer(

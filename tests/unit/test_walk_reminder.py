@@ -30,6 +30,19 @@ def test_answers_are_owed_once_the_weeks_have_passed_and_only_after_a_walk() -> 
         assert kinds(replace(owing, **silent)) == []
 
 
+def test_the_next_walk_is_not_asked_for_once_it_is_planned_in_the_same_place() -> None:
+    due = replace(WALK, next_walk=TODAY, where=frozenset({"centrum", "parken"}))
+    following = replace(due, uuid="n", day=TODAY + 9 * DAY, next_walk=None, where=frozenset({"parken"}))
+
+    def told(*others: WalkToFollow) -> bool:
+        return bool(reminders_of(due, TODAY, 6, (due, *others)))
+
+    assert told()
+    assert not told(following)
+    for another in ({"where": frozenset({"hamnen"})}, {"day": None}, {"day": WALK.day - DAY}):
+        assert told(replace(following, **another))
+
+
 def test_a_passed_deadline_is_told_at_once() -> None:
     assert kinds(replace(WALK, day=TODAY, overdue=1)) == [ReminderKind.DEADLINE_PASSED]
     assert kinds(replace(WALK, status=WalkStatus.PROPOSED, overdue=1)) == []
