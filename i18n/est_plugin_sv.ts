@@ -6057,7 +6057,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="205" />
         <location filename="../est_plugin/gui/walk_lists_dialog.py" line="56" />
         <location filename="../est_plugin/gui/observations_panel.py" line="50" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="61" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="62" />
         <location filename="../est_plugin/gui/answer_dialog.py" line="30" />
         <location filename="../est_plugin/export/walk_report_words.py" line="166" />
         <source>Answer</source>
@@ -6099,7 +6099,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Solen går ner {sunset}, mörkt från {dark}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="160" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="166" />
         <location filename="../est_plugin/gui/answer_dialog.py" line="32" />
         <location filename="../est_plugin/export/walk_words.py" line="82" />
         <source>No answer yet</source>
@@ -6170,22 +6170,22 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="62" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="63" />
         <source>By when</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="63" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="64" />
         <source>Words to those who walked</source>
         <translation>Ord till dem som var med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="89" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="90" />
         <source>The words look like they hold a number, an address or a registration mark of somebody. Everybody reads them: take it out.</source>
         <translation>Orden ser ut att innehålla någons nummer, adress eller registreringsskylt. Alla läser dem: ta bort det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="95" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="96" />
         <source>Say why it will not be done: those who walked want to know.</source>
         <translation>Skriv varför det inte görs: de som var med vill veta det.</translation>
     </message>
@@ -6673,17 +6673,17 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="126" />
+        <location filename="../est_plugin/gui/drawing.py" line="127" />
         <source>The walk has no stops to move.</source>
         <translation>Vandringen har inga stopp att flytta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="127" />
+        <location filename="../est_plugin/gui/drawing.py" line="128" />
         <source>None were set, or all were deleted.</source>
         <translation>Inga är utsatta, eller så är alla borttagna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="128" />
+        <location filename="../est_plugin/gui/drawing.py" line="129" />
         <source>Press Set stops and click on the map.</source>
         <translation>Tryck på Sätt ut stopp och klicka på kartan.</translation>
     </message>
@@ -7240,7 +7240,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
-        <location filename="../est_plugin/gui/observations_panel.py" line="110" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="113" />
         <location filename="../est_plugin/gui/history_words.py" line="154" />
         <source>%n observation(s)</source>
         <translation>
@@ -7811,7 +7811,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Lokal tid (EST)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/map_rows.py" line="43" />
+        <location filename="../est_plugin/gui/map_rows.py" line="45" />
         <source>Open the form…</source>
         <translation>Öppna formuläret…</translation>
     </message>
@@ -8176,33 +8176,33 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Svara…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="103" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="106" />
         <location filename="../est_plugin/gui/observations_panel.py" line="55" />
         <source>Make a measure…</source>
         <translation>Gör en åtgärd…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="86" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="87" />
         <source>Observations: {count}. Answered: {answered} of {wanting}.</source>
         <translation>Iakttagelser: {count}. Besvarade: {answered} av {wanting}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="87" />
-        <source>Nothing was noted on this walk yet. Fill in the protocol below.</source>
+        <location filename="../est_plugin/gui/observations_panel.py" line="88" />
+        <source>Nothing was noted on this walk yet. Fill in its protocol, under With this walk.</source>
         <translation>Inget är antecknat från vandringen än. Fyll i protokollet under Med vandringen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="101" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="104" />
         <source>Open its measure…</source>
         <translation>Öppna åtgärden…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="141" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="147" />
         <source>photo</source>
         <translation>foto</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="142" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="148" />
         <source>measure</source>
         <translation>åtgärd</translation>
     </message>
@@ -8435,7 +8435,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
         <location filename="../est_plugin/processing/putonstreets.py" line="63" />
         <location filename="../est_plugin/layers/roles.py" line="73" />
-        <location filename="../est_plugin/gui/walk_page.py" line="138" />
+        <location filename="../est_plugin/gui/walk_page.py" line="142" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="205" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -9261,13 +9261,13 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="166" />
+        <location filename="../est_plugin/gui/walk_page.py" line="169" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_reminders.py" line="49" />
-        <location filename="../est_plugin/gui/walk_page.py" line="229" />
+        <location filename="../est_plugin/gui/walk_page.py" line="232" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
