@@ -64,8 +64,8 @@ class FieldReturnDialog(WorkDialog):
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setDefaultRoot(session.settings.last_export_folder.value())
-        self.folder.fileChanged.connect(lambda _path: self._on_folder())
-        self.folder.lineEdit().editingFinished.connect(self._on_folder)
+        self.folder.fileChanged.connect(lambda _path: self._on_folder(is_typing=self.folder.lineEdit().hasFocus()))
+        self.folder.lineEdit().editingFinished.connect(lambda: self._on_folder(is_typing=False))
         self.again = QPushButton(translate("est_plugin", "Read again"), autoDefault=False)
         self.again.clicked.connect(lambda _checked: self.read())
         self.summary = QLabel(
@@ -119,10 +119,8 @@ class FieldReturnDialog(WorkDialog):
         layout.addWidget(splitter, 1)
         self.resize(*_SIZE)
 
-    def _on_folder(self) -> None:
-        """A folder that is typed is read when it is there whole, another as soon as it is chosen."""
-        typed = self.folder.lineEdit()
-        is_typing = typed.hasFocus() and self.sender() is not typed
+    def _on_folder(self, *, is_typing: bool) -> None:
+        """Read another folder, but not at each letter of its path."""
         if not is_typing and self.folder.filePath().strip() != self._read:
             self.read()
 
