@@ -96,10 +96,12 @@ class FieldReturnDialog(WorkDialog):
         )
         self.values.setSelectionMode(self.values.SelectionMode.NoSelection)
         self.values.setWordWrap(True)
-        # Enter in the line of the folder reads it, and stores nothing.
-        self.store_button = QPushButton(translate("est_plugin", "Bring home"), autoDefault=False)
+        self.store_button = QPushButton(translate("est_plugin", "Bring home"))
         self.store_button.clicked.connect(lambda _checked: self.store())
         self.buttons.addButton(self.store_button, QDialogButtonBox.ButtonRole.ActionRole)
+        # Enter in the line of the folder reads it: it neither stores nor closes.
+        for button in self.buttons.buttons():
+            button.setAutoDefault(False)
         self._lay_out()
         self._count()
 

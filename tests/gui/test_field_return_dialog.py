@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from est_plugin.db.changesets import Change, Op
 from est_plugin.gui.choice import Choice
@@ -98,8 +98,9 @@ def test_a_package_that_is_not_whole_is_told_in_the_dialog(shown, phone):
 def test_a_folder_is_read_when_it_is_typed_whole(shown, phone):
     line = shown.folder.lineEdit()
     shown.folder.setFilePath("")
-    shown.activateWindow()
+    QApplication.setActiveWindow(shown)
     line.setFocus()
+    assert line.hasFocus()
     QTest.keyClicks(line, str(phone.folder))
     settled(shown.session)
     assert shown.rows.rowCount() == 0
