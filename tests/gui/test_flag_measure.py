@@ -13,9 +13,9 @@ from est_plugin.layers.edits import edit_command
 from est_plugin.layers.new_measure import MeasureDraft, MeasureLinks
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.unsaved import save_all, unsaved_rows
-from tests.gui.drawing_desk import Person, person, project
+from tests.gui.drawing_desk import Person, database, person, project
 
-__all__ = ["person", "project"]
+__all__ = ["database", "person", "project"]
 
 POINT = QgsGeometry.fromWkt("Point (500000 6600000)")
 AREA = QgsGeometry.fromWkt("Polygon ((500000 6600000, 500100 6600000, 500100 6600100, 500000 6600000))")
