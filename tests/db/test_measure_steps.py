@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STATUSES = [status.value for status in MeasureStatus]
 CANNOT, NO_REASON, NOT_VALID = "cannot take this step", "was not rejected", "cannot be done yet"
+KEPT_REASON = "was not taken up again"
 
 
 def measure(database: Database, status: str = "proposed", by: Kind = Kind.IMPORT, **values: Any) -> str:
@@ -75,7 +76,8 @@ def test_every_pair_of_statuses_is_allowed_or_refused_as_the_method_says(either_
     for before in ALLOWED:
         row = measure(either_database, before, public_text="Ingen el här")
         for after in STATUSES:
-            said = answer(write, either_database, row, status=after) if after != before else "same"
+            words = f"Ordet om {after}"
+            said = answer(write, either_database, row, status=after, public_text=words) if after != before else "same"
             if not said:
                 stored.setdefault(before, []).append(after)
                 assert held(either_database, row)["status"] == after
@@ -112,8 +114,18 @@ def test_a_rejection_needs_a_reason_for_the_public_and_keeps_it(either_database:
     assert held(either_database, row)["status"] == "proposed"
     assert answer(write, either_database, row, status="rejected", public_text="Marken är privat") == ""
     assert NO_REASON in answer(write, either_database, row, public_text="")
-    assert answer(write, either_database, row, status="proposed") == ""
-    assert answer(write, either_database, row, public_text="") == ""
+
+
+@pytest.mark.parametrize("write", [by_sql, by_changeset])
+@pytest.mark.parametrize("words", ["", "Vi ser på saken igen"])
+def test_the_reason_for_a_rejection_does_not_stay_as_the_words_of_another_answer(
+    either_database: Database, write: Any, words: str
+) -> None:
+    row = measure(either_database, "rejected", public_text="Marken är privat")
+    assert KEPT_REASON in answer(write, either_database, row, status="proposed")
+    assert held(either_database, row)["status"] == "rejected"
+    assert answer(write, either_database, row, status="proposed", public_text=words) == ""
+    assert held(either_database, row)["public_text"] == words
 
 
 @pytest.mark.parametrize("write", [by_sql, by_changeset])

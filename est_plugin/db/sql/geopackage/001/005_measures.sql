@@ -5,6 +5,7 @@
 --   EST007  the measure cannot take this step, or does not begin as proposed
 --   EST008  a measure is rejected without a reason for the public
 --   EST009  a traffic ban becomes done before its three conditions are ticked
+--   EST010  a measure is taken up again with the reason for its rejection still there for the public
 -- Two doors: what is stored as a changeset of the kind import may begin at any step, and undo takes any step back.
 
 CREATE TABLE measure (
@@ -137,6 +138,18 @@ WHEN NEW.status = 'rejected' AND trim(NEW.public_text) = '' AND NEW.deleted_at I
     AND (OLD.status <> NEW.status OR OLD.public_text <> NEW.public_text)
 BEGIN
     SELECT RAISE(ABORT, 'EST008: a measure is rejected with a reason for the public.');
+END;
+
+-- Else the report of a walk would tell the reason as the words of another answer.
+CREATE TRIGGER rejected_measure_is_taken_up BEFORE UPDATE OF status ON measure
+WHEN OLD.status = 'rejected' AND NEW.status <> OLD.status AND trim(NEW.public_text) <> ''
+    AND NEW.public_text = OLD.public_text
+    AND EXISTS (SELECT 1 FROM measure_step AS s WHERE s.from_status = OLD.status AND s.to_status = NEW.status)
+    AND NOT EXISTS (
+        SELECT 1 FROM writer AS w JOIN changeset AS c ON c.uuid = w.changeset WHERE c.kind = 'undo'
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'EST010: the text for the public is still the reason for the rejection.');
 END;
 
 CREATE TRIGGER traffic_ban_is_done BEFORE UPDATE OF status, kind ON measure

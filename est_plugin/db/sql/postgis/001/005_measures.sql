@@ -5,6 +5,7 @@
 --   EST007  the measure cannot take this step, or does not begin as proposed
 --   EST008  a measure is rejected without a reason for the public
 --   EST009  a traffic ban becomes done before its three conditions are ticked
+--   EST010  a measure is taken up again with the reason for its rejection still there for the public
 -- Two doors: what is stored as a changeset of the kind import may begin at any step, and undo takes any step back.
 
 CREATE TABLE measure (
@@ -144,6 +145,13 @@ BEGIN
     THEN
         RAISE EXCEPTION USING ERRCODE = 'ES008',
             MESSAGE = 'EST008: a measure is rejected with a reason for the public.';
+    END IF;
+    -- Else the report of a walk would tell the reason as the words of another answer.
+    IF OLD.status = 'rejected' AND NEW.status <> OLD.status AND btrim(NEW.public_text) <> ''
+        AND NEW.public_text = OLD.public_text AND changeset_kind IS DISTINCT FROM 'undo'
+    THEN
+        RAISE EXCEPTION USING ERRCODE = 'ES010',
+            MESSAGE = 'EST010: the text for the public is still the reason for the rejection.';
     END IF;
     IF NEW.kind = 'LTF' AND NEW.status = 'done' AND (OLD.status <> NEW.status OR OLD.kind <> NEW.kind) AND NOT EXISTS (
         SELECT FROM traffic_rule r WHERE r.measure = NEW.uuid AND r.deleted_at IS NULL
