@@ -189,13 +189,15 @@ _SENTENCES = {
         ),
     ),
     Code.NOT_VALID: (
-        QT_TRANSLATE_NOOP("est_plugin", "The traffic ban cannot be done yet."),
+        QT_TRANSLATE_NOOP("est_plugin", "The traffic ban does not hold as done."),
         QT_TRANSLATE_NOOP(
             "est_plugin",
             "It holds when the right authority has decided it, it is published in STFS, and the right sign is up.",
         ),
         QT_TRANSLATE_NOOP(
-            "est_plugin", "Tick the three in its form under Traffic ban and save that, then take the step again."
+            "est_plugin",
+            "Tick the three in its form under Traffic ban and save that, then take the step. A ban that is done keeps "
+            "them: take its step back first.",
         ),
     ),
 }
