@@ -23,7 +23,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import CancelledError, InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers import roles
-from est_plugin.layers.edits import edit_command
+from est_plugin.layers.edits import drop_new_row, edit_command
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
@@ -221,6 +221,67 @@ def test_discarded_routes_leave_the_stops_alone(project, walks, stops, walk, upk
     QTest.qWait(20)
     assert unsaved_rows(project) == ()
     assert numbers(stops)["A"] == 9
+
+
+def set_minutes(project, walks, walk, minutes):
+    with edit_command(walks, "by hand"):
+        walks.changeAttributeValue(rows(walks)[walk].id(), walks.fields().indexOf("minutes"), minutes)
+    save_all(project)
+    QTest.qWait(20)
+
+
+def test_a_route_whose_change_is_dropped_is_not_edited_anew(project, walks, walk, upkeep):
+    set_minutes(project, walks, walk, 90)
+    redraw_with_any_tool(walks, walk, "LineString (0 0, 300 0, 300 500)")
+    walks.rollBack()
+    QTest.qWait(50)
+    assert not walks.isEditable()
+    assert unsaved_rows(project) == ()
+    assert rows(walks)[walk]["minutes"] == 90
+
+
+def test_a_route_that_was_undone_can_be_redone(project, walks, walk, upkeep):
+    set_minutes(project, walks, walk, 90)
+    redraw_with_any_tool(walks, walk, "LineString (0 0, 300 0, 300 500)")
+    walks.undoStack().undo()
+    QTest.qWait(50)
+    assert rows(walks)[walk]["minutes"] == 90
+    assert walks.undoStack().canRedo()
+    walks.undoStack().redo()
+    QTest.qWait(50)
+    assert route(walks, walk) == "LineString (0 0, 300 0, 300 500)"
+    assert rows(walks)[walk]["minutes"] == round(PACE.minutes(800, 3))
+
+
+def test_a_stop_of_one_walk_leaves_the_minutes_of_another_alone(project, walks, stops, walk, upkeep):
+    other = add(walks, here("LineString (0 900, 300 900)"), title="Other", status="planned", length_m=300, minutes=11)
+    add(stops, here("Point (10 900)"), walk=other, place="Z", number=1)
+    redraw_with_any_tool(walks, walk, "LineString (0 0, 300 0, 300 500)")
+    save_all(project)
+    QTest.qWait(20)
+    for uuid in (walk, other):
+        set_minutes(project, walks, uuid, 90)
+    far = next(stop for stop in stops.getFeatures() if stop["place"] == "Z")
+    with edit_command(stops, "Moved stop"):
+        stops.changeGeometry(far.id(), here("Point (50 900)"))
+    QTest.qWait(20)
+    assert rows(walks)[walk]["minutes"] == 90
+    assert rows(walks)[other]["minutes"] == round(PACE.minutes(300, 1))
+
+
+def test_a_stop_that_was_never_saved_leaves_no_gap_when_it_is_deleted(walks, stops, walk, upkeep):
+    new = add(stops, here("Point (100 5)"), walk=walk, place="N", number=2)
+    QTest.qWait(20)
+    with edit_command(stops, "Moved stop"):
+        stops.changeGeometry(rows(stops)[new].id(), here("Point (120 5)"))
+    QTest.qWait(20)
+    assert numbers(stops) == {"A": 1, "N": 2, "B": 3, "C": 4}
+    assert rows(walks)[walk]["minutes"] == round(PACE.minutes(600, 4))
+    with edit_command(stops, "Deleted stop"):
+        drop_new_row(stops, rows(stops)[new].id())
+    QTest.qWait(20)
+    assert numbers(stops) == {"A": 1, "B": 2, "C": 3}
+    assert rows(walks)[walk]["minutes"] == round(PACE.minutes(600, 3))
 
 
 # Streets: a square of 300 m, a side street at its south side, and one that hangs together with nothing.
