@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtTest import QTest
 
 from est_plugin.domain.incident import IncidentFilter
-from est_plugin.errors import CancelledError, InputError
+from est_plugin.errors import CancelledError, EstError, InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers import roles
 from est_plugin.layers.edits import drop_new_row, edit_command
@@ -171,6 +171,48 @@ def test_a_walk_is_not_split_at_its_ends(project, walks, walk, place):
     with pytest.raises(InputError, match="cannot be split there"):
         split_route(project, walk, QgsPointXY(X + place[0], Y + place[1]), PACE)
     assert unsaved_rows(project) == ()
+
+
+@pytest.fixture
+def out_and_back(project, walks, stops):
+    """A saved walk along a street and back on it, with two stops on the way out and one on the way home; its uuid."""
+    uuid = add(walks, here("LineString (0 0, 600 0, 0 0)"), title="Dit och hem", status="planned", length_m=1200)
+    for number, (place, x) in enumerate({"out": 100, "far": 400, "home": 200}.items(), start=1):
+        add(stops, here(f"Point ({x} 3)"), walk=uuid, place=place, number=number)
+    save_all(project)
+    return uuid
+
+
+@pytest.mark.parametrize(
+    ("x", "first", "second"),
+    [(600, ["out", "far"], ["home"]), (400, ["out", "far"], ["home"]), (100, ["out"], ["far", "home"])],
+)
+def test_a_walk_out_and_back_is_split_in_the_order_of_its_stops(project, stops, out_and_back, x, first, second):
+    new = split_route(project, out_and_back, QgsPointXY(X + x, Y), PACE)
+    of_walk = {out_and_back: [], new: []}
+    for stop in sorted(stops.getFeatures(), key=lambda stop: stop["number"]):
+        of_walk[stop["walk"]].append(stop["place"])
+    assert of_walk == {out_and_back: first, new: second}
+
+
+def test_on_the_way_home_a_walk_is_split_at_its_stop_there(project, walks, out_and_back):
+    new = split_route(project, out_and_back, QgsPointXY(X + 200, Y), PACE)
+    assert route(walks, out_and_back) == "LineString (0 0, 600 0, 200 0)"
+    assert route(walks, new) == "LineString (200 0, 0 0)"
+
+
+def test_a_walk_is_not_split_where_it_passes_twice_and_no_stop_decides(project, out_and_back):
+    with pytest.raises(InputError, match="more than once"):
+        split_route(project, out_and_back, QgsPointXY(X + 300, Y), PACE)
+    assert unsaved_rows(project) == ()
+
+
+def test_a_split_whose_stops_cannot_be_edited_changes_nothing(project, walks, stops, walk):
+    stops.setReadOnly(True)
+    with pytest.raises(EstError, match="cannot be edited"):
+        split_route(project, walk, QgsPointXY(X + 310, Y + 100), PACE)
+    assert not walks.isEditable()
+    assert route(walks, walk) == ROUTE
 
 
 def test_a_walk_that_is_gone_is_told(project, walk):
