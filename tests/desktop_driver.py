@@ -21,7 +21,7 @@ import qgis.utils
 from qgis.core import QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, QThread, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,12 +101,22 @@ class Desktop:
         self.click_at(canvas.viewport(), QPoint(round(pixel.x()), round(pixel.y())), button)
 
     def when_open(self, act: Callable[[QWidget], None]) -> None:
-        """Do something in the next dialog that waits for a person, while a click that opens it waits too."""
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None and dialog.isActiveWindow():
-            act(dialog)
-        else:
-            QTimer.singleShot(100, lambda: self.when_open(act))
+        """Do something in the next dialog, one that waits for a person or one beside what is open now, while a click
+        that opens it waits too.
+        """
+        open_now = QApplication.activeWindow()
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            beside = QApplication.activeWindow()
+            if dialog is not None and dialog.isActiveWindow():
+                act(dialog)
+            elif dialog is None and isinstance(beside, QDialog) and beside is not open_now:
+                act(beside)
+            else:
+                QTimer.singleShot(100, look)
+
+        look()
 
 
 errors: list[str] = []

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtWidgets import QDialog
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.gui.flag_measure import flag_measure
@@ -186,9 +187,25 @@ class Drawing:
         layer = self._session.project.mapLayer(place.layer_id)
         if isinstance(layer, QgsVectorLayer):
             begun_here = not layer.readOnly() and start_editing(layer)
-            self._iface.openFeatureForm(layer, layer.getFeature(place.feature_id))
+            open_before = self.window.findChildren(QDialog)
+            # One that others wait for would end, with what was typed, when QGIS hides it behind a row that hangs on it.
+            self._iface.openFeatureForm(layer, layer.getFeature(place.feature_id), False, False)  # noqa: FBT003 (QGIS's)
             if begun_here:
+                self._end_with_form(place.layer_id, open_before)
+
+    def _end_with_form(self, layer_id: str, open_before: list[QDialog]) -> None:
+        """End the edit session with the form if nothing was changed; at once if no form came."""
+
+        def end() -> None:
+            layer = self._session.project.mapLayer(layer_id)
+            if isinstance(layer, QgsVectorLayer):
                 end_if_unchanged(layer)
+
+        opened = [one for one in self.window.findChildren(QDialog) if one not in open_before]
+        for form in opened:
+            form.finished.connect(lambda _result: end())
+        if not opened:
+            end()
 
     def _tools(self) -> tuple[DrawingTool, ...]:
         return (self._route, self._continue, self._stop, *self._measures.values())
