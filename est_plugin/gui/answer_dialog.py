@@ -57,6 +57,7 @@ class AnswerDialog(QDialog):
             translate("est_plugin", "Give this answer"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.buttons.addButton(translate("est_plugin", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._begun_with = self.given()
         self._lay_out(about)
         self._refresh()
 
@@ -85,6 +86,11 @@ class AnswerDialog(QDialog):
         answer = self.answer.currentData()
         is_dated = answer is Answer.PLANNED and not self.due.isNull()
         return GivenAnswer(answer, self.words.toPlainText().strip(), self.due.date().toPyDate() if is_dated else None)
+
+    @property
+    def is_changed(self) -> bool:
+        """Is it another answer than the one that the dialog began with?"""
+        return self.given() != self._begun_with
 
     def _refresh(self) -> None:
         given = self.given()

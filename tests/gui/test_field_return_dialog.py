@@ -13,7 +13,7 @@ from est_plugin.gui.choice import Choice
 from est_plugin.gui.field_return_dialog import FieldReturnDialog
 from tests.desk import desk
 from tests.field_sample import Phone, X, Y, change, package, rows, stop, store
-from tests.waiting import settled
+from tests.waiting import settled, until
 
 
 @pytest.fixture
@@ -105,8 +105,7 @@ def test_a_folder_is_read_when_it_is_typed_whole(shown, phone):
     settled(shown.session)
     assert shown.rows.rowCount() == 0
     QTest.keyClick(line, Qt.Key.Key_Return)
-    settled(shown.session)
-    assert shown.rows.rowCount() == 3
+    until(lambda: shown.rows.rowCount() == 3)
 
 
 def test_a_text_that_names_a_person_is_left_where_it_is_until_a_person_chooses(shown, phone, file_database):
