@@ -3,24 +3,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QDialog, QMenu
 
-from est_plugin.domain.measure_steps import steps_from
+from est_plugin.db.guard import TOLD_APART
+from est_plugin.domain.measure import TRAFFIC_BAN, MeasureStatus
+from est_plugin.domain.measure_steps import STEPS, MeasureStep, steps_from
 from est_plugin.gui.measure_step_dialog import MeasureStepDialog, translated
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate, user_language
-from est_plugin.layers.measure_steps import awaits_save, latest_step_day, take_step
+from est_plugin.layers.measure_steps import awaits_save, decide_and_do, latest_step_day, take_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from qgis.PyQt.QtWidgets import QWidget
 
-    from est_plugin.domain.measure import MeasureStatus
     from est_plugin.gui.session import Session
+    from est_plugin.layers.measure_steps import StepTaken
     from est_plugin.layers.shown_rows import ShownMeasure
 
 
@@ -51,6 +54,10 @@ class MeasureStepsMenu(QMenu):
     def _offer_steps(self, chosen: Sequence[ShownMeasure]) -> None:
         first, *others = (steps_from(measure.status, self.paused_in.get(measure.uuid)) for measure in chosen)
         common = [status for status in first if all(status in steps for steps in others)]
+        at_once = {MeasureStatus.PROPOSED, MeasureStatus.ASSESSED}
+        if all(measure.status in at_once and measure.kind != TRAFFIC_BAN for measure in chosen):
+            done = self.addAction(translate("est_plugin", "Done at once: decided, done and saved…"))
+            done.triggered.connect(partial(self._take, MeasureStatus.DONE))
         for status in common:
             self.addAction(translated(status)).triggered.connect(partial(self._take, status))
         if not common:
@@ -69,5 +76,14 @@ class MeasureStepsMenu(QMenu):
         latest = latest_step_day(self._session.project, places)
         dialog = MeasureStepDialog(status, shown, latest, self.parentWidget().window())
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            take_step(self._session.project, places, dialog.step())
+            self._write(chosen, dialog.step())
         dialog.deleteLater()
+
+    def _write(self, chosen: Sequence[ShownMeasure], step: StepTaken) -> None:
+        places, project = [measure.place for measure in chosen], self._session.project
+        if step.status is not MeasureStatus.DONE or MeasureStep(chosen[0].status, step.status) in STEPS:
+            take_step(project, places, step)
+            return
+        # What clashes with the work of others, or with the method, is told whoever saves.
+        with suppress(*TOLD_APART):
+            decide_and_do(project, places, step)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from est_plugin.domain.measure import FINISHED, MeasureStatus
 from est_plugin.i18n import translate
 from est_plugin.layers.edits import checked, edit_command
 from est_plugin.layers.local_time import to_local, to_utc
+from est_plugin.layers.unsaved import save
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -84,6 +85,20 @@ def take_step(project: QgsProject, places: Collection[MapPlace], step: StepTaken
             with edit_command(layer, translate("est_plugin", "Step of a measure")):
                 for row in list(layer.getFeatures(ids)):
                     _write(layer, row, _values(row, step))
+
+
+def decide_and_do(project: QgsProject, places: Collection[MapPlace], step: StepTaken) -> None:
+    """What is mended at once: decided, and done on the same day. Each of the two is saved, so that each is dated.
+
+    Saves whatever is edited in the layers of the measures. Raises DatabaseError if the database refuses, and EstError
+    if a layer cannot be edited; what was not saved stays in the edit buffers.
+    """
+    layers = [project.mapLayer(layer_id) for layer_id in dict.fromkeys(place.layer_id for place in places)]
+    for status in (MeasureStatus.DECIDED, MeasureStatus.DONE):
+        take_step(project, places, replace(step, status=status))
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer) and layer.isEditable():
+                save(layer)
 
 
 def _values(row: QgsFeature, step: StepTaken) -> dict[str, Any]:

@@ -43,7 +43,9 @@ def stored(folder: Path, seen: dict[str, Any]) -> Database:
 
 def test_only_the_steps_of_the_method_are_offered(seen: dict[str, Any]) -> None:
     assert seen["bar"] == "Inte sparat: 2 åtgärder"
-    assert seen["offered"] == ["Bedömd", "Beslutad", "Avvisad", "Överlämnad", "Pausad"]
+    assert seen["offered"] == [
+        "Genomförd direkt: beslutas, genomförs och sparas…", "Bedömd", "Beslutad", "Avvisad", "Överlämnad", "Pausad",
+    ]  # fmt: skip
 
 
 def test_a_step_stands_in_the_database_with_who_and_why(stored: Database) -> None:
@@ -64,7 +66,7 @@ def test_a_ban_that_is_not_valid_yet_does_not_become_done_and_the_person_is_told
     seen: dict[str, Any], stored: Database
 ) -> None:
     assert len(seen["told"]) == 1
-    assert "Trafikförbudet kan inte bli genomfört än" in seen["told"][0]
+    assert "Trafikförbudet gäller inte som genomfört" in seen["told"][0]
     ban = next(measure for measure in list_measures(stored) if measure.title == "Förbud på torget")
     assert ban.status == "decided"
     assert seen["found"] == ["Laga lampan"]

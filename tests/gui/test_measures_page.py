@@ -20,6 +20,7 @@ from tests.waiting import settled, until
 __all__ = ["cad_dock", "dock"]
 
 BUTTON = QDialogButtonBox.StandardButton
+AT_ONCE = "Done at once: decided, done and saved…"
 
 
 def texts_of(page, column: int) -> list[str]:
@@ -65,7 +66,7 @@ def saved(page, dock) -> None:
 
 
 def test_only_the_steps_that_the_method_allows_are_offered_and_one_is_saved_before_the_next(page, dock) -> None:
-    assert offered(page) == ["Assessed", "Decided", "Rejected", "Handed over", "On hold"]
+    assert offered(page) == [AT_ONCE, "Assessed", "Decided", "Rejected", "Handed over", "On hold"]
     take(page, "Decided")
     assert texts_of(page, 2) == ["Decided"]
     assert offered(page) == ["Save first: each step is dated by itself."]
@@ -130,6 +131,23 @@ def test_what_is_taken_up_again_or_was_not_done_leaves_no_reason_and_no_day_behi
     saved(page, dock)
     (feature,) = layer_of(LayerRole.MEASURE_POINTS).getFeatures()
     assert (feature["status"], bool(feature["done_date"])) == ("planned", False)
+
+
+def test_what_is_mended_at_once_is_decided_and_done_and_both_are_dated(page, dock) -> None:
+    day = QDate.currentDate().addDays(-2)
+
+    def fill_in(dialog) -> None:
+        dialog.day.setDate(day)
+        dialog.by.setText("Gatuchef")
+
+    take(page, AT_ONCE, fill_in)
+    (measure,) = list_measures(dock.session.database)
+    stored = dated_steps(dock.session.database, measure.uuid)
+    assert [step.status for step in stored] == ["proposed", "decided", "done"]
+    assert {(step.at.date().isoformat(), step.by) for step in stored[1:]} == {(day.toString("yyyy-MM-dd"), "Gatuchef")}
+    assert not layer_of(LayerRole.MEASURE_POINTS).isModified()
+    (feature,) = layer_of(LayerRole.MEASURE_POINTS).getFeatures()
+    assert feature["done_date"] == day
 
 
 def test_no_step_is_dated_before_the_latest_one(page, dock) -> None:
