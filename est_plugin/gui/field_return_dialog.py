@@ -229,6 +229,11 @@ class FieldReturnDialog(WorkDialog):
             text += " " + translate("est_plugin", "No whole picture, and left out: {names}.").format(
                 names=", ".join(home.unread)
             )
+        if home.photos:
+            text += " " + translate(
+                "est_plugin",
+                "Delete the photos on the phone, on this computer and in the cloud: they tell where and when.",
+            )
         self.session.messages.success(text)
         self.session.reload_layers()
         self.accept()
