@@ -241,3 +241,16 @@ def test_a_list_may_not_lead_to_a_person_either(file_database, walk, tmp_path):
     with pytest.raises(ExportError) as error:
         package(file_database, walk, tmp_path / "out")
     assert error.value.values["where"] == "teknisk"
+
+
+@pytest.mark.parametrize("word", ["saveUser", "{folder}"])
+def test_a_project_that_names_this_computer_or_who_made_it_is_found(folder, word):
+    path = folder / "vandring.qgz"
+    with zipfile.ZipFile(path) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    said = f"<!-- {word.format(folder=folder)} -->".encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in held.items():
+            archive.writestr(name, content + said if name.endswith(".qgs") else content)
+    with pytest.raises(ExportError, match="names this computer"):
+        check_package(folder)
