@@ -113,7 +113,9 @@ def _write_base(dataset: ogr.DataSource, rows: Sequence[KnownRow]) -> None:
             "table_name": row.table,
             "uuid": row.uuid,
             "version": row.version,
-            "held": json.dumps(dict(row.values), ensure_ascii=False),
+            "held": json.dumps(
+                {name: value for name, value in row.values.items() if name != PHOTO}, ensure_ascii=False
+            ),
         }
         for row in rows
     ]

@@ -27,6 +27,7 @@ from est_plugin.export.background import check_background, open_background, town
 from est_plugin.export.field_basemap import write_basemap
 from est_plugin.export.field_check import check_package
 from est_plugin.export.field_project import BASEMAP, DATA, PHOTOS, write_project
+from est_plugin.export.field_texts import check_words
 from est_plugin.export.pictures import Extract
 from est_plugin.export.plan import ascii_name
 from est_plugin.feedback import PartFeedback, step
@@ -65,10 +66,15 @@ _README_TEXT = QT_TRANSLATE_NOOP(
     "1. Create a project from this folder, and open it on the phone.\n"
     "2. Synchronise afterwards, and download the whole project to the computer.\n"
     "\n"
+    "Use the clouds of QField and Mergin Maps only if the municipality has an agreement with them.\n"
+    "\n"
     "Several phones: give each its own copy of the folder, and bring them home one after the other.\n"
     "\n"
     "Home again: in QGIS, the page Safety walk, choose the walk, then With this walk, Bring home from the field. You "
-    "see what is new and what was changed on both sides before anything is stored.\n",
+    "see what is new and what was changed on both sides before anything is stored.\n"
+    "\n"
+    "When all is at home: delete the photos and the project on the phone, this folder on the computer, and the copy in "
+    "the cloud. The photos here still tell where and when they were taken.\n",
 )
 
 
@@ -96,11 +102,13 @@ def write_field_package(
     ``background`` is drawn below it, top layer first: None is the town of the database, empty no map. A folder that
     is there is never touched: the new one gets a number then. An error or a cancel leaves nothing behind.
 
-    Raises InputError if there is no such walk or it has no route, ExportError if it cannot be written,
-    CancelledError.
+    Raises InputError if there is no such walk or it has no route, ExportError if it cannot be written or a text leads
+    to a person, CancelledError.
     """
     rows = rows_of_walk(database, walk)
     extent = extent_of(rows)
+    code_lists = read_code_lists(database)
+    check_words(rows, _tables_of(code_lists), Language(language))
     layers = town_background(database) if background is None else tuple(background)
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -110,7 +118,7 @@ def write_field_package(
             if layers:
                 _draw(draft, layers, extent, database.crs_authid, PartFeedback(feedback, 0.0, 0.9))
             with _no_notes():
-                project = _fill(draft, database, rows, extent, Language(language))
+                project = _fill(draft, database, rows, code_lists, language=Language(language))
                 step(feedback, 0.95)
                 check_package(draft)
             _flush(draft)
@@ -169,11 +177,11 @@ def _fill(
     draft: Path,
     database: Database,
     rows: Sequence[KnownRow],
-    extent: tuple[float, float, float, float],
+    code_lists: CodeLists,
+    *,
     language: Language,
 ) -> Path:
     """Data, project, and what a person reads first; returns the project."""
-    code_lists = read_code_lists(database)
     manifest = Manifest(
         package=str(uuids.uuid4()),
         walk=rows[0].uuid,
@@ -189,7 +197,7 @@ def _fill(
     (draft / PHOTOS / "README.txt").write_text("Foton / Photos\n", encoding="utf-8")
     title = str(rows[0].values["title"])
     project = write_project(
-        draft, "vandring", database, code_lists, walk=rows[0].uuid, extent=extent, language=language
+        draft, "vandring", database, code_lists, walk=rows[0].uuid, extent=extent_of(rows), language=language
     )
     text = language.translate(CONTEXT, _README_TEXT).format(title=title, project=project.name)
     (draft / README).write_text(text, encoding="utf-8-sig", newline="\r\n")

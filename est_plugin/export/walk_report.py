@@ -155,9 +155,12 @@ def _check_words(report: WalkReport) -> None:
 
 def _places(report: WalkReport, words: Language) -> Iterator[tuple[str, Sequence[str]]]:
     """Every text that goes out, by where a person finds it."""
-    yield report.walk.title, (report.walk.title, *(value for _, value in told.facts(report, words)))
+    yield (
+        report.walk.title,
+        (report.walk.title, report.municipality, *(value for _, value in told.facts(report, words))),
+    )
     for stop in report.stops:
-        yield told.stop_text(stop), (stop.place, stop.feeling)
+        yield told.stop_text(stop), (stop.place, *stop.feelings)
         for item in stop.items:
             yield f"{told.stop_text(stop)}, {item.what}", (item.what, item.words, item.reply, item.responsible)
 

@@ -70,18 +70,20 @@ def _sections(report: WalkReport, map_jpeg: bytes, photos: Mapping[Path, bytes],
 
 def _stop(stop: ReportStop, photos: Mapping[Path, bytes], words: Language) -> Iterator[str]:
     yield f"<section>\n<h3>{escape(told.stop_text(stop))}</h3>\n"
-    if stop.feeling:
+    if stop.feelings:
         yield f"<p>{escape(told.feeling_text(stop, words))}</p>\n"
     if stop.lacking:
         heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in told.heads(words))
+        # On a phone the table moves sideways by itself, also by keys; made of blocks nobody would hear a table.
+        yield f'<div class="wide" role="region" tabindex="0" aria-label="{escape(told.stop_text(stop))}">\n'
         yield f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n"
         for item in stop.lacking:
             said = f"<p>{escape(item.words)}</p>" if item.words else ""
             answer = escape(told.answer_words(item, words))
             yield f'<tr><th scope="row">{escape(told.seen_text(item))}{said}{_photo(stop, item, photos, words)}</th>'
             yield f'<td><span class="{_kind(item.answer)}">{escape(told.answer_label(item.answer, words))}</span>'
-            yield f"{f'<p>{answer}</p>' if answer else ''}</td><td>{escape(item.responsible or '–')}</td></tr>\n"
-        yield "</tbody>\n</table>\n"
+            yield f"{f'<p>{answer}</p>' if answer else ''}</td><td>{escape(item.responsible)}</td></tr>\n"
+        yield "</tbody>\n</table>\n</div>\n"
     else:
         yield f"<p>{escape(told.nothing_text(words))}</p>\n"
     for item in stop.notes:

@@ -106,7 +106,7 @@ def _good(report: WalkReport, photos: Mapping[Path, str], words: Language) -> It
 def _stop(stop: ReportStop, heading: str, photos: Mapping[Path, str], words: Language) -> Iterator[Block]:
     """The head of a stop stands on one page with the first row below it."""
     head = f"{heading}<h3>{escape(told.stop_text(stop))}</h3>"
-    if stop.feeling:
+    if stop.feelings:
         head += f"<p>{escape(told.feeling_text(stop, words))}</p>"
     gap = _SECTION if heading else _STOP
     if stop.lacking:
@@ -135,7 +135,7 @@ def _row(item: ReportItem, photos: Mapping[Path, str], words: Language) -> str:
             f'<span style="background-color: {ground}; color: {ink}">{label}</span>',
             escape(told.answer_words(item, words)),
         ),
-        (escape(item.responsible or "–"),),
+        (escape(item.responsible),),
     )
     columns = (
         f'<td width="{width}%" style="border-bottom: 2px solid #c4d0d0">'

@@ -70,11 +70,11 @@ class ReportItem:
 
 @dataclass(frozen=True)
 class ReportStop:
-    """A stop with what was seen there; ``feeling`` is a mark from 1 (unsafe) to 5 (safe), or empty."""
+    """A stop with what was seen there; ``feelings`` are the marks of the groups from 1 (unsafe) to 5 (safe)."""
 
     number: int
     place: str
-    feeling: str
+    feelings: tuple[str, ...]
     items: tuple[ReportItem, ...]
 
     @property
@@ -104,6 +104,8 @@ class WalkReport:
     functions: tuple[str, ...]
     stops: tuple[ReportStop, ...]
     next_walk: date | None
+    #: Who answers questions; empty if the database does not say.
+    municipality: str
     made_on: date
     #: How many words and photos were let go out, and are not any more what was looked at.
     left_out: int = 0
@@ -170,6 +172,7 @@ def make_walk_report(
         functions=tuple(reader.role(role) for role, _ in found.participants if role in _PUBLIC_ROLES),
         stops=tuple(_stop(stop, found, reader) for stop in walk.stops),
         next_walk=found.next_walk,
+        municipality=database.municipality_name,
         made_on=datetime.now(LOCAL_ZONE).date(),
         left_out=reader.left_out(found.findings),
     )
@@ -180,7 +183,7 @@ def _stop(stop: SheetStop, found: WalkFindings, reader: _Reader) -> ReportStop:
     return ReportStop(
         number=stop.number,
         place=stop.place,
-        feeling=next((finding.value for finding in seen if finding.item == _FEELING), ""),
+        feelings=tuple(sorted(finding.value for finding in seen if finding.item == _FEELING and finding.value)),
         items=tuple(
             reader.item(finding) for finding in seen if finding.item != _FEELING and reader.says_something(finding)
         ),

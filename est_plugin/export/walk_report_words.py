@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QDate, QLocale
@@ -30,11 +31,13 @@ def title_text(words: Language) -> str:
 def facts(report: WalkReport, words: Language) -> Iterator[tuple[str, str]]:
     """Name and value of what is known of the walk."""
     plan = report.walk
+    # Where it is known how long the walk took, the planned time says nothing.
+    route = replace(plan, minutes=None) if plan.starts_at and plan.ends_at else plan
     when = ", ".join(filter(None, (walk_words.day_text(plan), walk_words.hours_text(plan))))
     for name, value in (
         (words.translate("est_plugin", "When"), when),
         (words.translate("est_plugin", "Area"), plan.area),
-        (words.translate("est_plugin", "Route"), walk_words.route_text(plan, words)),
+        (words.translate("est_plugin", "Route"), walk_words.route_text(route, words)),
         (words.translate("est_plugin", "Participants"), _people(report, words)),
         (words.translate("est_plugin", "Next walk"), _next_walk(report, words)),
     ):
@@ -119,10 +122,14 @@ def stop_text(stop: ReportStop) -> str:
 
 
 def feeling_text(stop: ReportStop, words: Language) -> str:
-    """How safe it felt; empty if nobody said."""
-    if not stop.feeling:
+    """How safe it felt, by every group; empty if nobody said."""
+    if not stop.feelings:
         return ""
-    return words.translate("est_plugin", "Feeling: {mark} of 5 (1 unsafe, 5 safe)").format(mark=stop.feeling)
+    *most, last = stop.feelings
+    mark = last
+    if most:
+        mark = words.translate("est_plugin", "{marks} and {last}").format(marks=", ".join(most), last=last)
+    return words.translate("est_plugin", "Feeling: {mark} of 5 (1 unsafe, 5 safe)").format(mark=mark)
 
 
 def nothing_text(words: Language) -> str:
@@ -145,11 +152,15 @@ def photo_text(stop: ReportStop, item: ReportItem, words: Language) -> str:
 
 def closing(report: WalkReport, words: Language) -> str:
     """What stands below the report."""
-    return words.translate(
+    text = words.translate(
         "est_plugin",
-        "Thank you for walking with us. The report was written on {day}. It names organisations and offices, never "
-        "persons. Where an answer is coming, those who are responsible have not decided yet.",
+        "Thank you for walking with us. The report was written on {day}. It tells of organisations and offices and "
+        "should name no persons. Where an answer is coming, those who are responsible have not decided yet.",
     ).format(day=day_text(report.made_on, words))
+    if not report.municipality:
+        return text
+    asked = words.translate("est_plugin", "Questions: the municipality ({name}).").format(name=report.municipality)
+    return f"{text} {asked}"
 
 
 def source_text(report: WalkReport, words: Language) -> str:

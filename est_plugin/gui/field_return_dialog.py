@@ -245,6 +245,11 @@ class FieldReturnDialog(WorkDialog):
         stuck = 0 if self._returned is None else self._returned.unstorable
         if stuck:
             text += " " + translate("est_plugin", "%n row(s) cannot be stored and are still in the folder.", "", stuck)
+        if home.photos:
+            text += " " + translate(
+                "est_plugin",
+                "Delete the photos on the phone, on this computer and in the cloud: they tell where and when.",
+            )
         self.session.messages.success(text)
         self.session.reload_layers()
         self.accept()

@@ -21,6 +21,7 @@ from est_plugin.layers.observation_upkeep import (
     photo_from_elsewhere,
     put_at_stop,
     take_in_the_rest,
+    uncheck_photo,
 )
 from est_plugin.layers.photos import choose_photo_folder, photo_folder, take_in
 from est_plugin.layers.roles import LayerRole
@@ -38,6 +39,8 @@ class PhotoIntake(QObject):
         super().__init__()
         self.messages = session.messages
         self._session = session
+        #: Observations, by layer and feature, whose photo was changed and is still said to be looked at.
+        self._changed: list[tuple[str, int]] = []
         self._watch = LayerWatch(session.project, (LayerRole.OBSERVATIONS,), self._ties)
 
     def unload(self) -> None:
@@ -55,6 +58,14 @@ class PhotoIntake(QObject):
         layer = self._session.project.mapLayer(layer_id)
         if isinstance(layer, QgsVectorLayer) and layer.fields().at(field).name() == PHOTO:
             self._on_edited(layer_id, feature_id)
+            if layer.isEditCommandActive():
+                self._changed.append((layer_id, feature_id))
+                QTimer.singleShot(0, self._uncheck)
+
+    @told
+    def _uncheck(self) -> None:
+        while self._changed:
+            uncheck_photo(self._session.project, *self._changed.pop())
 
     def _on_edited(self, layer_id: str, feature_id: int) -> None:
         layer = self._session.project.mapLayer(layer_id)
@@ -95,6 +106,7 @@ class PhotoIntake(QObject):
     def _before_commit(self, layer_id: str, *_: object) -> None:
         layer = self._session.project.mapLayer(layer_id)
         database = self._session.database
+        self._uncheck()
         if isinstance(layer, QgsVectorLayer) and database is not None:
             self._complete(layer, photo_folder(database))
 

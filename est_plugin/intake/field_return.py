@@ -243,7 +243,8 @@ def _columns(known: _Known, row: ReturnedRow, office: KnownRow) -> tuple[ColumnC
     written: WrittenValues | None = None
     if base is None or office.version > base.version:
         written = written_values(known.database, office, 0 if base is None else base.version)
-    before = base.values if base is not None else written.first if written is not None else {}
+    # What a photo was called when the package left is known in the office only.
+    before = {**(written.first if written else office.values), **(base.values if base else {})}
     found = []
     for column in table_of(row.table).columns:
         name = column.name
@@ -272,10 +273,9 @@ def _with_photo(known: _Known, row: ReturnedRow) -> tuple[ReturnedRow, PhotoCopy
     if source is not None:
         photo = PhotoCopy(source, photo_name(row.uuid, source.read_bytes()))
         return replace(row, values={**row.values, PHOTO: photo.name}), photo, []
-    base = known.file.base.get((row.table, row.uuid))
-    kept = None if base is None else base.values[PHOTO]
+    office = known.office.get((row.table, row.uuid))
     missing = [Sentence(QT_TRANSLATE_NOOP("est_plugin", "The photo {name} is missing."), name=named)] if named else []
-    return replace(row, values={**row.values, PHOTO: kept}), None, missing
+    return replace(row, values={**row.values, PHOTO: None if office is None else office.values[PHOTO]}), None, missing
 
 
 def _lost(known: _Known, row: ReturnedRow) -> Iterator[Sentence]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsFeature, QgsProject
 
-PHOTO = "photo"
+PHOTO, PHOTO_CHECKED = "photo", "photo_checked"
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,19 @@ def name_photo(project: QgsProject, photo: PhotoFromElsewhere, name: str | None)
     fields = layer.fields()
     with edit_command(layer, translate("est_plugin", "Take in the photo")):
         checked(layer.changeAttributeValue(photo.feature_id, fields.indexOf(PHOTO), name), layer)
-        checked(layer.changeAttributeValue(photo.feature_id, fields.indexOf("photo_checked"), False), layer)  # noqa: FBT003
+        checked(layer.changeAttributeValue(photo.feature_id, fields.indexOf(PHOTO_CHECKED), False), layer)  # noqa: FBT003
+
+
+def uncheck_photo(project: QgsProject, layer_id: str, feature_id: int) -> None:
+    """Nobody has looked at a photo that has just been changed. Raises EstError if QGIS refuses."""
+    layer = project.mapLayer(layer_id)
+    if not isinstance(layer, QgsVectorLayer) or not layer.isEditable():
+        return
+    # A row that is gone has no value.
+    if layer.getFeature(feature_id).attributeMap().get(PHOTO_CHECKED):
+        with edit_command(layer, translate("est_plugin", "Look at the new photo")):
+            index = layer.fields().indexOf(PHOTO_CHECKED)
+            checked(layer.changeAttributeValue(feature_id, index, False), layer)  # noqa: FBT003
 
 
 def take_in_the_rest(

@@ -25,10 +25,6 @@ _SERVER_FOLDERS = "est_plugin/photo-folders"
 FORMATS = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "heic", "heif")
 _HEIC = ("heic", "heif")
 _QUALITY = 85
-#: First bytes of a JPEG file, and the segments that hold the picture itself: all of the tables, and the plain APP0.
-_START = b"\xff\xd8"
-_SCAN = 0xDA
-_PICTURE_SEGMENTS = frozenset((0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xE0, _SCAN))
 
 
 def photo_folder(database: Database) -> Path | None:
@@ -82,27 +78,9 @@ def without_metadata(source: Path, longest_px: int = 2000) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(b"jpeg"))
     writer.setQuality(_QUALITY)
-    written = writer.write(image)
-    jpeg = bytes(content)
-    if not written or not holds_only_the_picture(jpeg):
+    if not writer.write(image):
         raise _unreadable(source, writer.errorString())
-    return jpeg
-
-
-def holds_only_the_picture(jpeg: bytes) -> bool:
-    """Is this a JPEG without any segment in which a camera or a program writes about the picture?"""
-    if not jpeg.startswith(_START):
-        return False
-    place = len(_START)
-    while place + 4 <= len(jpeg):
-        kind = jpeg[place + 1]
-        if jpeg[place] != 0xFF or kind not in _PICTURE_SEGMENTS:  # noqa: PLR2004 (begins each segment)
-            return False
-        if kind == _SCAN:
-            # After the picture nothing may follow its end, such as the second picture that some phones hide there.
-            return jpeg.find(b"\xff\xd9", place) == len(jpeg) - 2
-        place += 2 + int.from_bytes(jpeg[place + 2 : place + 4], "big")
-    return False
+    return bytes(content)
 
 
 def _read(source: Path, longest_px: int) -> QImage:

@@ -94,6 +94,33 @@ def test_observations_notes_participants_and_photos_come_home_once(database, wal
     assert [row["version"] for row in rows(database, "observation", "version")] == versions
 
 
+def test_a_photo_of_the_office_stays_until_the_field_took_another_which_nobody_has_looked_at_yet(database, walk, phone):
+    (held,) = rows(database, "observation", "uuid")
+    old = {"photo": "kontoret.jpg", "photo_checked": True}
+    change(database, Change("observation", Op.UPDATE, held["uuid"], old, 1))
+    later = Phone(package(database, walk, phone.folder.parent))
+    later.edit("observation", None, comment="Mörkare")
+    assert [[column.name for column in change.columns] for change in came_home(database, later).changes] == [
+        ["comment"]
+    ]
+    later.edit("observation", None, comment="Mörkt", photo=later.photograph("ny.jpg"))
+    (row,) = came_home(database, later).changes
+    assert (row.state, [(c.name, c.base) for c in row.columns]) == (RowState.CHANGED, [("photo", "kontoret.jpg")])
+    assert brought(database, later).photos == 1
+    (now,) = rows(database, "observation", "photo, photo_checked")
+    assert now["photo"] != "kontoret.jpg"
+    assert not now["photo_checked"]
+    assert came_home(database, later).changes == ()
+
+
+def test_a_photo_that_both_sides_changed_waits_for_a_choice(database, walk, phone):
+    (held,) = rows(database, "observation", "uuid")
+    change(database, Change("observation", Op.UPDATE, held["uuid"], {"photo": "kontoret.jpg"}, 1))
+    phone.edit("observation", None, photo=phone.photograph("ny.jpg"))
+    (row,) = came_home(database, phone).changes
+    assert (row.state, row.columns[0].base, row.columns[0].office) == (RowState.BOTH, None, "kontoret.jpg")
+
+
 def test_what_both_sides_changed_is_shown_side_by_side_and_left_alone_until_somebody_chooses(database, walk, phone):
     torget = stop(database, walk, "Torget")
     phone.edit("walk_stop", "place = 'Torget'", comment="Fältet", land_owner="private")

@@ -167,6 +167,32 @@ def test_a_photo_is_copied_without_metadata_and_its_own_path_is_not_stored(
     assert all(row.geometry().asPoint().x() == 503100 for row in layer.getFeatures())
 
 
+def test_nobody_has_looked_at_a_photo_that_was_exchanged_inside_the_photo_folder(desk: EstDock) -> None:
+    make_walk(desk)
+    stop = next(layer_of(LayerRole.WALK_STOPS).getFeatures())["uuid"]
+    draw(LayerRole.OBSERVATIONS, "", walk_stop=stop, item="BEL", photo="one.jpg", photo_checked=True)
+    save(desk)
+    layer = layer_of(LayerRole.OBSERVATIONS)
+    assert next(layer.getFeatures())["photo_checked"]
+    exchange_photo(layer, "two.jpg")
+    until(lambda: not next(layer.getFeatures())["photo_checked"])
+    for _ in range(layer.undoStack().count()):
+        layer.undoStack().undo()
+    assert [next(layer.getFeatures())[name] for name in ("photo", "photo_checked")] == ["one.jpg", True]
+    # Saved before anything else could happen.
+    exchange_photo(layer, "three.jpg")
+    assert layer.commitChanges()
+    with desk.session.database.reading() as connection:
+        row = connection.execute("SELECT photo, photo_checked FROM observation").fetchone()
+    assert (row["photo"], bool(row["photo_checked"])) == ("three.jpg", False)
+
+
+def exchange_photo(layer: Any, name: str) -> None:
+    layer.startEditing()
+    with edit_command(layer, "Photo"):
+        layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("photo"), name)
+
+
 @pytest.fixture
 def colleague(server: Server, editors_database: ServerDatabase) -> Callable[..., int]:
     """Bo works on the server; returns how many rows a statement changed."""

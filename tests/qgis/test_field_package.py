@@ -199,7 +199,8 @@ def test_a_photo_of_the_office_stays_there(file_database, walk, tmp_path):
     folder = package(file_database, walk, tmp_path)
     with closing(sqlite3.connect(folder / "falt.gpkg")) as connection:
         assert connection.execute("SELECT photo FROM observation").fetchall() == [(None,)]
-    assert b"Lagas till mars" not in content(folder)
+    for word in (b"Lagas till mars", b"ansikte.jpg"):
+        assert word not in content(folder)
     assert [row["photo"] for row in rows(file_database, "observation", "photo")] == ["ansikte.jpg"]
 
 
@@ -210,4 +211,46 @@ def test_what_phones_would_not_take_is_found(folder):
     (folder / "åäö.txt").unlink()
     (folder / "second.qgs").write_text("x")
     with pytest.raises(ExportError, match="2 projects"):
+        check_package(folder)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "where"),
+    [
+        ("walk", "meeting_point", "Mötesplats"),
+        ("walk_stop", "place", "1 Ring Kalle [***], [***], Plats"),
+        ("walk_stop", "comment", "1 Torget, Kommentar"),
+        ("observation", "comment", "1 Torget, Kommentar"),
+        ("observation", "value", "1 Torget, Bedömning"),
+    ],
+)
+def test_what_leads_to_a_person_stops_it_and_the_place_is_told(file_database, walk, tmp_path, table, column, where):
+    text = "Ring Kalle 070-123 45 67, 811218-9876"
+    with file_database.writing() as connection:
+        connection.execute(f"UPDATE {table} SET {column} = ?", (text,))
+    with pytest.raises(ExportError) as error:
+        package(file_database, walk, tmp_path / "out")
+    assert str(error.value.values["where"]).startswith(where)
+    assert "070" not in str(error.value.values)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_list_may_not_lead_to_a_person_either(file_database, walk, tmp_path):
+    with file_database.writing() as connection:
+        connection.execute("UPDATE organisation SET name_sv = 'Lampor 070-123 45 67' WHERE code = 'teknisk'")
+    with pytest.raises(ExportError) as error:
+        package(file_database, walk, tmp_path / "out")
+    assert error.value.values["where"] == "teknisk"
+
+
+@pytest.mark.parametrize("word", ["saveUser", "{folder}"])
+def test_a_project_that_names_this_computer_or_who_made_it_is_found(folder, word):
+    path = folder / "vandring.qgz"
+    with zipfile.ZipFile(path) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    said = f"<!-- {word.format(folder=folder)} -->".encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in held.items():
+            archive.writestr(name, content + said if name.endswith(".qgs") else content)
+    with pytest.raises(ExportError, match="names this computer"):
         check_package(folder)

@@ -52,11 +52,25 @@ def photo(path: Path, width: int = 60, height: int = 40, orientation: int = 6) -
     return path
 
 
+def segments(jpeg: bytes) -> list[int]:
+    """The kinds of all segments of a JPEG, up to the picture itself, after which nothing but its end may stand."""
+    assert jpeg.startswith(b"\xff\xd8")
+    place, kinds = 2, []
+    while not kinds or kinds[-1] != 0xDA:
+        assert jpeg[place] == 0xFF
+        kinds.append(jpeg[place + 1])
+        place += 2 + int.from_bytes(jpeg[place + 2 : place + 4], "big")
+    assert jpeg.find(b"\xff\xd9", place) == len(jpeg) - 2
+    return kinds
+
+
 def test_the_copy_is_upright_and_holds_no_byte_that_a_camera_wrote(tmp_path: Path) -> None:
     copy = tmp_path / "out" / "copy.jpg"
     copy_without_metadata(photo(tmp_path / "IMG 1.JPG"), copy)
     content = copy.read_bytes()
     assert not [secret for secret in (*_SECRETS, b"Anna", b"Photoshop", b"xap") if secret in content]
+    # The tables of the picture and the plain APP0, and no other segment.
+    assert set(segments(content)) <= {0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xE0, 0xDA}
     image = QImage(str(copy))
     # Orientation 6: what was left in the file is the upper half of what was seen.
     assert (image.width(), image.height(), image.textKeys()) == (40, 60, [])

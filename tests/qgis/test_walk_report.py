@@ -7,6 +7,7 @@ import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 import shapely
@@ -188,6 +189,21 @@ def test_a_photo_leaves_without_what_the_phone_wrote(walked_file: Database, tmp_
     secrets = (b"Exif", b"Anna", b"GPS-59", b"second picture", b"UND.jpg")
     for path in written.folder.iterdir():
         assert not [secret for secret in secrets if secret in path.read_bytes()]
+
+
+def test_every_group_tells_its_feeling_and_the_footer_whom_to_ask(walked_file: Database, tmp_path: Path) -> None:
+    with walked_file.writing() as connection:
+        row = connection.execute("SELECT walk_stop FROM observation WHERE item = 'UND'").fetchone()
+    other = {"walk_stop": row["walk_stop"], "item": "KÄN", "value": "1"}
+    apply(walked_file, Changeset((Change("observation", Op.INSERT, str(uuid4()), other),)))
+    written = write_walk_report(make_walk_report(walked_file), tmp_path / "out", SilentFeedback())
+    for text in texts(written):
+        assert "Känsla: 1 och 3 av 5" in text
+        assert walked_file.municipality_name
+        assert f"({walked_file.municipality_name})" in text
+        assert "19:00–20:25" in text
+        assert "cirka" not in text
+        assert "ska inte nämna personer" in text
 
 
 def test_functions_are_named_and_residents_only_counted(walked: Database, tmp_path: Path) -> None:

@@ -117,5 +117,13 @@ def test_it_fits_a_phone(opened):
     try:
         opened.set_window_size(500, 900)
         assert opened.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+        # Tables stay tables to those who hear them, and move sideways by themselves.
+        kinds = (
+            "return [...document.querySelectorAll('table,thead,tr,th,td')].map(one => getComputedStyle(one).display)"
+        )
+        assert set(opened.execute_script(kinds)) == {"table", "table-header-group", "table-row", "table-cell"}
+        wide = opened.find_element(By.CSS_SELECTOR, "[role=region][tabindex='0'][aria-label]")
+        opened.execute_script("arguments[0].scrollLeft = 1000", wide)
+        assert opened.execute_script("return arguments[0].scrollLeft", wide) > 0
     finally:
         opened.set_window_size(size["width"], size["height"])
