@@ -150,8 +150,8 @@ def test_a_photo_leaves_without_what_the_phone_wrote(walked_file: Database, tmp_
 
 def test_functions_are_named_and_residents_only_counted(walked: Database, tmp_path: Path) -> None:
     report = make_walk_report(walked)
-    assert report.people == 17
-    assert set(report.functions) == {
+    assert report.walk.people == 17
+    assert set(report.walk.functions) == {
         "Bostadsbolag eller fastighetsägare", "Gata och park", "Belysningsansvarig", "Kommunpolis eller områdespolis",
         "Trygghetssamordnare",
     }  # fmt: skip
