@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: The item and six boxes; the text of an item takes the boxes that its answer does not need.
 _ANSWER_WIDTHS = (43.0, 8.0, 8.0, 8.0, 8.0, 8.0, 8.0)
-_NOTE_WIDTHS = (43.0, 28.0, 45.0, 9.0, 9.0, 9.0, 21.0, 22.0)
+_NOTE_WIDTHS = (43.0, 28.0, 39.0, 9.0, 9.0, 9.0, 21.0, 28.0)
 _WRITING = 9.5
 _SCALES = {"scale_0_3": range(4), "scale_1_5": range(1, 6)}
 
