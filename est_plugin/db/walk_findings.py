@@ -41,11 +41,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class WalkFindings:
-    """A walk with its findings in walking order; ``participants`` are codes of roles with their numbers."""
+    """A walk with its findings in walking order."""
 
     uuid: str
     next_walk: date | None
-    participants: tuple[tuple[str, int], ...]
     findings: tuple[Finding, ...]
 
 
@@ -54,10 +53,6 @@ _WALK = "SELECT uuid, title, next_walk FROM walk WHERE deleted_at IS NULL"
 _NEWEST = (
     " AND status IN ('walked', 'answered')"
     " ORDER BY CASE status WHEN 'walked' THEN 0 ELSE 1 END, starts_at IS NULL, starts_at DESC, id DESC LIMIT 1"
-)
-_PARTICIPANTS = (
-    "SELECT p.role, sum(p.number) AS number FROM walk_participant p JOIN participant_role r ON r.code = p.role"
-    " WHERE CAST(p.walk AS text) = ? AND p.deleted_at IS NULL GROUP BY p.role, r.sort ORDER BY r.sort, p.role"
 )
 _FINDINGS = (
     "SELECT o.uuid, o.walk_stop, o.item, o.value, o.comment, o.photo, o.photo_checked, o.measure_kind, o.responsible,"
@@ -114,7 +109,6 @@ def _no_walk(uuid: str) -> InputError:
 
 def _findings(connection: Connection, row: Any) -> WalkFindings:  # noqa: ANN401 (a row of values)
     uuid = str(row["uuid"])
-    people = connection.execute(_PARTICIPANTS, (uuid,)).fetchall()
     measures: defaultdict[str, list[Any]] = defaultdict(list)
     for measure in connection.execute(_MEASURES, (uuid, int(InfoClass.INTERNAL))).fetchall():
         measures[str(measure["observation"])].append(measure)
@@ -122,16 +116,11 @@ def _findings(connection: Connection, row: Any) -> WalkFindings:  # noqa: ANN401
     return WalkFindings(
         uuid=uuid,
         next_walk=_day(row["next_walk"]),
-        participants=tuple((person["role"], int(person["number"])) for person in people),
         findings=tuple(_finding(finding, measures[str(finding["uuid"])]) for finding in findings),
     )
 
 
 def _finding(row: Any, measures: Sequence[Any]) -> Finding:  # noqa: ANN401 (rows of values)
-    own = GivenAnswer(Answer(row["answer"]) if row["answer"] else None, row["reply"], _day(row["deadline"]))
-    standings = [
-        MeasureStanding(MeasureStatus(one["status"]), _day(one["due_date"]), one["public_text"]) for one in measures
-    ]
     return Finding(
         uuid=str(row["uuid"]),
         stop=str(row["walk_stop"]),
@@ -142,8 +131,17 @@ def _finding(row: Any, measures: Sequence[Any]) -> Finding:  # noqa: ANN401 (row
         photo_checked=bool(row["photo_checked"]),
         has_proposal=row["measure_kind"] is not None or bool(measures),
         responsible=row["responsible"] or next((one["owner"] for one in measures if one["owner"]), ""),
-        given=given_answer(own, standings),
+        given=answer_of(row, measures),
     )
+
+
+def answer_of(row: Any, measures: Sequence[Any]) -> GivenAnswer:  # noqa: ANN401 (rows of values)
+    """What is answered to the row of an observation, which counts the rows of measures that may be told of."""
+    own = GivenAnswer(Answer(row["answer"]) if row["answer"] else None, row["reply"], _day(row["deadline"]))
+    standings = [
+        MeasureStanding(MeasureStatus(one["status"]), _day(one["due_date"]), one["public_text"]) for one in measures
+    ]
+    return given_answer(own, standings)
 
 
 def _day(text: str | None) -> date | None:

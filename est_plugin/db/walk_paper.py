@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from est_plugin.db.geometry_blob import wkb_of
 from est_plugin.db.times import LATEST, from_text
-from est_plugin.domain.observation import Answer
+from est_plugin.db.walk_findings import answer_of
+from est_plugin.domain.info_class import InfoClass
+from est_plugin.domain.observation import Answer, AnswerKind
+from est_plugin.domain.observation_answer import wants_answer
 from est_plugin.domain.walk import LandOwner
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from est_plugin.db.database import Connection, Database
@@ -31,14 +36,11 @@ class PaperStop:
 
 @dataclass(frozen=True)
 class OpenObservation:
-    """Something that an earlier walk found lacking, or proposed a measure for, and that is not done."""
+    """Something of an earlier walk that wants an answer and is not done; what people wrote does not go along."""
 
     wkb: bytes
     item: str
-    value: str
-    comment: str
     answer: Answer | None
-    reply: str
     walked_at: datetime | None
 
 
@@ -78,14 +80,19 @@ _PARTICIPANTS = (
     " WHERE CAST(p.walk AS text) = ? AND p.deleted_at IS NULL GROUP BY p.role, r.sort ORDER BY r.sort, p.role"
 )
 _OBSERVATIONS = (
-    "SELECT coalesce(o.geom, s.geom) AS geom, o.item, o.value, o.comment, o.answer, o.reply, w.starts_at"
+    "SELECT o.uuid, coalesce(o.geom, s.geom) AS geom, o.item, o.value, o.measure_kind, o.answer, o.reply, o.deadline,"
+    " c.answer AS kind, w.starts_at"
     " FROM observation o JOIN walk_stop s ON s.uuid = o.walk_stop JOIN walk w ON w.uuid = s.walk"
     " JOIN checklist_item c ON c.code = o.item"
     " WHERE o.deleted_at IS NULL AND s.deleted_at IS NULL AND w.deleted_at IS NULL"
     " AND CAST(w.uuid AS text) <> :walk AND (w.starts_at IS NULL OR w.starts_at < :start)"
     " AND (o.answer IS NULL OR o.answer <> 'done') AND coalesce(o.geom, s.geom) IS NOT NULL"
-    " AND (o.measure_kind IS NOT NULL OR (c.answer = 'scale_0_3' AND o.value IN ('1', '2', '3')))"
     " ORDER BY w.starts_at IS NULL, w.starts_at DESC, o.id"
+)
+#: Of a sensitive or a protected measure nothing leaves, not even that it is there.
+_MEASURES = (
+    "SELECT observation, status, due_date, public_text FROM measure"
+    " WHERE observation IS NOT NULL AND deleted_at IS NULL AND info_class <= ? ORDER BY id"
 )
 
 
@@ -119,7 +126,6 @@ def _paper(connection: Connection, row: Any) -> WalkPaper:  # noqa: ANN401 (a ro
     uuid = str(row["uuid"])
     stops = connection.execute(_STOPS, (uuid,)).fetchall()
     people = connection.execute(_PARTICIPANTS, (uuid,)).fetchall()
-    observations = connection.execute(_OBSERVATIONS, {"walk": uuid, "start": row["starts_at"] or LATEST}).fetchall()
     return WalkPaper(
         uuid=uuid,
         title=row["title"],
@@ -141,20 +147,21 @@ def _paper(connection: Connection, row: Any) -> WalkPaper:  # noqa: ANN401 (a ro
             for position, stop in enumerate(stops, start=1)
         ),
         participants=tuple((person["role"], int(person["number"])) for person in people),
-        open_observations=tuple(map(_observation, observations)),
+        open_observations=tuple(_open(connection, uuid, row["starts_at"] or LATEST)),
     )
 
 
-def _observation(row: Any) -> OpenObservation:  # noqa: ANN401 (a row of values)
-    return OpenObservation(
-        wkb=wkb_of(row["geom"]),
-        item=row["item"],
-        value=row["value"],
-        comment=row["comment"],
-        answer=Answer(row["answer"]) if row["answer"] else None,
-        reply=row["reply"],
-        walked_at=_instant(row["starts_at"]),
-    )
+def _open(connection: Connection, walk: str, start: str) -> Iterator[OpenObservation]:
+    """What wants an answer as the report of its walk says, until it is done."""
+    measures: defaultdict[str, list[Any]] = defaultdict(list)
+    for measure in connection.execute(_MEASURES, (int(InfoClass.INTERNAL),)).fetchall():
+        measures[str(measure["observation"])].append(measure)
+    for row in connection.execute(_OBSERVATIONS, {"walk": walk, "start": start}).fetchall():
+        of_it = measures[str(row["uuid"])]
+        given, has_proposal = answer_of(row, of_it), row["measure_kind"] is not None or bool(of_it)
+        is_wanted = wants_answer(AnswerKind(row["kind"]), row["value"], given, has_proposal=has_proposal)
+        if is_wanted and given.answer is not Answer.DONE:
+            yield OpenObservation(wkb_of(row["geom"]), row["item"], given.answer, _instant(row["starts_at"]))
 
 
 def _instant(text: str | None) -> datetime | None:

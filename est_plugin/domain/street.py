@@ -98,6 +98,7 @@ class StreetFields:
     foot: str = "foot"
     access: str = "access"
     lit: str = "lit"
+    name: str = "name"
     lit_values: frozenset[str] = frozenset({"yes", "ja", "true", "1", "24/7", "automatic", "sunset-sunrise"})
     unlit_values: frozenset[str] = frozenset({"no", "nej", "false", "0", "disused"})
 

@@ -72,6 +72,16 @@ _OWNER_LABELS = {
 }
 
 
+#: Roles that stand for an organisation or an office. All others are told in the total only: few women, or one person
+#: in a wheelchair, would be known by everybody.
+PUBLIC_ROLES = frozenset(
+    {
+        "tenants_association", "housing_company", "streets_parks", "lighting", "police", "coordinator", "school",
+        "decision_maker",
+    }
+)  # fmt: skip
+
+
 def walking_minutes(length_m: float, stops: int, *, speed_kmh: float, minutes_per_stop: float) -> float:
     """Planned duration of a walk in minutes: walking time plus the time at each stop."""
     return length_m / 1000 / speed_kmh * 60 + stops * minutes_per_stop

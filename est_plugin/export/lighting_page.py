@@ -138,7 +138,7 @@ def _times(light: WalkLight) -> Iterator[Sentence]:
     if light.start is not None and not is_dark and light.evening.dark_from is not None:
         yield Sentence(
             QT_TRANSLATE_NOOP(
-                "est_plugin", "Nobody on this walk sees what the lamps do: start it after {dark} to see it in the dark."
+                "est_plugin", "Lamps are hard to judge before {dark}: start the walk after it to see them in the dark."
             ),
             dark=_clock(light.evening.dark_from),
         )

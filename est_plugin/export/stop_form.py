@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: The item and six boxes; the text of an item takes the boxes that its answer does not need.
 _ANSWER_WIDTHS = (43.0, 8.0, 8.0, 8.0, 8.0, 8.0, 8.0)
-_NOTE_WIDTHS = (50.0, 33.0, 33.0, 9.0, 9.0, 9.0, 21.0, 22.0)
+_NOTE_WIDTHS = (43.0, 28.0, 39.0, 9.0, 9.0, 9.0, 21.0, 28.0)
 _WRITING = 9.5
 _SCALES = {"scale_0_3": range(4), "scale_1_5": range(1, 6)}
 
@@ -74,11 +74,16 @@ def note_rows(
 ) -> tuple[FormTable, list[tuple[str, OpenPoint]]]:
     """What is proposed, what earlier walks left open, and lines to write on; and the points that found no room."""
     rows = [
-        _note(FormCell(words.translate("est_plugin", "Proposed measure"), is_bold=True), FormCell(span=7)),
+        _note(
+            FormCell(words.translate("est_plugin", "Proposed measure"), is_bold=True),
+            FormCell(span=5),
+            FormCell(words.translate("est_plugin", "Quick"), is_bold=True, is_centred=True),
+            FormCell(words.translate("est_plugin", "Long-term"), is_bold=True, is_centred=True),
+        ),
         _note(
             FormCell(words.translate("est_plugin", "Responsible"), is_bold=True),
             FormCell(),
-            FormCell(words.translate("est_plugin", "Urgency"), is_bold=True),
+            FormCell(words.translate("est_plugin", "Urgency (1 = most)"), is_bold=True),
             *(FormCell(str(mark), is_bold=True, is_centred=True) for mark in (1, 2, 3)),
             FormCell(words.translate("est_plugin", "Photo"), is_bold=True),
             FormCell(),

@@ -94,7 +94,7 @@ def _overview(plan: WalkSheetPlan, more: Template, words: Language) -> Iterator[
 
 def _facts(plan: WalkSheetPlan, words: Language) -> Iterator[FormRow]:
     """What is not known is left blank, to be written by hand."""
-    people = ", ".join(f"{role} {number}" for role, number in plan.participants)
+    people = walk_words.people_text(plan, words)
     for cells in (
         (
             FormCell(words.translate("est_plugin", "Date"), is_bold=True),

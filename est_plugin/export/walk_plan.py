@@ -16,6 +16,7 @@ from est_plugin.analysis.nightfall import Place, evening_of
 from est_plugin.db.catalogues import read_code_lists
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.db.walk_paper import paper_of_walk
+from est_plugin.domain.walk import PUBLIC_ROLES
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import town_background
 from est_plugin.i18n import Language
@@ -46,7 +47,6 @@ class OpenPoint:
     x: float
     y: float
     item: str
-    comment: str
     answer: Answer | None
     walked_at: datetime | None
 
@@ -80,8 +80,9 @@ class WalkSheetPlan:
     evening: Evening | None
     route: shapely.LineString | None
     stops: tuple[SheetStop, ...]
-    #: Name of a role and how many.
-    participants: tuple[tuple[str, int], ...]
+    #: How many take part, and the names of those roles that are no small group that everybody would know.
+    people: int
+    functions: tuple[str, ...]
     checklist: tuple[Code, ...]
     crs_authid: str
     background: tuple[BackgroundLayer, ...]
@@ -136,7 +137,8 @@ def make_walk_plan(
         evening=None if starts_at is None else _evening(starts_at, places[0].centroid, database.crs_authid),
         route=route,
         stops=stops,
-        participants=tuple((roles.get(role, role), number) for role, number in found.participants),
+        people=sum(number for _, number in found.participants),
+        functions=tuple(roles.get(role, role) for role, _ in found.participants if role in PUBLIC_ROLES),
         checklist=lists.checklist,
         crs_authid=database.crs_authid,
         background=town_background(database) if background is None else tuple(background),
@@ -167,7 +169,7 @@ def _open_point(row: OpenObservation, items: Mapping[str, str]) -> OpenPoint:
     place = shapely.from_wkb(row.wkb).centroid
     # Before the colon stands what the item is about.
     item = items.get(row.item, row.item).split(":")[0]
-    return OpenPoint(place.x, place.y, item, row.comment, row.answer, _local(row.walked_at))
+    return OpenPoint(place.x, place.y, item, row.answer, _local(row.walked_at))
 
 
 def _local(instant: datetime | None) -> datetime | None:

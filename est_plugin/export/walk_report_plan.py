@@ -33,12 +33,6 @@ if TYPE_CHECKING:
 
 #: The items of the checklist that are told in their own way: what is good, and the feeling.
 _GOOD, _FEELING = "PLU", "KÄN"
-#: Roles that stand for an organisation or an office. All others are told in the total only: few women, or one person
-#: in a wheelchair, would be known by everybody.
-_PUBLIC_ROLES = (
-    "tenants_association", "housing_company", "streets_parks", "lighting", "police", "coordinator", "school",
-    "decision_maker",
-)  # fmt: skip
 _JUDGEMENTS = {
     ("scale_0_3", "0"): QT_TRANSLATE_NOOP("est_plugin", "good"),
     ("scale_0_3", "1"): QT_TRANSLATE_NOOP("est_plugin", "small shortcomings"),
@@ -99,9 +93,6 @@ class WalkReport:
 
     #: The walk itself: title, times, route, stops, map.
     walk: WalkSheetPlan
-    people: int
-    #: Organisations and offices that took part, named in the report's language.
-    functions: tuple[str, ...]
     stops: tuple[ReportStop, ...]
     next_walk: date | None
     #: Who answers questions; empty if the database does not say.
@@ -168,8 +159,6 @@ def make_walk_report(
     reader = _Reader(database, language, released)
     return WalkReport(
         walk=walk,
-        people=sum(number for _, number in found.participants),
-        functions=tuple(reader.role(role) for role, _ in found.participants if role in _PUBLIC_ROLES),
         stops=tuple(_stop(stop, found, reader) for stop in walk.stops),
         next_walk=found.next_walk,
         municipality=database.municipality_name,
@@ -202,16 +191,11 @@ class _Reader:
         self._words = Language(language)
         self._checklist = {code.code: code for code in lists.checklist}
         self._organisations = self._names(lists.organisations)
-        self._roles = self._names(lists.participant_roles)
         self._folder = photo_folder(database)
         self._released = released
 
     def _names(self, codes: Sequence[Code]) -> dict[str, str]:
         return {code.code: code.name(self._words.code) for code in codes}
-
-    def role(self, code: str) -> str:
-        """The name of a role."""
-        return self._roles.get(code, code)
 
     def says_something(self, finding: Finding) -> bool:
         """Is there anything to tell when what a person held back is left out?"""

@@ -38,22 +38,11 @@ def facts(report: WalkReport, words: Language) -> Iterator[tuple[str, str]]:
         (words.translate("est_plugin", "When"), when),
         (words.translate("est_plugin", "Area"), plan.area),
         (words.translate("est_plugin", "Route"), walk_words.route_text(route, words)),
-        (words.translate("est_plugin", "Participants"), _people(report, words)),
+        (words.translate("est_plugin", "Participants"), walk_words.people_text(plan, words)),
         (words.translate("est_plugin", "Next walk"), _next_walk(report, words)),
     ):
         if value:
             yield name, value
-
-
-def _people(report: WalkReport, words: Language) -> str:
-    if not report.people:
-        return ""
-    if not report.functions:
-        return str(report.people)
-    functions = ", ".join(f"{name[:1].lower()}{name[1:]}" for name in report.functions)
-    return words.translate("est_plugin", "{people}, among them {functions}").format(
-        people=report.people, functions=functions
-    )
 
 
 def _next_walk(report: WalkReport, words: Language) -> str:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 #: What open points and squares are called: a to z, then aa, ab and so on.
 LETTERS = (*ascii_lowercase, *map("".join, product(ascii_lowercase, repeat=2)))
 _KILOMETRE = 1000
-#: Longer remarks are cut: the protocol has them whole.
-_LONGEST = 110
 
 
 def day_text(plan: WalkSheetPlan) -> str:
@@ -69,6 +67,18 @@ def dusk_text(plan: WalkSheetPlan, words: Language) -> str:
     return text.format(sunset=_clock(evening.sunset), dark=_clock(evening.dark_from))
 
 
+def people_text(plan: WalkSheetPlan, words: Language) -> str:
+    """How many take part, and which functions are among them."""
+    if not plan.people:
+        return ""
+    if not plan.functions:
+        return str(plan.people)
+    functions = ", ".join(f"{name[:1].lower()}{name[1:]}" for name in plan.functions)
+    return words.translate("est_plugin", "{people}, among them {functions}").format(
+        people=plan.people, functions=functions
+    )
+
+
 def owner_text(owner: LandOwner | None, words: Language) -> str:
     """Who owns the land, without what the form explains in brackets."""
     return "" if owner is None else words.translate("est_plugin", owner.label).split(" (")[0]
@@ -76,14 +86,11 @@ def owner_text(owner: LandOwner | None, words: Language) -> str:
 
 def open_point_text(point: OpenPoint, letter: str, words: Language) -> str:
     """What was found, when, what was answered; and the question that people answer on the paper."""
-    remark = f"{point.item}: {point.comment}" if point.comment else point.item
-    if len(remark) > _LONGEST:
-        remark = f"{remark[:_LONGEST].rstrip()} …"
     no_answer = words.translate("est_plugin", "No answer yet")
     answer = words.translate("est_plugin", point.answer.label) if point.answer else no_answer
     day = "" if point.walked_at is None else f"{point.walked_at.date().isoformat()} "
     still_there = words.translate("est_plugin", "Still there?")
-    return f"{letter}. {day}{remark} – {answer.lower()}. {still_there}"
+    return f"{letter}. {day}{point.item} – {answer.lower()}. {still_there}"
 
 
 def reminders(words: Language) -> str:

@@ -206,7 +206,7 @@ _OBSERVATION = (
         (
             Field("measure_kind", QT_TRANSLATE_NOOP("est_plugin", "Proposed measure"), CodeList.MEASURE_KIND),
             Field("term", QT_TRANSLATE_NOOP("est_plugin", "Quick or long-term"), Choice(Term, empty=True)),
-            Field("priority", QT_TRANSLATE_NOOP("est_plugin", "Priority, 1 to 3"), Range(1, 3)),
+            Field("priority", QT_TRANSLATE_NOOP("est_plugin", "Priority, 1 (most urgent) to 3"), Range(1, 3)),
             Field("responsible", QT_TRANSLATE_NOOP("est_plugin", "Responsible"), CodeList.ORGANISATION),
             Field("deadline", QT_TRANSLATE_NOOP("est_plugin", "Deadline"), Kind.DATE),
             Field("answer", QT_TRANSLATE_NOOP("est_plugin", "Answer"), Choice(Answer, empty=True)),

@@ -18,6 +18,7 @@ from qgis.core import QgsPointXY
 
 from est_plugin.analysis.close_pairs import Distance, find_close_pairs
 from est_plugin.analysis.components import Components
+from est_plugin.analysis.naming import NamedGeometry, name_places
 from est_plugin.domain.street import DEFAULT_LIGHT_FACTOR, LightChoice, StreetLight
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.street_reading import StreetRules, read_streets
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 DEFAULT_SNAP_LIMIT_M = 100.0
 #: Corners of streets that lie closer than this are one.
 _TOLERANCE_M = 0.05
+#: Who stands this near to where two streets meet says both.
+_JUNCTION_M = 15.0
 _CHOICES = tuple(LightChoice)
 
 
@@ -76,7 +79,7 @@ class StreetPath:
 @dataclass(frozen=True, eq=False)
 class _Pieces:
     """The straight pieces of the streets: where they meet (v, 2) in metres, their two ends (s, 2), their light (s),
-    length (s) and what they cost by each choice of light (s, choices).
+    length (s), what they cost by each choice of light (s, choices), and the name of their street (s).
     """
 
     places: FloatArray
@@ -84,6 +87,7 @@ class _Pieces:
     light: IntArray
     length: FloatArray
     cost: FloatArray
+    name: NDArray[np.str_]
 
 
 class StreetGraph:
@@ -138,6 +142,13 @@ class StreetGraph:
         share = float(shapely.line_locate_point(line, place, normalized=True))
         on_line = shapely.line_interpolate_point(line, share, normalized=True)
         return OnStreet(QgsPointXY(on_line.x, on_line.y), piece, share, float(distance[0]))
+
+    def name_at(self, point: QgsPointXY) -> str:
+        """What people call a place on a street: by its street, or by two that meet there; empty without any name."""
+        around = shapely.Point(point.x(), point.y()).buffer(_JUNCTION_M)
+        near = self._tree(None)[0].query(around, predicate="intersects")
+        streets = [NamedGeometry(str(self._pieces.name[piece]), self._lines[piece]) for piece in near]
+        return name_places([around], streets)[0]
 
     def part_of(self, place: OnStreet) -> int:
         """The number of the part of the network that hangs together and holds the place."""
@@ -218,10 +229,11 @@ def _pieces(streets: Streets, light_factor: float) -> _Pieces:
     places, place_of = _joined(streets.corners)
     ends = np.column_stack([place_of[:-1], place_of[1:]])
     is_piece = (streets.line[:-1] == streets.line[1:]) & (ends[:, 0] != ends[:, 1])
-    ends, light = ends[is_piece], streets.light[streets.line[:-1][is_piece]]
+    ends, line = ends[is_piece], streets.line[:-1][is_piece]
+    light = streets.light[line]
     length = np.hypot(*(places[ends[:, 1]] - places[ends[:, 0]]).T)
     weights = np.array([[choice.cost(light, light_factor) for choice in _CHOICES] for light in StreetLight])
-    return _Pieces(places, ends, light, length, length[:, np.newaxis] * weights[light])
+    return _Pieces(places, ends, light, length, length[:, np.newaxis] * weights[light], streets.names[line])
 
 
 def _joined(corners: FloatArray) -> tuple[FloatArray, IntArray]:

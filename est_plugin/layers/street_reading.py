@@ -24,6 +24,7 @@ from est_plugin.layers.whole_reading import all_features
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureSource
 
     from est_plugin.analysis.arrays import FloatArray, IntArray
@@ -44,11 +45,14 @@ class StreetRules:
 
 @dataclass(frozen=True, eq=False)
 class Streets:
-    """The corners (c, 2) of the lines in metres, the line that each belongs to (c), and each line's light (lines)."""
+    """The corners (c, 2) of the lines in metres, the line that each belongs to (c), each line's light and its name
+    (lines), empty without one.
+    """
 
     corners: FloatArray
     line: IntArray
     light: IntArray
+    names: NDArray[np.str_]
     #: How many lines were left out for which reason.
     left_out: Mapping[NotWalkable, int]
     #: Does the layer say anything about light?
@@ -66,7 +70,7 @@ def read_streets(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem, ru
     has = set(source.fields().names())
     fields = rules.fields
     left_out: Counter[NotWalkable] = Counter()
-    shapes, lights = [], []
+    shapes, lights, names = [], [], []
     for feature in all_features(source, request):
         reason = None if rules.walkable else why_not_walkable(*(_text(feature, has, name) for name in _asked(fields)))
         if reason is not None:
@@ -76,6 +80,7 @@ def read_streets(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem, ru
             geometry.convertToStraightSegment()
             shapes.append(bytes(geometry.asWkb()))
             lights.append(fields.light(_text(feature, has, fields.lit)))
+            names.append(_value(feature, has, fields.name))
     parts, whose = shapely.get_parts(shapely.from_wkb(shapes), return_index=True)
     is_line = shapely.get_type_id(parts) == shapely.GeometryType.LINESTRING
     parts, whose = parts[is_line], whose[is_line]
@@ -83,7 +88,7 @@ def read_streets(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem, ru
         raise _no_streets()
     corners, line = shapely.get_coordinates(parts, return_index=True)
     light = np.array(lights, dtype=np.intp)[whose]
-    return Streets(corners, line, light, left_out, bool((light != StreetLight.UNKNOWN).any()))
+    return Streets(corners, line, light, np.array(names)[whose], left_out, bool((light != StreetLight.UNKNOWN).any()))
 
 
 def _asked(fields: StreetFields) -> tuple[str, str, str]:
@@ -91,8 +96,12 @@ def _asked(fields: StreetFields) -> tuple[str, str, str]:
 
 
 def _text(feature: QgsFeature, has: set[str], name: str) -> str:
+    return _value(feature, has, name).lower()
+
+
+def _value(feature: QgsFeature, has: set[str], name: str) -> str:
     value = feature[name] if name in has else None
-    return "" if QgsVariantUtils.isNull(value) else str(value).strip().lower()
+    return "" if QgsVariantUtils.isNull(value) else str(value).strip()
 
 
 def _check_metres(crs: QgsCoordinateReferenceSystem) -> None:

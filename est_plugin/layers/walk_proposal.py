@@ -98,7 +98,7 @@ def propose_walk(graph: StreetGraph, stops: Sequence[Stop], wish: WalkWish, feed
     length = sum(leg.length_m for leg in way)
     return WalkProposal(
         geometry=_line(way),
-        stops=tuple(_at(tied.places[index], tied.on_street[index]) for index in visited),
+        stops=tuple(_at(graph, tied.places[index], tied.on_street[index]) for index in visited),
         length_m=length,
         minutes=wish.pace.minutes(length, len(visited)),
         light=sum((leg.light for leg in way), start=LightMetres(0.0, 0.0, 0.0)),
@@ -196,8 +196,9 @@ def _line(way: Sequence[StreetPath]) -> QgsGeometry:
     return QgsGeometry.fromPolylineXY(points)
 
 
-def _at(stop: Stop, street: OnStreet) -> Stop:
-    return replace(stop, x=street.point.x(), y=street.point.y())
+def _at(graph: StreetGraph, stop: Stop, street: OnStreet) -> Stop:
+    place = stop.place or graph.name_at(street.point)
+    return replace(stop, x=street.point.x(), y=street.point.y(), place=place)
 
 
 def to_store(walk: WalkProposal, title: str) -> NewWalk:
@@ -207,5 +208,5 @@ def to_store(walk: WalkProposal, title: str) -> NewWalk:
         line_wkb=bytes(walk.geometry.asWkb()),
         length_m=walk.length_m,
         minutes=walk.minutes,
-        stops=tuple(NewStop(stop.name, stop.x, stop.y, stop.hotspot) for stop in walk.stops),
+        stops=tuple(NewStop(stop.place, stop.x, stop.y, stop.hotspot) for stop in walk.stops),
     )

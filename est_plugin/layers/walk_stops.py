@@ -18,7 +18,8 @@ ONE_STOP_M = 30.0
 class Stop:
     """A place to stop at, in the network's CRS; ``hotspot`` is the uuid of the hotspot it stands for, if any.
 
-    ``importance`` is zero or more, such as the number of incidents there.
+    ``importance`` is zero or more, such as the number of incidents there. ``name`` stays in the house: that of a
+    hotspot may tell what happens there. ``place`` is what paper, field and report call the stop.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Stop:
     y: float
     hotspot: str = ""
     importance: float = 1.0
+    place: str = ""
 
     def metres_to(self, other: Stop) -> float:
         """How far it is to another one, as the crow flies."""
@@ -45,7 +47,10 @@ def merged(stops: Iterable[Stop], within_m: float = ONE_STOP_M) -> tuple[Stop, .
         else:
             there = kept[near]
             kept[near] = replace(
-                there, importance=there.importance + stop.importance, hotspot=there.hotspot or stop.hotspot
+                there,
+                importance=there.importance + stop.importance,
+                hotspot=there.hotspot or stop.hotspot,
+                place=there.place or stop.place,
             )
     return tuple(kept[number] for number in sorted(kept))
 

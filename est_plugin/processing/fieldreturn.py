@@ -113,18 +113,23 @@ class FieldReturnAlgorithm(EstAlgorithm):
         home = bring_home(database, returned, chosen, feedback)
         left = [change for change in returned.changes if not _is_stored(change, chosen)]
         words = FieldWords(lists, Language(user_language()))
-        for change in returned.changes:
-            for note in change.notes:
-                feedback.info(f"{words.title(change, returned.names)}: {words.say(note)}")
-        for name in home.unread:
-            feedback.info(
-                translate("est_plugin", "The photo {name} is no whole picture, and was left out.").format(name=name)
-            )
+        _tell(returned, len(home.unread), feedback)
         report = write_rows(
             self, parameters, context, self.REPORT, Rows.table(_COLUMNS, _report(returned, chosen, words))
         )
         result = {self.ROWS: home.rows, self.PHOTOS: home.photos, self.LEFT: len(left)}
         return result if report is None else {**result, self.REPORT: report}
+
+
+def _tell(returned: FieldReturn, unread: int, feedback: Feedback) -> None:
+    """Counts only: a log may be kept and passed on, and what was typed in the field may lead to a person."""
+    notes = sum(len(change.notes) for change in returned.changes)
+    if notes:
+        feedback.info(
+            translate("est_plugin", "%n remark(s) on the rows: read them in the table What came home.", "", notes)
+        )
+    if unread:
+        feedback.info(translate("est_plugin", "%n photo(s) are no whole picture, and were left out.", "", unread))
 
 
 def _is_stored(change: FieldChange, chosen: dict[tuple[str, str], Taken]) -> bool:

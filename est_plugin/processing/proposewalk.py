@@ -162,7 +162,7 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         stop = _fields(number=QMetaType.Type.Int, place=QMetaType.Type.QString, importance=number)
         points = [
             _feature(
-                stop, QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y)), [position, place.name, place.importance]
+                stop, QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y)), [position, place.place, place.importance]
             )
             for position, place in enumerate(proposal.stops, start=1)
         ]

@@ -10,6 +10,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeatureRequest, Qg
 
 from est_plugin.domain.street import LightChoice, StreetFields
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.place_name import place_name
 from est_plugin.i18n import translate
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.street_reading import StreetRules
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Fields that name a stop, the first that the layer has.
 _NAME_FIELDS = ("name", "place", "title")
+#: The fields that tell the result of est:hotspots from a layer of places.
+_HOTSPOT_FIELDS = frozenset({"rank", "name", "incidents", "main_category"})
 _LEAVE_OUT = 1
 
 
@@ -129,15 +132,22 @@ class WalkInputs:
         return frozenset(word.strip().lower() for word in text.split(",") if word.strip())
 
     def _named_stops(self, source: QgsFeatureSource) -> Iterator[Stop]:
-        """The places; a name comes from the layer or is the place's number in it."""
+        """The places; a name comes from the layer or is the place's number in it.
+
+        What hotspots are called is written for the house: neither the log nor a paper shows it.
+        """
         names = source.fields().names()
-        naming = next((name for name in _NAME_FIELDS if name in names), None)
+        are_hotspots = "uuid" in names or set(names) >= _HOTSPOT_FIELDS
+        naming = None if are_hotspots else next((name for name in _NAME_FIELDS if name in names), None)
         importance = self._importance(source)
-        for number, (feature, place) in enumerate(self._places(source, QgsFeatureRequest()), start=1):
-            name = feature[naming] if naming else None
-            name = str(name) if name else translate("est_plugin", "Stop {number}").format(number=number)
+        for number, (feature, centre) in enumerate(self._places(source, QgsFeatureRequest()), start=1):
+            place = str(feature[naming] or "") if naming else ""
+            if are_hotspots:
+                name = place_name("", (feature["rank"] if "rank" in names else None) or number, translate)
+            else:
+                name = place or translate("est_plugin", "Stop {number}").format(number=number)
             hotspot = str(feature["uuid"] or "") if "uuid" in names else ""
-            yield Stop(name, place.x(), place.y(), hotspot, importance(feature, name))
+            yield Stop(name, centre.x(), centre.y(), hotspot, importance(feature, name), place)
 
     def _places(self, source: QgsFeatureSource, request: QgsFeatureRequest) -> Iterator[tuple[QgsFeature, QgsPointXY]]:
         """Each feature and its centre, without those that lie nowhere."""

@@ -301,7 +301,7 @@ def test_unsafe_places_and_lamps_that_are_out_are_stops_without_their_texts(tmp_
     database = create_database(
         tmp_path / "est.gpkg", srs_id=3006, municipality="1781", municipality_name="x", feedback=SilentFeedback()
     )
-    streets = layer_of("LineString", ["LINESTRING(500000 6600000, 501000 6600000)"])
+    streets = layer_of("LineString", ["LINESTRING(500000 6600000, 501000 6600000)"], names=["Långgatan"])
     secret = ["A secret", "Another"]
     results, context = run(
         {
@@ -315,9 +315,10 @@ def test_unsafe_places_and_lamps_that_are_out_are_stops_without_their_texts(tmp_
     )
     points = context.getMapLayer(results["OUTPUT_STOPS"]).getFeatures()
     visited = {(point["place"], point["importance"]) for point in points}
-    assert visited == {("Torget", 6), ("Parken", 2), ("Unsafe place", 1), ("Lamp that is out", 1)}
+    # That something was reported there is not told either.
+    assert visited == {("Torget", 6), ("Parken", 2), ("Långgatan", 1)}
     [stored] = walks_for_package(database)
-    assert {stop.place for stop in stored.stops} == {name for name, _ in visited}
+    assert sorted(stop.place for stop in stored.stops) == ["Långgatan", "Långgatan", "Parken", "Torget"]
 
 
 def test_time_an_end_and_stops_off_the_streets_are_chosen_and_told():

@@ -208,8 +208,8 @@ def test_every_group_tells_its_feeling_and_the_footer_whom_to_ask(walked_file: D
 
 def test_functions_are_named_and_residents_only_counted(walked: Database, tmp_path: Path) -> None:
     report = make_walk_report(walked)
-    assert report.people == 17
-    assert set(report.functions) == {
+    assert report.walk.people == 17
+    assert set(report.walk.functions) == {
         "Bostadsbolag eller fastighetsägare", "Gata och park", "Belysningsansvarig", "Kommunpolis eller områdespolis",
         "Trygghetssamordnare",
     }  # fmt: skip

@@ -23,7 +23,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QImage
 
+from est_plugin.db.changesets import Change, Changeset, Op, apply
 from est_plugin.db.geometry_blob import geometry_blob, point_blob
+from est_plugin.db.measures import NewMeasure, add_measures
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
 from est_plugin.export.pdf_text import read_pdf
@@ -76,7 +78,7 @@ def add_observation(database: Database, walk_stop: str, east: float, **values: o
 
 def fill(database: Database) -> Database:
     """A planned walk; an older one that left something open; an incident and a hotspot where people stop."""
-    category, role = "klotter", "resident"
+    category = "klotter"
     insert(
         database, "incident", source="test", source_ref="1", category=category, organisation="kommun",
         occurred_from="2026-03-10T20:00:00.000Z", description=SECRET, geom=point_blob(X, Y, 3006),
@@ -93,7 +95,8 @@ def fill(database: Database) -> Database:
         database, *PLACES, starts_at="2026-12-01T17:00:00.000Z", ends_at="2026-12-01T18:30:00.000Z",
         meeting_point="Huvudentrén", area="Norra Centrum", length_m=423.6, minutes=24.0,
     )  # fmt: skip
-    insert(database, "walk_participant", walk=walk, role=role, number=8)
+    for role, number in (("resident", 8), ("disability", 1), ("police", 2)):
+        insert(database, "walk_participant", walk=walk, role=role, number=number)
     return database
 
 
@@ -123,7 +126,9 @@ def test_the_leader_reads_when_where_and_how_dark_it_is(plan: WalkSheetPlan, tmp
     for wanted in ("tisdag 1 december 2026", "18:00–19:30", "Huvudentrén", "Norra Centrum", "424 m", "112", "114 14"):
         assert wanted in text
     assert re.search(r"14:5\d|15:0\d", text)
-    assert "8" in text
+    # A group of one is known by everybody: functions are named, residents only counted.
+    assert "11, bland dem kommunpolis" in text
+    assert "funktionsneds" not in text.lower()
 
 
 def test_each_stop_has_a_page_with_the_whole_checklist(plan: WalkSheetPlan) -> None:
@@ -149,12 +154,32 @@ def test_boxes_fit_how_an_item_is_answered(plan: WalkSheetPlan) -> None:
 def test_a_stop_tells_what_earlier_walks_left_open_within_50_metres(either_database: Database) -> None:
     plan = make_walk_plan(fill(either_database))
     first, second = ("\n".join(page.texts) for page in walk_pages(plan)[1:3])
-    assert "Lampan vid trappan" in first
-    assert "Häcken" in first
-    assert "planerad" in first
-    for other in ("Klottret", "Fri sikt", "Skylten"):
-        assert other not in first
+    assert "a. 2026-04-14 Belysning – inget svar än. Finns kvar?" in first
+    assert "b. 2026-04-14 Växtlighet skymmer eller behöver beskäras – planerad. Finns kvar?" in first
+    assert "c. 2026" not in first
+    for comment in ("Lampan vid trappan", "Häcken", "Klottret", "Fri sikt", "Skylten"):
+        assert comment not in first
     assert "2026-04-14" not in second
+
+
+def test_measures_answer_as_in_the_report_unless_they_are_sensitive(either_database: Database) -> None:
+    fill(either_database)
+    with either_database.reading() as connection:
+        seen = str(connection.execute("SELECT uuid FROM observation WHERE item = 'BEL'").fetchone()[0])
+    (measure,) = add_measures(either_database, [NewMeasure("BEL", "", shapely.Point(X, Y), "kommun")])
+
+    def told(version: int, **values: object) -> str:
+        change = Change("measure", Op.UPDATE, measure, values, base_version=version)
+        apply(either_database, Changeset((change,)))
+        return next(
+            (text for text in walk_pages(make_walk_plan(either_database))[1].texts if ". 2026-04-14 Belysning" in text),
+            "",
+        )
+
+    assert "inget svar än" in told(1, observation=seen, status="assessed")
+    assert "planerad" in told(2, status="decided")
+    assert "inget svar än" in told(3, info_class=2)
+    assert told(4, info_class=1, status="done") == ""
 
 
 def test_no_incident_no_reason_and_no_comment_leaves(either_database: Database, tmp_path: Path) -> None:
@@ -227,7 +252,7 @@ def test_a_long_checklist_and_many_open_points_go_on_on_the_next_page(database: 
     pages = walk_pages(make_walk_plan(database))
     assert [page.template for page in pages] == ["walk_overview", "walk_stop", "walk_more", "walk_stop", "walk_map"]
     text = "\n".join([*pages[1].texts, *pages[2].texts])
-    assert all(f"Lampa nummer {number} är" in text for number in range(12))
+    assert all(f"\n{letter}. 2026-04-14 " in text for letter in "abcdefghijklmn")
 
 
 def test_many_stops_are_all_listed_with_their_land(database: Database) -> None:
