@@ -270,6 +270,10 @@ def test_on_a_map_in_another_crs_the_length_is_that_of_the_layer(desktop, tool, 
     move(desktop, *at(390, 300))
     assert abs(int(tool.label.text().split()[0]) - 500) < 8
     click(desktop, *at(390, 300))
+    click(desktop, *at(200, 445))
+    assert tool.size() == 5
+    press(tool, Qt.Key.Key_Backspace)
+    assert tool.size() == 3
     click(desktop, *at(390, 300), RIGHT)
     walk = only(roles.find(project, LayerRole.WALKS))
     assert near(walk, here("LineString (100 100, 400 100, 400 300)"), 6)
