@@ -212,7 +212,7 @@ class RouteDrawing(DrawingTool):
         *before, last = points
         if len(before) > min(self.size(), 1):
             # At once: for each single point QGIS goes through the whole route.
-            curve = QgsLineString([QgsPoint(point) for point in before])
+            curve = QgsLineString([QgsPoint(point.x(), point.y()) for point in before])
             # QGIS keeps it, which its Python does not know.
             sip.transferto(curve, None)
             self.addCurve(curve)  # noqa: QGS201 (the points came from this transform)
