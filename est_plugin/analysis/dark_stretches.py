@@ -83,11 +83,6 @@ class Lamps:
     poles: tuple[str, ...]
     owners: tuple[str, ...]
 
-    @property
-    def broken(self) -> tuple[BrokenLamp, ...]:
-        """Those that are out, in the order of the register."""
-        return self.at(np.flatnonzero(self.states == LampState.BROKEN))
-
     def at(self, numbers: IntArray) -> tuple[BrokenLamp, ...]:
         """The lamps with these numbers in the register, all of them out."""
         places = self.places[numbers].tolist()

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -91,8 +90,3 @@ _FOLLOWED_UP = frozenset(
 def awaits_follow_up(status: MeasureStatus, follow_up_date: date | None, today: date) -> bool:
     """Has the day of the follow-up come, and nobody followed up yet?"""
     return follow_up_date is not None and follow_up_date <= today and status not in _FOLLOWED_UP
-
-
-def is_stfs_id(text: str) -> bool:
-    """Is this the form of an id in Svensk trafikföreskriftssamling, such as ``1781 2026:00012``?"""
-    return re.fullmatch(STFS_FORM, text) is not None

@@ -38,8 +38,12 @@ class KeptStreets(QObject):
         self._layer_id = ""
         self._rules = StreetRules()
         self._is_wanted = False
+        #: What the layer held when it was last read; by it a reload that brought nothing is known.
+        self._mark: tuple[object, ...] | None = None
+        #: Has the layer changed since ``graph`` was read from it?
+        self._is_old = False
         self._asked: list[Callable[[StreetGraph], None]] = []
-        #: None until the streets are read.
+        #: None until the streets are read; while they are read anew, as they were.
         self.graph: StreetGraph | None = None
         #: Why there is no graph, if that is known.
         self.problem: EstError | None = None
@@ -75,16 +79,19 @@ class KeptStreets(QObject):
             return
         self._untie()
         self._layer_id = layer_id
+        layer = self.layer
+        if layer is not None:
+            layer.dataChanged.connect(self._on_data)
         for signal in self._signals():
             signal.connect(self._on_changed)
-        self._on_changed()
+        self._begin_anew()
 
     def read_by(self, fields: StreetFields) -> None:
         """Choose which fields of the layer say what."""
         rules = StreetRules(fields=fields, transforms=self._session.project.transformContext())
         if rules.fields != self._rules.fields:
             self._rules = rules
-            self._on_changed()
+            self._begin_anew()
 
     def want(self) -> None:
         """Read the streets in the background, unless they are read; ``ready`` tells when. A problem may have passed."""
@@ -98,7 +105,7 @@ class KeptStreets(QObject):
         Raises EstError at once if that is known.
         """
         self.want()
-        if self.graph is not None:
+        if self.graph is not None and not self._is_old:
             use(self.graph)
         elif self.problem is not None:
             raise self.problem
@@ -121,26 +128,47 @@ class KeptStreets(QObject):
         layer = self.layer
         if layer is None:
             return ()
-        return (layer.dataChanged, layer.layerModified, layer.subsetStringChanged, layer.crsChanged)
+        return (layer.layerModified, layer.subsetStringChanged, layer.crsChanged)
 
     def _untie(self) -> None:
+        layer = self.layer
+        # A layer read anew from its source may have lost them.
+        if layer is not None:
+            with suppress(TypeError):
+                layer.dataChanged.disconnect(self._on_data)
         for signal in self._signals():
-            # A layer read anew from its source may have lost them.
             with suppress(TypeError):
                 signal.disconnect(self._on_changed)
 
     def _on_layers_leave(self, layer_ids: list[str]) -> None:
+        """Nobody waits for the streets of a layer that is gone."""
         if self._layer_id in layer_ids:
+            self._asked.clear()
             self.use(None)
 
     def _on_database(self) -> None:
         """Nobody waits for streets in the CRS of the database before."""
         self._asked.clear()
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Other streets than those that are kept."""
+        self.graph = None
         self._on_changed()
 
+    def _on_data(self) -> None:
+        """A layer is read again at each save of anybody. One that nobody edits here mostly holds what it held."""
+        layer = self.layer
+        if layer is None or not layer.readOnly() or self._mark_of(layer) != self._mark:
+            self._on_changed()
+
+    def _mark_of(self, layer: QgsVectorLayer) -> tuple[object, ...]:
+        """Cheap: it does not tell a street that was moved within the town from one that was not."""
+        return (layer.source(), layer.featureCount(), layer.dataProvider().extent().asWktPolygon())
+
     def _on_changed(self, *_: object) -> None:
-        """What is kept is of yesterday."""
-        self.graph, self.problem = None, None
+        """What is kept is of yesterday, and better than nothing until the new is there."""
+        self.problem, self._is_old, self._mark = None, True, None
         self._session.reader.drop(self)
         if self._is_wanted:
             self._pause.start()
@@ -150,6 +178,7 @@ class KeptStreets(QObject):
         if layer is None or database is None:
             return
         source, rules = LayerSnapshot(layer), self._rules
+        self._mark = self._mark_of(layer)
         crs = QgsCoordinateReferenceSystem(database.crs_authid)
 
         def read() -> StreetGraph | EstError:
@@ -162,12 +191,17 @@ class KeptStreets(QObject):
 
     def _keep(self, found: StreetGraph | EstError) -> None:
         asked, self._asked = self._asked, []
+        self._is_old = False
         if isinstance(found, EstError):
-            self.problem = found
+            self.graph, self.problem = None, found
+            self.ready.emit()
             if asked:
                 self._session.messages.error(found)
-        else:
-            self.graph = found
-            for use in asked:
-                use(found)
+            return
+        self.graph = found
         self.ready.emit()
+        for use in asked:
+            try:
+                use(found)
+            except Exception as error:  # noqa: BLE001 (who asked next is told all the same)
+                self._session.messages.error(error)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from qgis.core import QgsFeatureRequest, QgsVariantUtils
 
-from est_plugin.analysis.dark_stretches import BrokenLamp, Lamps, LampState
+from est_plugin.analysis.dark_stretches import Lamps, LampState
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.layers.whole_reading import all_features
 
@@ -118,16 +118,6 @@ def read_lamps(
     Raises InputError if a field of the mapping is not there, DatabaseError if the layer was not read to its end.
     """
     return lamps_of(all_features(source, lamp_request(source.fields(), mapping, crs, context)), mapping)
-
-
-def broken_lamps(
-    source: QgsFeatureSource,
-    mapping: LampMapping,
-    crs: QgsCoordinateReferenceSystem,
-    context: QgsCoordinateTransformContext,
-) -> tuple[BrokenLamp, ...]:
-    """The lamps of a source that are out, in ``crs``; raises as ``read_lamps`` does."""
-    return read_lamps(source, mapping, crs, context).broken
 
 
 def seen_values(features: Iterable[QgsFeature], field: str) -> tuple[SeenValue, ...]:

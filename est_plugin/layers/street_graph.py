@@ -162,7 +162,8 @@ class StreetGraph:
         """The cheapest ways from a place to all others, found here at once; by ``choice`` light counts too."""
         pieces, criterion = self._pieces, _CHOICES.index(choice)
         with self._lock:
-            # Edges lead only from it: it changes no other way.
+            # Edges lead only from it: it changes no other way. It stays as long as the graph does: little
+            # for each click, and the numbers of the others stay as they are.
             vertex = self._graph.addVertex(start.point)
             for end, share in zip(pieces.ends[start.piece].tolist(), (start.share, 1 - start.share), strict=True):
                 self._graph.addEdge(vertex, end, (pieces.cost[start.piece] * share).tolist())

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 from qgis.core import (
-    Qgis,
     QgsCoordinateTransformContext,
     QgsExpression,
     QgsFeatureRequest,
@@ -19,6 +18,7 @@ from qgis.core import (
 
 from est_plugin.domain.street import StreetFields, StreetLight, why_not_walkable
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.layers.true_metres import has_true_metres
 from est_plugin.layers.whole_reading import all_features
 
 if TYPE_CHECKING:
@@ -105,11 +105,11 @@ def _value(feature: QgsFeature, has: set[str], name: str) -> str:
 
 
 def _check_metres(crs: QgsCoordinateReferenceSystem) -> None:
-    if not crs.isValid() or crs.mapUnits() != Qgis.DistanceUnit.Meters:
+    if not has_true_metres(crs):
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The walk cannot be measured in {crs}."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Lengths need a projected coordinate system in metres."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose streets in SWEREF 99, or give a database."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "It has no metres, or the stretched ones of web maps."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Use a layer in SWEREF 99, or reproject it first."),
             crs=crs.userFriendlyIdentifier(),
         )
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapToolEmitPoint, QgsVertexMarker
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+
+from est_plugin.maptools.map_crs import moved
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject
@@ -44,10 +46,14 @@ class PlacePicker(QObject):
         return self._place is not None
 
     def place(self, crs: QgsCoordinateReferenceSystem) -> QgsPointXY | None:
-        """The place in ``crs``; None if there is none."""
+        """The place in ``crs``; None if there is none.
+
+        Raises InputError where a coordinate system does not reach.
+        """
         if self._place is None:
             return None
-        return QgsCoordinateTransform(self._crs, crs, self._project).transform(self._place)
+        transform = QgsCoordinateTransform(self._crs, crs, self._project)
+        return moved(QgsGeometry.fromPointXY(self._place), transform).asPoint()
 
     def pick(self) -> None:
         """Wait for a click on the map."""

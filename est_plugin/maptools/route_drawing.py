@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsGeometry, QgsPoint, QgsPointXY
+from qgis.core import Qgis, QgsGeometry, QgsLineString, QgsPoint, QgsPointXY
 from qgis.gui import QgsMapCanvasTracer, QgsMapMouseEvent, QgsMapTool, QgsMapToolCapture, QgsRubberBand
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QColor, QCursor, QKeySequence
 from qgis.PyQt.QtWidgets import QMenu
@@ -110,7 +111,7 @@ class RouteDrawing(DrawingTool):
         if event.button() == Qt.MouseButton.LeftButton:
             leg = self._leg(event.mapPoint(), event.modifiers(), is_snapped=is_snapped)
         if leg is not None and leg.follows_streets:
-            self._add(leg)
+            self._add(leg.points)
             self._followed.append((before, self.size()))
         else:
             if before == 0 and event.button() == Qt.MouseButton.LeftButton and not is_snapped:
@@ -156,9 +157,14 @@ class RouteDrawing(DrawingTool):
 
     def step_back(self) -> None:
         """Take back the last click, with all points it added."""
-        size = self.size()
-        begin = self._followed.pop()[0] if self._followed and self._followed[-1][1] == size else max(size - 1, 1)
-        for _ in range(size - max(begin, 1)):
+        if self._followed and self._followed[-1][1] == self.size():
+            begin, _ = self._followed.pop()
+            # At once: QGIS goes through the whole route for each point that it takes back.
+            kept = [self._on_map(point) for point in self.captureCurve().curveToLine().points()[:begin]]
+            self.stopCapturing()
+            self.startCapturing()
+            self._add(kept)
+        elif self.size() > 1:
             self.undo()
         self._preview.reset(Qgis.GeometryType.Line)
         self._label.hide()
@@ -201,10 +207,17 @@ class RouteDrawing(DrawingTool):
         points = (self._last(), end) if self.size() else ()
         return Leg(points, follows_streets=False)
 
-    def _add(self, leg: Leg) -> None:
-        # Point by point and not as a curve, so that QGIS undoes, validates and snaps to them as to any others.
-        for point in leg.points[1:]:
-            self.addVertex(point)  # noqa: QGS201 (the leg came from this transform)
+    def _add(self, points: Sequence[QgsPointXY]) -> None:
+        """Add points of the map, the first of which the route ends with if it has any."""
+        *before, last = points
+        if len(before) > min(self.size(), 1):
+            # At once: for each single point QGIS goes through the whole route.
+            curve = QgsLineString([QgsPoint(point.x(), point.y()) for point in before])
+            # QGIS keeps it, which its Python does not know.
+            sip.transferto(curve, None)
+            self.addCurve(curve)  # noqa: QGS201 (the points came from this transform)
+        # As a click does, so that QGIS validates the route and goes on from here.
+        self.addVertex(last)  # noqa: QGS201 (as above)
 
     def _tell(self, event: QgsMapMouseEvent, leg: Leg) -> None:
         """Show length and time with the leg to the cursor, and why it is straight."""
@@ -238,7 +251,10 @@ class RouteDrawing(DrawingTool):
 
     def _last(self) -> QgsPointXY:
         """The last point in the CRS of the map; QGIS keeps what is drawn in that of the layer."""
-        return self.toMapCoordinates(self._drawn_on(), QgsPointXY(self.captureCurve().endPoint()))
+        return self._on_map(self.captureCurve().endPoint())
+
+    def _on_map(self, drawn: QgsPoint) -> QgsPointXY:
+        return self.toMapCoordinates(self._drawn_on(), QgsPointXY(drawn))
 
     def _drawn_on(self) -> QgsMapLayer:
         return self._desktop.project.mapLayer(self._layer_id)  # type: ignore[return-value] # the tool leaves before it

@@ -11,16 +11,20 @@ from qgis.PyQt.QtCore import Qt
 
 from est_plugin.errors import EstError
 from est_plugin.layers import roles
+from est_plugin.layers.layer_watch import LayerWatch
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.route_edits import split_route, walk_of
 from est_plugin.layers.stop_numbers import stops_of
+from est_plugin.maptools.map_crs import moved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qgis.core import QgsVectorLayer
     from qgis.gui import QgsMapMouseEvent
     from qgis.PyQt.QtGui import QKeyEvent
 
+    from est_plugin.layers.layer_watch import Ties
     from est_plugin.layers.pace import Pace
     from est_plugin.maptools.drawing_tool import Desktop
 
@@ -47,11 +51,17 @@ class SplitRouteTool(QgsMapTool):
         self._cross.setColor(Qt.GlobalColor.red)
         self._cross.hide()
         self.setCursor(Qt.CursorShape.CrossCursor)
+        # What is shown would be of another map, or of a route that is no more.
+        desktop.canvas.destinationCrsChanged.connect(self._leave)
+        watched = (LayerRole.WALKS, LayerRole.WALK_STOPS)
+        self._watch = LayerWatch(
+            desktop.project, watched, lambda layer: ((layer.undoStack().indexChanged, self._leave),)
+        )
 
     def begin(self, walk: str) -> None:
         """Make this the tool of the map, for a walk (a uuid).
 
-        Raises InputError if the walk has no route.
+        Raises InputError if the walk has no route, or the map cannot show it.
         """
         layer, row = walk_of(self._desktop.project, walk)
         self._walk = walk
@@ -59,10 +69,9 @@ class SplitRouteTool(QgsMapTool):
         to_map = QgsCoordinateTransform(layer.crs(), map_crs, self._desktop.project)
         self._from_map = QgsCoordinateTransform(map_crs, layer.crs(), self._desktop.project)
         stops = roles.find(self._desktop.project, LayerRole.WALK_STOPS)
-        self._stops = [] if stops is None else [stop.geometry() for stop in stops_of(stops, walk)]
-        self._route = row.geometry()
-        for geometry in (self._route, *self._stops):
-            geometry.transform(to_map)  # noqa: QGS201 (it raises)
+        of_walk = [] if stops is None else stops_of(stops, walk)
+        self._stops = [moved(stop.geometry(), to_map) for stop in of_walk]
+        self._route = moved(row.geometry(), to_map)
         self._desktop.activate(layer)
         self._desktop.canvas.setMapTool(self)
 
@@ -72,6 +81,8 @@ class SplitRouteTool(QgsMapTool):
 
     def release(self) -> None:
         """Take the tool off the map; the caller then deletes it."""
+        self._desktop.canvas.destinationCrsChanged.disconnect(self._leave)
+        self._watch.unload()
         self._desktop.canvas.unsetMapTool(self)
         self._desktop.canvas.scene().removeItem(self._cross)
 
@@ -86,8 +97,8 @@ class SplitRouteTool(QgsMapTool):
             return
         if event.button() == Qt.MouseButton.LeftButton:
             try:
-                at = self._from_map.transform(self._place(event.mapPoint()))
-                split_route(self._desktop.project, self._walk, at, self._pace())
+                at = moved(QgsGeometry.fromPointXY(self._place(event.mapPoint())), self._from_map)
+                split_route(self._desktop.project, self._walk, at.asPoint(), self._pace())
             except EstError as error:
                 self._desktop.tell(error)
                 return
@@ -97,6 +108,13 @@ class SplitRouteTool(QgsMapTool):
         if event is not None and event.key() == Qt.Key.Key_Escape:
             self._desktop.canvas.unsetMapTool(self)
             event.ignore()
+
+    def _ties(self, layer: QgsVectorLayer) -> Ties:
+        return ((layer.undoStack().indexChanged, self._leave),)
+
+    def _leave(self, *_: object) -> None:
+        if self._desktop.canvas.mapTool() is self:
+            self._desktop.canvas.unsetMapTool(self)
 
     def _place(self, mouse: QgsPointXY) -> QgsPointXY:
         """Where on the route: beside a stop near the mouse, else beside the mouse."""

@@ -14,6 +14,8 @@ from qgis.core import (  # type: ignore[attr-defined] # the stubs lack QgsCsExce
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 
     from est_plugin.layers.street_graph import OnStreet, PathsFrom, StreetGraph
@@ -53,7 +55,8 @@ class StreetLegs:
     def onto(self, place: QgsPointXY) -> QgsPointXY | None:
         """The place on a street, in the CRS of the map, nearest to a place; None if there is none near."""
         found = self._nearest(place)
-        return None if found is None else self._to_map(found.point)
+        points = None if found is None else self._to_map([found.point])
+        return points[0] if points else None
 
     def to(self, end: QgsPointXY, *, exactly: bool) -> Leg:
         """The leg from the start to a place of the map: along the streets, straight where they do not lead there.
@@ -65,9 +68,9 @@ class StreetLegs:
         # A yard that no street leads to from here is no goal.
         goal = self._nearest(end, part=self.graph.part_of(self._on_street))
         path = None if goal is None else self._paths.to(goal)
-        if path is None or goal is None:
+        points = None if path is None else self._to_map(path.points)
+        if points is None or goal is None:
             return Leg((self._start, end), follows_streets=False)
-        points = [self._to_map(point) for point in path.points]
         # The ends as they were clicked: through the CRS of the graph and back they would be a hair beside.
         points = [self._start, *(points if self._on_street.distance_m > _SAME_M else points[1:])]
         if exactly:
@@ -80,5 +83,9 @@ class StreetLegs:
         except QgsCsException:
             return None
 
-    def _to_map(self, point: QgsPointXY) -> QgsPointXY:
-        return self._to_graph.transform(point, Qgis.TransformDirection.Reverse)
+    def _to_map(self, points: Sequence[QgsPointXY]) -> list[QgsPointXY] | None:
+        """None where the CRS of the map does not reach."""
+        try:
+            return [self._to_graph.transform(point, Qgis.TransformDirection.Reverse) for point in points]
+        except QgsCsException:
+            return None

@@ -33,12 +33,14 @@ from est_plugin.i18n import Language, translate, user_language
 from est_plugin.layers import dark_layer
 from est_plugin.layers.lamp_layer import LampMapping, read_lamps
 from est_plugin.layers.local_time import to_local
+from est_plugin.layers.true_metres import has_true_metres
 from est_plugin.layers.wgs84 import longitude_latitude
 from est_plugin.layers.whole_reading import all_features
 from est_plugin.processing import report_output
 from est_plugin.processing.algorithm import EstAlgorithm
 from est_plugin.processing.kept_post_processor import KeptPostProcessor
 from est_plugin.processing.row_output import OUTPUT, Rows, write_rows
+from est_plugin.processing.walk_inputs import layer_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,14 +135,14 @@ class DarkStretchesAlgorithm(EstAlgorithm):
                 self.add(field)
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
-        source = self._source(self.ROUTE)
+        source = layer_of(self, self.ROUTE)
         crs = source.sourceCrs()
         _check_metric(source)
         routes = _routes(source)
         mapping = self._mapping(parameters, context)
         found = find_dark_stretches(
             routes,
-            read_lamps(self._source(self.LAMPS), mapping, crs, context.transformContext()),
+            read_lamps(layer_of(self, self.LAMPS), mapping, crs, context.transformContext()),
             feedback,
             distance=self.parameterAsDouble(parameters, self.DISTANCE, context),
             reach=self.parameterAsDouble(parameters, self.REACH, context),
@@ -200,17 +202,6 @@ class DarkStretchesAlgorithm(EstAlgorithm):
         place = Place(float(at.longitude[0]), float(at.latitude[0]))
         return walk_light(place, int(midnight.timestamp()), int(local.timestamp()), 0.0)
 
-    def _source(self, name: str) -> QgsFeatureSource:
-        source = self.layer_source(name)
-        if source is None:
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "The input {name} cannot be read."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "There is no such layer."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a layer that is there."),
-                name=name,
-            )
-        return source
-
 
 class _Dressed(KeptPostProcessor):
     """Gives the layer its colours when QGIS loads it."""
@@ -243,10 +234,8 @@ def _routes(source: QgsFeatureSource) -> list[LineString]:
 
 
 def _check_metric(source: QgsFeatureSource) -> None:
-    """Web maps stretch metres: at 60 degrees north two of theirs are one."""
     crs = source.sourceCrs()
-    is_stretched = crs.projectionAcronym() in {"merc", "webmerc"}
-    if not crs.isValid() or crs.mapUnits() != Qgis.DistanceUnit.Meters or is_stretched:
+    if not has_true_metres(crs):
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The layer {name} cannot be analysed."),
             why=QT_TRANSLATE_NOOP("est_plugin", "Its coordinate system, {crs}, has no metres."),

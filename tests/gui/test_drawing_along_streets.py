@@ -21,9 +21,11 @@ from qgis.PyQt.QtCore import QEvent, QLocale, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
+from est_plugin.errors import InputError
 from est_plugin.layers import roles
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
+from est_plugin.layers.route_edits import redraw_route
 from est_plugin.layers.street_graph import StreetGraph
 from est_plugin.layers.unsaved import save_all, unsaved_rows
 from est_plugin.layers.walk_upkeep import WalkUpkeep
@@ -270,6 +272,10 @@ def test_on_a_map_in_another_crs_the_length_is_that_of_the_layer(desktop, tool, 
     move(desktop, *at(390, 300))
     assert abs(int(tool.label.text().split()[0]) - 500) < 8
     click(desktop, *at(390, 300))
+    click(desktop, *at(200, 445))
+    assert tool.size() == 5
+    press(tool, Qt.Key.Key_Backspace)
+    assert tool.size() == 3
     click(desktop, *at(390, 300), RIGHT)
     walk = only(roles.find(project, LayerRole.WALKS))
     assert near(walk, here("LineString (100 100, 400 100, 400 300)"), 6)
@@ -359,6 +365,27 @@ def test_a_right_click_or_esc_splits_nothing(desktop, ready, walk, project):
         leave()
         assert desktop.canvas.mapTool() is not tool
     assert titles(project) == {"Centrum": 500}
+
+
+def test_who_asks_where_to_split_leaves_when_the_route_or_the_map_changes(desktop, ready, walk, project):
+    tool = ready(SplitRouteTool, lambda: PACE)
+    tool.begin(walk)
+    redraw_route(project, walk, QgsGeometry.fromWkt(here("LineString (100 100, 300 100)")), PACE, "Move")
+    assert desktop.canvas.mapTool() is not tool
+    tool.begin(walk)
+    roles.find(project, LayerRole.WALKS).undoStack().undo()
+    assert desktop.canvas.mapTool() is not tool
+    tool.begin(walk)
+    desktop.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    assert desktop.canvas.mapTool() is not tool
+
+
+def test_a_map_that_cannot_show_the_route_is_told(desktop, ready, walk):
+    tool = ready(SplitRouteTool, lambda: PACE)
+    other_side = QgsCoordinateReferenceSystem("PROJ:+proj=ortho +lat_0=-60 +lon_0=-150 +datum=WGS84")
+    desktop.canvas.setDestinationCrs(other_side)
+    with pytest.raises(InputError, match="cannot be found"):
+        tool.begin(walk)
 
 
 def test_the_project_may_be_closed_while_a_route_is_drawn(desktop, tool):

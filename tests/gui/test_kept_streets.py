@@ -6,9 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
 from est_plugin.db.migrator import create_database
+from est_plugin.errors import InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.kept_streets import KeptStreets
 from tests.desk import Desk, desk
@@ -17,6 +26,8 @@ from tests.waiting import until
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from est_plugin.layers.street_graph import StreetGraph
 
 HERE, THERE = QgsPointXY(500_010, 6_600_000), QgsPointXY(500_010, 6_600_500)
 
@@ -81,10 +92,10 @@ def test_an_edit_a_filter_or_another_layer_makes_them_read_anew(kept: KeptStreet
     assert not is_street(kept, THERE)
     layer.startEditing()
     layer.addFeature(street(layer, "LINESTRING (500000 6600500, 500300 6600500)"))
-    assert kept.graph is None
-    assert is_street(kept, THERE)
+    assert kept.graph is not None, "until the new ones are read"
+    until(lambda: is_street(kept, THERE))
     layer.rollBack()
-    assert not is_street(kept, THERE)
+    until(lambda: not is_street(kept, THERE))
     kept.use(add_layer("LINESTRING (500000 6600500, 500300 6600500)"))
     assert is_street(kept, THERE)
 
@@ -106,3 +117,58 @@ def test_what_is_wrong_with_them_is_kept_for_who_needs_them(kept: KeptStreets, a
     assert kept.graph is None
     assert "no streets" in str(kept.problem)
     assert not a_desk.is_told()
+
+
+@pytest.fixture
+def town(a_desk: Desk, layer: QgsVectorLayer, tmp_path: Path) -> QgsVectorLayer:
+    """Streets in a file that are only read here."""
+    path = str(tmp_path / "town.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsCoordinateTransformContext(), options)
+    town = QgsVectorLayer(path, "Gator", "ogr")
+    town.setReadOnly(True)
+    QgsProject.instance().addMapLayer(town)
+    return town
+
+
+def test_streets_that_are_only_read_are_kept_when_a_reload_brings_nothing(
+    kept: KeptStreets, town: QgsVectorLayer
+) -> None:
+    kept.use(town)
+    kept.want()
+    assert not is_street(kept, THERE)
+    graph = kept.graph
+    town.reload()
+    kept.ask(lambda found: None if found is graph else pytest.fail("they were read again"))
+    assert kept.graph is graph
+    other = QgsVectorLayer(town.source(), "Gator", "ogr")
+    assert other.dataProvider().addFeatures([street(other, "LINESTRING (500000 6600500, 500300 6600500)")])[0]
+    town.reload()
+    until(lambda: is_street(kept, THERE))
+
+
+def test_who_asked_for_streets_that_left_is_not_answered_later(kept: KeptStreets, layer: QgsVectorLayer) -> None:
+    kept.use(layer)
+    told: list[StreetGraph] = []
+    kept.ask(told.append)
+    QgsProject.instance().removeMapLayer(layer)
+    kept.use(add_layer("LINESTRING (500000 6600000, 500300 6600000)"))
+    assert is_street(kept, HERE)
+    assert told == []
+
+
+def test_each_who_asked_is_told_also_when_one_of_them_fails(
+    kept: KeptStreets, layer: QgsVectorLayer, a_desk: Desk
+) -> None:
+    told: list[object] = []
+
+    def fail(_: StreetGraph) -> None:
+        raise InputError("No.")
+
+    kept.ready.connect(lambda: told.append("ready"))
+    kept.use(layer)
+    kept.ask(fail)
+    kept.ask(told.append)
+    until(lambda: len(told) > 1)
+    assert told == ["ready", kept.graph]
+    until(lambda: bool(a_desk.told))

@@ -21,7 +21,7 @@ from qgis.core import (
 
 from est_plugin.analysis.dark_stretches import LampState
 from est_plugin.db.walks import NewWalk, store_walk
-from est_plugin.layers.lamp_layer import TOWN_LAMPS, LampMapping, broken_lamps, proposed_mapping, read_lamps
+from est_plugin.layers.lamp_layer import TOWN_LAMPS, LampMapping, proposed_mapping, read_lamps
 from est_plugin.layers.layer_snapshot import LayerSnapshot
 from est_plugin.processing.provider import EstProvider
 
@@ -141,10 +141,6 @@ def test_the_lamps_of_the_database_are_understood_without_asking(qgis_app: objec
     source = LayerSnapshot(lamps())
     read = read_lamps(source, TOWN_LAMPS, crs, context)
     assert [LampState(state).name for state in read.states] == ["WORKING", "WORKING", "BROKEN", "UNKNOWN", "WORKING"]
-    mapping = LampMapping("status", frozenset({"ok"}), frozenset({"broken"}), "pole")
-    assert [(lamp.x, lamp.y, lamp.pole) for lamp in broken_lamps(source, mapping, crs, context)] == [
-        (X + 150, Y + 15, "3")
-    ]
 
 
 def test_the_walks_of_a_database_are_routes(provider: None, either_database: Database) -> None:

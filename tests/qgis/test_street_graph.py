@@ -156,9 +156,10 @@ def test_a_wrong_filter_or_one_that_leaves_nothing_is_told(rules):
         graph_of(SQUARE, rules)
 
 
-def test_degrees_are_refused():
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:3395"])
+def test_degrees_and_the_metres_of_web_maps_are_refused(crs):
     with pytest.raises(InputError, match="cannot be measured"):
-        StreetGraph(streets_of(SQUARE), QgsCoordinateReferenceSystem("EPSG:4326"))
+        StreetGraph(streets_of(SQUARE), QgsCoordinateReferenceSystem(crs))
 
 
 def test_on_real_streets_the_ways_are_as_long_as_qgis_finds_them(shared_data):
