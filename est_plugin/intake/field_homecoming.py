@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from est_plugin.db import changesets
 from est_plugin.db.changesets import Change, Changeset, Op
 from est_plugin.db.field_columns import PHOTO, stored, table_of
+from est_plugin.db.field_manifest import new_return
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import step
 from est_plugin.intake.field_return import RowState
@@ -83,7 +84,7 @@ def bring_home(
     with _copied(database, taken, feedback) as copied:
         changes = tuple(made for change in taken for made in _changes(database, change, chosen[change.key], copied))
         if changes:
-            changesets.apply(database, Changeset(changes))
+            changesets.apply(database, Changeset(changes, uuid=new_return(returned.package)))
     feedback.set_progress(1.0)
     return BroughtHome(len({(made.table, made.uuid) for made in changes}), len(copied.names), copied.unread)
 

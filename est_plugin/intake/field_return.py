@@ -105,11 +105,13 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class FieldReturn:
-    """All that came home to the walk of this title.
+    """All that came home with a package to a walk, both known by their uuid; ``title`` is the walk's.
 
     ``names`` are what people call the stops and the walk, by uuid.
     """
 
+    package: str
+    walk: str
     title: str
     changes: tuple[FieldChange, ...]
     names: Mapping[str, str]
@@ -163,7 +165,8 @@ def compare(
     title = str(office["walk", file.manifest.walk].values["title"])
     names = {uuid: stop_name(row.values) for (table, uuid), row in office.items() if table == "walk_stop"}
     names |= {row.uuid: stop_name(row.values) for row in file.rows if row.table == "walk_stop" and row.uuid}
-    return FieldReturn(title, tuple(changes), {**names, file.manifest.walk: title})
+    walk = file.manifest.walk
+    return FieldReturn(file.manifest.package, walk, title, tuple(changes), {**names, walk: title})
 
 
 def stop_name(values: Mapping[str, Value]) -> str:
@@ -229,17 +232,18 @@ def _change(known: _Known, row: ReturnedRow) -> FieldChange | None:
 
 
 def _columns(known: _Known, row: ReturnedRow, office: KnownRow) -> tuple[ColumnChange, ...]:
-    """What the field changed and the office does not hold yet. What it held since, and changed, was brought home."""
+    """What the field changed and the office does not hold, unless this package brought it home before."""
     base = known.file.base.get((row.table, row.uuid))
     written: WrittenValues | None = None
     if base is None or office.version > base.version:
-        written = written_values(known.database, office, 0 if base is None else base.version)
+        package = known.file.manifest.package
+        written = written_values(known.database, office, package, 0 if base is None else base.version)
     before = base.values if base is not None else written.first if written is not None else {}
     found = []
     for column in table_of(row.table).columns:
         name = column.name
         value = row.values[name]
-        is_home = value == office.values[name] or (written is not None and value in written.held[name])
+        is_home = value == office.values[name] or (written is not None and value in written.home[name])
         if column.returned and name not in row.unread and value != before[name] and not is_home:
             found.append(ColumnChange(name, before[name], value, office.values[name]))
         elif name in row.unread:

@@ -127,6 +127,18 @@ def test_what_was_brought_home_and_changed_in_the_office_since_is_not_brought_ho
     assert came_home(database, phone).changes == ()
 
 
+def test_a_change_in_the_field_to_what_the_office_held_for_a_while_is_shown(database, walk, phone):
+    for version, weather in enumerate(("Regn", "Sol"), start=2):
+        change(database, Change("walk", Op.UPDATE, walk, {"weather": weather}, version))
+    phone.edit("walk", None, weather="Regn")
+    (row,) = came_home(database, phone).changes
+    assert row.state is RowState.BOTH
+    assert [(c.name, c.base, c.field, c.office) for c in row.columns] == [("weather", "", "Regn", "Sol")]
+    assert brought(database, phone, Policy.FIELD).rows == 1
+    change(database, Change("walk", Op.UPDATE, walk, {"weather": "Snö"}, 5))
+    assert came_home(database, phone).changes == ()
+
+
 def test_several_phones_with_copies_of_one_package_merge(database, walk, phone, tmp_path):
     other = Phone(shutil.copytree(phone.folder, tmp_path / "other"))
     for one, text in ((phone, "Ena"), (other, "Andra")):
