@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from est_plugin.db.catalogues import CodeLists
     from est_plugin.db.database import Database
     from est_plugin.db.field_columns import KnownRow, Value
+    from est_plugin.db.field_manifest import Manifest
     from est_plugin.db.field_reading import FieldFile, ReturnedRow
     from est_plugin.domain.personal_data import PersonalData
     from est_plugin.feedback import Feedback
@@ -105,13 +106,12 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class FieldReturn:
-    """All that came home with a package to a walk, both known by their uuid; ``title`` is the walk's.
+    """All that came home with the package of this manifest; ``title`` is the walk's.
 
     ``names`` are what people call the stops and the walk, by uuid.
     """
 
-    package: str
-    walk: str
+    manifest: Manifest
     title: str
     changes: tuple[FieldChange, ...]
     names: Mapping[str, str]
@@ -157,16 +157,15 @@ def compare(
     changes = []
     for number, row in enumerate(file.rows):
         step(feedback, number / len(file.rows))
-        change = _change(known, row)
-        if change is not None:
+        if (change := _change(known, row)) is not None:
             changes.append(change)
     back = {(row.table, row.uuid) for row in file.rows}
-    changes += [_deleted(office[key]) for key in file.base if _is_deleted(key, back, office)]
+    gone = [office[key] for key in file.base if _is_deleted(key, back, office)]
+    changes += [FieldChange(row.table, row.uuid, RowState.DELETED, row.values, office=row) for row in gone]
     title = str(office["walk", file.manifest.walk].values["title"])
     names = {uuid: stop_name(row.values) for (table, uuid), row in office.items() if table == "walk_stop"}
     names |= {row.uuid: stop_name(row.values) for row in file.rows if row.table == "walk_stop" and row.uuid}
-    walk = file.manifest.walk
-    return FieldReturn(file.manifest.package, walk, title, tuple(changes), {**names, walk: title})
+    return FieldReturn(file.manifest, title, tuple(changes), {**names, file.manifest.walk: title})
 
 
 def stop_name(values: Mapping[str, Value]) -> str:
@@ -236,8 +235,8 @@ def _columns(known: _Known, row: ReturnedRow, office: KnownRow) -> tuple[ColumnC
     base = known.file.base.get((row.table, row.uuid))
     written: WrittenValues | None = None
     if base is None or office.version > base.version:
-        package = known.file.manifest.package
-        written = written_values(known.database, office, package, 0 if base is None else base.version)
+        since = 0 if base is None else base.version
+        written = written_values(known.database, office, known.file.manifest.package, since)
     before = base.values if base is not None else written.first if written is not None else {}
     found = []
     for column in table_of(row.table).columns:
@@ -298,7 +297,3 @@ def _personal(row: ReturnedRow, columns: tuple[ColumnChange, ...]) -> list[Sente
 def _is_deleted(key: tuple[str, str], back: set[tuple[str, str]], office: Mapping[tuple[str, str], KnownRow]) -> bool:
     """The walk itself does not go with what a phone loses."""
     return key not in back and key[0] != "walk" and not office[key].is_deleted
-
-
-def _deleted(office: KnownRow) -> FieldChange:
-    return FieldChange(office.table, office.uuid, RowState.DELETED, office.values, office=office)
