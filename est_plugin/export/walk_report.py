@@ -47,6 +47,8 @@ class WrittenReport:
     folder: Path
     html: Path
     pdf: Path
+    #: See ``WalkReport.left_out``.
+    left_out: int
 
 
 def write_walk_report(report: WalkReport, folder: Path, feedback: Feedback) -> WrittenReport:
@@ -77,7 +79,7 @@ def write_walk_report(report: WalkReport, folder: Path, feedback: Feedback) -> W
         shutil.rmtree(work, ignore_errors=True)
     feedback.set_progress(1.0)
     html, pdf = (folder / name for name in names)
-    return WrittenReport(folder, html, pdf)
+    return WrittenReport(folder, html, pdf, report.left_out)
 
 
 def check_is_new(folder: Path) -> None:

@@ -15,6 +15,7 @@ from est_plugin.domain.observation import AnswerKind
 from est_plugin.domain.observation_answer import wants_answer
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.walk_plan import make_walk_plan
+from est_plugin.export.walk_report_release import NOTHING, Choice, Released, ReportChoices
 from est_plugin.i18n import CONTEXT, Language
 from est_plugin.layers.photos import photo_folder
 
@@ -47,14 +48,6 @@ _JUDGEMENTS = {
     ("yes_no", "no"): QT_TRANSLATE_NOOP("est_plugin", "no"),
 }
 _IS_GOOD = frozenset({("scale_0_3", "0"), ("yes_no", "yes")})
-
-
-@dataclass(frozen=True)
-class Released:
-    """The observations (uuids) whose words and whose photos a person has looked at and lets go out."""
-
-    words: frozenset[str] = frozenset()
-    photos: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -112,6 +105,8 @@ class WalkReport:
     stops: tuple[ReportStop, ...]
     next_walk: date | None
     made_on: date
+    #: How many words and photos were let go out, and are not any more what was looked at.
+    left_out: int = 0
 
     @property
     def lacking(self) -> tuple[ReportItem, ...]:
@@ -121,39 +116,6 @@ class WalkReport:
     def answered(self, answer: Answer | None) -> int:
         """How many have this answer; None: how many wait for one."""
         return sum(item.answer is answer for item in self.lacking)
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What a person looks at before it goes out: the words and the photo of one observation."""
-
-    uuid: str
-    stop: int
-    place: str
-    what: str
-    #: As they were written on the walk; empty if there are none.
-    words: str
-    #: None without a photo, or while nobody has ticked in its form that it shows no face and no plate.
-    photo: Path | None
-
-
-@dataclass(frozen=True)
-class ReportChoices:
-    """All that can be released, and how many things wait for an answer."""
-
-    #: What the folder of the report is called.
-    name: str
-    rows: tuple[Choice, ...]
-    unchecked_photos: int
-    unanswered: int
-    total: int
-
-    def everything(self, *, words: bool, photos: bool) -> Released:
-        """All words and all checked photos, as far as they are wanted."""
-        return Released(
-            frozenset(row.uuid for row in self.rows if words and row.words),
-            frozenset(row.uuid for row in self.rows if photos and row.photo),
-        )
 
 
 def report_choices(database: Database, uuid: str = "", language: str = "sv") -> ReportChoices:
@@ -192,7 +154,7 @@ def make_walk_report(
     uuid: str = "",
     *,
     language: str = "sv",
-    released: Released = Released(),
+    released: Released = NOTHING,
     background: Sequence[BackgroundLayer] | None = None,
 ) -> WalkReport:
     """The report of a walk, or of the newest that was walked; without ``background`` on the database's own map.
@@ -209,6 +171,7 @@ def make_walk_report(
         stops=tuple(_stop(stop, found, reader) for stop in walk.stops),
         next_walk=found.next_walk,
         made_on=datetime.now(LOCAL_ZONE).date(),
+        left_out=reader.left_out(found.findings),
     )
 
 
@@ -275,17 +238,24 @@ class _Reader:
         judgement = _JUDGEMENTS.get(("" if code is None else code.group, finding.value))
         return "" if judgement is None else self._words.translate(CONTEXT, judgement)
 
+    def left_out(self, findings: Sequence[Finding]) -> int:
+        """How many of the words and photos that were let go out are not among these as they were looked at."""
+        if self._released is None:
+            return 0
+        words = sum(bool(self._said(finding)) for finding in findings)
+        photos = sum(self._photo(finding) is not None for finding in findings)
+        return len(self._released.words) + len(self._released.photos) - words - photos
+
     def _said(self, finding: Finding) -> str:
         """What somebody wrote: the comment, and what stands for a judgement where the item is answered in words."""
-        if self._released is not None and finding.uuid not in self._released.words:
-            return ""
         written = "" if self._judgement(finding) or finding.item == _FEELING else finding.value
-        return " ".join(text.strip() for text in (written, finding.comment) if text.strip())
+        said = " ".join(text.strip() for text in (written, finding.comment) if text.strip())
+        return said if self._released is None or self._released.words.get(finding.uuid) == said else ""
 
     def _photo(self, finding: Finding) -> Path | None:
         if not finding.photo or not finding.photo_checked or self._folder is None:
             return None
-        if self._released is not None and finding.uuid not in self._released.photos:
-            return None
         photo = (self._folder / finding.photo).resolve()
+        if self._released is not None and self._released.photos.get(finding.uuid) != photo:
+            return None
         return photo if photo.is_relative_to(self._folder.resolve()) else None

@@ -22,7 +22,7 @@ from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.shown_observations import observation_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.session import Session
@@ -88,6 +88,9 @@ class ObservationsPanel(QWidget):
         nothing = translate(
             "est_plugin", "Nothing was noted on this walk yet. Fill in its protocol, under With this walk."
         )
+        self.table.setVisible(bool(found))
+        self.answer_button.setVisible(bool(found))
+        self.measure_button.setVisible(bool(found))
         self.count.setText(
             counts.format(count=len(found), answered=answered, wanting=len(wanting)) if found else nothing
         )
@@ -114,11 +117,11 @@ class ObservationsPanel(QWidget):
         names = {code.code: code.name(user_language()) for code in self._session.code_lists.checklist}
         if len(chosen) == 1:
             about = _seen(chosen[0], names)
-        # Of answers that differ, none is offered to all.
-        answers = {one.answer for one in chosen}
+        # Of answers that differ, none is offered to all; that of a measure is not, or it would stay when that moves on.
+        answers = {one.own_answer for one in chosen}
         begin = answers.pop() if len(answers) == 1 else GivenAnswer()
-        dialog = AnswerDialog(about, begin, self._drawing.window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        dialog = AnswerDialog("\n".join(filter(None, (about, _of_measures(chosen)))), begin, self._drawing.window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.is_changed:
             give_answer(self._session.project, [one.place for one in chosen], dialog.given())
         dialog.deleteLater()
 
@@ -158,6 +161,13 @@ def _seen(one: ShownObservation, names: Mapping[str, str]) -> str:
     if len(comment) > _COMMENT_CHARACTERS:
         comment = f"{comment[:_COMMENT_CHARACTERS].rstrip()}…"
     return " ".join(part for part in (f"{item}: {value}" if value else item, f"– {comment}" if comment else "") if part)
+
+
+def _of_measures(chosen: Sequence[ShownObservation]) -> str:
+    """The answers that measures give to them for now, and what an answer of their own does."""
+    given = dict.fromkeys(_answer(one) for one in chosen if one.answer.answer is not one.own_answer.answer)
+    text = translate("est_plugin", "The measures answer: {answer}\nWhat you answer here goes before that.")
+    return text.format(answer=" / ".join(given)) if given else ""
 
 
 def _answer(one: ShownObservation) -> str:

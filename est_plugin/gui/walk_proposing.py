@@ -15,6 +15,7 @@ from est_plugin.domain.incident import LAMP_CATEGORIES, UNSAFE_PLACE_CATEGORIES,
 from est_plugin.domain.street import LightChoice
 from est_plugin.export.place_name import place_name
 from est_plugin.export.proposed_walk import sentences
+from est_plugin.feedback import PartFeedback, step
 from est_plugin.gui.messages import told
 from est_plugin.gui.propose_dialog import Offered, ProposeDialog
 from est_plugin.i18n import translate
@@ -136,14 +137,16 @@ class WalkProposing(QObject):
                     points = incidents.points(database, IncidentFilter(period, categories))
                     yield from (Stop(name, x, y) for x, y in zip(points.x.tolist(), points.y.tolist(), strict=True))
 
-        def work(_feedback: Feedback) -> tuple[str, list[str]]:
+        def work(feedback: Feedback) -> tuple[str, list[str]]:
             stops = [_stop(row) for row in chosen.hotspots]
             around = [*stops, *_places(chosen.start, chosen.end)]
             more = near(reports(), around, habits.reach_m)
+            step(feedback, 0.1)
             if more:
                 together = merged(on_streets(graph, (*stops, *more), wish.snap_limit_m))
                 stops = list(most_important(together, _MOST_STOPS))
-            walk = propose_walk(graph, stops, wish)
+            walk = propose_walk(graph, stops, wish, PartFeedback(feedback, 0.2, 0.9))
+            step(feedback, 0.9)
             return store_walk(database, to_store(walk, title)), sentences(walk)
 
         session.run(translate("est_plugin", "Proposing a walk"), work, self._on_proposed)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QHeaderView, QTableWidgetItem
 
-from est_plugin.export.walk_report_plan import Released
+from est_plugin.export.walk_report_release import Released
 from est_plugin.gui.page import list_table
 from est_plugin.i18n import translate
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtGui import QImage
     from qgis.PyQt.QtWidgets import QTableWidget
 
-    from est_plugin.export.walk_report_plan import Choice
+    from est_plugin.export.walk_report_release import Choice
 
 _STOP, _SEEN, _WORDS, _PHOTO = range(4)
 #: Pixels; longer texts of these columns are wrapped.
@@ -61,14 +61,17 @@ class ReleaseTable:
 
     def released(self) -> Released:
         """What is ticked now."""
-        return Released(self._chosen(_WORDS), self._chosen(_PHOTO))
+        return Released(
+            {row.uuid: row.words for row in self._chosen(_WORDS)},
+            {row.uuid: row.photo for row in self._chosen(_PHOTO) if row.photo is not None},
+        )
 
-    def _chosen(self, column: int) -> frozenset[str]:
-        return frozenset(
-            row.uuid
+    def _chosen(self, column: int) -> list[Choice]:
+        return [
+            row
             for line, row in enumerate(self._rows)
             if self.widget.item(line, column).checkState() == Qt.CheckState.Checked
-        )
+        ]
 
 
 def _ticked(text: str) -> QTableWidgetItem:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from est_plugin.db.database import Database
     from est_plugin.export.walk_report import WrittenReport
-    from est_plugin.export.walk_report_plan import ReportChoices
+    from est_plugin.export.walk_report_release import ReportChoices
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
     from est_plugin.layers.shown_rows import ShownWalk

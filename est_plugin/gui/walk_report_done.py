@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from est_plugin.domain.walk import WalkStatus
+from est_plugin.export.walk_report_release import left_out_note
 from est_plugin.gui.messages import told
 from est_plugin.gui.notice import Notice
 from est_plugin.i18n import translate
@@ -60,6 +61,8 @@ class WalkReportDone(QDialog):
         layout.addWidget(self.messages)
         layout.addWidget(text)
         layout.addLayout(buttons)
+        if written.left_out:
+            self.messages.note(left_out_note(written.left_out))
         self.resize(_WIDTH, self.sizeHint().height())
 
     def _opens(self, text: str, path: Path) -> QPushButton:

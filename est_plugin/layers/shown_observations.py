@@ -42,6 +42,9 @@ class ShownObservation:
     has_photo: bool
     measure_kind: str
     deadline: date | None
+    #: What somebody answered to it.
+    own_answer: GivenAnswer
+    #: That, or else the answer of its measures.
     answer: GivenAnswer
     wants_answer: bool
     #: The measures that were made of it.
@@ -155,6 +158,7 @@ def _shown(
         has_photo=bool(row["photo"]),
         measure_kind=row["measure_kind"] or "",
         deadline=deadline,
+        own_answer=own,
         answer=answer,
         wants_answer=wants_answer(kind, value, answer, has_proposal=bool(row["measure_kind"] or measures)),
         measures=tuple(one.place for one in measures),

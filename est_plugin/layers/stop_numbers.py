@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsExpression
 
-from est_plugin.analysis.route_passes import walked_order
+from est_plugin.analysis.route_passes import passes, walked_at, walked_order
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
@@ -16,6 +16,8 @@ from est_plugin.layers.edits import checked, edit_command
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 
 
@@ -73,6 +75,18 @@ def route_of(project: QgsProject, walk: str) -> QgsGeometry | None:
 def stops_of(layer: QgsVectorLayer, walk: str) -> list[QgsFeature]:
     """The stops of a walk that have a place on the map, saved or not."""
     return _rows(layer, "walk", walk)
+
+
+def visits(route: QgsGeometry, stops: Sequence[QgsFeature]) -> list[float] | None:
+    """At which distance along its route a walk comes to each of the stops, in this order; None if it cannot."""
+    return walked_at([passes_of(route, stop.geometry()) for stop in stops])
+
+
+def passes_of(route: QgsGeometry, place: QgsGeometry) -> list[float]:
+    """The distances along a route at which it passes a point."""
+    line = np.array([(vertex.x(), vertex.y()) for vertex in route.vertices()], np.float64)
+    point = place.asPoint()
+    return passes(line, point.x(), point.y()) if len(line) > 1 else []
 
 
 def _new_numbers(project: QgsProject, layer: QgsVectorLayer, walk: str) -> list[tuple[int, int]]:

@@ -16,6 +16,7 @@ from est_plugin.analysis.stop_order import MAX_STOPS
 from est_plugin.db.walks import NewStop, NewWalk
 from est_plugin.domain.street import LightChoice
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.feedback import PartFeedback, step
 from est_plugin.layers.street_graph import DEFAULT_SNAP_LIMIT_M, LightMetres
 from est_plugin.layers.walk_network import tie
 from est_plugin.layers.walk_stops import Stop
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from est_plugin.analysis.stop_order import StopOrder
     from est_plugin.domain.street import NotWalkable
+    from est_plugin.feedback import Feedback
     from est_plugin.layers.pace import Pace
     from est_plugin.layers.street_graph import OnStreet, StreetGraph, StreetPath
 
@@ -72,22 +74,23 @@ class WalkProposal:
     left_out: Mapping[NotWalkable, int]
 
 
-def propose_walk(graph: StreetGraph, stops: Sequence[Stop], wish: WalkWish) -> WalkProposal:
+def propose_walk(graph: StreetGraph, stops: Sequence[Stop], wish: WalkWish, feedback: Feedback) -> WalkProposal:
     """The best walk through the stops, or through the most important that fit into the time.
 
     By a choice of light the legs are the cheapest ways, and so is their order unless that takes too long; the time
     counts true metres.
 
     Raises InputError for fewer than two places or too many, for a place that is far from or not connected by streets,
-    for a round trip with an end, and when no walk fits into the time.
+    for a round trip with an end, and when no walk fits into the time; CancelledError when a person has cancelled.
     """
     ends = [Stop("", point.x(), point.y()) for point in (wish.start, wish.end) if point is not None]
     _check(ends, stops, wish)
     tied = tie(graph, ends, stops, wish.snap_limit_m, leave_out=wish.leave_out)
     if len(tied.places) == len(ends) or _are_one(tied.places):
         raise _too_few()
-    legs = _legs(graph, tied.on_street, wish.light)
+    legs = _legs(graph, tied.on_street, wish.light, PartFeedback(feedback, 0.0, 0.8))
     order, is_best_choice = _plan(legs, tied.places, wish)
+    step(feedback, 1.0)
     walked = (*order.order, order.order[0]) if wish.round_trip else order.order
     way = [legs[one][other] for one, other in pairwise(walked)]
     visited = [index for index in order.order if index >= len(ends)]
@@ -139,10 +142,13 @@ def _too_few() -> InputError:
     )
 
 
-def _legs(graph: StreetGraph, places: Sequence[OnStreet], light: LightChoice) -> list[list[StreetPath]]:
+def _legs(
+    graph: StreetGraph, places: Sequence[OnStreet], light: LightChoice, feedback: Feedback
+) -> list[list[StreetPath]]:
     """The way from each place to each; they lie on one part of the network."""
     legs = []
-    for place in places:
+    for number, place in enumerate(places):
+        step(feedback, number / len(places))
         paths = graph.paths_from(place, light)
         legs.append([path for other in places if (path := paths.to(other)) is not None])
     return legs

@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import QMetaType
 from est_plugin.db.walks import store_walk
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.proposed_walk import sentences
-from est_plugin.feedback import step
+from est_plugin.feedback import PartFeedback, step
 from est_plugin.i18n import translate
 from est_plugin.layers.street_graph import StreetGraph
 from est_plugin.layers.walk_network import on_streets
@@ -116,10 +116,10 @@ class ProposeWalkAlgorithm(EstAlgorithm):
         stops, has_more = given.stops()
         if has_more:
             stops = merged(on_streets(graph, stops, wish.snap_limit_m))
-        proposal = propose_walk(graph, stops, wish)
-        step(feedback, 0.9)
+        proposal = propose_walk(graph, stops, wish, PartFeedback(feedback, 0.3, 0.9))
         title = self.parameterAsString(parameters, self.TITLE, context)
         outputs = self._write(parameters, context, proposal, title, crs)
+        step(feedback, 0.9)
         if database is not None:
             store_walk(database, to_store(proposal, title))
         told = sentences(proposal)

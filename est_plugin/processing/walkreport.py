@@ -17,6 +17,7 @@ from qgis.core import (
 
 from est_plugin.export.walk_report import write_walk_report
 from est_plugin.export.walk_report_plan import make_walk_report, report_choices
+from est_plugin.export.walk_report_release import left_out_note
 from est_plugin.i18n import LANGUAGES, translate
 from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
@@ -89,4 +90,6 @@ class WalkReportAlgorithm(EstAlgorithm):
         report = make_walk_report(database, walk, language=language, released=released)
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
         written = write_walk_report(report, folder / choices.name, feedback)
+        if written.left_out:
+            feedback.info(left_out_note(written.left_out))
         return {self.REPORT: str(written.folder), self.HTML: str(written.html), self.PDF: str(written.pdf)}

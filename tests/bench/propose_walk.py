@@ -26,6 +26,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np  # noqa: E402
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer  # noqa: E402
 
+from est_plugin.feedback import SilentFeedback  # noqa: E402
 from est_plugin.layers.pace import Pace  # noqa: E402
 from est_plugin.layers.street_graph import StreetGraph  # noqa: E402
 from est_plugin.layers.street_reading import StreetRules, read_streets  # noqa: E402
@@ -50,7 +51,7 @@ def places_on(layer):
 def ours(layer, places):
     graph = StreetGraph(layer, layer.crs(), EVERYTHING)
     stops = [Stop(str(number), place.x(), place.y()) for number, place in enumerate(places[1:])]
-    walk = propose_walk(graph, stops, WalkWish(Pace(3.5, 6), round_trip=True, start=places[0]))
+    walk = propose_walk(graph, stops, WalkWish(Pace(3.5, 6), round_trip=True, start=places[0]), SilentFeedback())
     assert walk.is_best_order
     return walk.length_m
 

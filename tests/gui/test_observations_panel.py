@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from qgis.core import QgsExpression, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QDate, QItemSelectionModel
+from qgis.PyQt.QtWidgets import QLabel
 
 from est_plugin.domain.observation import Answer
 from est_plugin.gui.answer_dialog import AnswerDialog
@@ -169,6 +170,24 @@ def test_a_measure_in_one_click_keeps_its_link_and_gives_the_answer(
     settle(panel)
     assert lines(panel)[2][2] == "Planned 2027-03-01. Nya lampor."
 
+    # That answer moves on with the measure: whoever looks at it and changes nothing does not make it stay.
+    offered: list[tuple[Answer | None, str]] = []
+
+    def look(dialog: AnswerDialog) -> None:
+        said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+        assert "The measures answer: Planned 2027-03-01. Nya lampor." in said
+        offered.append((dialog.answer.currentData(), dialog.words.toPlainText()))
+        dialog.accept_button.click()
+
+    answer(look, AnswerDialog)
+    panel.answer_button.click()
+    assert offered == [(None, "")]
+    assert find(QgsProject.instance(), LayerRole.OBSERVATIONS).undoStack().count() == 0
+    with edit_command(measures, "step"):
+        assert measures.changeAttributeValue(made.id(), measures.fields().indexOf("status"), "rejected")
+    settle(panel)
+    assert lines(panel)[2][2] == "Will not be done. Nya lampor."
+
 
 def test_declined_needs_a_reason_and_nobody_is_named(panel: ObservationsPanel) -> None:
     panel.table.selectRow(2)
@@ -182,6 +201,11 @@ def test_declined_needs_a_reason_and_nobody_is_named(panel: ObservationsPanel) -
     dialog.words.setPlainText("Marken är privat.")
     assert dialog.accept_button.isEnabled()
     assert dialog.given().due is None
+    dialog.words.clear()
+    dialog.answer.setCurrentIndex(dialog.answer.findData(Answer.HANDED_OVER))
+    assert not dialog.accept_button.isEnabled()
+    dialog.words.setPlainText("Överlämnad till Trafikverket.")
+    assert dialog.accept_button.isEnabled()
 
 
 def test_no_walk_no_list(panel: ObservationsPanel) -> None:

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsTask,
     QgsVectorLayer,
 )
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapToolPan
@@ -30,6 +31,7 @@ from est_plugin.db.file_database import FileDatabase
 from est_plugin.db.geometry_blob import geometry_blob, point_blob
 from est_plugin.db.hotspots import HotspotRequest, list_hotspots, update_hotspots
 from est_plugin.db.migrator import create_database
+from est_plugin.db.package_rows import walks_for_package
 from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.feedback import SilentFeedback
@@ -42,7 +44,7 @@ from est_plugin.intake.demo_walk import store_demo_walk
 from est_plugin.intake.importer import import_incidents
 from est_plugin.intake.mapping_proposal import propose
 from est_plugin.layers.roles import LayerRole, find
-from tests.waiting import opened, settled
+from tests.waiting import opened, settled, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,6 +180,22 @@ def test_time_that_is_too_short_for_the_walk_is_told_and_nothing_is_stored(
     page.proposing.dialog.accept()
     settled(page.session)
     assert "The shortest one takes 33 minutes" in qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)[-1]
+    assert page.table.rowCount() == 0
+
+
+def test_a_proposal_that_is_cancelled_is_not_stored(page: WalkPage) -> None:
+    add_streets()
+    dialog, streets = asked(page), page._drawing.streets
+    streets.read_by(dialog.chosen(QgsCoordinateReferenceSystem("EPSG:3006")).street_fields)
+    until(lambda: streets.graph is not None)
+    assert streets.graph is not None
+    # The way is not found before the person has cancelled.
+    with streets.graph._lock:
+        dialog.accept()
+        until(lambda: any(task.status() == QgsTask.TaskStatus.Running for task in page.session._tasks._running))
+        page.session.cancel()
+    settled(page.session)
+    assert not walks_for_package(page.session.database)
     assert page.table.rowCount() == 0
 
 

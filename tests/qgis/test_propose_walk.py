@@ -55,7 +55,7 @@ def layer_of(kind, wkts, crs=CRS, names=()):
 
 def walk(wkts, stops, pace=PACE, **wish):
     graph = StreetGraph(layer_of("LineString", wkts), QgsCoordinateReferenceSystem(CRS))
-    return propose_walk(graph, stops, WalkWish(pace, **wish))
+    return propose_walk(graph, stops, WalkWish(pace, **wish), SilentFeedback())
 
 
 def names(proposal):

@@ -18,7 +18,8 @@ from est_plugin.domain.observation import Answer
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.pdf_text import read_pdf
 from est_plugin.export.walk_report import write_walk_report
-from est_plugin.export.walk_report_plan import Released, make_walk_report, report_choices
+from est_plugin.export.walk_report_plan import make_walk_report, report_choices
+from est_plugin.export.walk_report_release import Released
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.demo_walk import store_demo_walk
 from est_plugin.layers.photos import choose_photo_folder, photo_folder
@@ -27,6 +28,8 @@ from tests.full_disk import contents, full_disk
 from tests.qgis.test_photos import photo
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from est_plugin.db.database import Database
     from est_plugin.export.walk_report import WrittenReport
 
@@ -67,6 +70,15 @@ def add_photo(database: Database, item: str, *, is_checked: bool = True) -> list
     return change(database, item, photo=f"{item}.jpg", photo_checked=is_checked)
 
 
+def let_go(database: Database, words: Collection[str] = (), photos: Collection[str] = ()) -> Released:
+    """What a person ticks of the list as it is now, by the uuids."""
+    rows = report_choices(database).rows
+    return Released(
+        {row.uuid: row.words for row in rows if row.uuid in words},
+        {row.uuid: row.photo for row in rows if row.uuid in photos and row.photo},
+    )
+
+
 def texts(written: WrittenReport) -> tuple[str, str]:
     """The words of the page and those of the PDF, on one line each."""
     page = re.sub(r"<style>.*?</style>|<[^>]*>", " ", written.html.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -76,7 +88,7 @@ def texts(written: WrittenReport) -> tuple[str, str]:
 
 def test_each_stop_is_told_with_the_answers(walked: Database, tmp_path: Path) -> None:
     report = make_walk_report(walked)
-    assert [report.answered(answer) for answer in (Answer.DONE, Answer.PLANNED, Answer.DECLINED, None)] == [2, 2, 1, 7]
+    assert [report.answered(answer) for answer in (*Answer, None)] == [2, 2, 0, 1, 7]
     written = write_walk_report(report, tmp_path / "out", SilentFeedback())
     for text in texts(written):
         for wanted in (
@@ -104,6 +116,19 @@ def test_a_measure_answers_for_the_observation_unless_it_is_sensitive(walked: Da
     assert (seen.answer, seen.reply, seen.responsible) == (None, "", "")
 
 
+def test_what_is_handed_over_is_answered_and_says_to_whom(walked: Database, tmp_path: Path) -> None:
+    (row,) = change(walked, "SAM", responsible=None)
+    (measure,) = add_measures(walked, [NewMeasure("STÄ", "", shapely.Point(674_000, 6_580_000), "skola")])
+    text = "Överlämnad till Trafikverket."
+    link(walked, measure, {"observation": row, "public_text": text, "status": "handed_over"}, 1)
+    report = make_walk_report(walked)
+    assert [report.answered(answer) for answer in (Answer.HANDED_OVER, None)] == [1, 6]
+    assert all(text in told for told in texts(write_walk_report(report, tmp_path / "out", SilentFeedback())))
+    link(walked, measure, {"status": "done", "public_text": "Soptunnan är bytt."}, 2)
+    seen = {item.what: item for item in make_walk_report(walked).lacking}["Samlingsplats, störningar"]
+    assert (seen.answer, seen.reply) == (Answer.DONE, "Soptunnan är bytt.")
+
+
 def link(database: Database, measure: str, values: dict[str, object], version: int) -> None:
     apply(database, Changeset((Change("measure", Op.UPDATE, measure, values, base_version=version),)))
 
@@ -122,7 +147,7 @@ def test_what_is_ticked_goes_out_and_nothing_else(walked: Database, tmp_path: Pa
         add_photo(walked, "UND"), add_photo(walked, "SAM"), add_photo(walked, "TRA", is_checked=False)
     )  # fmt: skip
     good = change(walked, "PLU", term=None)
-    released = Released(frozenset({chosen, *good}), frozenset({chosen, unseen}))
+    released = let_go(walked, words=(chosen, *good), photos=(chosen, unseen))
     written = write_walk_report(make_walk_report(walked, released=released), tmp_path / "out", SilentFeedback())
     for text in texts(written):
         assert "Trasig bänk och klotter på elskåpet." in text
@@ -139,9 +164,26 @@ def test_what_is_ticked_goes_out_and_nothing_else(walked: Database, tmp_path: Pa
     assert (choices.unanswered, choices.total) == (7, 12)
 
 
+def test_what_was_changed_after_it_was_ticked_stays_and_is_told(walked: Database, tmp_path: Path) -> None:
+    (both,), (words,), (photo_only,) = (add_photo(walked, item) for item in ("UND", "SAM", "TRA"))
+    released = let_go(walked, words=(both, words), photos=(both, photo_only))
+    change(walked, "SAM", comment="Anna i trean klagade.")
+    assert photo_folder(walked) is not None
+    photo(photo_folder(walked) / "other.jpg", 400, 40)
+    change(walked, "TRA", photo="other.jpg")
+    report = make_walk_report(walked, released=released)
+    written = write_walk_report(report, tmp_path / "out", SilentFeedback())
+    assert (report.left_out, written.left_out) == (2, 2)
+    for text in texts(written):
+        assert "Trasig bänk" in text
+        assert "Anna" not in text
+    assert [item.photo for stop in report.stops for item in stop.items if item.photo] == [released.photos[both]]
+    assert make_walk_report(walked, released=let_go(walked, words=[words], photos=[photo_only])).left_out == 0
+
+
 def test_a_photo_leaves_without_what_the_phone_wrote(walked_file: Database, tmp_path: Path) -> None:
     (chosen,) = add_photo(walked_file, "UND")
-    report = make_walk_report(walked_file, released=Released(photos=frozenset({chosen})))
+    report = make_walk_report(walked_file, released=let_go(walked_file, photos=[chosen]))
     written = write_walk_report(report, tmp_path / "out", SilentFeedback())
     secrets = (b"Exif", b"Anna", b"GPS-59", b"second picture", b"UND.jpg")
     for path in written.folder.iterdir():
@@ -168,7 +210,7 @@ def test_what_leads_to_a_person_stops_it_and_the_place_is_told(
     walked_file: Database, tmp_path: Path, column: str, text: str
 ) -> None:
     (row,) = change(walked_file, "UND", **{column: text})
-    report = make_walk_report(walked_file, released=Released(words=frozenset({row})))
+    report = make_walk_report(walked_file, released=let_go(walked_file, words=[row]))
     with pytest.raises(ExportError) as error:
         write_walk_report(report, tmp_path / "out", SilentFeedback())
     assert error.value.values["where"] == "1. Gränden bakom rådhuset, Underhåll"
@@ -214,7 +256,7 @@ def test_a_cancel_leaves_nothing(walked_file: Database, tmp_path: Path, limit: f
 
 def test_what_is_longer_than_a_page_goes_on_on_the_next(walked_file: Database, tmp_path: Path) -> None:
     (row,) = change(walked_file, "UND", comment=" ".join(f"ord{number}" for number in range(1000, 3500)))
-    report = make_walk_report(walked_file, released=Released(words=frozenset({row})))
+    report = make_walk_report(walked_file, released=let_go(walked_file, words=[row]))
     written = write_walk_report(report, tmp_path / "out", SilentFeedback())
     # Qt breaks a long text where it likes.
     pdf = "".join(read_pdf(written.pdf.read_bytes()).texts).replace(" ", "")
@@ -224,7 +266,7 @@ def test_what_is_longer_than_a_page_goes_on_on_the_next(walked_file: Database, t
 
 def test_a_photo_that_is_gone_stops_the_report(walked_file: Database, tmp_path: Path) -> None:
     (row,) = change(walked_file, "UND", photo="borta.jpg", photo_checked=True)
-    report = make_walk_report(walked_file, released=Released(photos=frozenset({row})))
+    report = make_walk_report(walked_file, released=let_go(walked_file, photos=[row]))
     with pytest.raises(InputError, match="not there"):
         write_walk_report(report, tmp_path / "out", SilentFeedback())
     assert not (tmp_path / "out").exists()
@@ -233,7 +275,7 @@ def test_a_photo_that_is_gone_stops_the_report(walked_file: Database, tmp_path: 
 def test_no_file_outside_the_photo_folder_goes_out(walked_file: Database, tmp_path: Path) -> None:
     photo(tmp_path / "private.jpg")
     (row,) = change(walked_file, "UND", photo="../private.jpg", photo_checked=True)
-    report = make_walk_report(walked_file, released=Released(photos=frozenset({row})))
+    report = make_walk_report(walked_file, released=Released(photos={row: tmp_path / "private.jpg"}))
     assert [item.photo for stop in report.stops for item in stop.items if item.photo] == []
 
 
