@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,3 +50,18 @@ def walked_at(passes_in_order: Sequence[Sequence[float]]) -> list[float] | None:
             return None
         visits.append(min(later))
     return visits[1:]
+
+
+def walked_order(route: FloatArray, places: FloatArray, numbers: Sequence[int | None]) -> list[int]:
+    """Indices of the places ((m, 2), metres) in the order in which the route (vertices (n, 2), n >= 2) passes them.
+
+    A route that comes back passes a place twice: then the order of the numbers stays, if it can be walked.
+    """
+    line = shapely.LineString(route)
+    distances = shapely.line_locate_point(line, shapely.points(places))
+    along = [int(place) for place in np.argsort(distances, kind="stable")]
+    chosen = [number for number in numbers if number]
+    if len(chosen) < len(along):
+        return along
+    as_chosen = sorted(along, key=lambda place: chosen[place])
+    return along if walked_at([passes(route, *places[place]) for place in as_chosen]) is None else as_chosen

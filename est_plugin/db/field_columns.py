@@ -23,13 +23,14 @@ _WKB_LITTLE_ENDIAN = 1
 
 
 class Kind(Enum):
-    """What a column holds. A TEXT is never NULL, nor is a text that is CHOSEN from a list; a CODE, or a reference, may
-    be.
+    """What a column holds. A TEXT is never NULL, nor is a text that is CHOSEN from a list; a CODE, or a REFERENCE to
+    the uuid of another row, may be.
     """
 
     TEXT = auto()
     CHOSEN = auto()
     CODE = auto()
+    REFERENCE = auto()
     WHOLE = auto()
     REAL = auto()
     DATE = auto()
@@ -88,7 +89,7 @@ FIELD_TABLES = (
         "Point",
         "walk",
         (
-            FieldColumn("walk", Kind.CODE),
+            FieldColumn("walk", Kind.REFERENCE),
             FieldColumn("number", Kind.WHOLE),
             FieldColumn("place"),
             FieldColumn("land_owner", Kind.CODE),
@@ -100,14 +101,14 @@ FIELD_TABLES = (
         "walk_participant",
         "",
         "walk",
-        (FieldColumn("walk", Kind.CODE), FieldColumn("role", Kind.CODE), FieldColumn("number", Kind.WHOLE)),
+        (FieldColumn("walk", Kind.REFERENCE), FieldColumn("role", Kind.CODE), FieldColumn("number", Kind.WHOLE)),
     ),
     FieldTable(
         "observation",
         "Point",
         "walk_stop",
         (
-            FieldColumn("walk_stop", Kind.CODE),
+            FieldColumn("walk_stop", Kind.REFERENCE),
             FieldColumn("item", Kind.CODE),
             FieldColumn("value", Kind.CHOSEN),
             FieldColumn("comment"),
@@ -196,6 +197,7 @@ def _place(value: object) -> str | None:
 
 
 _FORMS: dict[Kind, Callable[[object], Value]] = {
+    Kind.REFERENCE: lambda value: str(uuids.UUID(str(value))),
     Kind.WHOLE: _whole,
     Kind.REAL: lambda value: float(str(value)),
     Kind.DATE: lambda value: date.fromisoformat(str(value)[:10]).isoformat(),

@@ -28,6 +28,7 @@ _TYPES = {
     Kind.TEXT: ogr.OFTString,
     Kind.CHOSEN: ogr.OFTString,
     Kind.CODE: ogr.OFTString,
+    Kind.REFERENCE: ogr.OFTString,
     Kind.WHOLE: ogr.OFTInteger,
     Kind.REAL: ogr.OFTReal,
     Kind.DATE: ogr.OFTDate,
@@ -54,7 +55,19 @@ def write_field_file(
             _write_codes(dataset, name, codes)
         _write_manifest(dataset, manifest)
         _write_base(dataset, rows)
+        dataset.FlushCache()
+        # Closes it: what cannot be written at last is told by no exception, so it is counted.
         del dataset
+        _check_written(path, {table.name: sum(row.table == table.name for row in rows) for table in FIELD_TABLES})
+
+
+def _check_written(path: Path, expected: Mapping[str, int]) -> None:
+    dataset = ogr.Open(str(path))
+    for name, number in expected.items():
+        written = dataset.GetLayerByName(name).GetFeatureCount()
+        if written != number:
+            msg = f"{name}: {written} of {number} rows were written"
+            raise RuntimeError(msg)
 
 
 def _write_table(

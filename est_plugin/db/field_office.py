@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from est_plugin.db.field_columns import FIELD_TABLES, Kind, KnownRow, comparable, table_of
+from est_plugin.db.field_manifest import is_return
 from est_plugin.db.geometry_blob import GeometryBlob
 from est_plugin.db.history import row_history
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
@@ -37,9 +38,9 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True)
 class WrittenValues:
-    """What a row held in the office: each value that a column ever had, and those with which the row began."""
+    """What was written into a row in the office: what one package brought home, and with which values the row began."""
 
-    held: Mapping[str, frozenset[Value]]
+    home: Mapping[str, frozenset[Value]]
     first: Mapping[str, Value]
 
 
@@ -98,18 +99,19 @@ def rows_by_uuid(database: Database, wanted: Mapping[str, Collection[str]]) -> d
     return found
 
 
-def written_values(database: Database, row: KnownRow, since: int = 0) -> WrittenValues:
-    """What the history knows of a row since one of its versions."""
+def written_values(database: Database, row: KnownRow, package: str, since: int = 0) -> WrittenValues:
+    """What the history knows of a row since one of its versions, and of what this package brought home."""
     kinds = {column.name: column.kind for column in table_of(row.table).columns}
-    held = {name: {row.values[name]} for name in kinds}
+    home: dict[str, set[Value]] = {name: set() for name in kinds}
     first = dict(row.values)
     for step in reversed(row_history(database, row.table, row.uuid)):
         for change in step.changes:
             if change.column in kinds and step.version > since:
-                value = comparable(kinds[change.column], _kept(kinds[change.column], change.old))
-                held[change.column].add(value)
-                first[change.column] = value
-    return WrittenValues({name: frozenset(values) for name, values in held.items()}, first)
+                kind = kinds[change.column]
+                first[change.column] = comparable(kind, _kept(kind, change.old))
+                if is_return(step.changeset, package):
+                    home[change.column].add(comparable(kind, _kept(kind, change.new)))
+    return WrittenValues({name: frozenset(values) for name, values in home.items()}, first)
 
 
 def _kept(kind: Kind, old: object) -> object:

@@ -30,6 +30,7 @@ from est_plugin.i18n import Language, translate, user_language
 from est_plugin.intake.field_homecoming import Taken, bring_home
 from est_plugin.intake.field_return import FieldReturn, RowState, read_return
 from est_plugin.intake.field_words import FieldWords
+from est_plugin.layers.pace import Pace
 from est_plugin.layers.photos import choose_photo_folder, photo_folder
 
 if TYPE_CHECKING:
@@ -216,11 +217,13 @@ class FieldReturnDialog(WorkDialog):
         if self._returned is None:
             return
         database, returned, chosen = self._database, self._returned, self.chosen()
+        settings = self.session.settings
+        pace = Pace(settings.walking_speed_kmh.value(), settings.minutes_per_stop.value())
         if any(change.photo is not None and change.key in chosen for change in returned.changes):
             self._ask_photo_folder()
         self.work(
             translate("est_plugin", "Bringing the walk home"),
-            lambda feedback: bring_home(database, returned, chosen, feedback),
+            lambda feedback: bring_home(database, returned, chosen, pace, feedback),
             self._on_stored,
         )
 

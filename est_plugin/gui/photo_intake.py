@@ -17,6 +17,7 @@ from est_plugin.layers.layer_watch import LayerWatch
 from est_plugin.layers.observation_upkeep import (
     PHOTO,
     PhotoFromElsewhere,
+    check_stops_are_there,
     name_photo,
     photo_from_elsewhere,
     put_at_stop,
@@ -114,3 +115,4 @@ class PhotoIntake(QObject):
     def _complete(self, layer: QgsVectorLayer, folder: Path | None) -> None:
         put_at_stop(self._session.project, layer)
         take_in_the_rest(self._session.project, layer, folder, self.messages.error)
+        check_stops_are_there(self._session.project, layer)

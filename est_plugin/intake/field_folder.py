@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _UNFINISHED_ENDINGS = (".part", ".partial", ".tmp", ".crdownload", ".download")
 _UNFINISHED_STARTS = (".syncthing.", "~syncthing~", "~$")
 #: As Mergin Maps, Nextcloud and Syncthing name what two phones wrote at once.
 _CONFLICT_WORDS = ("conflict",)
+#: Where phones keep photos.
+_PHOTOS = "DCIM"
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def look_into(path: Path) -> FieldFolder:
     Raises InputError if it is not there, still being copied, or holds what two phones wrote at once.
     """
     folder = path if path.is_dir() else path.parent
-    files = [file for file in folder.rglob("*") if file.is_file()] if path.exists() else []
+    files = sorted(_files(path))
     unfinished = [file.name for file in files if _is_unfinished(file.name)]
     if unfinished:
         raise InputError(
@@ -46,7 +49,7 @@ def look_into(path: Path) -> FieldFolder:
             folder=folder,
             name=unfinished[0],
         )
-    data = sorted(file for file in files if file.suffix.lower() == ".gpkg")
+    data = [file for file in files if file.suffix.lower() == ".gpkg"]
     conflicts = [file.name for file in files if any(word in file.name.lower() for word in _CONFLICT_WORDS)]
     if conflicts or len(data) > 1:
         raise InputError(
@@ -66,6 +69,18 @@ def look_into(path: Path) -> FieldFolder:
             folder=folder,
         )
     return FieldFolder(folder, data[0])
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """What belongs to the package; beside a GeoPackage that was chosen by itself, what has its name, and the photos."""
+    if path.is_dir():
+        places = [path.rglob("*")]
+    else:
+        starts = path.stem, *(f"{start}{path.stem}" for start in _UNFINISHED_STARTS)
+        beside = (file for file in path.parent.glob("*") if file.name.startswith(starts))
+        places = [beside, (path.parent / _PHOTOS).rglob("*")] if path.is_file() else []
+    for place in places:
+        yield from (file for file in place if file.is_file())
 
 
 def _is_unfinished(name: str) -> bool:

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from est_plugin.db import changesets
 from est_plugin.db.changesets import Change, Changeset, Op
 from est_plugin.db.field_columns import PHOTO, stored, table_of
+from est_plugin.db.field_manifest import new_return
+from est_plugin.db.field_office import rows_by_uuid
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import step
 from est_plugin.intake.field_return import RowState
+from est_plugin.intake.field_upkeep import followed_by
 from est_plugin.layers.photos import copy_without_metadata, photo_folder
 
 if TYPE_CHECKING:
@@ -22,7 +25,8 @@ if TYPE_CHECKING:
 
     from est_plugin.db.database import Database
     from est_plugin.feedback import Feedback
-    from est_plugin.intake.field_return import FieldChange, FieldReturn
+    from est_plugin.intake.field_return import ColumnChange, FieldChange, FieldReturn, PhotoCopy
+    from est_plugin.layers.pace import Pace
 
 #: Longest side of a photo that is kept, in pixels: enough for a page of A4.
 LONGEST_PX = 2400
@@ -69,21 +73,27 @@ def by_policy(changes: Iterable[FieldChange], policy: Policy) -> dict[tuple[str,
 
 
 def bring_home(
-    database: Database, returned: FieldReturn, chosen: Mapping[tuple[str, str], Taken], feedback: Feedback
+    database: Database, returned: FieldReturn, chosen: Mapping[tuple[str, str], Taken], pace: Pace, feedback: Feedback
 ) -> BroughtHome:
     """Store the chosen rows as one changeset, and copy their photos without metadata; the package stays as it is.
 
-    Raises InputError if an observation is chosen and its new stop is not, ClashError if somebody changed the same
-    since it was compared, DatabaseError, CancelledError. Nothing is stored then, and no photo is left behind.
+    What follows from them for the numbers of the stops and the plan of the walk, at this pace, is stored with them.
+
+    Raises InputError if an observation is chosen and its stop is not, or not there any more, ClashError if
+    somebody changed the same since it was compared, DatabaseError, CancelledError. Nothing is stored then, and no
+    photo is left behind.
     """
     database.check_may_write()
     taken = [change for change in returned.changes if chosen.get(change.key, Taken.LEAVE) is not Taken.LEAVE]
     taken = [change for change in taken if change.state is not RowState.UNSTORABLE]
     _check_stops(returned, taken)
-    with _copied(database, taken, feedback) as copied:
+    photos = [change.photo for change in taken if change.photo is not None and _takes_photo(change, chosen[change.key])]
+    with _copied(database, photos, feedback) as copied:
         changes = tuple(made for change in taken for made in _changes(database, change, chosen[change.key], copied))
         if changes:
-            changesets.apply(database, Changeset(changes))
+            _check_stops_are_there(database, changes)
+            more = followed_by(database, returned.manifest.walk, changes, pace)
+            changesets.apply(database, Changeset((*changes, *more), uuid=new_return(returned.manifest.package)))
     feedback.set_progress(1.0)
     return BroughtHome(len({(made.table, made.uuid) for made in changes}), len(copied.names), copied.unread)
 
@@ -100,13 +110,21 @@ def _check_stops(returned: FieldReturn, taken: list[FieldChange]) -> None:
         )
 
 
+def _check_stops_are_there(database: Database, changes: tuple[Change, ...]) -> None:
+    """A colleague may have deleted a stop since the package was compared."""
+    at = {str(change.values["walk_stop"]) for change in changes if change.values.get("walk_stop")}
+    at -= {change.uuid for change in changes if change.op in {Op.INSERT, Op.RESTORE}}
+    if any(stop.is_deleted for stop in rows_by_uuid(database, {"walk_stop": at}).values()):
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "Nothing was brought home."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "The stop of an observation was deleted meanwhile."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Read the package again; it says which observation that is."),
+        )
+
+
 def _changes(database: Database, change: FieldChange, taken: Taken, copied: _Copied) -> Iterator[Change]:
     table, uuid, office = change.table, change.uuid, change.office
-    columns = [
-        column
-        for column in change.columns
-        if (taken is Taken.FIELD or column.is_clear) and (column.name != PHOTO or column.field in copied.names)
-    ]
+    columns = [column for column in _columns(change, taken) if column.name != PHOTO or column.field in copied.names]
     kinds = {column.name: column.kind for column in table_of(table).columns}
     values = {column.name: stored(kinds[column.name], column.field, database.srs_id) for column in columns}
     if PHOTO in values:
@@ -128,6 +146,15 @@ def _changes(database: Database, change: FieldChange, taken: Taken, copied: _Cop
         yield Change(table, Op.UPDATE, uuid, values, version)
 
 
+def _columns(change: FieldChange, taken: Taken) -> list[ColumnChange]:
+    """The columns whose values from the field are wanted."""
+    return [column for column in change.columns if taken is Taken.FIELD or column.is_clear]
+
+
+def _takes_photo(change: FieldChange, taken: Taken) -> bool:
+    return any(column.name == PHOTO for column in _columns(change, taken))
+
+
 @dataclass(frozen=True)
 class _Copied:
     """Names of the photos that lie in the office now, and of those in the package that could not be read."""
@@ -137,9 +164,8 @@ class _Copied:
 
 
 @contextmanager
-def _copied(database: Database, changes: list[FieldChange], feedback: Feedback) -> Iterator[_Copied]:
+def _copied(database: Database, photos: list[PhotoCopy], feedback: Feedback) -> Iterator[_Copied]:
     """The photos beside the database while the block runs; new ones go again if it fails."""
-    photos = [change.photo for change in changes if change.photo is not None]
     folder = _folder(database) if photos else Path()
     made: list[Path] = []
     names: set[str] = set()

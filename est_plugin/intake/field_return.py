@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from est_plugin.db.catalogues import CodeLists
     from est_plugin.db.database import Database
     from est_plugin.db.field_columns import KnownRow, Value
+    from est_plugin.db.field_manifest import Manifest
     from est_plugin.db.field_reading import FieldFile, ReturnedRow
     from est_plugin.domain.personal_data import PersonalData
     from est_plugin.feedback import Feedback
@@ -108,11 +109,12 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class FieldReturn:
-    """All that came home to the walk of this title.
+    """All that came home with the package of this manifest; ``title`` is the walk's.
 
     ``names`` are what people call the stops and the walk, by uuid.
     """
 
+    manifest: Manifest
     title: str
     changes: tuple[FieldChange, ...]
     names: Mapping[str, str]
@@ -163,15 +165,15 @@ def compare(
     changes = []
     for number, row in enumerate(file.rows):
         step(feedback, number / len(file.rows))
-        change = _change(known, row)
-        if change is not None:
+        if (change := _change(known, row)) is not None:
             changes.append(change)
     back = {(row.table, row.uuid) for row in file.rows}
-    changes += [_deleted(office[key]) for key in file.base if _is_deleted(key, back, office)]
+    gone = [office[key] for key in file.base if _is_deleted(key, back, office)]
+    changes += [FieldChange(row.table, row.uuid, RowState.DELETED, row.values, office=row) for row in gone]
     title = str(office["walk", file.manifest.walk].values["title"])
     names = {uuid: stop_name(row.values) for (table, uuid), row in office.items() if table == "walk_stop"}
     names |= {row.uuid: stop_name(row.values) for row in file.rows if row.table == "walk_stop" and row.uuid}
-    return FieldReturn(title, tuple(changes), {**names, file.manifest.walk: title})
+    return FieldReturn(file.manifest, title, tuple(changes), {**names, file.manifest.walk: title})
 
 
 def stop_name(values: Mapping[str, Value]) -> str:
@@ -238,18 +240,19 @@ def _change(known: _Known, row: ReturnedRow) -> FieldChange | None:
 
 
 def _columns(known: _Known, row: ReturnedRow, office: KnownRow) -> tuple[ColumnChange, ...]:
-    """What the field changed and the office does not hold yet. What it held since, and changed, was brought home."""
+    """What the field changed and the office does not hold, unless this package brought it home before."""
     base = known.file.base.get((row.table, row.uuid))
     written: WrittenValues | None = None
     if base is None or office.version > base.version:
-        written = written_values(known.database, office, 0 if base is None else base.version)
+        since = 0 if base is None else base.version
+        written = written_values(known.database, office, known.file.manifest.package, since)
     # What a photo was called when the package left is known in the office only.
     before = {**(written.first if written else office.values), **(base.values if base else {})}
     found = []
     for column in table_of(row.table).columns:
         name = column.name
         value = row.values[name]
-        is_home = value == office.values[name] or (written is not None and value in written.held[name])
+        is_home = value == office.values[name] or (written is not None and value in written.home[name])
         if column.returned and name not in row.unread and value != before[name] and not is_home:
             found.append(ColumnChange(name, before[name], value, office.values[name]))
         elif name in row.unread:
@@ -303,7 +306,3 @@ def _personal(row: ReturnedRow, columns: tuple[ColumnChange, ...]) -> list[Sente
 def _is_deleted(key: tuple[str, str], back: set[tuple[str, str]], office: Mapping[tuple[str, str], KnownRow]) -> bool:
     """The walk itself does not go with what a phone loses."""
     return key not in back and key[0] != "walk" and not office[key].is_deleted
-
-
-def _deleted(office: KnownRow) -> FieldChange:
-    return FieldChange(office.table, office.uuid, RowState.DELETED, office.values, office=office)

@@ -114,6 +114,26 @@ def put_at_stop(project: QgsProject, layer: QgsVectorLayer) -> None:
                 checked(layer.changeGeometry(row.id(), places[row["walk_stop"]], True), layer)  # noqa: FBT003
 
 
+def check_stops_are_there(project: QgsProject, layer: QgsVectorLayer) -> None:
+    """Before a save, which stores the observations all the same.
+
+    Raises InputError if an observation that was edited belongs to a stop that is not there any more.
+    """
+    stops = roles.find(project, LayerRole.WALK_STOPS)
+    asked = {row["walk_stop"] for row in _edited(layer) if row["walk_stop"]}
+    if stops is None or not asked:
+        return
+    there = {stop["uuid"] for stop in stops.getFeatures() if not stop["deleted_at"]}
+    if asked - there:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The stop of an observation is gone."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Somebody deleted it meanwhile; the observation is saved without it."),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Choose another stop in the form of the observation, or restore the stop in the history."
+            ),
+        )
+
+
 def _edited(layer: QgsVectorLayer) -> list[QgsFeature]:
     """The rows that the edit buffer adds or changes, as they are now."""
     buffer = layer.editBuffer()

@@ -45,7 +45,7 @@ def _setting(database: Database) -> str:
 
 
 def photo_name(observation: str, content: bytes) -> str:
-    """File name for a photo of an observation (a uuid): plain ASCII, and another for another picture."""
+    """File name for a photo of an observation (a uuid): plain ASCII, one name for one original (its bytes)."""
     return f"{observation}_{sha256(content).hexdigest()[:8]}.jpg"
 
 
@@ -55,7 +55,7 @@ def take_in(source: Path, folder: Path, observation: str) -> str:
     Raises InputError and EstError as ``copy_without_metadata`` does.
     """
     content = without_metadata(source)
-    name = photo_name(observation, content)
+    name = photo_name(observation, source.read_bytes())
     _write(folder / name, content)
     return name
 

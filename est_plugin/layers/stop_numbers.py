@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsExpression
 
-from est_plugin.analysis.route_passes import passes, walked_at
+from est_plugin.analysis.route_passes import passes, walked_at, walked_order
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
@@ -90,19 +90,17 @@ def passes_of(route: QgsGeometry, place: QgsGeometry) -> list[float]:
 
 
 def _new_numbers(project: QgsProject, layer: QgsVectorLayer, walk: str) -> list[tuple[int, int]]:
-    """Id and number of the stops whose number is not that of the route.
-
-    A route that comes back passes a stop twice: then the order that the person chose stays, if it can be walked.
-    """
+    """Id and number of the stops whose number is not that of the route."""
     route = route_of(project, walk)
     if route is None:
         return []
     stops = stops_of(layer, walk)
-    along = sorted(stops, key=lambda stop: route.lineLocatePoint(stop.geometry()))
-    if all(stop["number"] for stop in stops):
-        as_chosen = sorted(stops, key=lambda stop: (stop["number"], along.index(stop)))
-        if visits(route, as_chosen) is not None:
-            along = as_chosen
+    line = np.array([(vertex.x(), vertex.y()) for vertex in route.vertices()], np.float64)
+    if not stops or len(line) < 2:  # noqa: PLR2004 (a line has two ends)
+        return []
+    places = np.array([(point.x(), point.y()) for point in (stop.geometry().asPoint() for stop in stops)], np.float64)
+    order = walked_order(line, places, [stop["number"] or None for stop in stops])
+    along = [stops[place] for place in order]
     return [(stop.id(), number) for number, stop in enumerate(along, start=1) if stop["number"] != number]
 
 

@@ -20,7 +20,8 @@ from est_plugin.i18n import Language, translate, user_language
 from est_plugin.intake.field_homecoming import Policy, Taken, bring_home, by_policy
 from est_plugin.intake.field_return import RowState, read_return
 from est_plugin.intake.field_words import FieldWords
-from est_plugin.processing import database_input
+from est_plugin.layers.pace import Pace
+from est_plugin.processing import database_input, walk_parameters
 from est_plugin.processing.algorithm import EstAlgorithm
 from est_plugin.processing.row_output import Rows, write_rows
 
@@ -90,6 +91,7 @@ class FieldReturnAlgorithm(EstAlgorithm):
                 self.POLICY, translate("est_plugin", "Rows changed on both sides"), policies, defaultValue=0
             )
         )
+        walk_parameters.declare_pace(self)
         self.add(
             QgsProcessingParameterFeatureSink(
                 self.REPORT,
@@ -110,7 +112,11 @@ class FieldReturnAlgorithm(EstAlgorithm):
         returned = read_return(database, Path(self.parameterAsFile(parameters, self.FOLDER, context)), lists, feedback)
         policy = _POLICIES[self.parameterAsEnum(parameters, self.POLICY, context)]
         chosen = by_policy(returned.changes, policy)
-        home = bring_home(database, returned, chosen, feedback)
+        pace = Pace(
+            self.parameterAsDouble(parameters, walk_parameters.SPEED, context),
+            self.parameterAsDouble(parameters, walk_parameters.MINUTES_PER_STOP, context),
+        )
+        home = bring_home(database, returned, chosen, pace, feedback)
         left = [change for change in returned.changes if not _is_stored(change, chosen)]
         words = FieldWords(lists, Language(user_language()))
         _tell(returned, len(home.unread), feedback)

@@ -44,7 +44,7 @@ def declare(algorithm: EstAlgorithm) -> None:
     """Add the parameters."""
     _declare_places(algorithm)
     _declare_wishes(algorithm)
-    _declare_pace(algorithm)
+    declare_pace(algorithm)
     _declare_fields(algorithm)
 
 
@@ -143,7 +143,8 @@ def _declare_wishes(algorithm: EstAlgorithm) -> None:
     )
 
 
-def _declare_pace(algorithm: EstAlgorithm) -> None:
+def declare_pace(algorithm: EstAlgorithm) -> None:
+    """How fast the group walks, and how long it stays at a stop."""
     speed, stay = translate("est_plugin", "Walking speed, km/h"), translate("est_plugin", "Minutes at each stop")
     _number(algorithm, SPEED, speed, _DEFAULT_SPEED_KMH, (0.5, 60.0))
     _number(algorithm, MINUTES_PER_STOP, stay, _DEFAULT_MINUTES_PER_STOP, (0.0, 60.0))

@@ -21,8 +21,11 @@ from est_plugin.errors import CancelledError, DatabaseError, InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.field_homecoming import Policy, Taken, bring_home, by_policy
 from est_plugin.intake.field_return import RowState, read_return
+from est_plugin.layers.pace import Pace
 from est_plugin.layers.photos import choose_photo_folder, photo_folder
 from tests.field_sample import HOTSPOT, Phone, X, Y, change, package, rows, stop, store
+
+PACE = Pace(4.0, 5.0)
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def came_home(database, phone):
 
 def brought(database, phone, policy=Policy.CLEAR):
     returned = came_home(database, phone)
-    return bring_home(database, returned, by_policy(returned.changes, policy), SilentFeedback())
+    return bring_home(database, returned, by_policy(returned.changes, policy), PACE, SilentFeedback())
 
 
 def states(returned):
@@ -132,8 +135,8 @@ def test_what_both_sides_changed_is_shown_side_by_side_and_left_alone_until_some
         ("land_owner", None, "private", None, True),
         ("comment", "", "Fältet", "Kontoret", False),
     ]
-    assert bring_home(database, returned, {}, SilentFeedback()).rows == 0
-    bring_home(database, returned, {row.key: Taken.OFFICE}, SilentFeedback())
+    assert bring_home(database, returned, {}, PACE, SilentFeedback()).rows == 0
+    bring_home(database, returned, {row.key: Taken.OFFICE}, PACE, SilentFeedback())
     held = rows(database, "walk_stop", "comment, land_owner")[0]
     assert held == {"comment": "Kontoret", "land_owner": "private"}
     assert brought(database, phone, Policy.FIELD).rows == 1
@@ -151,6 +154,18 @@ def test_what_was_brought_home_and_changed_in_the_office_since_is_not_brought_ho
     )
     assert came_home(database, phone).changes == ()
     change(database, Change("observation", Op.DELETE, uuid, base_version=2))
+    assert came_home(database, phone).changes == ()
+
+
+def test_a_change_in_the_field_to_what_the_office_held_for_a_while_is_shown(database, walk, phone):
+    for version, weather in enumerate(("Regn", "Sol"), start=2):
+        change(database, Change("walk", Op.UPDATE, walk, {"weather": weather}, version))
+    phone.edit("walk", None, weather="Regn")
+    (row,) = came_home(database, phone).changes
+    assert row.state is RowState.BOTH
+    assert [(c.name, c.base, c.field, c.office) for c in row.columns] == [("weather", "", "Regn", "Sol")]
+    assert brought(database, phone, Policy.FIELD).rows == 1
+    change(database, Change("walk", Op.UPDATE, walk, {"weather": "Snö"}, 5))
     assert came_home(database, phone).changes == ()
 
 
@@ -223,10 +238,56 @@ def test_a_new_stop_comes_with_its_observations_or_neither(database, walk, phone
     chosen = by_policy(returned.changes, Policy.CLEAR)
     with pytest.raises(InputError, match="not the new stop"):
         bring_home(
-            database, returned, {key: taken for key, taken in chosen.items() if key[0] != "walk_stop"}, SilentFeedback()
+            database,
+            returned,
+            {key: taken for key, taken in chosen.items() if key[0] != "walk_stop"},
+            PACE,
+            SilentFeedback(),
         )
-    assert bring_home(database, returned, chosen, SilentFeedback()).rows == 2
+    assert bring_home(database, returned, chosen, PACE, SilentFeedback()).rows == 2
     assert stop(database, walk, "Ny plats") == uuid
+
+
+def test_numbers_length_and_minutes_follow_what_came_home(database, walk, phone):
+    phone.add("walk_stop", walk=walk, number=1, place="Ny", geom=f"POINT ({X + 150} {Y})")
+    phone.add("walk_stop", walk=walk, place="Utan nummer", geom=f"POINT ({X + 250} {Y})")
+    phone.edit("walk_stop", "place = 'Torget'", geom=f"POINT ({X + 300} {Y + 500})")
+    phone.edit("walk", None, geom=f"LINESTRING ({X} {Y}, {X + 300} {Y}, {X + 300} {Y + 900})")
+    assert brought(database, phone, Policy.FIELD).rows == 4
+    of_walk = sorted(
+        (row["number"], row["place"]) for row in rows(database, "walk_stop", "*") if str(row["walk"]) == walk
+    )
+    assert of_walk == [(1, "Ny"), (2, "Utan nummer"), (3, "Bron"), (4, "Torget")]
+    assert rows(database, "walk", "length_m, minutes")[0] == {"length_m": 1200, "minutes": 38}
+    assert came_home(database, phone).changes == ()
+
+
+def test_a_reference_in_braces_is_the_same(database, walk, phone):
+    uuid = phone.add("walk_stop", walk=f"{{{walk}}}", place="Ny", geom=f"POINT ({X} {Y})")
+    phone.add("observation", **seen(database, walk, walk_stop=f"{{{uuid.upper()}}}"))
+    assert brought(database, phone).rows == 2
+    assert [str(row["walk_stop"]) for row in rows(database, "observation", "walk_stop")][-1] == uuid
+
+
+def test_a_photo_that_the_office_replaced_is_not_copied_when_the_office_counts(database, walk, phone):
+    (held,) = rows(database, "observation")
+    phone.edit("observation", None, photo=phone.photograph("1.jpg"))
+    change(database, Change("observation", Op.UPDATE, held["uuid"], {"photo": "kontoret.jpg"}, 1))
+    assert brought(database, phone, Policy.OFFICE).photos == 0
+    assert not list(photo_folder(database).glob("*"))
+
+
+def test_a_geopackage_that_was_chosen_by_itself_is_read_whatever_lies_beside_it(file_database, tmp_path):
+    phone = Phone(package(file_database, store(file_database), tmp_path))
+    phone.edit("walk_stop", "place = 'Torget'", comment="Fältet")
+    shutil.copy(file_database.path, phone.folder / "annat.gpkg")
+    (phone.folder / "film.part").write_bytes(b"x")
+    lists = read_code_lists(file_database)
+    returned = read_return(file_database, phone.folder / "falt.gpkg", lists, SilentFeedback())
+    assert states(returned) == [("walk_stop", RowState.CHANGED)]
+    second_version(phone.folder)
+    with pytest.raises(InputError, match="two versions"):
+        read_return(file_database, phone.folder / "falt.gpkg", lists, SilentFeedback())
 
 
 def test_columns_that_a_phone_added_and_numbers_that_it_changed_do_no_harm(database, walk, phone):
@@ -248,10 +309,23 @@ def test_what_somebody_stores_between_looking_and_bringing_home_is_not_overwritt
     change(database, Change("walk_stop", Op.UPDATE, torget, {"comment": "Kontoret igen"}, 2))
     for one in (returned, again):
         with pytest.raises(ClashError):
-            bring_home(database, one, dict.fromkeys((c.key for c in one.changes), Taken.FIELD), SilentFeedback())
+            bring_home(database, one, dict.fromkeys((c.key for c in one.changes), Taken.FIELD), PACE, SilentFeedback())
     assert rows(database, "walk_stop", "comment")[0]["comment"] == "Kontoret igen"
     assert uuid not in {row["uuid"] for row in rows(database, "observation", "uuid")}
     assert not list(photo_folder(database).glob("*.jpg"))
+
+
+def test_a_stop_that_is_deleted_between_looking_and_bringing_home_is_told(database, walk, phone):
+    phone.add("observation", **seen(database, walk, comment="Skräp"))
+    returned = came_home(database, phone)
+    bron = stop(database, walk, "Bron")
+    change(database, Change("walk_stop", Op.DELETE, bron, base_version=1))
+    chosen = by_policy(returned.changes, Policy.CLEAR)
+    with pytest.raises(InputError) as refused:
+        bring_home(database, returned, chosen, PACE, SilentFeedback())
+    assert "deleted meanwhile" in str(refused.value)
+    assert len(rows(database, "observation")) == 1
+    assert states(came_home(database, phone)) == [("observation", RowState.UNSTORABLE)]
 
 
 def test_cancelling_stores_nothing_and_leaves_no_photo(database, walk, phone):
@@ -264,7 +338,7 @@ def test_cancelling_stores_nothing_and_leaves_no_photo(database, walk, phone):
             return len(list(photo_folder(database).glob("*.jpg"))) == 2
 
     with pytest.raises(CancelledError):
-        bring_home(database, returned, by_policy(returned.changes, Policy.CLEAR), Cancelled())
+        bring_home(database, returned, by_policy(returned.changes, Policy.CLEAR), PACE, Cancelled())
     assert not list(photo_folder(database).glob("*"))
     assert len(rows(database, "observation")) == 1
 

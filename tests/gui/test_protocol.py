@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from qgis.core import QgsGeometry, QgsProject
+from qgis.core import Qgis, QgsGeometry, QgsProject
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -64,6 +64,14 @@ def protocol(desk: EstDock) -> ProtocolDialog:
 
 def put(dialog: ProtocolDialog, stop: int, item: str, text: str) -> None:
     dialog.table.item(stop, [code.code for code in dialog._items].index(item)).setText(text)
+
+
+def told(qgis_iface: Any) -> list[str]:
+    """What the message bar said, of any urgency."""
+    bar = qgis_iface.messageBar()
+    return [
+        said for level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical) for said in bar.get_messages(level)
+    ]
 
 
 def observed(database: Database) -> set[tuple[str, str, str]]:
@@ -283,7 +291,7 @@ def test_a_stop_that_both_moved_is_a_conflict_and_shows_both_places(
 
 
 def test_what_is_seen_at_a_stop_that_a_colleague_deleted_is_not_lost(
-    opened: EstDock, colleague: Callable[..., int], server_database: ServerDatabase
+    opened: EstDock, colleague: Callable[..., int], server_database: ServerDatabase, qgis_iface: Any
 ) -> None:
     make_walk(opened)
     dialog = protocol(opened)
@@ -291,6 +299,7 @@ def test_what_is_seen_at_a_stop_that_a_colleague_deleted_is_not_lost(
     put(dialog, 0, "BEL", "3 mörkt")
     dialog.ok.click()
     save(opened)
+    assert any("The stop of an observation is gone" in said for said in told(qgis_iface))
     # It waits at the deleted stop, and comes back with it.
     assert observed(server_database) == {("BEL", "3", "mörkt")}
     assert QgsProject.instance() is not None
