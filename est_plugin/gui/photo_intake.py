@@ -17,6 +17,7 @@ from est_plugin.layers.layer_watch import LayerWatch
 from est_plugin.layers.observation_upkeep import (
     PHOTO,
     PhotoFromElsewhere,
+    edited_rows,
     name_photo,
     photo_from_elsewhere,
     put_at_stop,
@@ -100,5 +101,6 @@ class PhotoIntake(QObject):
 
     @told
     def _complete(self, layer: QgsVectorLayer, folder: Path | None) -> None:
-        put_at_stop(self._session.project, layer)
-        take_in_the_rest(self._session.project, layer, folder, self.messages.error)
+        rows = edited_rows(layer)
+        put_at_stop(self._session.project, layer, rows)
+        take_in_the_rest(self._session.project, layer, rows, folder, self.messages.error)
