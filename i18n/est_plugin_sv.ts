@@ -4233,7 +4233,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/tree.py" line="77" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="71" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="80" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="108" />
         <location filename="../est_plugin/gui/meeting_page.py" line="104" />
         <location filename="../est_plugin/export/field_project.py" line="173" />
@@ -4442,7 +4442,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="126" />
         <location filename="../est_plugin/layers/form_fields.py" line="150" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="207" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="226" />
         <location filename="../est_plugin/export/walk_pages.py" line="116" />
         <location filename="../est_plugin/export/rhythm_page.py" line="111" />
         <location filename="../est_plugin/export/lighting_page.py" line="31" />
@@ -4621,7 +4621,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="77" />
         <location filename="../est_plugin/processing/proposewalk.py" line="96" />
-        <location filename="../est_plugin/gui/walk_page.py" line="103" />
+        <location filename="../est_plugin/gui/walk_page.py" line="105" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -4639,7 +4639,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
         <location filename="../est_plugin/plugin.py" line="136" />
         <location filename="../est_plugin/layers/roles.py" line="64" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="198" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="217" />
         <location filename="../est_plugin/export/stability_page.py" line="76" />
         <location filename="../est_plugin/export/stability_page.py" line="39" />
         <location filename="../est_plugin/export/sections.py" line="23" />
@@ -4749,8 +4749,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="64" />
-        <location filename="../est_plugin/intake/field_words.py" line="37" />
-        <location filename="../est_plugin/gui/walk_page.py" line="62" />
+        <location filename="../est_plugin/intake/field_words.py" line="38" />
+        <location filename="../est_plugin/gui/walk_page.py" line="64" />
         <location filename="../est_plugin/export/walk_plan.py" line="121" />
         <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/measure_signs.py" line="108" />
@@ -5498,7 +5498,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/measure_form.py" line="19" />
         <location filename="../est_plugin/layers/form_fields.py" line="120" />
         <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <location filename="../est_plugin/gui/walk_page.py" line="106" />
+        <location filename="../est_plugin/gui/walk_page.py" line="108" />
         <location filename="../est_plugin/gui/measures_page.py" line="68" />
         <location filename="../est_plugin/gui/measure_story.py" line="33" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
@@ -5797,13 +5797,13 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Stopp och markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="102" />
+        <location filename="../est_plugin/gui/walk_page.py" line="104" />
         <location filename="../est_plugin/export/walk_pages.py" line="100" />
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="204" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="223" />
         <location filename="../est_plugin/export/walk_pages.py" line="102" />
         <source>Time</source>
         <translation>Tid</translation>
@@ -5826,7 +5826,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/roles.py" line="66" />
         <location filename="../est_plugin/layers/form_fields.py" line="160" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
-        <location filename="../est_plugin/intake/field_words.py" line="39" />
+        <location filename="../est_plugin/intake/field_words.py" line="40" />
         <location filename="../est_plugin/export/walk_report_words.py" line="38" />
         <location filename="../est_plugin/export/walk_pages.py" line="120" />
         <source>Participants</source>
@@ -6055,7 +6055,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/observation_answers.py" line="38" />
         <location filename="../est_plugin/layers/form_fields.py" line="212" />
         <location filename="../est_plugin/layers/form_fields.py" line="205" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="56" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="55" />
         <location filename="../est_plugin/gui/observations_panel.py" line="50" />
         <location filename="../est_plugin/gui/answer_dialog.py" line="62" />
         <location filename="../est_plugin/gui/answer_dialog.py" line="30" />
@@ -6099,7 +6099,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Solen går ner {sunset}, mörkt från {dark}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="166" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="169" />
         <location filename="../est_plugin/gui/answer_dialog.py" line="32" />
         <location filename="../est_plugin/export/walk_words.py" line="82" />
         <source>No answer yet</source>
@@ -6146,8 +6146,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Svara</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/work_dialog.py" line="40" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="72" />
+        <location filename="../est_plugin/gui/work_dialog.py" line="41" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="75" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="104" />
         <location filename="../est_plugin/gui/untried_question.py" line="39" />
         <location filename="../est_plugin/gui/unsaved_bar.py" line="75" />
@@ -6157,7 +6157,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/result_window.py" line="87" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
         <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="194" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="213" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
         <location filename="../est_plugin/gui/journal_offer.py" line="104" />
@@ -6283,7 +6283,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="67" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="87" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="90" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="35" />
         <source>Field</source>
@@ -6435,7 +6435,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/layers/row_history.py" line="46" />
-        <location filename="../est_plugin/intake/field_words.py" line="42" />
+        <location filename="../est_plugin/intake/field_words.py" line="45" />
         <location filename="../est_plugin/gui/history_words.py" line="103" />
         <location filename="../est_plugin/gui/conflict_words.py" line="64" />
         <source>Place on the map</source>
@@ -6714,12 +6714,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Hem från fältet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="66" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="69" />
         <source>Read again</source>
         <translation>Läs igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="72" />
         <source>Choose the folder that came back from the phone. Nothing is stored before you say so.</source>
         <translation>Välj mappen som kom tillbaka från telefonen. Inget sparas förrän du säger till.</translation>
     </message>
@@ -6728,7 +6728,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/journal_offer.py" line="119" />
         <location filename="../est_plugin/gui/history_dialog.py" line="66" />
         <location filename="../est_plugin/gui/history_dialog.py" line="62" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="76" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="79" />
         <source>What</source>
         <translation>Vad</translation>
     </message>
@@ -6736,61 +6736,61 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/gui/history_dialog.py" line="65" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="77" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
         <source>Row</source>
         <translation>Rad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="78" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="81" />
         <source>State</source>
         <translation>Läge</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="79" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="82" />
         <source>What to do</source>
         <translation>Gör så här</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_story.py" line="35" />
         <location filename="../est_plugin/gui/measure_step_dialog.py" line="60" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="83" />
         <source>Note</source>
         <translation>Anteckning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="88" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="91" />
         <source>When it left</source>
         <translation>När den gick ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="89" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="92" />
         <source>In the field</source>
         <translation>I fält</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="90" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="93" />
         <source>In the office</source>
         <translation>På kontoret</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="240" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="96" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="256" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="99" />
         <source>Bring home</source>
         <translation>Hämta hem</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="79" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="104" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="110" />
         <source>Folder from the field</source>
         <translation>Mapp från fältet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="130" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="141" />
         <source>Reading what came home</source>
         <translation>Läser det som kom hem</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="178" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="191" />
         <source>Bring home %n row(s)</source>
         <translation>
             <numerusform>Hämta hem %n rad</numerusform>
@@ -6798,18 +6798,18 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="209" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="222" />
         <source>Bringing the walk home</source>
         <translation>Hämtar hem vandringen</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/photo_intake.py" line="87" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="217" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="230" />
         <source>Folder of the photos, shared by all</source>
         <translation>Mapp för fotona, gemensam för alla</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="223" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="236" />
         <source>%n row(s) came home from the field.</source>
         <translation>
             <numerusform>%n rad kom hem från fältet.</numerusform>
@@ -6817,7 +6817,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="225" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
         <source>%n photo(s) were copied without place and camera data.</source>
         <translation>
             <numerusform>%n foto kopierades utan plats och kameradata.</numerusform>
@@ -6825,37 +6825,45 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="229" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="242" />
         <source>No whole picture, and left out: {names}.</source>
         <translation>Inte hela bilder, och utelämnade: {names}.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
+        <source>%n row(s) cannot be stored and are still in the folder.</source>
+        <translation>
+            <numerusform>%n rad kan inte sparas och ligger kvar i mappen.</numerusform>
+            <numerusform>%n rader kan inte sparas och ligger kvar i mappen.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="239" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="255" />
         <source>Leave it</source>
         <translation>Låt vara</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="263" />
         <source>The field's values</source>
         <translation>Fältets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="248" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="264" />
         <source>The office's values</source>
         <translation>Kontorets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="251" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="267" />
         <source>Delete here too</source>
         <translation>Ta bort här också</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="257" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="273" />
         <source>Walk “{title}”: nothing new. All of it is at home already.</source>
         <translation>Vandringen ”{title}”: inget nytt. Allt är redan hemma.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="262" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="278" />
         <source>Walk “{title}”. {counts}. What both sides changed stays as it is until you choose.</source>
         <translation>Vandringen ”{title}”. {counts}. Det som ändrats på båda hållen står kvar tills du väljer.</translation>
     </message>
@@ -7240,7 +7248,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
-        <location filename="../est_plugin/gui/observations_panel.py" line="113" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="116" />
         <location filename="../est_plugin/gui/history_words.py" line="154" />
         <source>%n observation(s)</source>
         <translation>
@@ -7277,14 +7285,14 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="173" />
         <location filename="../est_plugin/layers/form_fields.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="117" />
-        <location filename="../est_plugin/gui/walk_page.py" line="101" />
+        <location filename="../est_plugin/gui/walk_page.py" line="103" />
         <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="171" />
-        <location filename="../est_plugin/intake/field_words.py" line="38" />
+        <location filename="../est_plugin/intake/field_words.py" line="39" />
         <location filename="../est_plugin/gui/walk_report_choice.py" line="39" />
         <location filename="../est_plugin/gui/observations_panel.py" line="50" />
         <location filename="../est_plugin/gui/history_words.py" line="165" />
@@ -7324,7 +7332,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="53" />
         <location filename="../est_plugin/layers/form_fields.py" line="186" />
-        <location filename="../est_plugin/intake/field_words.py" line="40" />
+        <location filename="../est_plugin/intake/field_words.py" line="41" />
         <location filename="../est_plugin/gui/history_words.py" line="172" />
         <source>Observation</source>
         <translation>Iakttagelse</translation>
@@ -7475,7 +7483,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Bokstäverna saknas redan i källan: behåll texterna som de är</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="79" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="82" />
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="64" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="53" />
         <location filename="../est_plugin/gui/import_form.py" line="89" />
@@ -7772,7 +7780,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_measures.py" line="52" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="193" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="212" />
         <location filename="../est_plugin/gui/lighting_choice.py" line="31" />
         <source>Propose</source>
         <translation>Föreslå</translation>
@@ -7977,7 +7985,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="87" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
         <location filename="../est_plugin/gui/meeting_page.py" line="85" />
         <source>Swedish</source>
         <translation>Svenska</translation>
@@ -7990,7 +7998,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="88" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="53" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
         <location filename="../est_plugin/gui/meeting_page.py" line="86" />
         <source>English</source>
         <translation>Engelska</translation>
@@ -8017,7 +8025,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/fieldpackage.py" line="82" />
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="78" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="81" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="109" />
         <location filename="../est_plugin/gui/meeting_page.py" line="106" />
         <source>Language</source>
@@ -8176,7 +8184,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Svara…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="106" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="109" />
         <location filename="../est_plugin/gui/observations_panel.py" line="55" />
         <source>Make a measure…</source>
         <translation>Gör en åtgärd…</translation>
@@ -8192,17 +8200,17 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Inget är antecknat från vandringen än. Fyll i protokollet under Med vandringen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="104" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="107" />
         <source>Open its measure…</source>
         <translation>Öppna åtgärden…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="147" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="150" />
         <source>photo</source>
         <translation>foto</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="148" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="151" />
         <source>measure</source>
         <translation>åtgärd</translation>
     </message>
@@ -8356,12 +8364,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="62" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="103" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="105" />
         <source>Propose a safety walk</source>
         <translation>Föreslå en trygghetsvandring</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/propose_dialog.py" line="110" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="112" />
         <source>Places reported as unsafe (%n)</source>
         <translation>
             <numerusform>Platser som rapporterats otrygga (%n)</numerusform>
@@ -8369,7 +8377,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/propose_dialog.py" line="112" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="114" />
         <source>Reports of poor light (%n)</source>
         <translation>
             <numerusform>Rapporter om bristfällig belysning (%n)</numerusform>
@@ -8377,32 +8385,32 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="115" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="117" />
         <source>Such places are visited if they lie this near a hotspot, the start or the end.</source>
         <translation>Sådana platser besöks om de ligger så nära en hotspot, starten eller slutet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="121" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="123" />
         <source>The field of the streets that tells their light. No answer is unknown, not dark.</source>
         <translation>Det fält hos gatorna som anger ljuset. Inget svar är okänt, inte mörkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="127" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="129" />
         <source>no limit</source>
         <translation>ingen gräns</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="129" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="131" />
         <source>If it is too short for all stops, those with the fewest incidents are left out.</source>
         <translation>Räcker den inte till alla stopp utesluts de med minst antal händelser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="131" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="133" />
         <source>Leave out stops that no street leads to</source>
         <translation>Uteslut stopp som ingen gata leder till</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/propose_dialog.py" line="141" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="145" />
         <source>{rank}. {name} – %n incident(s)</source>
         <translation>
             <numerusform>{rank}. {name} – %n händelse</numerusform>
@@ -8410,24 +8418,29 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="199" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="181" />
+        <source>A walk needs at least two places. Tick hotspots, or click a start and an end.</source>
+        <translation>En vandring behöver minst två platser. Kryssa i hotspots, eller klicka ut en start och ett slut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="218" />
         <source>Also past</source>
         <translation>Även förbi</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="201" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="220" />
         <source>Not farther than</source>
         <translation>Inte längre bort än</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="35" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="202" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="221" />
         <source>Start</source>
         <translation>Start</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walk_parameters.py" line="107" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="203" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="222" />
         <source>End</source>
         <translation>Slut</translation>
     </message>
@@ -8435,15 +8448,20 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
         <location filename="../est_plugin/processing/putonstreets.py" line="63" />
         <location filename="../est_plugin/layers/roles.py" line="73" />
-        <location filename="../est_plugin/gui/walk_page.py" line="142" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="205" />
+        <location filename="../est_plugin/gui/walk_page.py" line="145" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="224" />
         <source>Streets</source>
         <translation>Gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/propose_dialog.py" line="206" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="225" />
         <source>Light is told by</source>
         <translation>Ljuset anges av</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/propose_dialog.py" line="247" />
+        <source>No hotspots in this period. Find hotspots first, or choose places below.</source>
+        <translation>Inga hotspots i perioden. Hitta hotspots först, eller välj platser här nedanför.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/protocol_dialog.py" line="50" />
@@ -8839,7 +8857,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="249" />
+        <location filename="../est_plugin/gui/session.py" line="251" />
         <source>Backing up the database</source>
         <translation>Säkerhetskopierar databasen</translation>
     </message>
@@ -9009,7 +9027,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Det du sparar ligger kvar i karantän tills du försöker igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_actions.py" line="55" />
+        <location filename="../est_plugin/gui/walk_actions.py" line="67" />
         <source>With this walk</source>
         <translation>Med vandringen</translation>
     </message>
@@ -9024,12 +9042,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Markera först ett stopp eller en iakttagelse på kartan; åtgärden kopplas dit.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_from_field.py" line="29" />
+        <location filename="../est_plugin/gui/walk_from_field.py" line="28" />
         <source>Bring home from the field…</source>
         <translation>Hämta hem från fältet…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_from_field.py" line="30" />
+        <location filename="../est_plugin/gui/walk_from_field.py" line="29" />
         <source>Shows what was seen, noted and photographed in the field, beside what the office changed meanwhile. Nothing is stored before you choose.</source>
         <translation>Visar vad som setts, antecknats och fotograferats i fält, bredvid det som kontoret ändrat under tiden. Inget sparas förrän du väljer.</translation>
     </message>
@@ -9039,72 +9057,72 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Var saknar rutten en fungerande lampa i närheten, och är det mörkt när ni går? Använder lampregistret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="50" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="49" />
         <source>In use</source>
         <translation>I bruk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="50" />
         <source>Code</source>
         <translation>Kod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="63" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="62" />
         <source>Add</source>
         <translation>Lägg till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="63" />
         <source>Move up</source>
         <translation>Flytta upp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="65" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="64" />
         <source>Move down</source>
         <translation>Flytta ned</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="146" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="145" />
         <source>Checklist and roles</source>
         <translation>Checklista och roller</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="150" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="149" />
         <source>Checklist at the stops</source>
         <translation>Checklista vid stoppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="151" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="150" />
         <source>Roles of participants</source>
         <translation>Deltagarnas roller</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="153" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="152" />
         <source>An entry that is no longer needed is taken out of use; older protocols still hold it. On a server only an administrator (est_admin) may change the lists.</source>
         <translation>En rad som inte behövs längre tas ur bruk; äldre protokoll har den kvar. På en server får bara en administratör (est_admin) ändra listorna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="160" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="159" />
         <source>Save the lists</source>
         <translation>Spara listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="189" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="188" />
         <source>Reading the lists</source>
         <translation>Läser listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="204" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="203" />
         <source>Saving the lists</source>
         <translation>Sparar listorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="213" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="212" />
         <source>Edit the checklist…</source>
         <translation>Redigera checklistan…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="214" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="213" />
         <source>Items of the checklist and roles of participants, for all walks.</source>
         <translation>Checklistans frågor och deltagarnas roller, för alla vandringar.</translation>
     </message>
@@ -9204,70 +9222,70 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="70" />
+        <location filename="../est_plugin/gui/walk_page.py" line="72" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="71" />
+        <location filename="../est_plugin/gui/walk_page.py" line="73" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
+        <location filename="../est_plugin/gui/walk_page.py" line="74" />
         <source>Propose a safety walk…</source>
         <translation>Föreslå en trygghetsvandring…</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/route_drawing.py" line="254" />
-        <location filename="../est_plugin/gui/walk_page.py" line="73" />
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <source>Follow the streets</source>
         <translation>Följ gatorna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="75" />
+        <location filename="../est_plugin/gui/walk_page.py" line="77" />
         <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
         <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="81" />
+        <location filename="../est_plugin/gui/walk_page.py" line="83" />
         <source>Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past what else you choose. Asks first.</source>
         <translation>Förbi de hotspots som är markerade på fliken Hotspots, annars de tre högst rankade, och förbi det du väljer till. Frågar först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="91" />
+        <location filename="../est_plugin/gui/walk_page.py" line="93" />
         <source>The lines that a proposed walk follows. They must meet at common points.</source>
         <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="104" />
+        <location filename="../est_plugin/gui/walk_page.py" line="106" />
         <source>m</source>
         <translation>m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="105" />
+        <location filename="../est_plugin/gui/walk_page.py" line="107" />
         <source>min</source>
         <translation>min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="109" />
+        <location filename="../est_plugin/gui/walk_page.py" line="111" />
         <source>Length in metres</source>
         <translation>Längd i meter</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="130" />
-        <location filename="../est_plugin/gui/walk_page.py" line="110" />
+        <location filename="../est_plugin/gui/walk_page.py" line="112" />
         <source>Planned minutes</source>
         <translation>Planerade minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="169" />
+        <location filename="../est_plugin/gui/walk_page.py" line="189" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_reminders.py" line="49" />
-        <location filename="../est_plugin/gui/walk_page.py" line="232" />
+        <location filename="../est_plugin/gui/walk_page.py" line="236" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
@@ -9561,7 +9579,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Klicka på ett stopp och sedan på den nya platsen. Stoppen numreras om av sig själva.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="93" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="103" />
         <location filename="../est_plugin/gui/walk_sheet_action.py" line="29" />
         <source>The walk sheet was not written.</source>
         <translation>Vandringsbladet skrevs inte.</translation>
@@ -9588,7 +9606,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="74" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="126" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="136" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="49" />
         <source>Walk sheet</source>
         <translation>Vandringsblad</translation>
@@ -9604,33 +9622,33 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>A3: två stopp på varje ark</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="67" />
         <source>Write the sheet</source>
         <translation>Skriv bladet</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="62" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="76" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="79" />
         <source>Paper</source>
         <translation>Papper</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="94" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="104" />
         <source>No file is chosen.</source>
         <translation>Ingen fil är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="95" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="105" />
         <source>Choose where the PDF shall be saved.</source>
         <translation>Välj var PDF-filen ska sparas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="114" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="124" />
         <source>The walk sheet is written: {file}</source>
         <translation>Vandringsbladet är klart: {file}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="115" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="125" />
         <source>Open the walk sheet</source>
         <translation>Öppna vandringsbladet</translation>
     </message>
@@ -10096,62 +10114,67 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kan inte sparas</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="177" />
+        <location filename="../est_plugin/intake/field_return.py" line="185" />
         <source>The field package belongs to another database.</source>
         <translation>Fältpaketet hör till en annan databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="178" />
+        <location filename="../est_plugin/intake/field_return.py" line="186" />
         <source>Its safety walk is not in {database}.</source>
         <translation>Dess trygghetsvandring finns inte i {database}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="179" />
+        <location filename="../est_plugin/intake/field_return.py" line="187" />
         <source>Open the database that the package was made from.</source>
         <translation>Öppna databasen som paketet gjordes från.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="184" />
+        <location filename="../est_plugin/intake/field_return.py" line="192" />
         <source>The database is older than the field package.</source>
         <translation>Databasen är äldre än fältpaketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="185" />
+        <location filename="../est_plugin/intake/field_return.py" line="193" />
         <source>It lacks rows that went to the field; it may be a backup.</source>
         <translation>Den saknar rader som gick ut i fält; den kan vara en säkerhetskopia.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="186" />
+        <location filename="../est_plugin/intake/field_return.py" line="194" />
         <source>Open the newest database, and bring the package home there.</source>
         <translation>Öppna den nyaste databasen, och hämta hem paketet där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="268" />
+        <location filename="../est_plugin/intake/field_return.py" line="277" />
         <source>The photo {name} is missing.</source>
         <translation>Fotot {name} saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="280" />
+        <location filename="../est_plugin/intake/field_return.py" line="289" />
         <source>Its stop is gone.</source>
         <translation>Dess stopp finns inte längre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="290" />
+        <location filename="../est_plugin/intake/field_return.py" line="299" />
         <source>Take this out of the text: {kind}.</source>
         <translation>Ta bort detta ur texten: {kind}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_rules.py" line="56" />
+        <location filename="../est_plugin/intake/field_rules.py" line="58" />
         <source>It has no id of its own.</source>
         <translation>Den har inget eget id.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_rules.py" line="63" />
+        <location filename="../est_plugin/intake/field_rules.py" line="65" />
         <source>{column} is empty.</source>
         <translation>{column} är tomt.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/field_rules.py" line="76" />
+        <source>“{value}” is no answer to this item.</source>
+        <translation>”{value}” är inget svar på den här frågan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_rules.py" line="87" />
         <source>{column} holds “{value}”, which the database does not know.</source>
         <translation>{column} har värdet ”{value}”, som databasen inte känner till.</translation>
     </message>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where does a route pass a place, which it may do more than once, and can places be visited in a given order?"""
+"""Where does a route pass a place, which it may do more than once, and where if in a given order?"""
 
 from __future__ import annotations
 
@@ -37,12 +37,15 @@ def passes(route: FloatArray, x: float, y: float) -> list[float]:
     return [float(along[group[np.argmin(away[near[group]])]]) for group in groups]
 
 
-def can_be_walked(passes_in_order: Sequence[Sequence[float]]) -> bool:
-    """Does the route pass the places in this order? Each at one of its passes, none before the one before."""
-    reached = 0.0
+def walked_at(passes_in_order: Sequence[Sequence[float]]) -> list[float] | None:
+    """At which of its passes is each place visited, if they are in this order? The first not before the one before.
+
+    None if the route does not pass them in this order.
+    """
+    visits = [0.0]
     for of_place in passes_in_order:
-        later = [distance for distance in of_place if distance >= reached]
+        later = [distance for distance in of_place if distance >= visits[-1]]
         if not later:
-            return False
-        reached = min(later)
-    return True
+            return None
+        visits.append(min(later))
+    return visits[1:]

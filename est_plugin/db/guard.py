@@ -39,6 +39,7 @@ class Code(StrEnum):
     STEP = "EST007"
     NO_REASON = "EST008"
     NOT_VALID = "EST009"
+    KEPT_REASON = "EST010"
 
 
 #: Somebody else was there first; the person decides what holds (``layers.conflicts``).
@@ -46,7 +47,7 @@ CLASHES = (Code.CONFLICT, Code.NO_ROW)
 
 
 #: Rules of the method, that files hold too: the person chose something that cannot be.
-RULES = (Code.STEP, Code.NO_REASON, Code.NOT_VALID)
+RULES = (Code.STEP, Code.NO_REASON, Code.NOT_VALID, Code.KEPT_REASON)
 
 
 class ClashError(DatabaseError):
@@ -179,14 +180,24 @@ _SENTENCES = {
             "est_plugin", "Write the reason into Text for the public, in its form under Follow-up, then save again."
         ),
     ),
+    Code.KEPT_REASON: (
+        QT_TRANSLATE_NOOP("est_plugin", "The measure was not taken up again."),
+        QT_TRANSLATE_NOOP("est_plugin", "The reason for its rejection would be read as the words of another answer."),
+        QT_TRANSLATE_NOOP(
+            "est_plugin",
+            "Empty Text for the public in its form under Follow-up, or write what holds now, then save again.",
+        ),
+    ),
     Code.NOT_VALID: (
-        QT_TRANSLATE_NOOP("est_plugin", "The traffic ban cannot be done yet."),
+        QT_TRANSLATE_NOOP("est_plugin", "The traffic ban does not hold as done."),
         QT_TRANSLATE_NOOP(
             "est_plugin",
             "It holds when the right authority has decided it, it is published in STFS, and the right sign is up.",
         ),
         QT_TRANSLATE_NOOP(
-            "est_plugin", "Tick the three in its form under Traffic ban and save that, then take the step again."
+            "est_plugin",
+            "Tick the three in its form under Traffic ban and save that, then take the step. A ban that is done keeps "
+            "them: take its step back first.",
         ),
     ),
 }

@@ -84,7 +84,6 @@ _FOLLOWED_UP = frozenset(
         MeasureStatus.EVALUATED,
         MeasureStatus.CLOSED,
         MeasureStatus.REJECTED,
-        MeasureStatus.HANDED_OVER,
     }
 )
 

@@ -55,6 +55,9 @@ def _steps() -> Iterator[MeasureStep]:
             yield MeasureStep(MeasureStatus.PAUSED, status, paused_in)
     for side_exit in (MeasureStatus.REJECTED, MeasureStatus.HANDED_OVER):
         yield MeasureStep(side_exit, MeasureStatus.PROPOSED)
+    # Who has it now decides; what becomes known of it is that it was done, what it led to, or that it came to an end.
+    for status in (MeasureStatus.DONE, MeasureStatus.FOLLOWED_UP, MeasureStatus.CLOSED):
+        yield MeasureStep(MeasureStatus.HANDED_OVER, status)
 
 
 #: All steps that there are.

@@ -66,10 +66,11 @@ _TERM_LABELS = {
 
 
 class Answer(StrEnum):
-    """What becomes of an observation; the words of the answer say when, or why not."""
+    """What becomes of an observation; the words of the answer say when, to whom, or why not."""
 
     DONE = "done"
     PLANNED = "planned"
+    HANDED_OVER = "handed_over"
     DECLINED = "declined"
 
     @property
@@ -81,5 +82,6 @@ class Answer(StrEnum):
 _ANSWER_LABELS = {
     Answer.DONE: QT_TRANSLATE_NOOP("est_plugin", "Done"),
     Answer.PLANNED: QT_TRANSLATE_NOOP("est_plugin", "Planned"),
+    Answer.HANDED_OVER: QT_TRANSLATE_NOOP("est_plugin", "Handed over"),
     Answer.DECLINED: QT_TRANSLATE_NOOP("est_plugin", "Will not be done"),
 }

@@ -39,7 +39,8 @@ _PROMISED = frozenset({MeasureStatus.DECIDED, MeasureStatus.PLANNED, MeasureStat
 
 def given_answer(own: GivenAnswer, measures: Collection[MeasureStanding]) -> GivenAnswer:
     """Its own answer goes first. Else: planned while a measure is promised, with the latest due date; no answer while
-    one is undecided; done when all but the rejected are done; declined, with the public reason, when all are rejected.
+    one is undecided; handed over while somebody else has one; done when all but the rejected are done; declined, with
+    the public reason, when all are rejected.
     """
     if own.answer is not None:
         return own
@@ -49,9 +50,11 @@ def given_answer(own: GivenAnswer, measures: Collection[MeasureStanding]) -> Giv
         return GivenAnswer(Answer.PLANNED, own.words or _texts(promised), due)
     done = [one for one in measures if one.status in _DONE]
     rejected = [one for one in measures if one.status is MeasureStatus.REJECTED]
-    if not measures or len(done) + len(rejected) < len(measures):
+    handed_over = [one for one in measures if one.status is MeasureStatus.HANDED_OVER]
+    if not measures or len(done) + len(rejected) + len(handed_over) < len(measures):
         return own
-    return GivenAnswer(Answer.DONE if done else Answer.DECLINED, own.words or _texts(done or rejected))
+    answer = Answer.HANDED_OVER if handed_over else Answer.DONE if done else Answer.DECLINED
+    return GivenAnswer(answer, own.words or _texts(handed_over or done or rejected))
 
 
 def wants_answer(kind: AnswerKind, value: str, given: GivenAnswer, *, has_proposal: bool) -> bool:

@@ -37,6 +37,7 @@ _WIDTHS = (45, 35, 20)
 #: Ground and text of each answer.
 _COLOURS = {
     "done": ("#d5efda", "#0d4a1d"), "planned": ("#dbe8fa", "#0c3a75"), "declined": ("#f6e2d0", "#6a3305"),
+    "handed_over": ("#e8def2", "#46206b"),
     "": ("#e9ecec", "#333d3d"),
 }  # fmt: skip
 
@@ -85,7 +86,7 @@ def _summary(report: WalkReport, words: Language) -> str:
     for answer, count, label in told.counts(report, words):
         ground, ink = _COLOURS[answer or ""]
         cells.append(
-            f'<td width="25%" bgcolor="{ground}" style="color: {ink}"><span class="big"><b>{count}</b></span><br>'
+            f'<td width="20%" bgcolor="{ground}" style="color: {ink}"><span class="big"><b>{count}</b></span><br>'
             f"{escape(label)}</td>"
         )
     table = f'<table width="100%" cellpadding="18" cellspacing="12"><tr>{"".join(cells)}</tr></table>'

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from est_plugin.i18n import Language
 
 #: The answers in the order in which they are counted; None stands for those that are still to come.
-ANSWERS = (Answer.DONE, Answer.PLANNED, Answer.DECLINED, None)
+ANSWERS = (*Answer, None)
 
 
 def title_text(words: Language) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Asks what is answered to observations: done, planned for when, or why not."""
+"""Asks what is answered to observations: done, planned for when, handed over to whom, or why not."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayou
 from est_plugin.domain.observation import Answer
 from est_plugin.domain.observation_answer import GivenAnswer
 from est_plugin.domain.personal_data import mask
+from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
@@ -19,10 +20,15 @@ if TYPE_CHECKING:
 
 _WORDS_LINES = 4
 _WIDTH = 460
+#: What is to be said with an answer that has no words.
+_MISSING: dict[Answer | None, str] = {
+    Answer.HANDED_OVER: QT_TRANSLATE_NOOP("est_plugin", "Say who has it now: those who walked want to know."),
+    Answer.DECLINED: QT_TRANSLATE_NOOP("est_plugin", "Say why it will not be done: those who walked want to know."),
+}
 
 
 class AnswerDialog(QDialog):
-    """Begins with the answer that there is; what is declined needs a reason, since everybody learns why not."""
+    """Begins with the answer that there is; what is declined or handed over needs words: why not, or to whom."""
 
     def __init__(self, about: str, given: GivenAnswer, parent: QWidget) -> None:
         """``about`` says which observations are answered."""
@@ -90,8 +96,8 @@ class AnswerDialog(QDialog):
         given = self.given()
         self.due.setEnabled(given.answer is Answer.PLANNED)
         has_person = bool(mask(given.words).found)
-        lacks_reason = given.answer is Answer.DECLINED and not given.words
-        self.accept_button.setEnabled(not (has_person or lacks_reason))
+        missing = "" if given.words else _MISSING.get(given.answer, "")
+        self.accept_button.setEnabled(not (has_person or missing))
         self.warning.setText(
             translate(
                 "est_plugin",
@@ -99,7 +105,7 @@ class AnswerDialog(QDialog):
                 "reads them: take it out.",
             )
             if has_person
-            else translate("est_plugin", "Say why it will not be done: those who walked want to know.")
-            if lacks_reason
+            else translate("est_plugin", missing)
+            if missing
             else ""
         )

@@ -57,12 +57,15 @@ class FieldReturnDialog(WorkDialog):
         super().__init__(session, parent, translate("est_plugin", "Home from the field"))
         self._database = database
         self._returned: FieldReturn | None = None
+        #: The folder that was read last.
+        self._read = ""
         self._words = FieldWords(session.code_lists, Language(user_language()))
         self._models = _models()
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setDefaultRoot(session.settings.last_export_folder.value())
-        self.folder.fileChanged.connect(lambda _path: self.read())
+        self.folder.fileChanged.connect(lambda _path: self._on_folder(is_typing=self.folder.lineEdit().hasFocus()))
+        self.folder.lineEdit().editingFinished.connect(lambda: self._on_folder(is_typing=False))
         self.again = QPushButton(translate("est_plugin", "Read again"), autoDefault=False)
         self.again.clicked.connect(lambda _checked: self.read())
         self.summary = QLabel(
@@ -96,6 +99,9 @@ class FieldReturnDialog(WorkDialog):
         self.store_button = QPushButton(translate("est_plugin", "Bring home"))
         self.store_button.clicked.connect(lambda _checked: self.store())
         self.buttons.addButton(self.store_button, QDialogButtonBox.ButtonRole.ActionRole)
+        # Enter in the line of the folder reads it: it neither stores nor closes.
+        for button in self.buttons.buttons():
+            button.setAutoDefault(False)
         self._lay_out()
         self._count()
 
@@ -115,14 +121,19 @@ class FieldReturnDialog(WorkDialog):
         layout.addWidget(splitter, 1)
         self.resize(*_SIZE)
 
+    def _on_folder(self, *, is_typing: bool) -> None:
+        """Read another folder, but not at each letter of its path."""
+        if not is_typing and self.folder.filePath().strip() != self._read:
+            self.read()
+
     @told
     def read(self) -> None:
         """Read the folder and compare it with the database, in the background."""
-        chosen = self.folder.filePath().strip()
+        chosen = self._read = self.folder.filePath().strip()
+        self._show(None)
         if not chosen:
             return
         database = self._database
-        self._show(None)
 
         def work(feedback: Feedback) -> FieldReturn:
             return read_return(database, Path(chosen), read_code_lists(database), feedback)
@@ -158,7 +169,9 @@ class FieldReturnDialog(WorkDialog):
             item.setToolTip(text)
             self.rows.setItem(line, place, item)
         if change.state in self._models:
-            box = Choice(self._models[change.state], _DEFAULTS.get(change.state, Taken.LEAVE).value)
+            # What a person shall mend first is left where it is.
+            taken = Taken.LEAVE if change.is_sensitive else _DEFAULTS.get(change.state, Taken.LEAVE)
+            box = Choice(self._models[change.state], taken.value)
             box.currentIndexChanged.connect(lambda _index: self._count())
             self.rows.setCellWidget(line, _CHOICE, box)
 
@@ -229,6 +242,9 @@ class FieldReturnDialog(WorkDialog):
             text += " " + translate("est_plugin", "No whole picture, and left out: {names}.").format(
                 names=", ".join(home.unread)
             )
+        stuck = 0 if self._returned is None else self._returned.unstorable
+        if stuck:
+            text += " " + translate("est_plugin", "%n row(s) cannot be stored and are still in the folder.", "", stuck)
         self.session.messages.success(text)
         self.session.reload_layers()
         self.accept()

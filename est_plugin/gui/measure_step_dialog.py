@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Asks what is to be said of a step of a measure: the day, whose step it is, a note; of a rejection, the reason."""
+"""Asks what is to be said of a step of a measure: the day, whose step it is, a note; the words for the public."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from est_plugin.i18n import translate
 from est_plugin.layers.measure_steps import StepTaken
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from qgis.PyQt.QtWidgets import QWidget
 
 _NOTE_LINES = 3
@@ -30,15 +32,20 @@ _NOTE_LINES = 3
 class MeasureStepDialog(QDialog):
     """Small, and whole with the return key alone: today, and nothing more to say."""
 
-    def __init__(self, status: MeasureStatus, titles: str, parent: QWidget | None = None) -> None:
-        """``titles`` says which measures take the step."""
+    def __init__(
+        self, status: MeasureStatus, titles: str, latest: date | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``titles`` names the measures; none takes the step before ``latest``, the day of their latest one."""
         super().__init__(parent)
         self._status = status
+        self._latest = latest
         self.setWindowTitle(translate("est_plugin", "Next step: {status}").format(status=translated(status)))
         self.day = QDateEdit(QDate.currentDate())
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setMaximumDate(QDate.currentDate())
+        if latest is not None:
+            self.day.setMinimumDate(min(QDate(latest), QDate.currentDate()))
         self.by = QLineEdit()
         self.by.setPlaceholderText(translate("est_plugin", "Function, never a name"))
         self.note = _text_box()
@@ -55,6 +62,8 @@ class MeasureStepDialog(QDialog):
         heading.setWordWrap(True)
         layout.addWidget(heading)
         form = QFormLayout()
+        if self._latest is not None:
+            form.addRow(translate("est_plugin", "Latest step"), QLabel(self._latest.isoformat()))
         form.addRow(translate("est_plugin", "Day"), self.day)
         form.addRow(translate("est_plugin", "By"), self.by)
         form.addRow(translate("est_plugin", "Note"), self.note)
@@ -62,6 +71,8 @@ class MeasureStepDialog(QDialog):
             form.addRow(translate("est_plugin", "Reason, for the public"), self.reason)
             self.reason.textChanged.connect(self._refresh)
             self._refresh()
+        elif self._status is MeasureStatus.HANDED_OVER:
+            form.addRow(translate("est_plugin", "To whom, for the public"), self.reason)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
 

@@ -12,7 +12,7 @@ from est_plugin.domain.measure_steps import steps_from
 from est_plugin.gui.measure_step_dialog import MeasureStepDialog, translated
 from est_plugin.gui.messages import told
 from est_plugin.i18n import translate, user_language
-from est_plugin.layers.measure_steps import awaits_save, take_step
+from est_plugin.layers.measure_steps import awaits_save, latest_step_day, take_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -65,7 +65,9 @@ class MeasureStepsMenu(QMenu):
         kinds = {code.code: code.name(user_language()) for code in self._session.code_lists.measure_kinds}
         titles = [measure.title or kinds.get(measure.kind, "") for measure in chosen]
         shown = titles[0] if len(titles) == 1 else translate("est_plugin", "%n measure(s)", "", len(titles))
-        dialog = MeasureStepDialog(status, shown, self.parentWidget().window())
+        places = [measure.place for measure in chosen]
+        latest = latest_step_day(self._session.project, places)
+        dialog = MeasureStepDialog(status, shown, latest, self.parentWidget().window())
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            take_step(self._session.project, [measure.place for measure in chosen], dialog.step())
+            take_step(self._session.project, places, dialog.step())
         dialog.deleteLater()

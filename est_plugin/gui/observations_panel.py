@@ -88,6 +88,9 @@ class ObservationsPanel(QWidget):
         nothing = translate(
             "est_plugin", "Nothing was noted on this walk yet. Fill in its protocol, under With this walk."
         )
+        self.table.setVisible(bool(found))
+        self.answer_button.setVisible(bool(found))
+        self.measure_button.setVisible(bool(found))
         self.count.setText(
             counts.format(count=len(found), answered=answered, wanting=len(wanting)) if found else nothing
         )

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QSpinBox,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from est_plugin.db.hotspots import HotspotRow
     from est_plugin.gui.session import Session
 
+_FEWEST_PLACES = 2
 _LONGEST_MINUTES = 600
 _LINES_SHOWN = 6
 #: Pixels for the names of places.
@@ -129,6 +131,8 @@ class ProposeDialog(QDialog):
             translate("est_plugin", "If it is too short for all stops, those with the fewest incidents are left out.")
         )
         self.leave_out = QCheckBox(translate("est_plugin", "Leave out stops that no street leads to"))
+        self.refusal = QLabel(wordWrap=True)
+        self.refusal.hide()
         self._lay_out()
         self.streets.layerChanged.connect(self._on_streets)
         self._show(Habits.read(session.settings.proposed_walk.value()))
@@ -143,6 +147,8 @@ class ProposeDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if row.uuid in uuids else Qt.CheckState.Unchecked)
             self.hotspots.addItem(item)
+        if not self._offered.hotspots:
+            self.hotspots.addItem(_no_hotspots())
 
     def chosen(self, crs: QgsCoordinateReferenceSystem) -> ChosenWalk:
         """What is chosen now, also offered the next time; the ends in ``crs``."""
@@ -160,8 +166,21 @@ class ProposeDialog(QDialog):
         is_chosen = [
             self.hotspots.item(line).checkState() == Qt.CheckState.Checked for line in range(self.hotspots.count())
         ]
-        rows = tuple(row for row, chosen in zip(self._offered.hotspots, is_chosen, strict=True) if chosen)
+        rows = tuple(row for row, chosen in zip(self._offered.hotspots, is_chosen, strict=False) if chosen)
         return ChosenWalk(rows, self.start.place(crs), self.end.place(crs), habits)
+
+    def accept(self) -> None:
+        """Stay open, with what was clicked, while no walk can come of it."""
+        chosen = self.chosen(self._session.project.crs())
+        ends = sum(end is not None for end in (chosen.start, chosen.end))
+        looks_further = chosen.habits.unsafe_places or chosen.habits.lamps_out
+        if looks_further or len(chosen.hotspots) + ends >= _FEWEST_PLACES:
+            super().accept()
+            return
+        self.refusal.setText(
+            translate("est_plugin", "A walk needs at least two places. Tick hotspots, or click a start and an end.")
+        )
+        self.refusal.show()
 
     def done(self, result: int) -> None:
         """Take the marks off the map."""
@@ -206,6 +225,7 @@ class ProposeDialog(QDialog):
         form.addRow(translate("est_plugin", "Light is told by"), self.light_field)
         form.addRow(translate("est_plugin", "Light"), self.light)
         form.addRow("", self.leave_out)
+        form.addRow(self.refusal)
         form.addRow(buttons)
 
 
@@ -219,3 +239,12 @@ def _streets_like(page: QgsMapLayerComboBox, project: QgsProject) -> QgsMapLayer
     streets.layerChanged.connect(page.setLayer)
     streets.activated.connect(page.activated)
     return streets
+
+
+def _no_hotspots() -> QListWidgetItem:
+    """Stands in the empty list and says what to do."""
+    item = QListWidgetItem(
+        translate("est_plugin", "No hotspots in this period. Find hotspots first, or choose places below.")
+    )
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    return item

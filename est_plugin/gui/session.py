@@ -157,6 +157,8 @@ class Session(BackgroundWork):
         with self.writer.opening(opened.layers.database) as database:
             sign_in(database)
             self._place(replace(opened.layers, database=database), opened.incident_filter, anew=True)
+        if self.database is not None and self.database.key != database.key:
+            answer_layer.drop_all(self.project)
         self._let_go()
         self.incidents.drop()
         self.database, self.awaited, self.code_lists = database, None, opened.layers.code_lists

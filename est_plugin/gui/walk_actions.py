@@ -34,6 +34,17 @@ class WalkAction:
     act: Callable[[Session, Drawing, ShownWalk], None]
 
 
+@dataclass(frozen=True)
+class AnyTimeAction:
+    """One entry that needs no walk."""
+
+    label: str
+    tip: str
+    icon: str
+    #: On the main thread; an EstError raised here is told.
+    act: Callable[[Session, Drawing], None]
+
+
 class WalkButton(QToolButton):
     """A button with the actions in its menu."""
 
@@ -41,7 +52,7 @@ class WalkButton(QToolButton):
         self,
         session: Session,
         drawing: Drawing,
-        groups: Sequence[Sequence[WalkAction]],
+        groups: Sequence[Sequence[WalkAction | AnyTimeAction]],
         selected: Callable[[], ShownWalk | None],
     ) -> None:
         """``selected`` gives the walk that the groups of actions are for; without one they are greyed out."""
@@ -52,6 +63,7 @@ class WalkButton(QToolButton):
         self._selected = selected
         #: The entries by their source text.
         self.entries: dict[str, QAction] = {}
+        self._of_a_walk: list[QAction] = []
         self.setText(translate("est_plugin", "With this walk"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
@@ -62,14 +74,23 @@ class WalkButton(QToolButton):
                 self._add(menu, action)
         self.setMenu(menu)
 
-    def _add(self, menu: QMenu, action: WalkAction) -> None:
+    def offer(self, *, has_walk: bool) -> None:
+        """Grey out what needs a walk while there is none."""
+        for entry in self._of_a_walk:
+            entry.setEnabled(has_walk)
+
+    def _add(self, menu: QMenu, action: WalkAction | AnyTimeAction) -> None:
         entry = menu.addAction(QIcon(paths.icon(action.icon)), translate("est_plugin", action.label))
         entry.setToolTip(translate("est_plugin", action.tip))
         entry.triggered.connect(lambda _checked: self._act(action))
         self.entries[action.label] = entry
+        if isinstance(action, WalkAction):
+            self._of_a_walk.append(entry)
 
     @told
-    def _act(self, action: WalkAction) -> None:
+    def _act(self, action: WalkAction | AnyTimeAction) -> None:
         walk = self._selected()
-        if walk is not None:
+        if isinstance(action, AnyTimeAction):
+            action.act(self._session, self._drawing)
+        elif walk is not None:
             action.act(self._session, self._drawing, walk)

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.gui.field_return_dialog import FieldReturnDialog
-from est_plugin.gui.walk_actions import WalkAction
+from est_plugin.gui.walk_actions import AnyTimeAction
 from est_plugin.gui.walk_to_field import refuse_unsaved
 
 if TYPE_CHECKING:
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.session import Session
-    from est_plugin.layers.shown_rows import ShownWalk
 
 
-def _from_field(session: Session, drawing: Drawing, _walk: ShownWalk) -> None:
+def _from_field(session: Session, drawing: Drawing) -> None:
     database = session.database
     if database is None:
         return
@@ -25,7 +24,7 @@ def _from_field(session: Session, drawing: Drawing, _walk: ShownWalk) -> None:
     FieldReturnDialog(session, database, drawing.window).open()
 
 
-FROM_FIELD = WalkAction(
+FROM_FIELD = AnyTimeAction(
     QT_TRANSLATE_NOOP("est_plugin", "Bring home from the field…"),
     QT_TRANSLATE_NOOP(
         "est_plugin",

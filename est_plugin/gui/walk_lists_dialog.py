@@ -24,7 +24,7 @@ from est_plugin.db.walk_lists import Entry, WalkList, new_code, read_entries, st
 from est_plugin.domain.observation import AnswerKind
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.gui.throw_away import throws_away
-from est_plugin.gui.walk_actions import WalkAction
+from est_plugin.gui.walk_actions import AnyTimeAction
 from est_plugin.gui.work_dialog import WorkDialog
 from est_plugin.i18n import translate
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.session import Session
-    from est_plugin.layers.shown_rows import ShownWalk
 
 _IN_USE, _CODE, _SWEDISH, _ENGLISH, _ANSWER = range(5)
 _SIZE = (820, 560)
@@ -204,12 +203,12 @@ class WalkListsDialog(WorkDialog):
         self.work(translate("est_plugin", "Saving the lists"), work, done)
 
 
-def _edit(session: Session, _drawing: Drawing, _walk: ShownWalk) -> None:
+def _edit(session: Session, _drawing: Drawing) -> None:
     if session.database is not None:
         WalkListsDialog(session, QApplication.activeWindow(), session.database).open()
 
 
-EDIT_LISTS = WalkAction(
+EDIT_LISTS = AnyTimeAction(
     QT_TRANSLATE_NOOP("est_plugin", "Edit the checklist…"),
     QT_TRANSLATE_NOOP("est_plugin", "Items of the checklist and roles of participants, for all walks."),
     "protocol",

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from est_plugin.gui.session import Session
 
 _LENGTH_COLUMN, _MINUTES_COLUMN = 3, 4
+#: Lines of text that the list of walks has room for at least, with its header.
+_ROWS_SHOWN = 8
 #: What can be done with the selected walk, in the order of the work.
 _ACTIONS = (
     ROUTE_ACTIONS,
@@ -124,7 +126,7 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         parts.addWidget(walks)
         parts.addWidget(self.observations)
         parts.setStretchFactor(0, 1)
-        parts.setStretchFactor(1, 2)
+        parts.setStretchFactor(1, 1)
         layout.addWidget(parts, 1)
         layout.addWidget(self.note)
 
@@ -144,15 +146,12 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self._select_proposed()
         self._enable()
         self.reminders.refresh()
-        nothing = translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
-        is_there = any(walk.uuid == self._news[0] for walk in walks)
-        self.note.setText(self._news[1] if is_there else "" if walks else nothing)
 
     def _offer_streets(self) -> None:
-        """Any layer of lines but our own drawings; at first the streets of the database, if it has them."""
-        drawn = (roles.find(self.session.project, role) for role in (LayerRole.WALKS, LayerRole.MEASURE_LINES))
-        self.streets.setExceptedLayerList([layer for layer in drawn if layer is not None])
+        """Any layer of lines but what we drew; at first the streets of the database, if it has them."""
         ours = roles.find(self.session.project, LayerRole.STREETS)
+        layers = self.session.project.mapLayers().values()
+        self.streets.setExceptedLayerList([one for one in layers if roles.is_from_est(one) and one is not ours])
         if ours is not None and not self._streets_chosen:
             self.streets.setLayer(ours)
 
@@ -161,8 +160,12 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
 
     def _enable(self) -> None:
         walk = self._selected()
-        self.with_walk.setEnabled(walk is not None)
+        self.with_walk.offer(has_walk=walk is not None)
         self.observations.show_walk("" if walk is None else walk.uuid)
+        nothing = (
+            "" if self._walks else translate("est_plugin", "No safety walks yet. Draw a route, or let one be proposed.")
+        )
+        self.note.setText(self._news[1] if walk is not None and walk.uuid == self._news[0] else nothing)
 
     def _selected(self) -> ShownWalk | None:
         """The walk that the menu is for: the first of those selected."""
@@ -252,4 +255,5 @@ def _walk_table() -> QTableWidget:
     )
     table.horizontalHeaderItem(_LENGTH_COLUMN).setToolTip(translate("est_plugin", "Length in metres"))
     table.horizontalHeaderItem(_MINUTES_COLUMN).setToolTip(translate("est_plugin", "Planned minutes"))
+    table.setMinimumHeight(_ROWS_SHOWN * table.fontMetrics().height())
     return table

@@ -60,7 +60,10 @@ class WalkSheetDialog(QDialog):
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter("PDF (*.pdf)")
         folder = session.settings.last_export_folder.value() or str(Path.home())
-        self.file.setFilePath(str(Path(folder) / _suggested_name(walk)))
+        self._folder = Path(folder)
+        self._suggested = ""
+        self._suggest()
+        self.paper.currentIndexChanged.connect(lambda _index: self._suggest())
         self.write_button = QPushButton(translate("est_plugin", "Write the sheet"))
         self._lay_out()
 
@@ -83,6 +86,13 @@ class WalkSheetDialog(QDialog):
         layout.addStretch()
         layout.addWidget(buttons)
         self.resize(_WIDTH, self.sizeHint().height() + _NOTICE)
+
+    def _suggest(self) -> None:
+        """A free name with the size of the paper, unless a person chose one."""
+        if self.file.filePath() == self._suggested:
+            name = _suggested_name(self._walk, self.paper.currentData())
+            self._suggested = QgsFileUtils.uniquePath(str(self._folder / name))
+            self.file.setFilePath(self._suggested)
 
     @told
     def write(self) -> None:
@@ -119,8 +129,8 @@ def _done(session: Session) -> Callable[[Path], None]:
     return tell
 
 
-def _suggested_name(walk: ShownWalk) -> str:
-    """A file name made of the title and the day, allowed everywhere (Windows refuses the most signs)."""
+def _suggested_name(walk: ShownWalk, paper: str) -> str:
+    """A file name made of the title, the day and the paper, allowed everywhere (Windows refuses the most signs)."""
     title = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "", walk.title).strip(" .")
     day = "" if walk.day is None else walk.day.isoformat()
-    return " ".join(filter(None, (translate("est_plugin", "Walk sheet"), title[:60], day))) + ".pdf"
+    return " ".join(filter(None, (translate("est_plugin", "Walk sheet"), title[:60], day, paper))) + ".pdf"

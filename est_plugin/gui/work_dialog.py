@@ -37,7 +37,8 @@ class WorkDialog(QDialog):
         close.setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
         self._progress = QProgressBar(maximum=100)
-        self._cancel = QPushButton(translate("est_plugin", "Cancel"))
+        # Else the Enter that began the work, passed on when its box is greyed out, would end it.
+        self._cancel = QPushButton(translate("est_plugin", "Cancel"), autoDefault=False)
         self._cancel.clicked.connect(lambda _checked: self.reject())
         self._working = QWidget()
         row = QHBoxLayout(self._working)

@@ -97,6 +97,9 @@ class FieldChange:
     notes: tuple[Sentence, ...] = ()
     photo: PhotoCopy | None = None
 
+    #: Do its texts look like the data of a person?
+    is_sensitive: bool = False
+
     @property
     def key(self) -> tuple[str, str]:
         """Table and uuid."""
@@ -113,6 +116,11 @@ class FieldReturn:
     title: str
     changes: tuple[FieldChange, ...]
     names: Mapping[str, str]
+
+    @property
+    def unstorable(self) -> int:
+        """How many rows stay in the folder."""
+        return sum(change.state is RowState.UNSTORABLE for change in self.changes)
 
 
 @dataclass(frozen=True)
@@ -211,7 +219,7 @@ def _change(known: _Known, row: ReturnedRow) -> FieldChange | None:
             return None
     reasons = [*known.rules.broken(row, names if office is None else [column.name for column in columns])]
     reasons += _lost(known, row)
-    notes += _personal(row, columns)
+    personal = _personal(row, columns)
     if not any(column.name == PHOTO for column in columns):
         photo = None
     if office is None and not columns and not reasons:
@@ -223,8 +231,9 @@ def _change(known: _Known, row: ReturnedRow) -> FieldChange | None:
         row.values,
         columns,
         office,
-        (*reasons, *notes),
+        (*reasons, *notes, *personal),
         photo,
+        is_sensitive=bool(personal),
     )
 
 

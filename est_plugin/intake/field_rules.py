@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from est_plugin.domain.observation import Term
+from est_plugin.domain.observation import AnswerKind, Term
 from est_plugin.domain.walk import LandOwner, LightCondition, WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.intake.field_words import ColumnName
@@ -31,9 +31,10 @@ _BOUNDS = {("walk_participant", "number"): (1, 999), ("observation", "priority")
 
 @dataclass(frozen=True)
 class FieldRules:
-    """``codes`` are the values that a column may have, by table and column."""
+    """``codes`` are the values that a column may have, by table and column; ``answers`` those of an item."""
 
     codes: Mapping[tuple[str, str], Collection[str]]
+    answers: Mapping[str, Collection[str]]
 
     @classmethod
     def of(cls, lists: CodeLists, used: Mapping[tuple[str, str], set[str]]) -> FieldRules:
@@ -48,7 +49,8 @@ class FieldRules:
             ("observation", "responsible"): {code.code for code in lists.organisations},
             ("observation", "term"): set(Term),
         }
-        return cls({key: known | used.get(key, set()) for key, known in codes.items()})
+        answers = {code.code: AnswerKind(code.group).values for code in lists.checklist}
+        return cls({key: known | used.get(key, set()) for key, known in codes.items()}, answers)
 
     def broken(self, row: ReturnedRow, columns: Collection[str]) -> Iterator[Sentence]:
         """What is wrong with these columns of the row."""
@@ -64,6 +66,15 @@ class FieldRules:
                 )
             elif value is not None and not self._is_allowed(row.table, name, value):
                 yield _holds(row.table, name, value)
+        if row.table == "observation" and not {"item", "value"}.isdisjoint(columns):
+            yield from self._no_answer(row)
+
+    def _no_answer(self, row: ReturnedRow) -> Iterator[Sentence]:
+        """An item takes the answers of its kind, as the form and the paper protocol have it; no answer is one too."""
+        value, allowed = row.values.get("value"), self.answers.get(str(row.values.get("item")))
+        if value and allowed is not None and value not in allowed:
+            source = QT_TRANSLATE_NOOP("est_plugin", "“{value}” is no answer to this item.")
+            yield Sentence(source, value=str(value))
 
     def _is_allowed(self, table: str, name: str, value: Value) -> bool:
         if (table, name) in self.codes:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import shapely
@@ -39,6 +40,8 @@ _TABLE_LABELS = {
     "walk_participant": QT_TRANSLATE_NOOP("est_plugin", "Participants"),
     "observation": QT_TRANSLATE_NOOP("est_plugin", "Observation"),
 }
+#: What a title tells of a long comment.
+_SEEN_CHARACTERS = 60
 _PLACE_LABEL = QT_TRANSLATE_NOOP("est_plugin", "Place on the map")
 
 
@@ -94,7 +97,9 @@ class FieldWords:
         if change.table == "walk_stop":
             return names.get(change.uuid, str(values["place"]))
         item = self.value(change.table, "item", values["item"]).partition(":")[0]
-        return ", ".join(part for part in (item, names.get(str(values["walk_stop"]), "")) if part)
+        seen = " ".join(str(values[name]) for name in ("value", "comment") if values[name])
+        parts = (item, names.get(str(values["walk_stop"]), ""), shorten(seen, _SEEN_CHARACTERS, placeholder="…"))
+        return ", ".join(part for part in parts if part)
 
     def values(self, table: str, column: ColumnChange, names: Mapping[str, str]) -> tuple[str, str, str]:
         """Before, in the field, in the office; a stop and a walk by their ``names``."""

@@ -56,6 +56,11 @@ def drop_lost(project: QgsProject) -> None:
     project.removeMapLayers([one.id() for one in lost])
 
 
+def drop_all(project: QgsProject) -> None:
+    """Remove the answers: they are about another database than the one that is opened."""
+    project.removeMapLayers([one.id() for kind in _KINDS for one in _answers(project, kind)])
+
+
 def _answers(project: QgsProject, kind: str) -> list[QgsVectorLayer]:
     layers = project.mapLayers().values()
     return [one for one in layers if isinstance(one, QgsVectorLayer) and one.customProperty(kind) == one.id()]

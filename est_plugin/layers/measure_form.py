@@ -137,7 +137,17 @@ TRAFFIC_RULE = (
                 Kind.YES_NO,
                 "false",
             ),
-            Field("is_published", QT_TRANSLATE_NOOP("est_plugin", "Published in STFS"), Kind.YES_NO, "false"),
+            Field(
+                "is_published",
+                QT_TRANSLATE_NOOP("est_plugin", "Published in STFS"),
+                Kind.YES_NO,
+                "false",
+                check=Check(
+                    "NOT coalesce(\"is_published\", false) OR coalesce(\"stfs_id\", '') <> ''",
+                    QT_TRANSLATE_NOOP("est_plugin", "What is published has an STFS id, under Decision"),
+                    is_soft=False,
+                ),
+            ),
             Field("is_signed", QT_TRANSLATE_NOOP("est_plugin", "The right sign is up"), Kind.YES_NO, "false"),
         ),
     ),

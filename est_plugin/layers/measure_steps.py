@@ -12,10 +12,10 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 
 from est_plugin.db.times import LOCAL_ZONE
-from est_plugin.domain.measure import MeasureStatus
+from est_plugin.domain.measure import FINISHED, MeasureStatus
 from est_plugin.i18n import translate
 from est_plugin.layers.edits import checked, edit_command
-from est_plugin.layers.local_time import to_utc
+from est_plugin.layers.local_time import to_local, to_utc
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: A step to these is dated in a field of its own too, unless somebody filled that in.
 _DATES = {MeasureStatus.IN_PROGRESS: "start_date", MeasureStatus.DONE: "done_date"}
+#: Out of these the words for the public said why nothing is done here.
+_TAKEN_UP = frozenset({MeasureStatus.REJECTED, MeasureStatus.HANDED_OVER})
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,17 @@ def awaits_save(project: QgsProject, place: MapPlace) -> bool:
     return layer.fields().indexOf("status") in changed
 
 
+def latest_step_day(project: QgsProject, places: Collection[MapPlace]) -> date | None:
+    """The day of the latest step of any of the measures; None if nothing was said of one."""
+    days = []
+    for place in places:
+        layer = project.mapLayer(place.layer_id)
+        if isinstance(layer, QgsVectorLayer):
+            at = layer.getFeature(place.feature_id)["step_at"]
+            days += [to_local(at).date()] if at else []
+    return max(days, default=None)
+
+
 def take_step(project: QgsProject, places: Collection[MapPlace], step: StepTaken) -> None:
     """Write a step of measures into the edit buffers, in one edit command for each layer; saving is the person's.
 
@@ -82,6 +95,11 @@ def _values(row: QgsFeature, step: StepTaken) -> dict[str, Any]:
     }
     if step.reason:
         values["public_text"] = step.reason
+    elif step.status is MeasureStatus.PROPOSED and MeasureStatus(row["status"]) in _TAKEN_UP:
+        values["public_text"] = ""
+    if row["status"] == MeasureStatus.DONE.value and step.status not in FINISHED:
+        # The day belongs to the step that is taken back; done anew has a day of its own.
+        values["done_date"] = None
     dated = _DATES.get(step.status)
     if dated is not None and not row[dated]:
         values[dated] = QDate(step.day)

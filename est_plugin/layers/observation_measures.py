@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from est_plugin.i18n import Language
 
 #: With these answers there is nothing left to propose.
-_SETTLED = frozenset({Answer.DONE.value, Answer.DECLINED.value})
+_SETTLED = frozenset({Answer.DONE.value, Answer.HANDED_OVER.value, Answer.DECLINED.value})
 #: Of the priorities, 1 is the highest.
 _LOWEST = 3
 
@@ -57,8 +57,8 @@ def proposed_by_observations(
 ) -> Callable[[], ProposedMeasures]:
     """To be called in any thread: the measures proposed at the stops of a walk, saved or not.
 
-    What is done, declined or linked to a measure already is left out. Titles name the kind and the place only, as they
-    are shown to the public. What is called raises DatabaseError if a server does not answer.
+    What is done, handed over, declined or linked to a measure already is left out. Titles name the kind and the place
+    only, as they are shown to the public. What is called raises DatabaseError if a server does not answer.
     """
     stops, observations, measures = (
         [QgsVectorLayerFeatureSource(layer) for role in group if (layer := roles.find(project, role)) is not None]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsExpression, QgsGeometry, QgsLineString, QgsVectorLayerUtils
@@ -12,7 +13,7 @@ from est_plugin.i18n import translate
 from est_plugin.layers import roles
 from est_plugin.layers.edits import checked, edit_command
 from est_plugin.layers.roles import LayerRole
-from est_plugin.layers.stop_numbers import is_numbered, number_in_this_command, stops_of
+from est_plugin.layers.stop_numbers import is_numbered, number_in_this_command, passes_of, stops_of, visits
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeature, QgsPointXY, QgsProject, QgsVectorLayer
@@ -108,44 +109,75 @@ def split_route(project: QgsProject, uuid: str, at: QgsPointXY, pace: Pace) -> s
 
     The walk keeps its first part and the stops up to there; returns the uuid of the new walk with the rest.
 
-    Raises InputError if the walk has no route or the place is an end of it, EstError if a layer cannot be edited.
+    Raises InputError if the walk has no route, the place is an end of it or is passed twice and no stop decides;
+    EstError if a layer cannot be edited: then nothing was changed.
     """
     layer, walk = walk_of(project, uuid)
-    route = walk.geometry()
-    where = route.lineLocatePoint(QgsGeometry.fromPointXY(at))
-    length = route.length()
-    if not _SHORTEST_PART_M <= where <= length - _SHORTEST_PART_M:
+    route = QgsGeometry(_line(walk.geometry()))
+    stops = _visits(route, _stops(project, uuid))
+    where = _place_of_split(route, QgsGeometry.fromPointXY(at), [visit for _, visit in stops])
+    later = [stop for stop, visit in stops if visit > where + _SHORTEST_PART_M]
+    rest = _second_part(layer, walk, _part(route, where, route.length()))
+    new = str(rest["uuid"])
+    text = translate("est_plugin", "Split the route")
+    with ExitStack() as steps:
+        steps.enter_context(edit_command(layer, text))
+        checked(layer.changeGeometry(walk.id(), _part(route, 0, where)), layer)
+        plan(layer, walk.id(), len(stops) - len(later), pace)
+        checked(layer.addFeature(rest), layer)
+        plan(layer, rest.id(), len(later), pace)
+        stop_layer = roles.find(project, LayerRole.WALK_STOPS)
+        if later and stop_layer is not None:
+            steps.enter_context(edit_command(stop_layer, text))
+            _hand_over(project, stop_layer, later, (uuid, new))
+    return new
+
+
+def _visits(route: QgsGeometry, stops: list[QgsFeature]) -> list[tuple[QgsFeature, float]]:
+    """The stops in the order of the walk, and how far along its route it comes to each."""
+    in_order = sorted(stops, key=lambda stop: stop["number"] or len(stops) + 1)
+    found = visits(route, in_order)
+    if found is None:
+        found = [route.lineLocatePoint(stop.geometry()) for stop in in_order]
+    return list(zip(in_order, found, strict=True))
+
+
+def _part(route: QgsGeometry, begin: float, end: float) -> QgsGeometry:
+    """The route from one distance along it to another."""
+    return QgsGeometry(_line(route).curveSubstring(begin, end))
+
+
+def _place_of_split(route: QgsGeometry, at: QgsGeometry, stops: list[float]) -> float:
+    """How far along the route a place is; where it passes twice, a stop there (``stops``: all of them) decides.
+
+    Raises InputError at an end, or if nothing decides.
+    """
+    last = route.length() - _SHORTEST_PART_M
+    found = [where for where in passes_of(route, at) if _SHORTEST_PART_M <= where <= last]
+    if not found:
         raise InputError(
             QT_TRANSLATE_NOOP("est_plugin", "The route cannot be split there."),
             why=QT_TRANSLATE_NOOP("est_plugin", "The place is an end of the route: one part would have no length."),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Click a place between both ends."),
         )
-    line = _line(route)
-    later = [
-        stop for stop in _stops(project, uuid) if route.lineLocatePoint(stop.geometry()) > where + _SHORTEST_PART_M
-    ]
-    kept = len(_stops(project, uuid)) - len(later)
-    with edit_command(layer, translate("est_plugin", "Split the route")):
-        checked(layer.changeGeometry(walk.id(), QgsGeometry(line.curveSubstring(0, where))), layer)
-        plan(layer, walk.id(), kept, pace)
-        rest = _second_part(layer, walk, QgsGeometry(line.curveSubstring(where, length)))
-        checked(layer.addFeature(rest), layer)
-        plan(layer, rest.id(), len(later), pace)
-    new = str(rest["uuid"])
-    stops = roles.find(project, LayerRole.WALK_STOPS)
-    if later and stops is not None:
-        _hand_over(project, stops, later, (uuid, new))
-    return new
+    if len(found) > 1:
+        found = [where for where in found if any(abs(where - stop) <= _SHORTEST_PART_M for stop in stops)]
+    if len(found) != 1:
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "It is not clear where the route shall be split."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "It passes there more than once."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Click a stop of the walk, or a place that it passes once."),
+        )
+    return found[0]
 
 
 def _hand_over(project: QgsProject, layer: QgsVectorLayer, stops: list[QgsFeature], walks: tuple[str, str]) -> None:
-    """Give stops of the first walk to the second, and number both."""
+    """Give stops of the first walk to the second, and number both, in the edit command that is open."""
     field = layer.fields().indexOf("walk")
-    with edit_command(layer, translate("est_plugin", "Split the route")):
-        for stop in stops:
-            checked(layer.changeAttributeValue(stop.id(), field, walks[1]), layer)
-        for walk in walks:
-            number_in_this_command(project, layer, walk)
+    for stop in stops:
+        checked(layer.changeAttributeValue(stop.id(), field, walks[1]), layer)
+    for walk in walks:
+        number_in_this_command(project, layer, walk)
 
 
 def _second_part(layer: QgsVectorLayer, walk: QgsFeature, route: QgsGeometry) -> QgsFeature:

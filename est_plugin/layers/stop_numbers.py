@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsExpression
 
-from est_plugin.analysis.route_passes import can_be_walked, passes
+from est_plugin.analysis.route_passes import passes, walked_at
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
@@ -16,6 +16,8 @@ from est_plugin.layers.edits import checked, edit_command
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 
 
@@ -75,6 +77,18 @@ def stops_of(layer: QgsVectorLayer, walk: str) -> list[QgsFeature]:
     return _rows(layer, "walk", walk)
 
 
+def visits(route: QgsGeometry, stops: Sequence[QgsFeature]) -> list[float] | None:
+    """At which distance along its route a walk comes to each of the stops, in this order; None if it cannot."""
+    return walked_at([passes_of(route, stop.geometry()) for stop in stops])
+
+
+def passes_of(route: QgsGeometry, place: QgsGeometry) -> list[float]:
+    """The distances along a route at which it passes a point."""
+    line = np.array([(vertex.x(), vertex.y()) for vertex in route.vertices()], np.float64)
+    point = place.asPoint()
+    return passes(line, point.x(), point.y()) if len(line) > 1 else []
+
+
 def _new_numbers(project: QgsProject, layer: QgsVectorLayer, walk: str) -> list[tuple[int, int]]:
     """Id and number of the stops whose number is not that of the route.
 
@@ -85,11 +99,9 @@ def _new_numbers(project: QgsProject, layer: QgsVectorLayer, walk: str) -> list[
         return []
     stops = stops_of(layer, walk)
     along = sorted(stops, key=lambda stop: route.lineLocatePoint(stop.geometry()))
-    line = np.array([(vertex.x(), vertex.y()) for vertex in route.vertices()], np.float64)
-    if len(line) > 1 and all(stop["number"] for stop in stops):
+    if all(stop["number"] for stop in stops):
         as_chosen = sorted(stops, key=lambda stop: (stop["number"], along.index(stop)))
-        points = [stop.geometry().asPoint() for stop in as_chosen]
-        if can_be_walked([passes(line, point.x(), point.y()) for point in points]):
+        if visits(route, as_chosen) is not None:
             along = as_chosen
     return [(stop.id(), number) for number, stop in enumerate(along, start=1) if stop["number"] != number]
 

@@ -40,7 +40,10 @@ class WalkUpkeep(QObject):
         self._project = project
         self._tell = tell
         self._pace = pace
+        #: Walks whose stops were edited since their minutes were planned.
         self._touched: set[str] = set()
+        #: The walks of each stop that was never saved: deleted, it can no longer tell.
+        self._new_stops: dict[int, set[str]] = {}
         self._redrawn: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -64,7 +67,8 @@ class WalkUpkeep(QObject):
             (layer.attributeValueChanged, self._on_stop_changed),
             (layer.featureDeleted, self._on_stop_deleted),
             (layer.undoStack().indexChanged, self._on_step),
-            (layer.editingStopped, self._on_editing_stopped),
+            (layer.afterCommitChanges, self._on_stops_ended),
+            (layer.editingStopped, self._on_stops_ended),
         )
 
     def _on_step(self, _index: int) -> None:
@@ -81,14 +85,15 @@ class WalkUpkeep(QObject):
                 plan(walks, walk_id, len(stops_of(stops, uuid)), self._pace())
             except EstError as error:
                 self._tell(error)
-        self._touched.add(uuid)
         self._redrawn.add(uuid)
         self._timer.start(0)
 
     def _on_stop_added(self, stop_id: int) -> None:
         layer = self._stops()
         if layer is not None:
-            self._touch(layer.getFeature(stop_id))
+            stop = layer.getFeature(stop_id)
+            self._touch(stop)
+            self._remember_new(stop_id, stop["walk"])
 
     def _on_stop_moved(self, stop_id: int, _place: QgsGeometry) -> None:
         layer = self._stops()
@@ -105,15 +110,17 @@ class WalkUpkeep(QObject):
             if uuid:
                 self._touched.add(uuid)
                 self._number(layer, uuid)
+        self._remember_new(stop_id, walk)
 
     def _on_stop_deleted(self, stop_id: int) -> None:
         layer = self._stops()
         if layer is None:
             return
-        # The layer no longer has it, the database still does; the walk of a stop never saved is touched already.
-        for stop in layer.dataProvider().getFeatures(QgsFeatureRequest(stop_id)):
-            self._touch(stop)
-        for walk in self._touched:
+        # The layer no longer has it, the database still does, unless it was never saved.
+        saved = layer.dataProvider().getFeatures(QgsFeatureRequest(stop_id))
+        walks = {stop["walk"] for stop in saved if stop["walk"]} | self._new_stops.get(stop_id, set())
+        self._touched |= walks
+        for walk in walks:
             self._number(layer, walk)
 
     def _renumber(self, layer: QgsVectorLayer, stop: QgsFeature) -> None:
@@ -133,30 +140,40 @@ class WalkUpkeep(QObject):
         if stop["walk"]:
             self._touched.add(stop["walk"])
 
-    def _on_editing_stopped(self) -> None:
+    def _remember_new(self, stop_id: int, walk: Any) -> None:  # noqa: ANN401 (a uuid, or NULL)
+        if walk and stop_id < 0:
+            self._new_stops.setdefault(stop_id, set()).add(walk)
+
+    def _on_stops_ended(self) -> None:
         """The stops were saved, or dropped: then minutes that were not saved follow, and those saved stay."""
         walks = roles.find(self._project, LayerRole.WALKS)
         if walks is not None and walks.isModified():
             self._plan()
         self._touched.clear()
+        self._new_stops.clear()
 
     def _plan(self) -> None:
-        """Write the planned minutes of the walks whose route or stops were edited."""
+        """Write the planned minutes of the walks whose stops were edited; a route brought its own."""
+        touched, self._touched = self._touched, set()
         walks, stops = roles.find(self._project, LayerRole.WALKS), self._stops()
         if walks is None or stops is None:
             return
         self._number_redrawn(walks)
+        # After the end of both edit sessions nothing may begin one anew.
+        for uuid in touched if stops.isEditable() or walks.isEditable() else ():
+            self._plan_minutes(walks, uuid, len(stops_of(stops, uuid)))
+
+    def _plan_minutes(self, walks: QgsVectorLayer, uuid: str, stops: int) -> None:
         field = walks.fields().indexOf("minutes")
-        for uuid in self._touched:
-            for walk in walks.getFeatures(QgsExpression.createFieldEqualityExpression("uuid", uuid)):
-                minutes = round(self._pace().minutes(walk.geometry().length(), len(stops_of(stops, uuid))))
-                if walk["minutes"] == minutes:
-                    continue
-                try:
-                    with edit_command(walks, translate("est_plugin", "Plan the minutes")):
-                        checked(walks.changeAttributeValue(walk.id(), field, minutes), walks)
-                except EstError as error:
-                    self._tell(error)
+        for walk in walks.getFeatures(QgsExpression.createFieldEqualityExpression("uuid", uuid)):
+            minutes = round(self._pace().minutes(walk.geometry().length(), stops))
+            if walk["minutes"] == minutes:
+                continue
+            try:
+                with edit_command(walks, translate("est_plugin", "Plan the minutes")):
+                    checked(walks.changeAttributeValue(walk.id(), field, minutes), walks)
+            except EstError as error:
+                self._tell(error)
 
     def _number_redrawn(self, walks: QgsVectorLayer) -> None:
         """Number the stops along the routes that were changed. Not where the change was dropped with its session."""

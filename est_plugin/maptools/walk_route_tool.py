@@ -9,7 +9,7 @@ from est_plugin.domain.walk import WalkStatus
 from est_plugin.maptools.route_drawing import RouteDrawing
 
 if TYPE_CHECKING:
-    from qgis.core import QgsGeometry
+    from qgis.core import QgsGeometry, QgsVectorLayer
 
 
 class WalkRouteTool(RouteDrawing):
@@ -21,3 +21,15 @@ class WalkRouteTool(RouteDrawing):
             "length_m": round(geometry.length()),
             "minutes": round(self._rules.pace().minutes(geometry.length(), 0)),
         }
+
+    def _fill_in(self, layer: QgsVectorLayer, geometry: QgsGeometry) -> None:
+        """Open the form, then select the new walk: the stops that are set next belong to it."""
+        added: list[int] = []
+        note = added.append
+        layer.featureAdded.connect(note)
+        try:
+            super()._fill_in(layer, geometry)
+        finally:
+            layer.featureAdded.disconnect(note)
+        if added:
+            layer.selectByIds(added)

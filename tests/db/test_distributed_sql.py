@@ -25,7 +25,7 @@ REFERENCE_TABLES = (
 LEFT_OUT = {
     "trigger guard_insert", "trigger guard_inserted", "trigger guard_update", "trigger guard_delete",
     "trigger guard_touched", "trigger measure_status_inserted", "trigger measure_status_updated",
-    "trigger measure_step_checked",
+    "trigger measure_step_checked", "trigger traffic_rule_checked",
 }  # fmt: skip
 #: What works on one node only or within one municipality only: file, construct.
 ON_ONE_NODE = {

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from est_plugin.db.database import Database
 
 STATUSES = [status.value for status in MeasureStatus]
-CANNOT, NO_REASON, NOT_VALID = "cannot take this step", "was not rejected", "cannot be done yet"
+CANNOT, NO_REASON, NOT_VALID = "cannot take this step", "was not rejected", "does not hold as done"
+CONDITIONS = ("is_decided", "is_published", "is_signed")
+KEPT_REASON = "was not taken up again"
 
 
 def measure(database: Database, status: str = "proposed", by: Kind = Kind.IMPORT, **values: Any) -> str:
@@ -30,9 +32,17 @@ def measure(database: Database, status: str = "proposed", by: Kind = Kind.IMPORT
     return row
 
 
-def held(database: Database, row: str) -> dict[str, Any]:
+def rule(database: Database, of_measure: str, **values: Any) -> str:
+    """A new traffic rule that meets the three conditions, but for what ``values`` say."""
+    row = str(uuid.uuid4())
+    whole = {"measure": of_measure, "stfs_id": "1781 2026:00012", **dict.fromkeys(CONDITIONS, True)}
+    changesets.apply(database, Changeset((Change("traffic_rule", Op.INSERT, row, {**whole, **values}),)))
+    return row
+
+
+def held(database: Database, row: str, table: str = "measure") -> dict[str, Any]:
     with database.reading() as connection:
-        return dict(connection.execute("SELECT * FROM measure WHERE CAST(uuid AS text) = ?", (row,)).fetchone())
+        return dict(connection.execute(f"SELECT * FROM {table} WHERE CAST(uuid AS text) = ?", (row,)).fetchone())
 
 
 def steps(database: Database, row: str) -> list[tuple[str, ...]]:
@@ -44,20 +54,20 @@ def steps(database: Database, row: str) -> list[tuple[str, ...]]:
     return [tuple(step) for step in found]
 
 
-def by_sql(database: Database, row: str, **values: Any) -> None:
+def by_sql(database: Database, row: str, table: str = "measure", **values: Any) -> None:
     with database.writing() as connection:
         # On a server a save is a transaction of more than one statement.
         connection.execute("SELECT 1")
         assignments = ", ".join(f"{name} = :{name}" for name in values)
         connection.execute(
-            f"UPDATE measure SET {assignments}, base_version = version WHERE CAST(uuid AS text) = :row",
+            f"UPDATE {table} SET {assignments}, base_version = version WHERE CAST(uuid AS text) = :row",
             {**values, "row": row},
         )
 
 
-def by_changeset(database: Database, row: str, **values: Any) -> None:
-    version = held(database, row)["version"]
-    changesets.apply(database, Changeset((Change("measure", Op.UPDATE, row, values, version),)))
+def by_changeset(database: Database, row: str, table: str = "measure", **values: Any) -> None:
+    version = held(database, row, table)["version"]
+    changesets.apply(database, Changeset((Change(table, Op.UPDATE, row, values, version),)))
 
 
 def answer(write: Any, database: Database, row: str, **values: Any) -> str:
@@ -75,7 +85,8 @@ def test_every_pair_of_statuses_is_allowed_or_refused_as_the_method_says(either_
     for before in ALLOWED:
         row = measure(either_database, before, public_text="Ingen el här")
         for after in STATUSES:
-            said = answer(write, either_database, row, status=after) if after != before else "same"
+            words = f"Ordet om {after}"
+            said = answer(write, either_database, row, status=after, public_text=words) if after != before else "same"
             if not said:
                 stored.setdefault(before, []).append(after)
                 assert held(either_database, row)["status"] == after
@@ -112,22 +123,71 @@ def test_a_rejection_needs_a_reason_for_the_public_and_keeps_it(either_database:
     assert held(either_database, row)["status"] == "proposed"
     assert answer(write, either_database, row, status="rejected", public_text="Marken är privat") == ""
     assert NO_REASON in answer(write, either_database, row, public_text="")
-    assert answer(write, either_database, row, status="proposed") == ""
-    assert answer(write, either_database, row, public_text="") == ""
 
 
 @pytest.mark.parametrize("write", [by_sql, by_changeset])
-def test_a_traffic_ban_is_done_only_when_its_three_conditions_are_ticked(either_database: Database, write: Any) -> None:
+@pytest.mark.parametrize("words", ["", "Vi ser på saken igen"])
+def test_the_reason_for_a_rejection_does_not_stay_as_the_words_of_another_answer(
+    either_database: Database, write: Any, words: str
+) -> None:
+    row = measure(either_database, "rejected", public_text="Marken är privat")
+    assert KEPT_REASON in answer(write, either_database, row, status="proposed")
+    assert held(either_database, row)["status"] == "rejected"
+    assert answer(write, either_database, row, status="proposed", public_text=words) == ""
+    assert held(either_database, row)["public_text"] == words
+
+
+@pytest.mark.parametrize("write", [by_sql, by_changeset])
+def test_a_traffic_ban_is_done_only_with_its_rule(either_database: Database, write: Any) -> None:
     row = measure(either_database, "decided", kind="LTF")
     assert NOT_VALID in answer(write, either_database, row, status="done")
-    rule = str(uuid.uuid4())
-    ticked = {"measure": row, "is_decided": True, "is_published": True}
-    changesets.apply(either_database, Changeset((Change("traffic_rule", Op.INSERT, rule, ticked),)))
-    assert NOT_VALID in answer(write, either_database, row, status="done")
-    changesets.apply(either_database, Changeset((Change("traffic_rule", Op.UPDATE, rule, {"is_signed": True}, 1),)))
+    rule(either_database, row)
     assert answer(write, either_database, row, status="done") == ""
     lamp = measure(either_database, "done")
     assert NOT_VALID in answer(write, either_database, lamp, kind="LTF")
+
+
+@pytest.mark.parametrize("missing", CONDITIONS)
+@pytest.mark.parametrize("write", [by_sql, by_changeset])
+def test_each_of_the_three_conditions_is_needed_to_be_done_and_stays(
+    either_database: Database, write: Any, missing: str
+) -> None:
+    row = measure(either_database, "decided", kind="LTF")
+    held_by = rule(either_database, row, **{missing: False})
+    assert NOT_VALID in answer(write, either_database, row, status="done")
+    tick = {"table": "traffic_rule"}
+    assert answer(write, either_database, held_by, **tick, **{missing: True}) == ""
+    assert answer(write, either_database, row, status="done") == ""
+    assert NOT_VALID in answer(write, either_database, held_by, **tick, **{missing: False})
+    assert answer(write, either_database, row, status="planned") == ""
+    assert answer(write, either_database, held_by, **tick, **{missing: False}) == ""
+
+
+@pytest.mark.parametrize(
+    ("status", "after"), [("done", "followed_up"), ("followed_up", "closed"), ("evaluated", "closed")]
+)
+def test_a_ban_without_a_rule_goes_no_further_than_done(either_database: Database, status: str, after: str) -> None:
+    row = measure(either_database, status, kind="LTF")
+    assert NOT_VALID in answer(by_changeset, either_database, row, status=after)
+    assert NOT_VALID in answer(by_changeset, either_database, measure(either_database, after), kind="LTF")
+
+
+def test_the_rule_of_a_ban_that_is_done_is_not_taken_away(either_database: Database) -> None:
+    row = measure(either_database, "decided", kind="LTF")
+    held_by = rule(either_database, row)
+    by_changeset(either_database, row, status="done")
+    with pytest.raises(DatabaseError, match=NOT_VALID):
+        changesets.apply(either_database, Changeset((Change("traffic_rule", Op.DELETE, held_by, base_version=1),)))
+
+
+@pytest.mark.parametrize("wrong", [{"stfs_id": "1781 2026:12"}, {"stfs_id": "x1781 2026:00012"}, {"stfs_id": ""}])
+def test_an_id_of_stfs_has_its_form_and_what_is_published_has_one(
+    either_database: Database, wrong: dict[str, str]
+) -> None:
+    row = measure(either_database, "decided", kind="LTF")
+    with pytest.raises(DatabaseError):
+        rule(either_database, row, **wrong)
+    assert rule(either_database, row, stfs_id="1781 2026-00012")
 
 
 @pytest.mark.parametrize("write", [by_sql, by_changeset])

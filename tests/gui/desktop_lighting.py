@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 from est_plugin.gui.dock import EstDock
@@ -30,8 +30,9 @@ def act(desktop: Desktop) -> dict[str, Any]:
     bar = dock.pages.tabBar()
     desktop.click_at(bar, bar.tabRect(2).center())
     page = dock.pages.widget(2)
-    desktop.wait_until(lambda: page.table.rowCount() == 1)
-    desktop.click_at(page.table.viewport(), page.table.visualItemRect(page.table.item(0, 0)).center())
+    desktop.wait_until(lambda: page.table.findItems("Genom parken", Qt.MatchFlag.MatchExactly))
+    (walk,) = page.table.findItems("Genom parken", Qt.MatchFlag.MatchExactly)
+    desktop.click_at(page.table.viewport(), page.table.visualItemRect(walk).center())
     choose(desktop, page)
     desktop.wait_until(windows)
     desktop.settle()

@@ -64,6 +64,9 @@ def test_stops_belong_to_the_nearest_walk_and_count_on(desktop, ready, person, p
         route.begin()
         draw(desktop, (50, y), (450, y))
     person.answer = {}
+    walks = roles.find(project, LayerRole.WALKS)
+    assert [walk["title"] for walk in walks.selectedFeatures()] == ["Söder"]
+    walks.removeSelection()
     ready(WalkStopTool).begin()
     click(desktop, 100, 380)
     click(desktop, 200, 390)

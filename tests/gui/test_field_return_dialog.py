@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from est_plugin.db.changesets import Change, Op
 from est_plugin.gui.choice import Choice
 from est_plugin.gui.field_return_dialog import FieldReturnDialog
 from tests.desk import desk
 from tests.field_sample import Phone, X, Y, change, package, rows, stop, store
-from tests.waiting import settled
+from tests.waiting import settled, until
 
 
 @pytest.fixture
@@ -92,3 +93,30 @@ def test_a_package_that_is_not_whole_is_told_in_the_dialog(shown, phone):
     assert "is not whole" in shown.messages.text()
     assert shown.rows.rowCount() == 0
     assert not shown.store_button.isEnabled()
+
+
+def test_a_folder_is_read_when_it_is_typed_whole(shown, phone):
+    line = shown.folder.lineEdit()
+    shown.folder.setFilePath("")
+    QApplication.setActiveWindow(shown)
+    line.setFocus()
+    assert line.hasFocus()
+    QTest.keyClicks(line, str(phone.folder))
+    settled(shown.session)
+    assert shown.rows.rowCount() == 0
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    until(lambda: shown.rows.rowCount() == 3)
+
+
+def test_a_text_that_names_a_person_is_left_where_it_is_until_a_person_chooses(shown, phone, file_database):
+    (bridge,) = (row["uuid"] for row in rows(file_database, "walk_stop", "uuid, place") if row["place"] == "Bron")
+    phone.add("observation", walk_stop=bridge, item="BEL", value="1", comment="Ring 070-123 45 67")
+    phone.add("observation", walk_stop=bridge, item="BEL", value="9", comment="Nio")
+    shown.read()
+    settled(shown.session)
+    lines = {texts(shown.rows, line)[1]: line for line in range(shown.rows.rowCount())}
+    named = next(line for title, line in lines.items() if "070" in title)
+    assert shown.rows.cellWidget(named, 3).chosen() == ""
+    wrong = next(line for title, line in lines.items() if "Nio" in title)
+    assert texts(shown.rows, wrong)[2] == "Cannot be stored"
+    assert "no answer" in texts(shown.rows, wrong)[4]

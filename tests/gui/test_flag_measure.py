@@ -13,9 +13,9 @@ from est_plugin.layers.edits import edit_command
 from est_plugin.layers.new_measure import MeasureDraft, MeasureLinks
 from est_plugin.layers.roles import LayerRole
 from est_plugin.layers.unsaved import save_all, unsaved_rows
-from tests.gui.drawing_desk import Person, person, project
+from tests.gui.drawing_desk import Person, database, person, project
 
-__all__ = ["person", "project"]
+__all__ = ["database", "person", "project"]
 
 POINT = QgsGeometry.fromWkt("Point (500000 6600000)")
 AREA = QgsGeometry.fromWkt("Polygon ((500000 6600000, 500100 6600000, 500100 6600100, 500000 6600000))")
@@ -91,9 +91,9 @@ def test_a_traffic_ban_becomes_done_in_the_same_save_as_its_conditions(project, 
     change(project, LayerRole.MEASURE_AREAS, status="decided")
     save_all(project)
     change(project, LayerRole.MEASURE_AREAS, status="done")
-    with pytest.raises(RuleError, match="cannot be done yet"):
+    with pytest.raises(RuleError, match="does not hold as done"):
         save_all(project)
-    change(project, LayerRole.TRAFFIC_RULES, is_published=True, is_signed=True)
+    change(project, LayerRole.TRAFFIC_RULES, stfs_id="1781 2026:00012", is_published=True, is_signed=True)
     save_all(project)
     assert rows(project, LayerRole.MEASURE_AREAS)[0]["status"] == "done"
 
@@ -108,7 +108,7 @@ def test_only_a_traffic_ban_shows_its_rule_and_the_rule_is_checked_for_form(proj
     assert list(conditions.values()) == ["\"kind\" = 'LTF'"]
     layer = roles.find(project, LayerRole.TRAFFIC_RULES)
 
-    def is_right(name: str, value: str) -> bool:
+    def is_right(name: str, value: object) -> bool:
         index = layer.fields().indexOf(name)
         row = QgsVectorLayerUtils.createFeature(layer, attributes={index: value})
         origin = QgsFieldConstraints.ConstraintOrigin.ConstraintOriginLayer
@@ -116,5 +116,6 @@ def test_only_a_traffic_ban_shows_its_rule_and_the_rule_is_checked_for_form(proj
 
     assert [is_right("stfs_id", text) for text in ("", "1781 2026:00012", "0180 2019-01593")] == [True] * 3
     assert [is_right("stfs_id", text) for text in ("1781 2026:12", "x1781 2026:00012", "17812026:00012")] == [False] * 3
+    assert [is_right("is_published", value) for value in (False, True)] == [True, False]
     assert [is_right("time_from", text) for text in ("", "20:00", "05:59", "5:00", "24:00")] == [True] * 3 + [False] * 2
     assert layer.editorWidgetSetup(layer.fields().indexOf("weekdays")).config()["Value"] == "name_sv"

@@ -7,15 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shapely
 from desktop import Profile
-from est_plugin.layers.street_network import Stop, StreetNetwork
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
 from est_plugin.db.changesets import Change, Changeset, Op, apply
 from est_plugin.db.walks import NewStop, NewWalk, store_walk
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.demo_town import create_demo_database
-from est_plugin.layers.pace import Pace
 
 if TYPE_CHECKING:
     from pytest import TempPathFactory  # noqa: PT013 (a type)
@@ -28,13 +26,10 @@ PLACES = {"Torget": (1200, 900), "Parken": (700, 1300), "Skolan": (900, 1700), "
 
 
 def add_walk(database: Database) -> None:
-    streets = QgsVectorLayer(database.layer_source("town_street"), "streets", "ogr")
-    network = StreetNetwork(streets, QgsCoordinateReferenceSystem(database.crs_authid))
-    stops = [Stop(name, 470_000 + x, 6_640_000 + y) for name, (x, y) in PLACES.items()]
-    found = network.route(stops, Pace(3.5, 6), round_trip=True, snap_limit_m=200)
-    places = tuple(NewStop(stop.name, stop.x, stop.y) for stop in found.stops)
-    line = bytes(found.geometry.asWkb())
-    walk = store_walk(database, NewWalk("Genom parken", line, found.length_m, found.minutes, places))
+    places = tuple(NewStop(name, 470_000 + x, 6_640_000 + y) for name, (x, y) in PLACES.items())
+    route = shapely.LineString([(place.x, place.y) for place in (*places, places[0])])
+    wkb = shapely.to_wkb(route, byte_order=1)
+    walk = store_walk(database, NewWalk("Genom parken", wkb, route.length, 60.0, places))
     starts = {"starts_at": "2026-11-12T17:00:00.000Z"}
     apply(database, Changeset((Change("walk", Op.UPDATE, walk, starts, base_version=1),)))
 

@@ -13,7 +13,7 @@ from est_plugin.gui.measure_step_dialog import MeasureStepDialog
 from est_plugin.layers.edits import edit_command
 from est_plugin.layers.flag_reason import of_selection
 from est_plugin.layers.roles import LayerRole
-from tests.gui.test_drawing_tools import Person
+from tests.gui.drawing_desk import Person
 from tests.gui.test_unsaved import LINE, POINT, cad_dock, choose, dock, draw, layer_of, shown_page, titles
 from tests.waiting import settled, until
 
@@ -116,6 +116,36 @@ def test_who_cancels_takes_no_step_and_a_rejection_asks_for_its_reason(page, doc
     dock.unsaved.save()
     (measure,) = list_measures(dock.session.database)
     assert (measure.status, measure.public_text) == ("rejected", "Marken är privat")
+
+
+def test_what_is_taken_up_again_or_was_not_done_leaves_no_reason_and_no_day_behind(page, dock) -> None:
+    take(page, "Rejected", lambda dialog: dialog.reason.setPlainText("Marken är privat"))
+    for status in ("Proposed", "Decided", "Done"):
+        saved(page, dock)
+        take(page, status)
+    saved(page, dock)
+    (feature,) = layer_of(LayerRole.MEASURE_POINTS).getFeatures()
+    assert (feature["public_text"], feature["done_date"]) == ("", QDate.currentDate())
+    take(page, "Planned")
+    saved(page, dock)
+    (feature,) = layer_of(LayerRole.MEASURE_POINTS).getFeatures()
+    assert (feature["status"], bool(feature["done_date"])) == ("planned", False)
+
+
+def test_no_step_is_dated_before_the_latest_one(page, dock) -> None:
+    day = QDate.currentDate().addDays(-3)
+    take(page, "Decided", lambda dialog: dialog.day.setDate(day))
+    saved(page, dock)
+
+    def try_earlier(dialog) -> None:
+        dialog.day.setDate(day.addDays(-1))
+        assert dialog.day.date() == day
+
+    take(page, "Planned", try_earlier)
+    saved(page, dock)
+    (measure,) = list_measures(dock.session.database)
+    days = [step.at.date().isoformat() for step in dated_steps(dock.session.database, measure.uuid)]
+    assert days[1:] == [day.toString("yyyy-MM-dd")] * 2
 
 
 def test_out_of_a_pause_the_menu_knows_where_the_measure_was(page, dock) -> None:

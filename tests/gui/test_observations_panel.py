@@ -201,6 +201,11 @@ def test_declined_needs_a_reason_and_nobody_is_named(panel: ObservationsPanel) -
     dialog.words.setPlainText("Marken är privat.")
     assert dialog.accept_button.isEnabled()
     assert dialog.given().due is None
+    dialog.words.clear()
+    dialog.answer.setCurrentIndex(dialog.answer.findData(Answer.HANDED_OVER))
+    assert not dialog.accept_button.isEnabled()
+    dialog.words.setPlainText("Överlämnad till Trafikverket.")
+    assert dialog.accept_button.isEnabled()
 
 
 def test_no_walk_no_list(panel: ObservationsPanel) -> None:

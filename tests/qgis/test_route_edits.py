@@ -20,10 +20,10 @@ from qgis.core import (
 from qgis.PyQt.QtTest import QTest
 
 from est_plugin.domain.incident import IncidentFilter
-from est_plugin.errors import CancelledError, InputError
+from est_plugin.errors import CancelledError, EstError, InputError
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers import roles
-from est_plugin.layers.edits import edit_command
+from est_plugin.layers.edits import drop_new_row, edit_command
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.pace import Pace
 from est_plugin.layers.roles import LayerRole
@@ -173,6 +173,48 @@ def test_a_walk_is_not_split_at_its_ends(project, walks, walk, place):
     assert unsaved_rows(project) == ()
 
 
+@pytest.fixture
+def out_and_back(project, walks, stops):
+    """A saved walk along a street and back on it, with two stops on the way out and one on the way home; its uuid."""
+    uuid = add(walks, here("LineString (0 0, 600 0, 0 0)"), title="Dit och hem", status="planned", length_m=1200)
+    for number, (place, x) in enumerate({"out": 100, "far": 400, "home": 200}.items(), start=1):
+        add(stops, here(f"Point ({x} 3)"), walk=uuid, place=place, number=number)
+    save_all(project)
+    return uuid
+
+
+@pytest.mark.parametrize(
+    ("x", "first", "second"),
+    [(600, ["out", "far"], ["home"]), (400, ["out", "far"], ["home"]), (100, ["out"], ["far", "home"])],
+)
+def test_a_walk_out_and_back_is_split_in_the_order_of_its_stops(project, stops, out_and_back, x, first, second):
+    new = split_route(project, out_and_back, QgsPointXY(X + x, Y), PACE)
+    of_walk = {out_and_back: [], new: []}
+    for stop in sorted(stops.getFeatures(), key=lambda stop: stop["number"]):
+        of_walk[stop["walk"]].append(stop["place"])
+    assert of_walk == {out_and_back: first, new: second}
+
+
+def test_on_the_way_home_a_walk_is_split_at_its_stop_there(project, walks, out_and_back):
+    new = split_route(project, out_and_back, QgsPointXY(X + 200, Y), PACE)
+    assert route(walks, out_and_back) == "LineString (0 0, 600 0, 200 0)"
+    assert route(walks, new) == "LineString (200 0, 0 0)"
+
+
+def test_a_walk_is_not_split_where_it_passes_twice_and_no_stop_decides(project, out_and_back):
+    with pytest.raises(InputError, match="more than once"):
+        split_route(project, out_and_back, QgsPointXY(X + 300, Y), PACE)
+    assert unsaved_rows(project) == ()
+
+
+def test_a_split_whose_stops_cannot_be_edited_changes_nothing(project, walks, stops, walk):
+    stops.setReadOnly(True)
+    with pytest.raises(EstError, match="cannot be edited"):
+        split_route(project, walk, QgsPointXY(X + 310, Y + 100), PACE)
+    assert not walks.isEditable()
+    assert route(walks, walk) == ROUTE
+
+
 def test_a_walk_that_is_gone_is_told(project, walk):
     with pytest.raises(InputError, match="no route to change"):
         reverse_route(project, "nobody", PACE)
@@ -221,6 +263,67 @@ def test_discarded_routes_leave_the_stops_alone(project, walks, stops, walk, upk
     QTest.qWait(20)
     assert unsaved_rows(project) == ()
     assert numbers(stops)["A"] == 9
+
+
+def set_minutes(project, walks, walk, minutes):
+    with edit_command(walks, "by hand"):
+        walks.changeAttributeValue(rows(walks)[walk].id(), walks.fields().indexOf("minutes"), minutes)
+    save_all(project)
+    QTest.qWait(20)
+
+
+def test_a_route_whose_change_is_dropped_is_not_edited_anew(project, walks, walk, upkeep):
+    set_minutes(project, walks, walk, 90)
+    redraw_with_any_tool(walks, walk, "LineString (0 0, 300 0, 300 500)")
+    walks.rollBack()
+    QTest.qWait(50)
+    assert not walks.isEditable()
+    assert unsaved_rows(project) == ()
+    assert rows(walks)[walk]["minutes"] == 90
+
+
+def test_a_route_that_was_undone_can_be_redone(project, walks, walk, upkeep):
+    set_minutes(project, walks, walk, 90)
+    redraw_with_any_tool(walks, walk, "LineString (0 0, 300 0, 300 500)")
+    walks.undoStack().undo()
+    QTest.qWait(50)
+    assert rows(walks)[walk]["minutes"] == 90
+    assert walks.undoStack().canRedo()
+    walks.undoStack().redo()
+    QTest.qWait(50)
+    assert route(walks, walk) == "LineString (0 0, 300 0, 300 500)"
+    assert rows(walks)[walk]["minutes"] == round(PACE.minutes(800, 3))
+
+
+def test_a_stop_of_one_walk_leaves_the_minutes_of_another_alone(project, walks, stops, walk, upkeep):
+    other = add(walks, here("LineString (0 900, 300 900)"), title="Other", status="planned", length_m=300, minutes=11)
+    add(stops, here("Point (10 900)"), walk=other, place="Z", number=1)
+    redraw_with_any_tool(walks, walk, "LineString (0 0, 300 0, 300 500)")
+    save_all(project)
+    QTest.qWait(20)
+    for uuid in (walk, other):
+        set_minutes(project, walks, uuid, 90)
+    far = next(stop for stop in stops.getFeatures() if stop["place"] == "Z")
+    with edit_command(stops, "Moved stop"):
+        stops.changeGeometry(far.id(), here("Point (50 900)"))
+    QTest.qWait(20)
+    assert rows(walks)[walk]["minutes"] == 90
+    assert rows(walks)[other]["minutes"] == round(PACE.minutes(300, 1))
+
+
+def test_a_stop_that_was_never_saved_leaves_no_gap_when_it_is_deleted(walks, stops, walk, upkeep):
+    new = add(stops, here("Point (100 5)"), walk=walk, place="N", number=2)
+    QTest.qWait(20)
+    with edit_command(stops, "Moved stop"):
+        stops.changeGeometry(rows(stops)[new].id(), here("Point (120 5)"))
+    QTest.qWait(20)
+    assert numbers(stops) == {"A": 1, "N": 2, "B": 3, "C": 4}
+    assert rows(walks)[walk]["minutes"] == round(PACE.minutes(600, 4))
+    with edit_command(stops, "Deleted stop"):
+        drop_new_row(stops, rows(stops)[new].id())
+    QTest.qWait(20)
+    assert numbers(stops) == {"A": 1, "B": 2, "C": 3}
+    assert rows(walks)[walk]["minutes"] == round(PACE.minutes(600, 3))
 
 
 # Streets: a square of 300 m, a side street at its south side, and one that hangs together with nothing.

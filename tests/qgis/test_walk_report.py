@@ -88,7 +88,7 @@ def texts(written: WrittenReport) -> tuple[str, str]:
 
 def test_each_stop_is_told_with_the_answers(walked: Database, tmp_path: Path) -> None:
     report = make_walk_report(walked)
-    assert [report.answered(answer) for answer in (Answer.DONE, Answer.PLANNED, Answer.DECLINED, None)] == [2, 2, 1, 7]
+    assert [report.answered(answer) for answer in (*Answer, None)] == [2, 2, 0, 1, 7]
     written = write_walk_report(report, tmp_path / "out", SilentFeedback())
     for text in texts(written):
         for wanted in (
@@ -114,6 +114,19 @@ def test_a_measure_answers_for_the_observation_unless_it_is_sensitive(walked: Da
     link(walked, measure, {"info_class": 2}, 4)
     seen = {item.what: item for item in make_walk_report(walked).lacking}["Samlingsplats, störningar"]
     assert (seen.answer, seen.reply, seen.responsible) == (None, "", "")
+
+
+def test_what_is_handed_over_is_answered_and_says_to_whom(walked: Database, tmp_path: Path) -> None:
+    (row,) = change(walked, "SAM", responsible=None)
+    (measure,) = add_measures(walked, [NewMeasure("STÄ", "", shapely.Point(674_000, 6_580_000), "skola")])
+    text = "Överlämnad till Trafikverket."
+    link(walked, measure, {"observation": row, "public_text": text, "status": "handed_over"}, 1)
+    report = make_walk_report(walked)
+    assert [report.answered(answer) for answer in (Answer.HANDED_OVER, None)] == [1, 6]
+    assert all(text in told for told in texts(write_walk_report(report, tmp_path / "out", SilentFeedback())))
+    link(walked, measure, {"status": "done", "public_text": "Soptunnan är bytt."}, 2)
+    seen = {item.what: item for item in make_walk_report(walked).lacking}["Samlingsplats, störningar"]
+    assert (seen.answer, seen.reply) == (Answer.DONE, "Soptunnan är bytt.")
 
 
 def link(database: Database, measure: str, values: dict[str, object], version: int) -> None:

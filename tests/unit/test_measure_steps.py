@@ -19,7 +19,7 @@ ALLOWED = {
     "evaluated": "followed_up closed",
     "closed": "followed_up evaluated",
     "rejected": "proposed",
-    "handed_over": "proposed",
+    "handed_over": "proposed done followed_up closed",
 }
 OUT_OF_A_PAUSE = {
     "proposed": "proposed rejected handed_over",

@@ -40,7 +40,16 @@ def test_declined_tells_the_public_reason() -> None:
     assert given_answer(NONE, [rejected]) == GivenAnswer(Answer.DECLINED, "Räddningstjänsten behöver komma fram.")
 
 
-@pytest.mark.parametrize("status", ["proposed", "assessed", "handed_over", "paused"])
+def test_handed_over_says_to_whom_until_it_is_done_and_only_when_nothing_else_is_left() -> None:
+    away = MeasureStanding(MeasureStatus.HANDED_OVER, EARLY, "Till Trafikverket.")
+    done = MeasureStanding(MeasureStatus.DONE, None, "Klart.")
+    told = GivenAnswer(Answer.HANDED_OVER, "Till Trafikverket.")
+    assert given_answer(NONE, [away]) == given_answer(NONE, [done, away]) == told
+    assert given_answer(NONE, [away, MeasureStanding(MeasureStatus.PLANNED)]).answer is Answer.PLANNED
+    assert given_answer(NONE, [away, MeasureStanding(MeasureStatus.PROPOSED)]) == NONE
+
+
+@pytest.mark.parametrize("status", ["proposed", "assessed", "paused"])
 def test_what_nobody_has_promised_is_no_answer(status: str) -> None:
     open_one = MeasureStanding(MeasureStatus(status), EARLY, "x")
     own = GivenAnswer(words="Vi tittar på det.")

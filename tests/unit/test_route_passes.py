@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from est_plugin.analysis.route_passes import can_be_walked, passes
+from est_plugin.analysis.route_passes import passes, walked_at
 
 THERE_AND_BACK = np.array([[0.0, 0.0], [300.0, 0.0], [0.0, 2.0]])
 LOOP = np.array([[0.0, 0.0], [100.0, 0.0], [100.0, 100.0], [0.0, 0.0]])
@@ -25,9 +25,9 @@ def test_a_corner_and_a_point_drawn_twice_are_one_pass() -> None:
     assert passes(np.array([[0.0, 0.0], [50.0, 0.0], [50.0, 0.0], [90.0, 0.0]]), 50, 9) == pytest.approx([50])
 
 
-def test_an_order_can_be_walked_if_each_place_is_passed_after_the_one_before() -> None:
+def test_each_place_of_an_order_is_visited_at_its_first_pass_after_the_one_before() -> None:
     near, far = passes(THERE_AND_BACK, 100, 1), passes(THERE_AND_BACK, 200, 1)
-    assert can_be_walked([near, far])
-    assert can_be_walked([far, near])
-    assert can_be_walked([near, near])
-    assert not can_be_walked([[300.0], [100.0]])
+    assert walked_at([near, far]) == pytest.approx([100, 200], abs=0.1)
+    assert walked_at([far, near]) == pytest.approx([200, 500], abs=0.1)
+    assert walked_at([near, near]) == pytest.approx([100, 100], abs=0.1)
+    assert walked_at([[300.0], [100.0]]) is None

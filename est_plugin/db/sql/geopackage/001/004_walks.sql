@@ -75,7 +75,7 @@ CREATE TABLE observation (
     deadline DATE,
     observed_at DATETIME,
     -- What happens, or why not: the answer the participants get.
-    answer TEXT CHECK (answer IN ('done', 'planned', 'declined')),
+    answer TEXT CHECK (answer IN ('done', 'planned', 'handed_over', 'declined')),
     reply TEXT NOT NULL DEFAULT '',
     geom POINT,
     version INTEGER NOT NULL DEFAULT 1,

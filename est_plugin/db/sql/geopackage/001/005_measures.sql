@@ -4,7 +4,8 @@
 -- Whatever program writes, a step that is not in measure_step is refused (see est_plugin/db/guard.py):
 --   EST007  the measure cannot take this step, or does not begin as proposed
 --   EST008  a measure is rejected without a reason for the public
---   EST009  a traffic ban becomes done before its three conditions are ticked
+--   EST009  a traffic ban is done, or later, without its three conditions
+--   EST010  a measure is taken up again with the reason for its rejection still there for the public
 -- Two doors: what is stored as a changeset of the kind import may begin at any step, and undo takes any step back.
 
 CREATE TABLE measure (
@@ -72,11 +73,13 @@ CREATE TABLE traffic_rule (
     sign_count INTEGER,
     authority TEXT NOT NULL DEFAULT '',
     inside_built_up_area BOOLEAN,
-    stfs_id TEXT NOT NULL DEFAULT '',
+    stfs_id TEXT NOT NULL DEFAULT '' CHECK (
+        stfs_id = '' OR stfs_id GLOB '[0-9][0-9][0-9][0-9] [0-9][0-9][0-9][0-9][:-][0-9][0-9][0-9][0-9][0-9]'
+    ),
     sign_up_date DATE,
     -- The three conditions for a valid rule: right authority decided, published in STFS, right sign on site.
     is_decided BOOLEAN NOT NULL DEFAULT 0,
-    is_published BOOLEAN NOT NULL DEFAULT 0,
+    is_published BOOLEAN NOT NULL DEFAULT 0 CHECK (NOT is_published OR stfs_id <> ''),
     is_signed BOOLEAN NOT NULL DEFAULT 0,
     version INTEGER NOT NULL DEFAULT 1,
     base_version INTEGER,
@@ -139,13 +142,41 @@ BEGIN
     SELECT RAISE(ABORT, 'EST008: a measure is rejected with a reason for the public.');
 END;
 
+-- Else the report of a walk would tell the reason as the words of another answer.
+CREATE TRIGGER rejected_measure_is_taken_up BEFORE UPDATE OF status ON measure
+WHEN OLD.status = 'rejected' AND NEW.status <> OLD.status AND trim(NEW.public_text) <> ''
+    AND NEW.public_text = OLD.public_text
+    AND EXISTS (SELECT 1 FROM measure_step AS s WHERE s.from_status = OLD.status AND s.to_status = NEW.status)
+    AND NOT EXISTS (
+        SELECT 1 FROM writer AS w JOIN changeset AS c ON c.uuid = w.changeset WHERE c.kind = 'undo'
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'EST010: the text for the public is still the reason for the rejection.');
+END;
+
 CREATE TRIGGER traffic_ban_is_done BEFORE UPDATE OF status, kind ON measure
-WHEN NEW.kind = 'LTF' AND NEW.status = 'done' AND (OLD.status <> NEW.status OR OLD.kind <> NEW.kind) AND NOT EXISTS (
+WHEN NEW.kind = 'LTF' AND NEW.status IN ('done', 'followed_up', 'evaluated', 'closed')
+    AND (OLD.status <> NEW.status OR OLD.kind <> NEW.kind) AND NOT EXISTS (
     SELECT 1 FROM traffic_rule AS r WHERE r.measure = NEW.uuid AND r.deleted_at IS NULL
     AND r.is_decided AND r.is_published AND r.is_signed
 )
 BEGIN
     SELECT RAISE(ABORT, 'EST009: a traffic ban is done when it is decided, published and signed.');
+END;
+
+-- A ban that is done keeps what makes it hold; undo of an import takes the whole ban away.
+CREATE TRIGGER traffic_rule_stays_valid BEFORE UPDATE ON traffic_rule
+WHEN OLD.deleted_at IS NULL AND OLD.is_decided AND OLD.is_published AND OLD.is_signed
+    AND NOT (NEW.measure = OLD.measure AND NEW.is_decided AND NEW.is_published AND NEW.is_signed
+        AND (NEW.deleted_at IS NULL OR EXISTS (
+            SELECT 1 FROM writer AS w JOIN changeset AS c ON c.uuid = w.changeset WHERE c.kind = 'undo'
+        )))
+    AND EXISTS (
+        SELECT 1 FROM measure AS m WHERE m.uuid = OLD.measure AND m.deleted_at IS NULL AND m.kind = 'LTF'
+        AND m.status IN ('done', 'followed_up', 'evaluated', 'closed')
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'EST009: a traffic ban that is done stays decided, published and signed.');
 END;
 
 -- Each status step is dated, whoever makes it and with whatever tool: on the day that was said, else now.

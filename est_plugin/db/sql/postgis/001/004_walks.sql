@@ -75,7 +75,7 @@ CREATE TABLE observation (
     deadline date,
     observed_at timestamptz,
     -- What happens, or why not: the answer the participants get.
-    answer text CHECK (answer IN ('done', 'planned', 'declined')),
+    answer text CHECK (answer IN ('done', 'planned', 'handed_over', 'declined')),
     reply text NOT NULL DEFAULT '',
     geom geometry(Point, :srs_id),
     version integer NOT NULL DEFAULT 1,

@@ -4,7 +4,8 @@
 -- Whatever program writes, a step that is not in measure_step is refused (see est_plugin/db/guard.py):
 --   EST007  the measure cannot take this step, or does not begin as proposed
 --   EST008  a measure is rejected without a reason for the public
---   EST009  a traffic ban becomes done before its three conditions are ticked
+--   EST009  a traffic ban is done, or later, without its three conditions
+--   EST010  a measure is taken up again with the reason for its rejection still there for the public
 -- Two doors: what is stored as a changeset of the kind import may begin at any step, and undo takes any step back.
 
 CREATE TABLE measure (
@@ -72,11 +73,13 @@ CREATE TABLE traffic_rule (
     sign_count integer,
     authority text NOT NULL DEFAULT '',
     inside_built_up_area boolean,
-    stfs_id text NOT NULL DEFAULT '',
+    stfs_id text NOT NULL DEFAULT '' CHECK (
+        stfs_id = '' OR stfs_id ~ '^[0-9]{4} [0-9]{4}[:-][0-9]{5}$'
+    ),
     sign_up_date date,
     -- The three conditions for a valid rule: right authority decided, published in STFS, right sign on site.
     is_decided boolean NOT NULL DEFAULT false,
-    is_published boolean NOT NULL DEFAULT false,
+    is_published boolean NOT NULL DEFAULT false CHECK (NOT is_published OR stfs_id <> ''),
     is_signed boolean NOT NULL DEFAULT false,
     version integer NOT NULL DEFAULT 1,
     base_version integer,
@@ -145,7 +148,15 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = 'ES008',
             MESSAGE = 'EST008: a measure is rejected with a reason for the public.';
     END IF;
-    IF NEW.kind = 'LTF' AND NEW.status = 'done' AND (OLD.status <> NEW.status OR OLD.kind <> NEW.kind) AND NOT EXISTS (
+    -- Else the report of a walk would tell the reason as the words of another answer.
+    IF OLD.status = 'rejected' AND NEW.status <> OLD.status AND btrim(NEW.public_text) <> ''
+        AND NEW.public_text = OLD.public_text AND changeset_kind IS DISTINCT FROM 'undo'
+    THEN
+        RAISE EXCEPTION USING ERRCODE = 'ES010',
+            MESSAGE = 'EST010: the text for the public is still the reason for the rejection.';
+    END IF;
+    IF NEW.kind = 'LTF' AND NEW.status IN ('done', 'followed_up', 'evaluated', 'closed')
+        AND (OLD.status <> NEW.status OR OLD.kind <> NEW.kind) AND NOT EXISTS (
         SELECT FROM traffic_rule r WHERE r.measure = NEW.uuid AND r.deleted_at IS NULL
         AND r.is_decided AND r.is_published AND r.is_signed
     ) THEN
@@ -158,6 +169,29 @@ END $$;
 -- After the guard, by its name: who was there first is told before what is allowed.
 CREATE TRIGGER measure_step_checked BEFORE INSERT OR UPDATE OF status, kind, public_text ON measure
     FOR EACH ROW EXECUTE FUNCTION measure_step_check();
+
+-- A ban that is done keeps what makes it hold; undo of an import takes the whole ban away.
+CREATE FUNCTION traffic_rule_check() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, est, pg_temp AS $$
+DECLARE
+    is_undone boolean := EXISTS (SELECT FROM changeset WHERE uuid = current_changeset() AND kind = 'undo');
+BEGIN
+    IF OLD.deleted_at IS NULL AND OLD.is_decided AND OLD.is_published AND OLD.is_signed
+        AND NOT (NEW.measure = OLD.measure AND NEW.is_decided AND NEW.is_published AND NEW.is_signed
+            AND (NEW.deleted_at IS NULL OR is_undone))
+        AND EXISTS (
+            SELECT FROM measure m WHERE m.uuid = OLD.measure AND m.deleted_at IS NULL AND m.kind = 'LTF'
+            AND m.status IN ('done', 'followed_up', 'evaluated', 'closed')
+        )
+    THEN
+        RAISE EXCEPTION USING ERRCODE = 'ES009',
+            MESSAGE = 'EST009: a traffic ban that is done stays decided, published and signed.';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER traffic_rule_checked BEFORE UPDATE ON traffic_rule
+    FOR EACH ROW EXECUTE FUNCTION traffic_rule_check();
 
 -- Each status step is dated, whoever makes it and with whatever tool: on the day that was said, else now. What stood
 -- there before, or comes back by undo, was said of another step.
