@@ -18,6 +18,7 @@ from est_plugin.layers.observation_upkeep import (
     PHOTO,
     PhotoFromElsewhere,
     check_stops_are_there,
+    edited_rows,
     name_photo,
     photo_from_elsewhere,
     put_at_stop,
@@ -113,6 +114,7 @@ class PhotoIntake(QObject):
 
     @told
     def _complete(self, layer: QgsVectorLayer, folder: Path | None) -> None:
-        put_at_stop(self._session.project, layer)
-        take_in_the_rest(self._session.project, layer, folder, self.messages.error)
-        check_stops_are_there(self._session.project, layer)
+        rows = edited_rows(layer)
+        put_at_stop(self._session.project, layer, rows)
+        take_in_the_rest(self._session.project, layer, rows, folder, self.messages.error)
+        check_stops_are_there(self._session.project, rows)

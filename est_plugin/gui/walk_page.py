@@ -37,6 +37,8 @@ from est_plugin.layers.shown_rows import MapPlace, ShownWalk, walk_rows
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qgis.PyQt.QtWidgets import QTableWidget
+
     from est_plugin.gui.drawing import Drawing
     from est_plugin.gui.hotspots_page import WalkStops
     from est_plugin.gui.session import Session
@@ -72,13 +74,6 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
         self.draw_button = action_button(translate("est_plugin", "Draw a route"), "walk", self._on_draw)
         self.stops_button = action_button(translate("est_plugin", "Set stops"), "stop", self._on_stops)
         self.propose_button = action_button(translate("est_plugin", "Propose a safety walk…"), "propose", self.propose)
-        self.follow = QCheckBox(translate("est_plugin", "Follow the streets"))
-        self.follow.setToolTip(
-            translate("est_plugin", "A route runs along the streets from click to click. Hold Ctrl to draw freely.")
-        )
-        self.follow.setChecked(drawing.following.is_on)
-        self.follow.toggled.connect(drawing.following.follow)
-        drawing.following.changed.connect(self.follow.setChecked)
         self.propose_button.setToolTip(
             translate(
                 "est_plugin",
@@ -86,31 +81,13 @@ class WalkPage(Page[tuple[ShownWalk, ...]]):
                 "what else you choose. Asks first.",
             )
         )
-        self.streets = QgsMapLayerComboBox()
-        self.streets.setProject(session.project)
-        self.streets.setFilters(Qgis.LayerFilter.LineLayer)
-        self.streets.setToolTip(
-            translate("est_plugin", "The lines that a proposed walk follows. They must meet at common points.")
-        )
-        self.streets.layerChanged.connect(drawing.streets.use)
-        drawing.streets.use(self.streets.currentLayer())
+        self.follow = _follow_box(drawing)
+        self.streets = _streets_box(session, drawing)
         self._streets_chosen = False
         self.streets.activated.connect(lambda _index: self._on_streets())
         self.proposing = WalkProposing(session, drawing, self.streets)
         self.proposing.proposed.connect(self._on_proposed)
-        self.table = list_table(
-            (
-                translate("est_plugin", "Walk"),
-                translate("est_plugin", "Date"),
-                translate("est_plugin", "Stops"),
-                translate("est_plugin", "m"),
-                translate("est_plugin", "min"),
-                translate("est_plugin", "Status"),
-            )
-        )
-        self.table.horizontalHeaderItem(_LENGTH_COLUMN).setToolTip(translate("est_plugin", "Length in metres"))
-        self.table.horizontalHeaderItem(_MINUTES_COLUMN).setToolTip(translate("est_plugin", "Planned minutes"))
-        self.table.setMinimumHeight(_ROWS_SHOWN * self.fontMetrics().height())
+        self.table = _walk_table()
         self.rows = MapRows(session, drawing, self.table, (LayerRole.WALKS,))
         self.delete = DeleteAction(session, self.table, self._to_delete)
         self.with_walk = WalkButton(session, drawing, _ACTIONS, self._selected)
@@ -240,3 +217,43 @@ def _texts(walk: ShownWalk) -> tuple[str | int, ...]:
         walk.minutes,
         translate("est_plugin", walk.status.label),
     )
+
+
+def _follow_box(drawing: Drawing) -> QCheckBox:
+    follow = QCheckBox(translate("est_plugin", "Follow the streets"))
+    follow.setToolTip(
+        translate("est_plugin", "A route runs along the streets from click to click. Hold Ctrl to draw freely.")
+    )
+    follow.setChecked(drawing.following.is_on)
+    follow.toggled.connect(drawing.following.follow)
+    drawing.following.changed.connect(follow.setChecked)
+    return follow
+
+
+def _streets_box(session: Session, drawing: Drawing) -> QgsMapLayerComboBox:
+    streets = QgsMapLayerComboBox()
+    streets.setProject(session.project)
+    streets.setFilters(Qgis.LayerFilter.LineLayer)
+    streets.setToolTip(
+        translate("est_plugin", "The lines that a proposed walk follows. They must meet at common points.")
+    )
+    streets.layerChanged.connect(drawing.streets.use)
+    drawing.streets.use(streets.currentLayer())
+    return streets
+
+
+def _walk_table() -> QTableWidget:
+    table = list_table(
+        (
+            translate("est_plugin", "Walk"),
+            translate("est_plugin", "Date"),
+            translate("est_plugin", "Stops"),
+            translate("est_plugin", "m"),
+            translate("est_plugin", "min"),
+            translate("est_plugin", "Status"),
+        )
+    )
+    table.horizontalHeaderItem(_LENGTH_COLUMN).setToolTip(translate("est_plugin", "Length in metres"))
+    table.horizontalHeaderItem(_MINUTES_COLUMN).setToolTip(translate("est_plugin", "Planned minutes"))
+    table.setMinimumHeight(_ROWS_SHOWN * table.fontMetrics().height())
+    return table

@@ -101,17 +101,24 @@ def place_layers(
         tree.place(project, {LayerRole.HEATMAP: heatmap}, words)
     layers = kept | made
     filters.apply(project, database, incident_filter)
+    _build_forms(project, new, layers, words)
+    read_only.close_or_open(layers.values(), is_refused=database.refusal is not None)
+    return EstLayers({role: layer.id() for role, layer in {**layers, LayerRole.HEATMAP: heatmap}.items()})
+
+
+def _build_forms(
+    project: QgsProject, new: NewLayers, layers: Mapping[LayerRole, QgsVectorLayer], words: Language
+) -> None:
+    """The forms, with the rows of other layers that stand in them."""
     if LayerRole.HOTSPOTS in layers:
         # Before the forms, which hide the fields that this adds.
         hotspot_states.show(layers[LayerRole.HOTSPOTS], new.hotspot_states)
     child_rows.relate(project, layers, words)
-    forms = FormBuilder(project, database, new.code_lists, words)
+    forms = FormBuilder(project, new.database, new.code_lists, words)
     for role, layer in layers.items():
         if role in TABS:
             forms.build(layer, role)
     row_history.relate(project, layers, words)
-    read_only.close_or_open(layers.values(), is_refused=database.refusal is not None)
-    return EstLayers({role: layer.id() for role, layer in {**layers, LayerRole.HEATMAP: heatmap}.items()})
 
 
 def _copies(project: QgsProject, databases: Collection[str]) -> list[QgsVectorLayer]:

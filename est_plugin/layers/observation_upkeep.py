@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError, InputError
 from est_plugin.i18n import translate
@@ -17,7 +17,7 @@ from est_plugin.layers.photos import take_in
 from est_plugin.layers.roles import LayerRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from qgis.core import QgsFeature, QgsProject
 
@@ -72,13 +72,26 @@ def uncheck_photo(project: QgsProject, layer_id: str, feature_id: int) -> None:
             checked(layer.changeAttributeValue(feature_id, index, False), layer)  # noqa: FBT003
 
 
+def edited_rows(layer: QgsVectorLayer) -> list[QgsFeature]:
+    """The rows that the edit buffer adds or changes, as they are now; asks the database once for all of them."""
+    buffer = layer.editBuffer()
+    if buffer is None:
+        return []
+    ids = {*buffer.addedFeatures(), *buffer.changedAttributeValues()} - set(buffer.deletedFeatureIds())
+    return list(layer.getFeatures(QgsFeatureRequest().setFilterFids(list(ids)))) if ids else []
+
+
 def take_in_the_rest(
-    project: QgsProject, layer: QgsVectorLayer, folder: Path | None, tell: Callable[[EstError], None]
+    project: QgsProject,
+    layer: QgsVectorLayer,
+    rows: Iterable[QgsFeature],
+    folder: Path | None,
+    tell: Callable[[EstError], None],
 ) -> None:
     """Before a save: copy what is not in the photo folder yet. Where that fails the observation is saved without its
     photo, which is told: the place of a file on somebody's computer is never stored.
     """
-    for row in _edited(layer):
+    for row in rows:
         photo = photo_from_elsewhere(layer, row)
         if photo is None:
             continue
@@ -101,26 +114,28 @@ def _no_folder(photo: PhotoFromElsewhere) -> InputError:
     )
 
 
-def put_at_stop(project: QgsProject, layer: QgsVectorLayer) -> None:
+def put_at_stop(project: QgsProject, layer: QgsVectorLayer, rows: Iterable[QgsFeature]) -> None:
     """Before a save: an observation that was written in a form, not drawn, gets the place of its stop."""
     stops = roles.find(project, LayerRole.WALK_STOPS)
-    without = [row for row in _edited(layer) if not row.hasGeometry() and row["walk_stop"]]
+    without = [row for row in rows if not row.hasGeometry() and row["walk_stop"]]
     if stops is None or not without:
         return
-    places = {stop["uuid"]: stop.geometry() for stop in stops.getFeatures() if stop.hasGeometry()}
+    wanted = ", ".join(sorted({QgsExpression.quotedString(row["walk_stop"]) for row in without}))
+    request = QgsFeatureRequest(QgsExpression(f'"uuid" IN ({wanted})')).setSubsetOfAttributes(["uuid"], stops.fields())
+    places = {stop["uuid"]: stop.geometry() for stop in stops.getFeatures(request) if stop.hasGeometry()}
     with edit_command(layer, translate("est_plugin", "Put observations at their stop")):
         for row in without:
             if row["walk_stop"] in places:
                 checked(layer.changeGeometry(row.id(), places[row["walk_stop"]], True), layer)  # noqa: FBT003
 
 
-def check_stops_are_there(project: QgsProject, layer: QgsVectorLayer) -> None:
+def check_stops_are_there(project: QgsProject, rows: Iterable[QgsFeature]) -> None:
     """Before a save, which stores the observations all the same.
 
     Raises InputError if an observation that was edited belongs to a stop that is not there any more.
     """
     stops = roles.find(project, LayerRole.WALK_STOPS)
-    asked = {row["walk_stop"] for row in _edited(layer) if row["walk_stop"]}
+    asked = {row["walk_stop"] for row in rows if row["walk_stop"]}
     if stops is None or not asked:
         return
     there = {stop["uuid"] for stop in stops.getFeatures() if not stop["deleted_at"]}
@@ -132,12 +147,3 @@ def check_stops_are_there(project: QgsProject, layer: QgsVectorLayer) -> None:
                 "est_plugin", "Choose another stop in the form of the observation, or restore the stop in the history."
             ),
         )
-
-
-def _edited(layer: QgsVectorLayer) -> list[QgsFeature]:
-    """The rows that the edit buffer adds or changes, as they are now."""
-    buffer = layer.editBuffer()
-    if buffer is None:
-        return []
-    ids = {*buffer.addedFeatures(), *buffer.changedAttributeValues()} - set(buffer.deletedFeatureIds())
-    return [layer.getFeature(feature_id) for feature_id in ids]

@@ -42,22 +42,21 @@ _PLACES = [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.Vect
 
 def declare(algorithm: EstAlgorithm) -> None:
     """Add the parameters."""
-    _declare_places(algorithm)
+    _declare_streets(algorithm)
+    _declare_stops(algorithm)
+    _declare_reports(algorithm)
+    _declare_ends(algorithm)
     _declare_wishes(algorithm)
     declare_pace(algorithm)
     _declare_fields(algorithm)
 
 
-def _declare_places(algorithm: EstAlgorithm) -> None:
-    def layer(name: str, label: str, kinds: list[Qgis.ProcessingSourceType], help_text: str, *, optional: bool) -> None:
-        algorithm.add(QgsProcessingParameterFeatureSource(name, label, kinds, optional=optional), help_text)
-
-    layer(
-        STREETS,
-        translate("est_plugin", "Streets"),
-        [Qgis.ProcessingSourceType.VectorLine],
+def _declare_streets(algorithm: EstAlgorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            STREETS, translate("est_plugin", "Streets"), [Qgis.ProcessingSourceType.VectorLine]
+        ),
         translate("est_plugin", "Lines that meet at their ends. One-way rules do not matter on foot."),
-        optional=False,
     )
     algorithm.add(
         QgsProcessingParameterExpression(
@@ -72,12 +71,12 @@ def _declare_places(algorithm: EstAlgorithm) -> None:
             "as OpenStreetMap does. An expression decides alone.",
         ),
     )
-    layer(
-        STOPS,
-        translate("est_plugin", "Stops"),
-        _PLACES,
+
+
+def _declare_stops(algorithm: EstAlgorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(STOPS, translate("est_plugin", "Stops"), _PLACES),
         translate("est_plugin", "Points, or areas such as hotspots; of an area its centre is visited."),
-        optional=False,
     )
     algorithm.add(
         QgsProcessingParameterExpression(
@@ -89,16 +88,22 @@ def _declare_places(algorithm: EstAlgorithm) -> None:
             "left out. Without it all count as one.",
         ),
     )
+
+
+def _declare_reports(algorithm: EstAlgorithm) -> None:
     more = translate(
         "est_plugin",
         "More places to stop at; each counts as one. Only where they are is used, none of their texts. Places nearer "
         "to each other than {metres} m are one stop.",
     ).format(metres=round(ONE_STOP_M))
-    layer(UNSAFE_PLACES, translate("est_plugin", "Unsafe places"), _PLACES, more, optional=True)
-    layer(LAMPS_OUT, translate("est_plugin", "Lamps that are out"), _PLACES, more, optional=True)
+    for name, label in (
+        (UNSAFE_PLACES, translate("est_plugin", "Unsafe places")),
+        (LAMPS_OUT, translate("est_plugin", "Lamps that are out")),
+    ):
+        algorithm.add(QgsProcessingParameterFeatureSource(name, label, _PLACES, optional=True), more)
 
 
-def _declare_wishes(algorithm: EstAlgorithm) -> None:
+def _declare_ends(algorithm: EstAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterPoint(START, translate("est_plugin", "Meeting point"), optional=True),
         translate("est_plugin", "Where the walk begins. Without it the walk begins at a stop."),
@@ -112,6 +117,9 @@ def _declare_wishes(algorithm: EstAlgorithm) -> None:
             ROUND_TRIP, translate("est_plugin", "Walk back to the beginning"), defaultValue=False
         )
     )
+
+
+def _declare_wishes(algorithm: EstAlgorithm) -> None:
     _number(
         algorithm,
         TIME_LIMIT,

@@ -201,6 +201,28 @@ def exchange_photo(layer: Any, name: str) -> None:
         layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("photo"), name)
 
 
+def test_stored_and_new_observations_without_a_place_are_each_put_at_their_stop(desk: EstDock) -> None:
+    make_walk(desk)
+    stops = {row["number"]: row["uuid"] for row in layer_of(LayerRole.WALK_STOPS).getFeatures()}
+    for item, number in (("BEL", 1), ("SIK", 1), ("UND", 2)):
+        draw(LayerRole.OBSERVATIONS, "", walk_stop=stops[number], item=item, value="1")
+    save(desk)
+    with desk.session.database.writing() as connection:
+        connection.execute("UPDATE observation SET geom = NULL, base_version = version")
+    layer = layer_of(LayerRole.OBSERVATIONS)
+    untouched, *edited = layer.getFeatures()
+    assert not any(row.hasGeometry() for row in (untouched, *edited))
+    with edit_command(layer, "comment"):
+        for row in edited:
+            assert layer.changeAttributeValue(row.id(), layer.fields().indexOf("comment"), "Mörkt.")
+    draw(LayerRole.OBSERVATIONS, "", walk_stop=stops[2], item="SAM", value="1")
+    save(desk)
+    found = {row["item"]: row.geometry().asPoint().x() for row in layer.getFeatures() if row.hasGeometry()}
+    places = {"BEL": 503100, "SIK": 503100, "UND": 503200, "SAM": 503200}
+    del places[untouched["item"]]
+    assert found == places
+
+
 @pytest.fixture
 def colleague(server: Server, editors_database: ServerDatabase) -> Callable[..., int]:
     """Bo works on the server; returns how many rows a statement changed."""
