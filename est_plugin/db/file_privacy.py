@@ -62,6 +62,11 @@ _OLD_ROWS = """
         AND h.operation IN ('forget', 'purge')
     )
 """
+#: What goes with a row of a table.
+_SAID = {
+    "walk": ("SELECT uuid FROM walk_stop WHERE walk = ?", "SELECT uuid FROM walk_participant WHERE walk = ?"),
+    "walk_stop": ("SELECT uuid FROM observation WHERE walk_stop = ?",),
+}
 _LIMITS = """
     SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-' || retention_months || ' months') AS kept_from,
         strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-30 days') AS undo_from
@@ -71,22 +76,33 @@ _LIMITS = """
 
 def forget(database: FileDatabase, uuid: str) -> tuple[str, ...]:
     """Scrub the rows with this uuid; the names of their tables. Raises DatabaseError if the file cannot be cleaned."""
-    found = []
     with database.writing() as connection:
         connection.execute("PRAGMA secure_delete = ON")
-        for table in _tables(connection):
-            row = connection.execute(_VERSION.format(table=table), (uuid,)).fetchone()
-            if row is not None:
-                if table == "incident":
-                    connection.execute(_QUARANTINED, (uuid,))
-                    _remove_incident(connection, uuid)
-                else:
-                    _scrub(connection, table, uuid)
-                _log(connection, table, uuid, int(row["version"]) + 1, "forget")
-                found.append(table)
-        _index_anew(connection, found)
+        found = _forget(connection, uuid)
+        if found:
+            _index_anew(connection, _tables(connection))
     if found:
         _wipe(database)
+    return found
+
+
+def _forget(connection: sqlite3.Connection, uuid: str) -> tuple[str, ...]:
+    """Scrub the rows with this uuid, and what was said on a walk with it; the names of the tables of the former."""
+    found = []
+    for table in _tables(connection):
+        row = connection.execute(_VERSION.format(table=table), (uuid,)).fetchone()
+        if row is None:
+            continue
+        if table == "incident":
+            connection.execute(_QUARANTINED, (uuid,))
+            _remove_incident(connection, uuid)
+        else:
+            for statement in _SAID.get(table, ()):
+                for child in connection.execute(statement, (uuid,)).fetchall():
+                    _forget(connection, child["uuid"])
+            _scrub(connection, table, uuid)
+        _log(connection, table, uuid, int(row["version"]) + 1, "forget")
+        found.append(table)
     return tuple(found)
 
 
@@ -145,7 +161,7 @@ def _scrub(connection: sqlite3.Connection, table: str, uuid: str) -> None:
     """Leave an empty shell, since others refer to the row."""
     assignments = ", ".join(f"{name} = {nothing}" for name, nothing in free_text(connection, table).items())
     connection.execute(_SCRUB.format(table=table, assignments=assignments, now=NOW), (uuid,))
-    connection.execute("UPDATE measure_event SET note = '' WHERE measure = ?", (uuid,))
+    connection.execute("UPDATE measure_event SET note = '', by_function = '' WHERE measure = ?", (uuid,))
 
 
 def _log(connection: sqlite3.Connection, table: str, uuid: str, version: int, rule: str) -> None:

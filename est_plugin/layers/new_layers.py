@@ -65,6 +65,9 @@ _DEFINITIONS = {
 }
 
 
+#: What was said on a walk, which a login that only reads does not see.
+_OF_EDITORS = frozenset({LayerRole.PARTICIPANTS, LayerRole.OBSERVATIONS})
+
 #: Layers that are made at the same time: each asks a server some fifteen questions, and waits for every answer.
 _AT_ONCE = {FileDatabase.PROVIDER: 1, ServerDatabase.PROVIDER: 4}
 
@@ -138,7 +141,9 @@ def _wanted(database: Database) -> tuple[LayerRole, ...]:
     """The layers of a database, top first: its background only if it has one."""
     tables = database.tables()
     return tuple(
-        role for role, definition in _DEFINITIONS.items() if definition.table in tables or definition.soft_delete
+        role
+        for role, definition in _DEFINITIONS.items()
+        if definition.table in tables or (definition.soft_delete and role not in _OF_EDITORS)
     )
 
 

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 LOGINS = ("rita", "polly", "anna", "ada", "nils")
 ACTS = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
 #: Rights by their first letters: of a reader, a reporter, an editor, an administrator. Nobody else has any.
-_LIST, _WORK = ("S", "S", "S", "SIUD"), ("S", "", "SIU", "SIU")
+_LIST, _WORK, _SAID = ("S", "S", "S", "SIUD"), ("S", "", "SIU", "SIU"), ("", "", "SIU", "SIU")
 MATRIX = {
     "organisation": _LIST, "category_group": _LIST, "category": _LIST, "measure_kind": _LIST, "checklist_item": _LIST,
     "participant_role": _LIST, "traffic_term": _LIST, "measure_step": ("S", "", "S", "S"),
     "hotspot": _WORK, "cause": _WORK, "measure": _WORK, "traffic_rule": _WORK, "measure_incident": _WORK,
     "effect": _WORK, "promise": _WORK,
-    "inventory_item": _WORK, "decision": _WORK, "walk": _WORK, "walk_participant": _WORK, "walk_stop": _WORK,
-    "observation": _WORK, "meeting": _WORK, "agenda_item": _WORK, "survey_area": _WORK,
+    "inventory_item": _WORK, "decision": _WORK, "walk": _WORK, "walk_participant": _SAID, "walk_stop": _WORK,
+    "observation": _SAID, "meeting": _WORK, "agenda_item": _WORK, "survey_area": _WORK,
     "meta": ("S", "S", "S", "SU"),
     "incident": ("S", "SI", "SIU", "SIU"),
     "hotspot_period": ("S", "", "SIUD", "SIUD"),

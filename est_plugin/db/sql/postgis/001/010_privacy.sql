@@ -21,7 +21,7 @@ BEGIN
         'UPDATE est.%I SET %s, version = version + 1, deleted_at = coalesce(deleted_at, now()) WHERE uuid = $1',
         target, concat_ws(', ', assignments, 'base_version = NULL')
     ) USING subject;
-    UPDATE measure_event SET note = '' WHERE measure = subject;
+    UPDATE measure_event SET note = '', by_function = '' WHERE measure = subject;
 END $$;
 
 -- Scrub one row. An incident goes altogether, with its history and the raw row in quarantine. Rows that others refer
@@ -43,6 +43,13 @@ BEGIN
             DELETE FROM measure_incident WHERE incident = subject;
             DELETE FROM incident WHERE uuid = subject;
         ELSE
+            -- What was said on a walk goes with it.
+            IF target = 'walk' THEN
+                PERFORM forget(s.uuid) FROM walk_stop s WHERE s.walk = subject;
+                PERFORM forget(p.uuid) FROM walk_participant p WHERE p.walk = subject;
+            ELSIF target = 'walk_stop' THEN
+                PERFORM forget(o.uuid) FROM observation o WHERE o.walk_stop = subject;
+            END IF;
             PERFORM scrub(target, subject);
         END IF;
         DELETE FROM history WHERE table_name = target AND row_uuid = subject;

@@ -66,7 +66,6 @@ DECLARE
     rule record;
     of_hotspot text := 'EXISTS (SELECT FROM est.hotspot h WHERE h.uuid = %1$I.hotspot)';
     of_walk text := 'EXISTS (SELECT FROM est.walk w WHERE w.uuid = %1$I.walk)';
-    of_stop text := 'EXISTS (SELECT FROM est.walk_stop s WHERE s.uuid = %1$I.walk_stop)';
     of_meeting text := 'EXISTS (SELECT FROM est.meeting m WHERE m.uuid = %1$I.meeting)';
     of_incident text := 'EXISTS (SELECT FROM est.incident i WHERE i.uuid = %1$I.incident)';
     of_measure text := 'EXISTS (SELECT FROM est.measure m WHERE m.uuid = %1$I.measure)';
@@ -87,10 +86,11 @@ BEGIN
             ('promise', 'measure IS NULL OR ' || of_measure, 'measure IS NULL OR ' || of_measure),
             ('inventory_item', 'measure IS NULL OR ' || of_measure, 'measure IS NULL OR ' || of_measure),
             ('decision', of_meeting || ' AND ' || hotspot_and_measure, hotspot_and_measure),
-            ('walk', 'true', 'true'),
-            ('walk_participant', of_walk, 'true'),
-            ('walk_stop', 'walk IS NULL OR ' || of_walk, 'true'),
-            ('observation', of_stop, 'true'),
+            -- Why people walk, and where they stop, tells of the hotspot; what they said is for those who answer.
+            ('walk', 'hotspot IS NULL OR ' || of_hotspot, 'true'),
+            ('walk_participant', NULL, 'true'),
+            ('walk_stop', '(walk IS NULL OR ' || of_walk || ') AND (hotspot IS NULL OR ' || of_hotspot || ')', 'true'),
+            ('observation', NULL, 'true'),
             ('meeting', 'true', 'true'),
             ('agenda_item', of_meeting, 'true'),
             ('survey_area', 'true', 'true'),
