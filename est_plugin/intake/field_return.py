@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from est_plugin.db.field_columns import PHOTO, Kind, table_of
+from est_plugin.db.field_columns import PHOTO, table_of
 from est_plugin.db.field_office import WrittenValues, rows_by_uuid, written_values
 from est_plugin.db.field_reading import read_field_file
-from est_plugin.domain.personal_data import mask
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.feedback import step
 from est_plugin.intake.field_folder import look_into
-from est_plugin.intake.field_rules import FieldRules
+from est_plugin.intake.field_rules import FieldRules, personal_data
 from est_plugin.layers.photos import photo_name
 from est_plugin.sentence import Sentence
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from est_plugin.db.field_columns import KnownRow, Value
     from est_plugin.db.field_manifest import Manifest
     from est_plugin.db.field_reading import FieldFile, ReturnedRow
-    from est_plugin.domain.personal_data import PersonalData
     from est_plugin.feedback import Feedback
     from est_plugin.intake.field_folder import FieldFolder
 
@@ -221,7 +219,7 @@ def _change(known: _Known, row: ReturnedRow) -> FieldChange | None:
             return None
     reasons = [*known.rules.broken(row, names if office is None else [column.name for column in columns])]
     reasons += _lost(known, row)
-    personal = _personal(row, columns)
+    personal = personal_data(row, columns)
     if not any(column.name == PHOTO for column in columns):
         photo = None
     if office is None and not columns and not reasons:
@@ -290,17 +288,6 @@ def _lost(known: _Known, row: ReturnedRow) -> Iterator[Sentence]:
     is_new = stop is None and any(other.table == "walk_stop" and other.uuid == uuid for other in known.file.rows)
     if not is_new and (stop is None or stop.is_deleted):
         yield Sentence(QT_TRANSLATE_NOOP("est_plugin", "Its stop is gone."))
-
-
-def _personal(row: ReturnedRow, columns: tuple[ColumnChange, ...]) -> list[Sentence]:
-    """What looks like a person in a text that would come home."""
-    kinds = {column.name: column.kind for column in table_of(row.table).columns}
-    found: dict[PersonalData, int] = {}
-    for column in columns:
-        if kinds[column.name] is Kind.TEXT:
-            found |= mask(str(column.field)).found
-    source = QT_TRANSLATE_NOOP("est_plugin", "Take this out of the text: {kind}.")
-    return [Sentence(source, kind=kind) for kind in found]
 
 
 def _is_deleted(key: tuple[str, str], back: set[tuple[str, str]], office: Mapping[tuple[str, str], KnownRow]) -> bool:

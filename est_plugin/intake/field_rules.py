@@ -6,7 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from est_plugin.db.field_columns import Kind, table_of
 from est_plugin.domain.observation import AnswerKind, Term
+from est_plugin.domain.personal_data import mask
 from est_plugin.domain.walk import LandOwner, LightCondition, WalkStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.intake.field_words import ColumnName
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from est_plugin.db.catalogues import CodeLists
     from est_plugin.db.field_columns import Value
     from est_plugin.db.field_reading import ReturnedRow
+    from est_plugin.domain.personal_data import PersonalData
+    from est_plugin.intake.field_return import ColumnChange
 
 #: What may not be empty.
 _NEEDED = {
@@ -86,3 +90,14 @@ class FieldRules:
 def _holds(table: str, name: str, value: object) -> Sentence:
     source = QT_TRANSLATE_NOOP("est_plugin", "{column} holds “{value}”, which the database does not know.")
     return Sentence(source, column=ColumnName(table, name), value=str(value))
+
+
+def personal_data(row: ReturnedRow, columns: tuple[ColumnChange, ...]) -> list[Sentence]:
+    """What looks like a person in a text that would come home."""
+    kinds = {column.name: column.kind for column in table_of(row.table).columns}
+    found: dict[PersonalData, int] = {}
+    for column in columns:
+        if kinds[column.name] is Kind.TEXT:
+            found |= mask(str(column.field)).found
+    source = QT_TRANSLATE_NOOP("est_plugin", "Take this out of the text: {kind}.")
+    return [Sentence(source, kind=kind) for kind in found]
