@@ -455,7 +455,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="63" />
-        <location filename="../est_plugin/layers/measure_form.py" line="149" />
+        <location filename="../est_plugin/layers/measure_form.py" line="159" />
         <location filename="../est_plugin/layers/form_fields.py" line="87" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
-        <location filename="../est_plugin/export/walk_report_plan.py" line="46" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="41" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="68" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>yes</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
-        <location filename="../est_plugin/export/walk_report_plan.py" line="47" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="42" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>no</source>
         <translation>nej</translation>
@@ -2209,9 +2209,9 @@
         <location filename="../est_plugin/processing/report_output.py" line="48" />
         <location filename="../est_plugin/gui/result_window.py" line="99" />
         <location filename="../est_plugin/export/walk_sheet.py" line="136" />
-        <location filename="../est_plugin/export/walk_report.py" line="170" />
+        <location filename="../est_plugin/export/walk_report.py" line="175" />
         <location filename="../est_plugin/export/folder.py" line="33" />
-        <location filename="../est_plugin/export/field_package.py" line="228" />
+        <location filename="../est_plugin/export/field_package.py" line="236" />
         <location filename="../est_plugin/db/field_reading.py" line="69" />
         <location filename="../est_plugin/db/backups.py" line="126" />
         <source>The computer says: {error}.</source>
@@ -2275,32 +2275,32 @@
         <translation>Uppdatera insticksprogrammet EST och kopiera den sedan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_office.py" line="55" />
+        <location filename="../est_plugin/db/field_office.py" line="56" />
         <source>The safety walk was not found in the database.</source>
         <translation>Trygghetsvandringen finns inte i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_office.py" line="56" />
+        <location filename="../est_plugin/db/field_office.py" line="57" />
         <source>It was deleted, or it is not saved yet.</source>
         <translation>Den har tagits bort, eller är inte sparad än.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_office.py" line="57" />
+        <location filename="../est_plugin/db/field_office.py" line="58" />
         <source>Save the walk, or choose another one.</source>
         <translation>Spara vandringen, eller välj en annan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_office.py" line="71" />
+        <location filename="../est_plugin/db/field_office.py" line="72" />
         <source>The safety walk “{name}” was not found.</source>
         <translation>Trygghetsvandringen ”{name}” hittades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_office.py" line="72" />
+        <location filename="../est_plugin/db/field_office.py" line="73" />
         <source>{count} walks have this title or id.</source>
         <translation>{count} vandringar har den titeln eller det id:t.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/field_office.py" line="73" />
+        <location filename="../est_plugin/db/field_office.py" line="74" />
         <source>Give the id of a stored walk, or a title of its own.</source>
         <translation>Ange id för en sparad vandring, eller en titel som bara den har.</translation>
     </message>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="177" />
-        <location filename="../est_plugin/db/guard.py" line="129" />
+        <location filename="../est_plugin/db/guard.py" line="130" />
         <location filename="../est_plugin/db/file_database.py" line="117" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
@@ -2533,133 +2533,148 @@
         <translation>Flytta den till en disk i den här datorn, eller använd en databas på en server (PostGIS).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_privacy.py" line="186" />
+        <location filename="../est_plugin/db/file_privacy.py" line="202" />
         <source>The rows are gone, but traces of them may be left in the file {path}.</source>
         <translation>Raderna är borta, men spår av dem kan finnas kvar i filen {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_privacy.py" line="187" />
+        <location filename="../est_plugin/db/file_privacy.py" line="203" />
         <source>Another window or program uses it, so it was not written anew: {error}.</source>
         <translation>Ett annat fönster eller program använder den, så den kunde inte skrivas om: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_privacy.py" line="188" />
+        <location filename="../est_plugin/db/file_privacy.py" line="204" />
         <source>Close every project and program that shows it, then run Purge old rows.</source>
         <translation>Stäng alla projekt och program som visar den och kör Gallra gamla rader.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="139" />
-        <location filename="../est_plugin/db/guard.py" line="102" />
+        <location filename="../est_plugin/db/guard.py" line="140" />
+        <location filename="../est_plugin/db/guard.py" line="103" />
         <source>Someone else changed the same thing before you saved.</source>
         <translation>Någon annan hann ändra samma sak innan du sparade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="103" />
+        <location filename="../est_plugin/db/guard.py" line="104" />
         <source>{changed_by} changed {columns} in {table} in the meantime.</source>
         <translation>{changed_by} har under tiden ändrat {columns} i {table}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="140" />
-        <location filename="../est_plugin/db/guard.py" line="104" />
+        <location filename="../est_plugin/db/guard.py" line="141" />
+        <location filename="../est_plugin/db/guard.py" line="105" />
         <source>Nothing was overwritten. Save again: then you see both, and choose what holds.</source>
         <translation>Inget skrevs över. Spara igen: då ser du båda och väljer vad som ska gälla.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="130" />
+        <location filename="../est_plugin/db/guard.py" line="131" />
         <source>Nothing was stored and your work is still here. Save again.</source>
         <translation>Inget sparades, men ditt arbete finns kvar. Spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="134" />
+        <location filename="../est_plugin/db/guard.py" line="135" />
         <source>The layer does not say which version of the row the change is based on.</source>
         <translation>Lagret talar inte om vilken version av raden ändringen utgår från.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="135" />
+        <location filename="../est_plugin/db/guard.py" line="136" />
         <source>Open the layer from the EST plugin, and make the change there.</source>
         <translation>Öppna lagret från insticksprogrammet EST och gör ändringen där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="146" />
+        <location filename="../est_plugin/db/guard.py" line="147" />
         <source>Rows are never deleted for good, so that nobody loses work by it.</source>
         <translation>Rader tas aldrig bort för gott, så att ingen förlorar sitt arbete.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="147" />
+        <location filename="../est_plugin/db/guard.py" line="148" />
         <source>Mark the row as deleted instead; it can then be restored.</source>
         <translation>Markera i stället raden som borttagen. Då går den att återställa.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/arrival_check.py" line="171" />
-        <location filename="../est_plugin/db/guard.py" line="151" />
+        <location filename="../est_plugin/db/guard.py" line="152" />
         <source>The connection was broken while you saved.</source>
         <translation>Förbindelsen bröts medan du sparade.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="57" />
-        <location filename="../est_plugin/db/guard.py" line="156" />
+        <location filename="../est_plugin/db/guard.py" line="157" />
         <source>The row is gone, or your login may no longer see or change it.</source>
         <translation>Raden är borta, eller så får din inloggning inte längre se eller ändra den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="157" />
+        <location filename="../est_plugin/db/guard.py" line="158" />
         <source>Reload the layer to see what is stored. Ask the administrator for the right.</source>
         <translation>Läs in lagret på nytt för att se vad som är sparat. Be administratören om behörighet om du behöver den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="161" />
+        <location filename="../est_plugin/db/guard.py" line="162" />
         <source>It cannot be understood: {text}</source>
         <translation>Den går inte att tolka: {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="162" />
+        <location filename="../est_plugin/db/guard.py" line="163" />
         <source>Nothing was stored. Report the text above.</source>
         <translation>Inget sparades. Rapportera texten ovan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="165" />
+        <location filename="../est_plugin/db/guard.py" line="166" />
         <source>The measure cannot take this step.</source>
         <translation>Åtgärden kan inte ta det här steget.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="166" />
+        <location filename="../est_plugin/db/guard.py" line="167" />
         <source>A new measure begins as proposed, and none goes past a decision, that it was done, or its follow-up.</source>
         <translation>En ny åtgärd börjar som föreslagen, och ingen går förbi beslut, genomförande eller uppföljning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="170" />
+        <location filename="../est_plugin/db/guard.py" line="171" />
         <source>Nothing was stored. Set its status back, then choose a step under Next step on the Measures page.</source>
         <translation>Inget sparades. Ställ tillbaka statusen och välj sedan ett steg under Nästa steg på sidan Åtgärder.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="176" />
+        <location filename="../est_plugin/db/guard.py" line="177" />
         <source>The measure was not rejected.</source>
         <translation>Åtgärden avvisades inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="177" />
+        <location filename="../est_plugin/db/guard.py" line="178" />
         <source>Who asked for it is told why, and there is no reason yet.</source>
         <translation>Den som bad om åtgärden får veta varför, och det finns inget skäl än.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="178" />
+        <location filename="../est_plugin/db/guard.py" line="179" />
         <source>Write the reason into Text for the public, in its form under Follow-up, then save again.</source>
         <translation>Skriv skälet i Text till allmänheten, i formuläret under Uppföljning, och spara igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="183" />
-        <source>The traffic ban cannot be done yet.</source>
-        <translation>Trafikförbudet kan inte bli genomfört än.</translation>
+        <location filename="../est_plugin/db/guard.py" line="184" />
+        <source>The measure was not taken up again.</source>
+        <translation>Åtgärden togs inte upp igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="184" />
+        <location filename="../est_plugin/db/guard.py" line="185" />
+        <source>The reason for its rejection would be read as the words of another answer.</source>
+        <translation>Skälet till att den avvisades skulle läsas som orden till ett annat svar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="186" />
+        <source>Empty Text for the public in its form under Follow-up, or write what holds now, then save again.</source>
+        <translation>Töm Text till allmänheten i formuläret under Uppföljning, eller skriv det som gäller nu, och spara igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="192" />
+        <source>The traffic ban does not hold as done.</source>
+        <translation>Trafikförbudet gäller inte som genomfört.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/guard.py" line="193" />
         <source>It holds when the right authority has decided it, it is published in STFS, and the right sign is up.</source>
         <translation>Det gäller när rätt myndighet har beslutat det, det är publicerat i STFS och rätt skylt är uppsatt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/guard.py" line="188" />
-        <source>Tick the three in its form under Traffic ban and save that, then take the step again.</source>
-        <translation>Kryssa för de tre i formuläret under Trafikförbud och spara, och ta sedan steget igen.</translation>
+        <location filename="../est_plugin/db/guard.py" line="197" />
+        <source>Tick the three in its form under Traffic ban and save that, then take the step. A ban that is done keeps them: take its step back first.</source>
+        <translation>Kryssa de tre i formuläret under Trafikförbud och spara, ta sedan steget. Ett förbud som är genomfört behåller dem: ta först tillbaka steget.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/incident_rows.py" line="77" />
@@ -3065,38 +3080,38 @@
         <translation>Inget ändrades. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="92" />
+        <location filename="../est_plugin/db/walk_findings.py" line="87" />
         <source>There is nothing to report of the walk “{title}”.</source>
         <translation>Det finns inget att rapportera om vandringen ”{title}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="93" />
+        <location filename="../est_plugin/db/walk_findings.py" line="88" />
         <source>No observation is saved at any of its stops.</source>
         <translation>Ingen iakttagelse är sparad vid något av dess stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="94" />
+        <location filename="../est_plugin/db/walk_findings.py" line="89" />
         <source>Bring the walk back from the field, or write the observations in, save, and try again.</source>
         <translation>Hämta hem vandringen från fältet, eller skriv in iakttagelserna, spara och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="104" />
+        <location filename="../est_plugin/db/walk_findings.py" line="99" />
         <source>There is no safety walk to report.</source>
         <translation>Det finns ingen trygghetsvandring att rapportera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="110" />
-        <location filename="../est_plugin/db/walk_findings.py" line="105" />
+        <location filename="../est_plugin/db/walk_paper.py" line="117" />
+        <location filename="../est_plugin/db/walk_findings.py" line="100" />
         <source>The database holds no walk with the id {walk}.</source>
         <translation>Databasen har ingen vandring med id {walk}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="107" />
+        <location filename="../est_plugin/db/walk_findings.py" line="102" />
         <source>The database holds no walk that was walked.</source>
         <translation>Databasen har ingen vandring som är gjord.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="108" />
+        <location filename="../est_plugin/db/walk_findings.py" line="103" />
         <source>Set the status of the walk to Walked in its form, save, and try again.</source>
         <translation>Sätt vandringens status till Genomförd i formuläret, spara och försök igen.</translation>
     </message>
@@ -3149,17 +3164,17 @@
         <translation>Öppna listan igen och gör din ändring där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="109" />
+        <location filename="../est_plugin/db/walk_paper.py" line="116" />
         <source>There is no safety walk to print.</source>
         <translation>Det finns ingen trygghetsvandring att skriva ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="112" />
+        <location filename="../est_plugin/db/walk_paper.py" line="119" />
         <source>The database holds no walk.</source>
         <translation>Databasen har ingen vandring.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_paper.py" line="113" />
+        <location filename="../est_plugin/db/walk_paper.py" line="120" />
         <source>Draw a route or let a walk be proposed, save it, and try again.</source>
         <translation>Rita en rutt eller låt programmet föreslå en vandring, spara och försök igen.</translation>
     </message>
@@ -3204,7 +3219,7 @@
         <translation>Inte hittad den här perioden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="56" />
+        <location filename="../est_plugin/domain/measure.py" line="55" />
         <location filename="../est_plugin/domain/hotspot.py" line="29" />
         <source>Closed</source>
         <translation>Avslutad</translation>
@@ -3216,7 +3231,7 @@
         <translation>Okänt om ny</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="54" />
+        <location filename="../est_plugin/intake/field_return.py" line="53" />
         <location filename="../est_plugin/gui/journal_offer.py" line="161" />
         <location filename="../est_plugin/domain/incident.py" line="34" />
         <source>New</source>
@@ -3233,14 +3248,14 @@
         <translation>Dubblett</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="57" />
+        <location filename="../est_plugin/domain/measure.py" line="56" />
         <location filename="../est_plugin/domain/incident.py" line="37" />
         <source>Rejected</source>
         <translation>Avvisad</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/history_words.py" line="76" />
-        <location filename="../est_plugin/export/stop_form.py" line="118" />
+        <location filename="../est_plugin/export/stop_form.py" line="123" />
         <location filename="../est_plugin/export/stop_form.py" line="67" />
         <location filename="../est_plugin/domain/observation.py" line="42" />
         <location filename="../est_plugin/domain/incident.py" line="62" />
@@ -3249,7 +3264,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/history_words.py" line="76" />
-        <location filename="../est_plugin/export/stop_form.py" line="119" />
+        <location filename="../est_plugin/export/stop_form.py" line="124" />
         <location filename="../est_plugin/export/stop_form.py" line="68" />
         <location filename="../est_plugin/domain/observation.py" line="42" />
         <location filename="../est_plugin/domain/incident.py" line="63" />
@@ -3283,56 +3298,57 @@
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="26" />
-        <location filename="../est_plugin/domain/measure.py" line="48" />
+        <location filename="../est_plugin/domain/measure.py" line="47" />
         <source>Proposed</source>
         <translation>Föreslagen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="49" />
+        <location filename="../est_plugin/domain/measure.py" line="48" />
         <source>Assessed</source>
         <translation>Bedömd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="50" />
+        <location filename="../est_plugin/domain/measure.py" line="49" />
         <source>Decided</source>
         <translation>Beslutad</translation>
     </message>
     <message>
         <location filename="../est_plugin/domain/walk.py" line="27" />
-        <location filename="../est_plugin/domain/observation.py" line="83" />
-        <location filename="../est_plugin/domain/measure.py" line="51" />
+        <location filename="../est_plugin/domain/observation.py" line="84" />
+        <location filename="../est_plugin/domain/measure.py" line="50" />
         <source>Planned</source>
         <translation>Planerad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="52" />
+        <location filename="../est_plugin/domain/measure.py" line="51" />
         <source>In progress</source>
         <translation>Pågår</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="62" />
-        <location filename="../est_plugin/domain/observation.py" line="82" />
-        <location filename="../est_plugin/domain/measure.py" line="53" />
+        <location filename="../est_plugin/domain/observation.py" line="83" />
+        <location filename="../est_plugin/domain/measure.py" line="52" />
         <source>Done</source>
         <translation>Genomförd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="54" />
+        <location filename="../est_plugin/domain/measure.py" line="53" />
         <source>Followed up</source>
         <translation>Uppföljd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="55" />
+        <location filename="../est_plugin/domain/measure.py" line="54" />
         <source>Evaluated</source>
         <translation>Utvärderad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="58" />
+        <location filename="../est_plugin/domain/observation.py" line="85" />
+        <location filename="../est_plugin/domain/measure.py" line="57" />
         <source>Handed over</source>
         <translation>Överlämnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/measure.py" line="59" />
+        <location filename="../est_plugin/domain/measure.py" line="58" />
         <source>On hold</source>
         <translation>Pausad</translation>
     </message>
@@ -3357,17 +3373,19 @@
         <translation>Text, i kommentaren</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/stop_form.py" line="80" />
         <location filename="../est_plugin/domain/observation.py" line="63" />
         <source>Quick</source>
         <translation>Snabbt</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/stop_form.py" line="81" />
         <location filename="../est_plugin/domain/observation.py" line="64" />
         <source>Long-term</source>
         <translation>Långsiktigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/observation.py" line="84" />
+        <location filename="../est_plugin/domain/observation.py" line="86" />
         <source>Will not be done</source>
         <translation>Görs inte</translation>
     </message>
@@ -4169,7 +4187,7 @@
         <translation>Välj en annan mapp och försök igen; hör av dig om det händer igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="50" />
+        <location filename="../est_plugin/export/field_package.py" line="51" />
         <source>{title}
 
 This folder holds one safety walk for the field: its route, its stops, the checklist and a map that needs no network. It holds no incidents. Write no names of persons, and take no photos of faces or number plates.
@@ -4183,9 +4201,13 @@ Mergin Maps
 1. Create a project from this folder, and open it on the phone.
 2. Synchronise afterwards, and download the whole project to the computer.
 
+Use the clouds of QField and Mergin Maps only if the municipality has an agreement with them.
+
 Several phones: give each its own copy of the folder, and bring them home one after the other.
 
 Home again: in QGIS, the page Safety walk, choose the walk, then With this walk, Bring home from the field. You see what is new and what was changed on both sides before anything is stored.
+
+When all is at home: delete the photos and the project on the phone, this folder on the computer, and the copy in the cloud. The photos here still tell where and when they were taken.
 </source>
         <translation>{title}
 
@@ -4200,33 +4222,37 @@ Mergin Maps
 1. Skapa ett projekt av mappen, och öppna det på telefonen.
 2. Synkronisera efteråt, och hämta hela projektet till datorn.
 
+QFieldCloud/Mergin-moln bara om kommunen har avtal.
+
 Flera telefoner: ge var och en sin egen kopia av mappen, och hämta hem dem en efter en.
 
 Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringen och Hämta hem från fältet. Du ser vad som är nytt och vad som ändrats på båda hållen innan något sparas.
+
+När allt är hemma: ta bort bilderna och projektet på telefonen, den här mappen på datorn och kopian i molnet. Bilderna här berättar fortfarande var och när de togs.
 </translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="132" />
+        <location filename="../est_plugin/export/field_package.py" line="140" />
         <source>The safety walk has no route yet.</source>
         <translation>Trygghetsvandringen har ingen rutt än.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="133" />
+        <location filename="../est_plugin/export/field_package.py" line="141" />
         <source>The field needs a route to follow.</source>
         <translation>I fält behövs en rutt att följa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="134" />
+        <location filename="../est_plugin/export/field_package.py" line="142" />
         <source>Draw its route, save it, and try again.</source>
         <translation>Rita rutten, spara och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="227" />
+        <location filename="../est_plugin/export/field_package.py" line="235" />
         <source>The field package could not be written in {folder}.</source>
         <translation>Fältpaketet kunde inte skrivas i {folder}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/field_package.py" line="229" />
+        <location filename="../est_plugin/export/field_package.py" line="237" />
         <source>Check that you may write there and that the disk is not full. Nothing was left behind.</source>
         <translation>Kontrollera att du får skriva där och att disken inte är full. Inget lämnades kvar.</translation>
     </message>
@@ -4254,6 +4280,22 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/export/field_project.py" line="274" />
         <source>Make room, or choose another folder, and try again.</source>
         <translation>Gör plats, eller välj en annan mapp, och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_texts.py" line="35" />
+        <source>The field package was not made: a text may not go to the field.</source>
+        <translation>Mappen för fältet gjordes inte: en text får inte följa med ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report.py" line="146" />
+        <location filename="../est_plugin/export/field_texts.py" line="36" />
+        <source>Found in “{where}”: {kinds}.</source>
+        <translation>Hittat i ”{where}”: {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/field_texts.py" line="37" />
+        <source>Correct it in the form, save, and try again.</source>
+        <translation>Rätta texten i formuläret, spara och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/pdf.py" line="176" />
@@ -4440,7 +4482,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Längd, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="126" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="134" />
         <location filename="../est_plugin/layers/form_fields.py" line="150" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="226" />
         <location filename="../est_plugin/export/walk_pages.py" line="116" />
@@ -4461,8 +4503,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="85" />
-        <location filename="../est_plugin/processing/darkstretches.py" line="87" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="37" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="89" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="40" />
         <location filename="../est_plugin/export/walk_pages.py" line="112" />
         <location filename="../est_plugin/export/lighting_page.py" line="35" />
         <source>Route</source>
@@ -4474,8 +4516,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Sträckor längs rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="109" />
-        <location filename="../est_plugin/processing/darkstretches.py" line="74" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="111" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="76" />
         <location filename="../est_plugin/gui/walk_lighting.py" line="109" />
         <location filename="../est_plugin/gui/walk_lighting.py" line="94" />
         <location filename="../est_plugin/export/lighting_page.py" line="47" />
@@ -4529,8 +4571,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/export/lighting_page.py" line="140" />
-        <source>Nobody on this walk sees what the lamps do: start it after {dark} to see it in the dark.</source>
-        <translation>På den här vandringen ser ingen vad lamporna gör: börja efter {dark} för att se det i mörker.</translation>
+        <source>Lamps are hard to judge before {dark}: start the walk after it to see them in the dark.</source>
+        <translation>Lamporna är svåra att bedöma före {dark}: börja vandringen efter det för att se dem i mörker.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/lighting_page.py" line="150" />
@@ -4619,9 +4661,9 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>hur starkt en lampa lyser, vad som skymmer den, och ljus från fönster och skyltar: det visar vandringen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="77" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="78" />
         <location filename="../est_plugin/processing/proposewalk.py" line="96" />
-        <location filename="../est_plugin/gui/walk_page.py" line="105" />
+        <location filename="../est_plugin/gui/walk_page.py" line="250" />
         <location filename="../est_plugin/export/map_layers.py" line="73" />
         <source>Stops</source>
         <translation>Stopp</translation>
@@ -4750,8 +4792,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/proposewalk.py" line="80" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="64" />
         <location filename="../est_plugin/intake/field_words.py" line="38" />
-        <location filename="../est_plugin/gui/walk_page.py" line="64" />
-        <location filename="../est_plugin/export/walk_plan.py" line="121" />
+        <location filename="../est_plugin/gui/walk_page.py" line="66" />
+        <location filename="../est_plugin/export/walk_plan.py" line="122" />
         <location filename="../est_plugin/export/paper.py" line="176" />
         <location filename="../est_plugin/export/measure_signs.py" line="108" />
         <source>Safety walk</source>
@@ -4826,7 +4868,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     <message>
         <location filename="../est_plugin/gui/journal_offer.py" line="117" />
         <location filename="../est_plugin/gui/history_dialog.py" line="61" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="35" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="38" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="55" />
         <source>When</source>
         <translation>När</translation>
@@ -4904,7 +4946,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kartans data är skadade. Texterna nedan är hela.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_paper.py" line="80" />
+        <location filename="../est_plugin/export/walk_report_paper.py" line="81" />
         <location filename="../est_plugin/export/walk_report_page.py" line="48" />
         <location filename="../est_plugin/export/page.py" line="104" />
         <source>In short</source>
@@ -5005,7 +5047,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="36" />
-        <location filename="../est_plugin/gui/walk_report_done.py" line="52" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="53" />
         <location filename="../est_plugin/gui/result_window.py" line="51" />
         <location filename="../est_plugin/gui/journal_offer.py" line="89" />
         <location filename="../est_plugin/export/page.py" line="238" />
@@ -5481,7 +5523,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="151" />
+        <location filename="../est_plugin/layers/measure_form.py" line="161" />
         <location filename="../est_plugin/layers/measure_form.py" line="14" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
         <location filename="../est_plugin/gui/history_words.py" line="166" />
@@ -5498,7 +5540,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/measure_form.py" line="19" />
         <location filename="../est_plugin/layers/form_fields.py" line="120" />
         <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <location filename="../est_plugin/gui/walk_page.py" line="108" />
+        <location filename="../est_plugin/gui/walk_page.py" line="253" />
         <location filename="../est_plugin/gui/measures_page.py" line="68" />
         <location filename="../est_plugin/gui/measure_story.py" line="33" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
@@ -5698,7 +5740,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="207" />
-        <location filename="../est_plugin/export/stop_form.py" line="77" />
+        <location filename="../est_plugin/export/stop_form.py" line="78" />
         <source>Proposed measure</source>
         <translation>Föreslagen åtgärd</translation>
     </message>
@@ -5706,19 +5748,19 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/measure_form.py" line="22" />
         <location filename="../est_plugin/layers/form_fields.py" line="210" />
         <location filename="../est_plugin/export/walk_report_words.py" line="167" />
-        <location filename="../est_plugin/export/stop_form.py" line="79" />
+        <location filename="../est_plugin/export/stop_form.py" line="84" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/stop_form.py" line="81" />
-        <source>Urgency</source>
-        <translation>Brådskande</translation>
+        <location filename="../est_plugin/export/stop_form.py" line="86" />
+        <source>Urgency (1 = most)</source>
+        <translation>Brådska (1 = mest)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_choice.py" line="88" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="91" />
         <location filename="../est_plugin/gui/walk_report_choice.py" line="42" />
-        <location filename="../est_plugin/export/stop_form.py" line="83" />
+        <location filename="../est_plugin/export/stop_form.py" line="88" />
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -5797,7 +5839,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Stopp och markägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="104" />
+        <location filename="../est_plugin/gui/walk_page.py" line="249" />
         <location filename="../est_plugin/export/walk_pages.py" line="100" />
         <source>Date</source>
         <translation>Datum</translation>
@@ -5809,7 +5851,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="103" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="108" />
         <location filename="../est_plugin/layers/form_fields.py" line="139" />
         <location filename="../est_plugin/export/walk_pages.py" line="106" />
         <source>Meeting point</source>
@@ -5817,7 +5859,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="138" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="36" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="39" />
         <location filename="../est_plugin/export/walk_pages.py" line="110" />
         <source>Area</source>
         <translation>Område</translation>
@@ -5827,7 +5869,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="160" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
         <location filename="../est_plugin/intake/field_words.py" line="40" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="38" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="41" />
         <location filename="../est_plugin/export/walk_pages.py" line="120" />
         <source>Participants</source>
         <translation>Deltagare</translation>
@@ -5878,168 +5920,176 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Rita på kartan. Skriv stoppets nummer framför det du såg.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_plan.py" line="148" />
+        <location filename="../est_plugin/export/walk_plan.py" line="150" />
         <source>The walk “{title}” cannot be printed.</source>
         <translation>Vandringen ”{title}” kan inte skrivas ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_plan.py" line="149" />
+        <location filename="../est_plugin/export/walk_plan.py" line="151" />
         <source>It has neither a route nor a stop on the map.</source>
         <translation>Den har varken en rutt eller ett stopp på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_plan.py" line="150" />
+        <location filename="../est_plugin/export/walk_plan.py" line="152" />
         <source>Draw its route or set its stops, save, and print it again.</source>
         <translation>Rita rutten eller sätt ut stoppen, spara och skriv ut igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="131" />
-        <location filename="../est_plugin/export/walk_report.py" line="87" />
+        <location filename="../est_plugin/export/walk_report.py" line="89" />
         <source>The report was not written.</source>
         <translation>Rapporten skrevs inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report.py" line="88" />
+        <location filename="../est_plugin/export/walk_report.py" line="90" />
         <source>{folder} is there already, and an older report is never replaced.</source>
         <translation>{folder} finns redan, och en äldre rapport ersätts aldrig.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report.py" line="89" />
+        <location filename="../est_plugin/export/walk_report.py" line="91" />
         <source>Choose another name, or move the older report away.</source>
         <translation>Välj ett annat namn, eller flytta undan den äldre rapporten.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="76" />
+        <location filename="../est_plugin/processing/walkreport.py" line="77" />
         <location filename="../est_plugin/processing/report_output.py" line="27" />
         <location filename="../est_plugin/layers/form_fields.py" line="41" />
-        <location filename="../est_plugin/export/walk_report_plan.py" line="187" />
-        <location filename="../est_plugin/export/walk_report.py" line="104" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="142" />
+        <location filename="../est_plugin/export/walk_report.py" line="106" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report.py" line="143" />
+        <location filename="../est_plugin/export/walk_report.py" line="145" />
         <source>The report was not written: a text may not leave the municipality.</source>
         <translation>Rapporten skrevs inte: en text får inte lämna kommunen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report.py" line="144" />
-        <source>Found in “{where}”: {kinds}.</source>
-        <translation>Hittat i ”{where}”: {kinds}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report.py" line="145" />
+        <location filename="../est_plugin/export/walk_report.py" line="147" />
         <source>Correct it in the form and save, or do not tick the comment; then try again.</source>
         <translation>Rätta texten i formuläret och spara, eller låt bli att kryssa i kommentaren; försök sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report.py" line="169" />
+        <location filename="../est_plugin/export/walk_report.py" line="174" />
         <source>The report {folder} could not be written.</source>
         <translation>Rapporten {folder} kunde inte skrivas.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/walk_sheet.py" line="137" />
-        <location filename="../est_plugin/export/walk_report.py" line="171" />
+        <location filename="../est_plugin/export/walk_report.py" line="176" />
         <source>Check that you may write there, that the disk is not full and that no program has the file open.</source>
         <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_paper.py" line="96" />
+        <location filename="../est_plugin/export/walk_report_paper.py" line="97" />
         <location filename="../est_plugin/export/walk_report_page.py" line="60" />
         <source>What works well</source>
         <translation>Det som fungerar bra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_paper.py" line="72" />
+        <location filename="../est_plugin/export/walk_report_paper.py" line="73" />
         <location filename="../est_plugin/export/walk_report_page.py" line="66" />
         <source>Stop by stop</source>
         <translation>Stopp för stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="42" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="37" />
         <source>good</source>
         <translation>bra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="43" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="38" />
         <source>small shortcomings</source>
         <translation>små brister</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="44" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="39" />
         <source>shortcomings</source>
         <translation>brister</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="45" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="40" />
         <source>great shortcomings</source>
         <translation>stora brister</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/export/walk_report_release.py" line="62" />
+        <source>%n comment(s) and photo(s) that were ticked have been changed or taken away meanwhile, and were left out. Write a new report to look at them again.</source>
+        <translation>
+            <numerusform>%n ikryssad kommentar eller foto har ändrats eller tagits bort under tiden och lämnades utanför. Skriv en ny rapport för att titta på den igen.</numerusform>
+            <numerusform>%n ikryssade kommentarer och foton har ändrats eller tagits bort under tiden och lämnades utanför. Skriv en ny rapport för att titta på dem igen.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="27" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="28" />
         <source>Report to the participants of the safety walk</source>
         <translation>Rapport till dig som gick med på trygghetsvandringen</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="152" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="39" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="42" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="51" />
-        <source>{people}, among them {functions}</source>
-        <translation>{people}, bland dem {functions}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="58" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="50" />
         <source>The day is not set yet</source>
         <translation>Dagen är inte bestämd än</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="70" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="62" />
         <source>The group found nothing that has to be mended.</source>
         <translation>Gruppen hittade inget som behöver åtgärdas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="71" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="63" />
         <source>Things to mend or to think over: {count}. So far this has become of them:</source>
         <translation>Gruppen såg {count} saker att åtgärda eller tänka över. Så här långt har vi kommit:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="85" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="77" />
         <source>An answer is coming</source>
         <translation>Svar kommer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="93" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="85" />
         <source>By {day}.</source>
         <translation>Senast {day}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="125" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="120" />
+        <source>{marks} and {last}</source>
+        <translation>{marks} och {last}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="121" />
         <source>Feeling: {mark} of 5 (1 unsafe, 5 safe)</source>
         <translation>Känsla: {mark} av 5 (1 otryggt, 5 tryggt)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="130" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="126" />
         <source>Nothing was noted that has to be mended.</source>
         <translation>Inget noterades som behöver åtgärdas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="136" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="132" />
         <source>Map of the route with the stops {stops}</source>
         <translation>Karta över rutten med stoppen {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="141" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="137" />
         <source>Photo from the stop {stop}: {what}</source>
         <translation>Foto från stopp {stop}: {what}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="148" />
-        <source>Thank you for walking with us. The report was written on {day}. It names organisations and offices, never persons. Where an answer is coming, those who are responsible have not decided yet.</source>
-        <translation>Tack för att du gick med! Rapporten skrevs den {day}. Den nämner organisationer och funktioner, aldrig personer. Där det står att svar kommer har den som ansvarar inte bestämt sig än.</translation>
+        <location filename="../est_plugin/export/walk_report_words.py" line="144" />
+        <source>Thank you for walking with us. The report was written on {day}. It tells of organisations and offices and should name no persons. Where an answer is coming, those who are responsible have not decided yet.</source>
+        <translation>Tack för att du gick med! Rapporten skrevs den {day}. Den tar upp organisationer och funktioner och ska inte nämna personer. Där det står att svar kommer har den som ansvarar inte bestämt sig än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="151" />
+        <source>Questions: the municipality ({name}).</source>
+        <translation>Frågor: kommunen ({name}).</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/walk_report_words.py" line="159" />
@@ -6057,8 +6107,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/layers/form_fields.py" line="205" />
         <location filename="../est_plugin/gui/walk_lists_dialog.py" line="55" />
         <location filename="../est_plugin/gui/observations_panel.py" line="50" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="62" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="30" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="36" />
         <location filename="../est_plugin/export/walk_report_words.py" line="166" />
         <source>Answer</source>
         <translation>Svar</translation>
@@ -6069,69 +6119,74 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Vandringsbladet {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="50" />
+        <location filename="../est_plugin/export/walk_words.py" line="48" />
         <source>stops: {count}</source>
         <translation>{count} stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="52" />
+        <location filename="../est_plugin/export/walk_words.py" line="50" />
         <source>about {minutes} min</source>
         <translation>cirka {minutes} min</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="62" />
+        <location filename="../est_plugin/export/walk_words.py" line="60" />
         <source>The sun does not rise that day.</source>
         <translation>Solen går inte upp den dagen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="64" />
+        <location filename="../est_plugin/export/walk_words.py" line="62" />
         <source>The sun does not set that night.</source>
         <translation>Solen går inte ner den natten.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="66" />
+        <location filename="../est_plugin/export/walk_words.py" line="64" />
         <source>Sunset {sunset}. It does not get quite dark.</source>
         <translation>Solen går ner {sunset}. Det blir inte riktigt mörkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="68" />
+        <location filename="../est_plugin/export/walk_words.py" line="66" />
         <source>Sunset {sunset}, dark from {dark}</source>
         <translation>Solen går ner {sunset}, mörkt från {dark}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="169" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="32" />
-        <location filename="../est_plugin/export/walk_words.py" line="82" />
+        <location filename="../est_plugin/export/walk_words.py" line="77" />
+        <source>{people}, among them {functions}</source>
+        <translation>{people}, bland dem {functions}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="176" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="38" />
+        <location filename="../est_plugin/export/walk_words.py" line="89" />
         <source>No answer yet</source>
         <translation>Inget svar än</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="85" />
+        <location filename="../est_plugin/export/walk_words.py" line="92" />
         <source>Still there?</source>
         <translation>Finns kvar?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="92" />
+        <location filename="../est_plugin/export/walk_words.py" line="99" />
         <source>Photograph no faces and no number plates.</source>
         <translation>Fotografera inga ansikten och inga registreringsskyltar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="93" />
+        <location filename="../est_plugin/export/walk_words.py" line="100" />
         <source>On private land the owner decides: ask first.</source>
         <translation>På privat mark bestämmer ägaren: fråga först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="94" />
+        <location filename="../est_plugin/export/walk_words.py" line="101" />
         <source>Write functions, never names.</source>
         <translation>Skriv funktioner, aldrig namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="95" />
+        <location filename="../est_plugin/export/walk_words.py" line="102" />
         <source>Keep together. In danger: go away, call 112.</source>
         <translation>Håll ihop. Vid fara: gå därifrån, ring 112.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_words.py" line="102" />
+        <location filename="../est_plugin/export/walk_words.py" line="109" />
         <source>Emergency 112 · Police 114 14</source>
         <translation>Nödläge 112 · Polis 114 14</translation>
     </message>
@@ -6141,7 +6196,17 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Gör hotspotkartan för perioden före och räknar hur många av den här periodens händelser som kom där den säger, bredvid två enklare kartor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="51" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="25" />
+        <source>Say who has it now: those who walked want to know.</source>
+        <translation>Skriv vem som har det nu: de som var med vill veta det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="26" />
+        <source>Say why it will not be done: those who walked want to know.</source>
+        <translation>Skriv varför det inte görs: de som var med vill veta det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/answer_dialog.py" line="57" />
         <source>Give this answer</source>
         <translation>Svara</translation>
     </message>
@@ -6165,29 +6230,24 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/dock.py" line="111" />
         <location filename="../est_plugin/gui/delete_action.py" line="74" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="39" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="53" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="59" />
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="63" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="70" />
         <source>By when</source>
         <translation>Senast</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="64" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="71" />
         <source>Words to those who walked</source>
         <translation>Ord till dem som var med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="90" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="102" />
         <source>The words look like they hold a number, an address or a registration mark of somebody. Everybody reads them: take it out.</source>
         <translation>Orden ser ut att innehålla någons nummer, adress eller registreringsskylt. Alla läser dem: ta bort det.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/answer_dialog.py" line="96" />
-        <source>Say why it will not be done: those who walked want to know.</source>
-        <translation>Skriv varför det inte görs: de som var med vill veta det.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/arrival_check.py" line="96" />
@@ -6283,7 +6343,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="67" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="90" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="91" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="67" />
         <location filename="../est_plugin/gui/column_table.py" line="35" />
         <source>Field</source>
@@ -6673,17 +6733,17 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>&lt;b&gt;{database}&lt;/b&gt; · {first} – {last} · {info_class}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="127" />
+        <location filename="../est_plugin/gui/drawing.py" line="128" />
         <source>The walk has no stops to move.</source>
         <translation>Vandringen har inga stopp att flytta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="128" />
+        <location filename="../est_plugin/gui/drawing.py" line="129" />
         <source>None were set, or all were deleted.</source>
         <translation>Inga är utsatta, eller så är alla borttagna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/drawing.py" line="129" />
+        <location filename="../est_plugin/gui/drawing.py" line="130" />
         <source>Press Set stops and click on the map.</source>
         <translation>Tryck på Sätt ut stopp och klicka på kartan.</translation>
     </message>
@@ -6709,17 +6769,17 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Märket på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="57" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="58" />
         <source>Home from the field</source>
         <translation>Hem från fältet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="70" />
         <source>Read again</source>
         <translation>Läs igen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="72" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="73" />
         <source>Choose the folder that came back from the phone. Nothing is stored before you say so.</source>
         <translation>Välj mappen som kom tillbaka från telefonen. Inget sparas förrän du säger till.</translation>
     </message>
@@ -6728,7 +6788,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/journal_offer.py" line="119" />
         <location filename="../est_plugin/gui/history_dialog.py" line="66" />
         <location filename="../est_plugin/gui/history_dialog.py" line="62" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="79" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
         <source>What</source>
         <translation>Vad</translation>
     </message>
@@ -6736,61 +6796,61 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/gui/history_dialog.py" line="65" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="81" />
         <source>Row</source>
         <translation>Rad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="81" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="82" />
         <source>State</source>
         <translation>Läge</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="82" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="83" />
         <source>What to do</source>
         <translation>Gör så här</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_story.py" line="35" />
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="60" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="83" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="84" />
         <source>Note</source>
         <translation>Anteckning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="91" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="92" />
         <source>When it left</source>
         <translation>När den gick ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="92" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="93" />
         <source>In the field</source>
         <translation>I fält</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="93" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="94" />
         <source>In the office</source>
         <translation>På kontoret</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="256" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="99" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="264" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="100" />
         <source>Bring home</source>
         <translation>Hämta hem</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="79" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="110" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="80" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="111" />
         <source>Folder from the field</source>
         <translation>Mapp från fältet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="141" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="142" />
         <source>Reading what came home</source>
         <translation>Läser det som kom hem</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="191" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="192" />
         <source>Bring home %n row(s)</source>
         <translation>
             <numerusform>Hämta hem %n rad</numerusform>
@@ -6798,18 +6858,18 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="222" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="225" />
         <source>Bringing the walk home</source>
         <translation>Hämtar hem vandringen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/photo_intake.py" line="87" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="230" />
+        <location filename="../est_plugin/gui/photo_intake.py" line="100" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="233" />
         <source>Folder of the photos, shared by all</source>
         <translation>Mapp för fotona, gemensam för alla</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="236" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="239" />
         <source>%n row(s) came home from the field.</source>
         <translation>
             <numerusform>%n rad kom hem från fältet.</numerusform>
@@ -6817,7 +6877,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="238" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="241" />
         <source>%n photo(s) were copied without place and camera data.</source>
         <translation>
             <numerusform>%n foto kopierades utan plats och kameradata.</numerusform>
@@ -6825,12 +6885,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="242" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="245" />
         <source>No whole picture, and left out: {names}.</source>
         <translation>Inte hela bilder, och utelämnade: {names}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="247" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="250" />
         <source>%n row(s) cannot be stored and are still in the folder.</source>
         <translation>
             <numerusform>%n rad kan inte sparas och ligger kvar i mappen.</numerusform>
@@ -6838,32 +6898,37 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="255" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="252" />
+        <source>Delete the photos on the phone, on this computer and in the cloud: they tell where and when.</source>
+        <translation>Ta bort bilderna på telefonen, i mappen på datorn och i molnet: de berättar var och när de togs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="263" />
         <source>Leave it</source>
         <translation>Låt vara</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="263" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="271" />
         <source>The field's values</source>
         <translation>Fältets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="264" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="272" />
         <source>The office's values</source>
         <translation>Kontorets värden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="267" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="275" />
         <source>Delete here too</source>
         <translation>Ta bort här också</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="273" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="281" />
         <source>Walk “{title}”: nothing new. All of it is at home already.</source>
         <translation>Vandringen ”{title}”: inget nytt. Allt är redan hemma.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="278" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="286" />
         <source>Walk “{title}”. {counts}. What both sides changed stays as it is until you choose.</source>
         <translation>Vandringen ”{title}”. {counts}. Det som ändrats på båda hållen står kvar tills du väljer.</translation>
     </message>
@@ -6983,7 +7048,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Filen {path} följde inte med installationen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="179" />
+        <location filename="../est_plugin/layers/new_layers.py" line="184" />
         <location filename="../est_plugin/gui/help_window.py" line="60" />
         <source>Install the plugin again.</source>
         <translation>Installera insticksprogrammet igen.</translation>
@@ -7196,7 +7261,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
-        <location filename="../est_plugin/gui/measure_steps_menu.py" line="67" />
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="74" />
         <location filename="../est_plugin/gui/history_words.py" line="148" />
         <source>%n measure(s)</source>
         <translation>
@@ -7265,7 +7330,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="152" />
+        <location filename="../est_plugin/layers/measure_form.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="22" />
         <location filename="../est_plugin/gui/history_words.py" line="162" />
         <source>Incident</source>
@@ -7280,12 +7345,12 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="58" />
-        <location filename="../est_plugin/processing/walkreport.py" line="57" />
+        <location filename="../est_plugin/processing/walkreport.py" line="58" />
         <location filename="../est_plugin/plugin.py" line="137" />
         <location filename="../est_plugin/layers/form_fields.py" line="173" />
         <location filename="../est_plugin/layers/form_fields.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="117" />
-        <location filename="../est_plugin/gui/walk_page.py" line="103" />
+        <location filename="../est_plugin/gui/walk_page.py" line="248" />
         <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>Walk</source>
         <translation>Vandring</translation>
@@ -7649,18 +7714,18 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Ändrad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_reading.py" line="126" />
-        <location filename="../est_plugin/gui/kept_streets.py" line="113" />
+        <location filename="../est_plugin/layers/street_reading.py" line="135" />
+        <location filename="../est_plugin/gui/kept_streets.py" line="120" />
         <source>There are no streets to walk along.</source>
         <translation>Det finns inga gator att gå längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/kept_streets.py" line="114" />
+        <location filename="../est_plugin/gui/kept_streets.py" line="121" />
         <source>Neither the database nor the project holds a layer of lines.</source>
         <translation>Varken databasen eller projektet har något linjelager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/kept_streets.py" line="115" />
+        <location filename="../est_plugin/gui/kept_streets.py" line="122" />
         <source>Add a layer of streets and paths to the project, and choose it under Streets.</source>
         <translation>Lägg till ett lager med gator och gångvägar i projektet och välj det under Gator.</translation>
     </message>
@@ -7705,7 +7770,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Värde</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="118" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="120" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="83" />
         <source>Lamps</source>
         <translation>Lampor</translation>
@@ -7726,7 +7791,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Lager med lamporna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="123" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="125" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="92" />
         <source>Field: does it work?</source>
         <translation>Fält: fungerar den?</translation>
@@ -7737,7 +7802,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Vad värdena betyder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="126" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="128" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="94" />
         <source>Field: pole id</source>
         <translation>Fält: stolpnummer</translation>
@@ -7854,50 +7919,65 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Alla ansvariga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="37" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="42" />
         <source>Next step: {status}</source>
         <translation>Nästa steg: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="43" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="50" />
         <source>Function, never a name</source>
         <translation>Funktion, aldrig ett namn</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="66" />
+        <source>Latest step</source>
+        <translation>Senaste steget</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/measure_story.py" line="32" />
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="58" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="67" />
         <source>Day</source>
         <translation>Dag</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_story.py" line="34" />
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="59" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="68" />
         <source>By</source>
         <translation>Av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="62" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="71" />
         <source>Reason, for the public</source>
         <translation>Skäl, för allmänheten</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="75" />
+        <source>To whom, for the public</source>
+        <translation>Till vem, för allmänheten</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/measures_page.py" line="111" />
-        <location filename="../est_plugin/gui/measure_steps_menu.py" line="32" />
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="35" />
         <source>Next step</source>
         <translation>Nästa steg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_steps_menu.py" line="45" />
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="48" />
         <source>Select a measure in the list first.</source>
         <translation>Markera först en åtgärd i listan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_steps_menu.py" line="47" />
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="50" />
         <source>Save first: each step is dated by itself.</source>
         <translation>Spara först: varje steg får sitt eget datum.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_steps_menu.py" line="57" />
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="59" />
+        <source>Done at once: decided, done and saved…</source>
+        <translation>Genomförd direkt: beslutas, genomförs och sparas…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_steps_menu.py" line="64" />
         <source>These measures have no next step in common.</source>
         <translation>Åtgärderna har inget nästa steg gemensamt.</translation>
     </message>
@@ -7979,7 +8059,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
-        <location filename="../est_plugin/processing/walkreport.py" line="60" />
+        <location filename="../est_plugin/processing/walkreport.py" line="61" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
@@ -7992,7 +8072,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
-        <location filename="../est_plugin/processing/walkreport.py" line="60" />
+        <location filename="../est_plugin/processing/walkreport.py" line="61" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
         <location filename="../est_plugin/processing/exportpackage.py" line="81" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
@@ -8010,7 +8090,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="73" />
+        <location filename="../est_plugin/processing/walkreport.py" line="74" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="84" />
         <location filename="../est_plugin/processing/exportpackage.py" line="75" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="70" />
@@ -8021,7 +8101,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="66" />
-        <location filename="../est_plugin/processing/walkreport.py" line="61" />
+        <location filename="../est_plugin/processing/walkreport.py" line="62" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="82" />
         <location filename="../est_plugin/processing/exportpackage.py" line="82" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
@@ -8039,7 +8119,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="104" />
-        <location filename="../est_plugin/gui/walk_report_done.py" line="48" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="49" />
         <location filename="../est_plugin/gui/meeting_page.py" line="113" />
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
@@ -8215,6 +8295,13 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>åtgärd</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="169" />
+        <source>The measures answer: {answer}
+What you answer here goes before that.</source>
+        <translation>Åtgärderna svarar: {answer}
+Det du svarar här går före.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/package_background.py" line="36" />
         <source>The visible layers of the project below the group EST are drawn into the package with their styles. Nobody needs a network to look at them afterwards.</source>
         <translation>Projektets synliga lager under gruppen EST ritas in i paketet med sina stilar. Efteråt behövs inget nätverk för att se dem.</translation>
@@ -8287,7 +8374,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Lagren klarar sig nu utan det. Spara projektet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/photo_intake.py" line="79" />
+        <location filename="../est_plugin/gui/photo_intake.py" line="92" />
         <source>Copying the photo</source>
         <translation>Kopierar fotot</translation>
     </message>
@@ -8439,7 +8526,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Start</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="107" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="112" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="222" />
         <source>End</source>
         <translation>Slut</translation>
@@ -8448,7 +8535,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/walk_parameters.py" line="57" />
         <location filename="../est_plugin/processing/putonstreets.py" line="63" />
         <location filename="../est_plugin/layers/roles.py" line="73" />
-        <location filename="../est_plugin/gui/walk_page.py" line="145" />
+        <location filename="../est_plugin/gui/walk_page.py" line="122" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="224" />
         <source>Streets</source>
         <translation>Gator</translation>
@@ -9153,7 +9240,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="138" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="148" />
         <location filename="../est_plugin/gui/walk_measures.py" line="77" />
         <source>Stop {number}</source>
         <translation>Stopp {number}</translation>
@@ -9222,91 +9309,91 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Numrera den markerade vandringens stopp i ruttens ordning.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="72" />
+        <location filename="../est_plugin/gui/walk_page.py" line="74" />
         <source>Draw a route</source>
         <translation>Rita en rutt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="73" />
+        <location filename="../est_plugin/gui/walk_page.py" line="75" />
         <source>Set stops</source>
         <translation>Sätt ut stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="74" />
+        <location filename="../est_plugin/gui/walk_page.py" line="76" />
         <source>Propose a safety walk…</source>
         <translation>Föreslå en trygghetsvandring…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="254" />
-        <location filename="../est_plugin/gui/walk_page.py" line="75" />
-        <source>Follow the streets</source>
-        <translation>Följ gatorna</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="77" />
-        <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
-        <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="83" />
+        <location filename="../est_plugin/gui/walk_page.py" line="78" />
         <source>Past the hotspots that are selected on the page Hotspots, else the three highest ranked, and past what else you choose. Asks first.</source>
         <translation>Förbi de hotspots som är markerade på fliken Hotspots, annars de tre högst rankade, och förbi det du väljer till. Frågar först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="93" />
-        <source>The lines that a proposed walk follows. They must meet at common points.</source>
-        <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="106" />
-        <source>m</source>
-        <translation>m</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="107" />
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="111" />
-        <source>Length in metres</source>
-        <translation>Längd i meter</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="130" />
-        <location filename="../est_plugin/gui/walk_page.py" line="112" />
-        <source>Planned minutes</source>
-        <translation>Planerade minuter</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_page.py" line="189" />
+        <location filename="../est_plugin/gui/walk_page.py" line="166" />
         <source>No safety walks yet. Draw a route, or let one be proposed.</source>
         <translation>Inga trygghetsvandringar än. Rita en rutt eller låt programmet föreslå en.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_reminders.py" line="49" />
-        <location filename="../est_plugin/gui/walk_page.py" line="236" />
+        <location filename="../est_plugin/gui/walk_page.py" line="213" />
         <source>Without a title</source>
         <translation>Utan rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_proposing.py" line="127" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="270" />
+        <location filename="../est_plugin/gui/walk_page.py" line="223" />
+        <source>Follow the streets</source>
+        <translation>Följ gatorna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="225" />
+        <source>A route runs along the streets from click to click. Hold Ctrl to draw freely.</source>
+        <translation>Rutten går längs gatorna från klick till klick. Håll ner Ctrl för att rita fritt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="238" />
+        <source>The lines that a proposed walk follows. They must meet at common points.</source>
+        <translation>Linjerna som en föreslagen vandring följer. De måste mötas i gemensamma punkter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="251" />
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="252" />
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_page.py" line="256" />
+        <source>Length in metres</source>
+        <translation>Längd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="130" />
+        <location filename="../est_plugin/gui/walk_page.py" line="257" />
+        <source>Planned minutes</source>
+        <translation>Planerade minuter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_proposing.py" line="128" />
         <source>Proposed walk</source>
         <translation>Föreslagen vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="96" />
-        <location filename="../est_plugin/gui/walk_proposing.py" line="132" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="99" />
+        <location filename="../est_plugin/gui/walk_proposing.py" line="133" />
         <source>Unsafe place</source>
         <translation>Otrygg plats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_proposing.py" line="133" />
+        <location filename="../est_plugin/gui/walk_proposing.py" line="134" />
         <source>Poor light</source>
         <translation>Bristfällig belysning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_proposing.py" line="149" />
+        <location filename="../est_plugin/gui/walk_proposing.py" line="152" />
         <source>Proposing a walk</source>
         <translation>Föreslår en vandring</translation>
     </message>
@@ -9400,7 +9487,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_choice.py" line="85" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="88" />
         <source>The photo cannot be read.</source>
         <translation>Fotot går inte att läsa.</translation>
     </message>
@@ -9448,32 +9535,32 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>{unanswered} av {total} iakttagelser har inget svar än. I rapporten står det om dem: svar kommer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_done.py" line="39" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="40" />
         <source>The report is written</source>
         <translation>Rapporten är klar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_done.py" line="41" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="42" />
         <source>It is in the folder {folder}. Look it through before you send it.</source>
         <translation>Den ligger i mappen {folder}. Läs igenom den innan du skickar den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_done.py" line="46" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="47" />
         <source>Open the PDF</source>
         <translation>Öppna PDF:en</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_done.py" line="47" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="48" />
         <source>Open the web page</source>
         <translation>Öppna webbsidan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_done.py" line="49" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="50" />
         <source>Set the walk to Answered</source>
         <translation>Sätt vandringen till Besvarad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/walk_report_done.py" line="75" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="78" />
         <source>The walk is answered. Save it in the EST panel.</source>
         <translation>Vandringen är besvarad. Spara i EST-panelen.</translation>
     </message>
@@ -9532,7 +9619,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Lägg till, flytta och ta bort hörn på rutten med QGIS nodverktyg.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="66" />
+        <location filename="../est_plugin/layers/route_edits.py" line="67" />
         <location filename="../est_plugin/gui/walk_route.py" line="85" />
         <source>Continue the route</source>
         <translation>Fortsätt rutten</translation>
@@ -9548,7 +9635,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Rita om rutten längs de kortaste vägarna mellan dess hörn, i lagret under Gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="52" />
+        <location filename="../est_plugin/layers/route_edits.py" line="53" />
         <location filename="../est_plugin/gui/walk_route.py" line="99" />
         <source>Reverse the route</source>
         <translation>Vänd rutten</translation>
@@ -10023,93 +10110,104 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Skapa demodatabasen på nytt med ett annat namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_folder.py" line="43" />
+        <location filename="../est_plugin/intake/field_folder.py" line="46" />
         <source>The folder {folder} is still being copied or synchronised.</source>
         <translation>Mappen {folder} håller ännu på att kopieras eller synkas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_folder.py" line="44" />
+        <location filename="../est_plugin/intake/field_folder.py" line="47" />
         <source>It holds an unfinished file: {name}.</source>
         <translation>Den innehåller en ofärdig fil: {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_folder.py" line="45" />
+        <location filename="../est_plugin/intake/field_folder.py" line="48" />
         <source>Wait until all is there, then bring it home.</source>
         <translation>Vänta tills allt är på plats, hämta sedan hem den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_folder.py" line="53" />
+        <location filename="../est_plugin/intake/field_folder.py" line="56" />
         <source>The folder {folder} holds two versions of the same walk.</source>
         <translation>Mappen {folder} innehåller två versioner av samma vandring.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_folder.py" line="54" />
+        <location filename="../est_plugin/intake/field_folder.py" line="57" />
         <source>Two phones wrote at once, and the app kept both: {name}.</source>
         <translation>Två telefoner skrev samtidigt, och appen behöll båda: {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_folder.py" line="55" />
+        <location filename="../est_plugin/intake/field_folder.py" line="58" />
         <source>Move each version into a folder of its own, and bring them home one after the other.</source>
         <translation>Flytta varje version till en egen mapp, och hämta hem dem en efter en.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_folder.py" line="63" />
+        <location filename="../est_plugin/intake/field_folder.py" line="66" />
         <source>There is no field package in {folder}.</source>
         <translation>Det finns inget fältpaket i {folder}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_folder.py" line="64" />
+        <location filename="../est_plugin/intake/field_folder.py" line="67" />
         <source>It holds no GeoPackage.</source>
         <translation>Där finns ingen GeoPackage-fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_folder.py" line="65" />
+        <location filename="../est_plugin/intake/field_folder.py" line="68" />
         <source>Choose the folder that came back from the field.</source>
         <translation>Välj mappen som kom tillbaka från fältet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_homecoming.py" line="169" />
-        <location filename="../est_plugin/intake/field_homecoming.py" line="97" />
+        <location filename="../est_plugin/intake/field_homecoming.py" line="195" />
+        <location filename="../est_plugin/intake/field_homecoming.py" line="119" />
+        <location filename="../est_plugin/intake/field_homecoming.py" line="107" />
         <source>Nothing was brought home.</source>
         <translation>Inget hämtades hem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_homecoming.py" line="98" />
+        <location filename="../est_plugin/intake/field_homecoming.py" line="108" />
         <source>An observation was chosen, but not the new stop that it belongs to.</source>
         <translation>En iakttagelse valdes, men inte det nya stopp som den hör till.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_homecoming.py" line="99" />
+        <location filename="../est_plugin/intake/field_homecoming.py" line="109" />
         <source>Choose the stop too, or leave the observation out.</source>
         <translation>Välj stoppet också, eller lämna iakttagelsen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_homecoming.py" line="170" />
+        <location filename="../est_plugin/intake/field_homecoming.py" line="120" />
+        <source>The stop of an observation was deleted meanwhile.</source>
+        <translation>Stoppet som en iakttagelse hör till har tagits bort under tiden.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="121" />
+        <source>Read the package again; it says which observation that is.</source>
+        <translation>Läs in paketet igen, så ser du vilken iakttagelse det gäller.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_homecoming.py" line="196" />
         <source>It is not known where the photos of {database} are kept.</source>
         <translation>Det är inte känt var fotona till {database} finns.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_homecoming.py" line="171" />
+        <location filename="../est_plugin/intake/field_homecoming.py" line="197" />
         <source>Bring the package home on the page Safety walk, which asks for the folder once.</source>
         <translation>Hämta hem paketet på sidan Trygghetsvandring, som frågar efter mappen en gång.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="55" />
+        <location filename="../est_plugin/intake/field_return.py" line="54" />
         <source>Changed in the field</source>
         <translation>Ändrad i fält</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="56" />
+        <location filename="../est_plugin/intake/field_return.py" line="55" />
         <source>Changed on both sides</source>
         <translation>Ändrad på båda hållen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="57" />
+        <location filename="../est_plugin/intake/field_return.py" line="56" />
         <source>Deleted in the field</source>
         <translation>Borttagen i fält</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="58" />
+        <location filename="../est_plugin/intake/field_return.py" line="57" />
         <source>Cannot be stored</source>
         <translation>Kan inte sparas</translation>
     </message>
@@ -10144,39 +10242,39 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Öppna den nyaste databasen, och hämta hem paketet där.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="277" />
+        <location filename="../est_plugin/intake/field_return.py" line="278" />
         <source>The photo {name} is missing.</source>
         <translation>Fotot {name} saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="289" />
+        <location filename="../est_plugin/intake/field_return.py" line="290" />
         <source>Its stop is gone.</source>
         <translation>Dess stopp finns inte längre.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_return.py" line="299" />
-        <source>Take this out of the text: {kind}.</source>
-        <translation>Ta bort detta ur texten: {kind}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/intake/field_rules.py" line="58" />
+        <location filename="../est_plugin/intake/field_rules.py" line="62" />
         <source>It has no id of its own.</source>
         <translation>Den har inget eget id.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_rules.py" line="65" />
+        <location filename="../est_plugin/intake/field_rules.py" line="69" />
         <source>{column} is empty.</source>
         <translation>{column} är tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_rules.py" line="76" />
+        <location filename="../est_plugin/intake/field_rules.py" line="80" />
         <source>“{value}” is no answer to this item.</source>
         <translation>”{value}” är inget svar på den här frågan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/intake/field_rules.py" line="87" />
+        <location filename="../est_plugin/intake/field_rules.py" line="91" />
         <source>{column} holds “{value}”, which the database does not know.</source>
         <translation>{column} har värdet ”{value}”, som databasen inte känner till.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/intake/field_rules.py" line="102" />
+        <source>Take this out of the text: {kind}.</source>
+        <translation>Ta bort detta ur texten: {kind}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/foreign_files.py" line="30" />
@@ -10940,8 +11038,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="209" />
-        <source>Priority, 1 to 3</source>
-        <translation>Prioritet, 1 till 3</translation>
+        <source>Priority, 1 (most urgent) to 3</source>
+        <translation>Prioritet, 1 (mest brådskande) till 3</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="211" />
@@ -10954,8 +11052,8 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Svar till deltagarna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="104" />
-        <location filename="../est_plugin/layers/forms.py" line="170" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="106" />
+        <location filename="../est_plugin/layers/forms.py" line="172" />
         <source>Photos</source>
         <translation>Foton</translation>
     </message>
@@ -11246,37 +11344,42 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Rätt myndighet har beslutat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="140" />
+        <location filename="../est_plugin/layers/measure_form.py" line="142" />
         <source>Published in STFS</source>
         <translation>Publicerad i STFS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="141" />
+        <location filename="../est_plugin/layers/measure_form.py" line="147" />
+        <source>What is published has an STFS id, under Decision</source>
+        <translation>Det som är publicerat har ett STFS-nummer, under Beslut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="151" />
         <source>The right sign is up</source>
         <translation>Rätt vägmärke är uppsatt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_steps.py" line="71" />
+        <location filename="../est_plugin/layers/measure_steps.py" line="85" />
         <source>Step of a measure</source>
         <translation>Steg för en åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="154" />
+        <location filename="../est_plugin/layers/new_layers.py" line="159" />
         <source>The table {table} of {path} cannot be shown.</source>
         <translation>Tabellen {table} i {path} går inte att visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="155" />
+        <location filename="../est_plugin/layers/new_layers.py" line="160" />
         <source>QGIS found no such table, or no right to read it.</source>
         <translation>QGIS hittade ingen sådan tabell eller får inte läsa den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="156" />
+        <location filename="../est_plugin/layers/new_layers.py" line="161" />
         <source>Check that you may read it, then open the database again.</source>
         <translation>Kontrollera att du får läsa den och öppna sedan databasen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_layers.py" line="177" />
+        <location filename="../est_plugin/layers/new_layers.py" line="182" />
         <source>The style {style} could not be loaded.</source>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
@@ -11302,24 +11405,44 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Hämta in fotot</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/observation_upkeep.py" line="85" />
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="70" />
+        <source>Look at the new photo</source>
+        <translation>Titta på det nya fotot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="110" />
         <source>The photo {name} was not stored with its observation.</source>
         <translation>Fotot {name} sparades inte med sin iakttagelse.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/observation_upkeep.py" line="86" />
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="111" />
         <source>Nobody has said yet where the photos of this database are kept.</source>
         <translation>Ingen har sagt än var fotona till den här databasen ska ligga.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/observation_upkeep.py" line="87" />
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="112" />
         <source>Choose the photo in the form again, then the folder.</source>
         <translation>Välj fotot i formuläret igen, och sedan mappen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/observation_upkeep.py" line="99" />
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="126" />
         <source>Put observations at their stop</source>
         <translation>Lägg iakttagelser vid sitt stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="144" />
+        <source>The stop of an observation is gone.</source>
+        <translation>Stoppet som en iakttagelse hör till finns inte längre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="145" />
+        <source>Somebody deleted it meanwhile; the observation is saved without it.</source>
+        <translation>Någon har tagit bort det under tiden. Iakttagelsen sparas utan det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_upkeep.py" line="146" />
+        <source>Choose another stop in the form of the observation, or restore the stop in the history.</source>
+        <translation>Välj ett annat stopp i iakttagelsens formulär, eller återställ stoppet i historiken.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/passwords.py" line="44" />
@@ -11327,58 +11450,58 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Spara eller ångra ändringarna och spara sedan projektet igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="152" />
+        <location filename="../est_plugin/layers/photos.py" line="130" />
         <source>The photo {name} could not be copied.</source>
         <translation>Fotot {name} kunde inte kopieras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="153" />
+        <location filename="../est_plugin/layers/photos.py" line="131" />
         <source>The folder {folder} refuses it: {error}.</source>
         <translation>Mappen {folder} tar inte emot det: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="154" />
+        <location filename="../est_plugin/layers/photos.py" line="132" />
         <source>Check that the folder is there, has room, and that you may write to it; then try again.</source>
         <translation>Kontrollera att mappen finns, har plats och att du får skriva i den. Försök sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="166" />
+        <location filename="../est_plugin/layers/photos.py" line="144" />
         <source>The photo {name} is not there.</source>
         <translation>Fotot {name} finns inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="167" />
+        <location filename="../est_plugin/layers/photos.py" line="145" />
         <source>No file has the name {path}.</source>
         <translation>Ingen fil heter {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="168" />
+        <location filename="../est_plugin/layers/photos.py" line="146" />
         <source>Choose the photo again.</source>
         <translation>Välj fotot igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="180" />
-        <location filename="../est_plugin/layers/photos.py" line="174" />
+        <location filename="../est_plugin/layers/photos.py" line="158" />
+        <location filename="../est_plugin/layers/photos.py" line="152" />
         <source>The photo {name} cannot be read.</source>
         <translation>Fotot {name} kan inte läsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="175" />
+        <location filename="../est_plugin/layers/photos.py" line="153" />
         <source>It is in the phone's HEIC format, which this computer cannot show.</source>
         <translation>Det är i telefonens format HEIC, som den här datorn inte kan visa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="176" />
+        <location filename="../est_plugin/layers/photos.py" line="154" />
         <source>Save it as JPEG on the phone, then choose that file.</source>
         <translation>Spara det som JPEG i telefonen och välj den filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="181" />
+        <location filename="../est_plugin/layers/photos.py" line="159" />
         <source>It is no whole picture: {error}.</source>
         <translation>Det är ingen hel bild: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/photos.py" line="182" />
+        <location filename="../est_plugin/layers/photos.py" line="160" />
         <source>Choose a photo in JPEG or PNG.</source>
         <translation>Välj ett foto i JPEG eller PNG.</translation>
     </message>
@@ -11453,49 +11576,63 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Parker, vatten och andra områden</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="39" />
+        <location filename="../est_plugin/layers/route_edits.py" line="40" />
         <source>The walk has no route to change.</source>
         <translation>Vandringen har ingen rutt att ändra.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="40" />
+        <location filename="../est_plugin/layers/route_edits.py" line="41" />
         <source>The walk was deleted, or it was never drawn.</source>
         <translation>Vandringen är borttagen eller aldrig ritad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="41" />
+        <location filename="../est_plugin/layers/route_edits.py" line="42" />
         <source>Draw a route first.</source>
         <translation>Rita en rutt först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="38" />
-        <location filename="../est_plugin/layers/route_edits.py" line="102" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="40" />
+        <location filename="../est_plugin/layers/route_edits.py" line="103" />
         <source>Number stops</source>
         <translation>Numrera stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="119" />
-        <source>The route cannot be split there.</source>
-        <translation>Rutten kan inte delas där.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="120" />
-        <source>The place is an end of the route: one part would have no length.</source>
-        <translation>Platsen är en ände av rutten: ena delen skulle sakna längd.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="121" />
-        <source>Click a place between both ends.</source>
-        <translation>Klicka på en plats mellan ändarna.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="144" />
-        <location filename="../est_plugin/layers/route_edits.py" line="128" />
+        <location filename="../est_plugin/layers/route_edits.py" line="122" />
         <source>Split the route</source>
         <translation>Dela rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/route_edits.py" line="153" />
+        <location filename="../est_plugin/layers/route_edits.py" line="159" />
+        <source>The route cannot be split there.</source>
+        <translation>Rutten kan inte delas där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="160" />
+        <source>The place is an end of the route: one part would have no length.</source>
+        <translation>Platsen är en ände av rutten: ena delen skulle sakna längd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="161" />
+        <source>Click a place between both ends.</source>
+        <translation>Klicka på en plats mellan ändarna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="167" />
+        <source>It is not clear where the route shall be split.</source>
+        <translation>Det är oklart var rutten ska delas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="168" />
+        <source>It passes there more than once.</source>
+        <translation>Den går förbi där mer än en gång.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="169" />
+        <source>Click a stop of the walk, or a place that it passes once.</source>
+        <translation>Klicka på ett av vandringens stopp, eller på en plats som den passerar en gång.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/route_edits.py" line="185" />
         <source>{title}, part 2</source>
         <translation>{title}, del 2</translation>
     </message>
@@ -11520,63 +11657,63 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Informationsklass</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="237" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="228" />
         <location filename="../est_plugin/layers/shown_walk.py" line="103" />
         <source>There is no route to look along.</source>
         <translation>Det finns ingen rutt att titta längs.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="33" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="35" />
         <location filename="../est_plugin/layers/shown_walk.py" line="104" />
         <source>The walk was deleted, or it has no route.</source>
         <translation>Vandringen är borttagen eller saknar rutt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="239" />
-        <location filename="../est_plugin/layers/stop_numbers.py" line="34" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="230" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="36" />
         <location filename="../est_plugin/layers/shown_walk.py" line="105" />
         <source>Draw the route first.</source>
         <translation>Rita rutten först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/stop_numbers.py" line="32" />
+        <location filename="../est_plugin/layers/stop_numbers.py" line="34" />
         <source>The stops cannot be numbered.</source>
         <translation>Stoppen går inte att numrera.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_reading.py" line="101" />
+        <location filename="../est_plugin/layers/street_reading.py" line="110" />
         <source>The walk cannot be measured in {crs}.</source>
         <translation>Vandringen går inte att mäta i {crs}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_reading.py" line="102" />
-        <source>Lengths need a projected coordinate system in metres.</source>
-        <translation>Längder kräver ett projicerat koordinatsystem i meter.</translation>
+        <location filename="../est_plugin/layers/street_reading.py" line="111" />
+        <source>It has no metres, or the stretched ones of web maps.</source>
+        <translation>Det har inga meter, eller webbkartornas utdragna.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_reading.py" line="103" />
-        <source>Choose streets in SWEREF 99, or give a database.</source>
-        <translation>Välj gator i SWEREF 99 eller ange en databas.</translation>
+        <location filename="../est_plugin/layers/street_reading.py" line="112" />
+        <source>Use a layer in SWEREF 99, or reproject it first.</source>
+        <translation>Använd ett lager i SWEREF 99, eller projicera om det först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_reading.py" line="115" />
+        <location filename="../est_plugin/layers/street_reading.py" line="124" />
         <source>The filter of the streets is no valid expression.</source>
         <translation>Filtret för gatorna är inget giltigt uttryck.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="177" />
-        <location filename="../est_plugin/processing/walk_inputs.py" line="160" />
-        <location filename="../est_plugin/layers/street_reading.py" line="117" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="187" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="170" />
+        <location filename="../est_plugin/layers/street_reading.py" line="126" />
         <source>Correct the expression, or leave it empty.</source>
         <translation>Rätta uttrycket eller lämna det tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_reading.py" line="127" />
+        <location filename="../est_plugin/layers/street_reading.py" line="136" />
         <source>The layer is empty, or the filter leaves nothing.</source>
         <translation>Lagret är tomt, eller så tar filtret bort allt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/street_reading.py" line="128" />
+        <location filename="../est_plugin/layers/street_reading.py" line="137" />
         <source>Choose another layer of streets or another filter.</source>
         <translation>Välj ett annat lager med gator eller ett annat filter.</translation>
     </message>
@@ -11641,73 +11778,73 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Gatan hänger inte ihop med de andra platsernas gator.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="114" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="117" />
         <source>The walk cannot end in two places.</source>
         <translation>Vandringen kan inte sluta på två platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="115" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="118" />
         <source>A walk back to the beginning ends there, and an end was given too.</source>
         <translation>En vandring tillbaka till början slutar där, och ett slut är också angivet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="116" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="119" />
         <source>Choose one of them.</source>
         <translation>Välj ett av dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="122" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="125" />
         <source>There are {count} stops, more than one walk can visit.</source>
         <translation>Det är {count} stopp, fler än en vandring hinner med.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="123" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="126" />
         <source>At most {most} places can be put in order.</source>
         <translation>Högst {most} platser kan ordnas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="124" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="127" />
         <source>Choose fewer stops, for example of one district.</source>
         <translation>Välj färre stopp, till exempel i ett område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="136" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="139" />
         <source>A walk needs at least two places.</source>
         <translation>En vandring behöver minst två platser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="187" />
-        <location filename="../est_plugin/layers/walk_proposal.py" line="137" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="193" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="140" />
         <source>A route runs from one place to another.</source>
         <translation>En rutt går från en plats till en annan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="138" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="141" />
         <source>Choose more stops, or a start and a stop.</source>
         <translation>Välj fler stopp, eller en start och ett stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="168" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="174" />
         <source>No walk fits into the time.</source>
         <translation>Ingen vandring ryms i tiden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="169" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="175" />
         <source>The shortest one takes {needed} minutes, and you allow {limit}.</source>
         <translation>Den kortaste tar {needed} minuter, och du har angett {limit}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="170" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="176" />
         <source>Allow more time, or choose a start and an end that are nearer to the stops.</source>
         <translation>Ge mer tid, eller välj en start och ett slut närmare stoppen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="186" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="192" />
         <source>All places are at the same spot of the street.</source>
         <translation>Alla platser ligger på samma ställe längs gatan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_proposal.py" line="188" />
+        <location filename="../est_plugin/layers/walk_proposal.py" line="194" />
         <source>Choose places farther from each other.</source>
         <translation>Välj platser som ligger längre från varandra.</translation>
     </message>
@@ -11732,7 +11869,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Vandringens status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/walk_upkeep.py" line="156" />
+        <location filename="../est_plugin/layers/walk_upkeep.py" line="173" />
         <source>Plan the minutes</source>
         <translation>Räkna om tiden</translation>
     </message>
@@ -11777,32 +11914,47 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Inget räknades på en del av raderna. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="226" />
+        <location filename="../est_plugin/maptools/map_crs.py" line="26" />
+        <source>The place cannot be found in {crs}.</source>
+        <translation>Platsen går inte att hitta i {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/map_crs.py" line="27" />
+        <source>It lies outside what this coordinate system can show.</source>
+        <translation>Den ligger utanför det som koordinatsystemet kan visa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/map_crs.py" line="28" />
+        <source>Choose another coordinate system for the map.</source>
+        <translation>Välj ett annat koordinatsystem för kartan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/maptools/route_drawing.py" line="239" />
         <source>No street near: straight</source>
         <translation>Ingen gata i närheten: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="228" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="241" />
         <source>The streets are being read: straight for now</source>
         <translation>Gatorna läses in: rakt så länge</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="229" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="242" />
         <source>There are no streets to follow: straight</source>
         <translation>Det finns inga gator att följa: rakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="248" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="264" />
         <source>Finish the route</source>
         <translation>Avsluta rutten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="251" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="267" />
         <source>Take back the last point</source>
         <translation>Ta tillbaka senaste punkten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/maptools/route_drawing.py" line="252" />
+        <location filename="../est_plugin/maptools/route_drawing.py" line="268" />
         <source>Drop the route</source>
         <translation>Avbryt rutten</translation>
     </message>
@@ -11891,7 +12043,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <location filename="../est_plugin/processing/shuffletest.py" line="83" />
         <location filename="../est_plugin/processing/rhythm.py" line="105" />
         <location filename="../est_plugin/processing/nearrepeat.py" line="111" />
-        <location filename="../est_plugin/processing/darkstretches.py" line="113" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="115" />
         <location filename="../est_plugin/processing/clusters.py" line="117" />
         <location filename="../est_plugin/processing/change.py" line="102" />
         <location filename="../est_plugin/processing/accuracy.py" line="115" />
@@ -12163,119 +12315,101 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="77" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="79" />
         <source>Finds the stretches of a route that have no working lamp within a distance, exactly, from any layer of lamps. A lamp that is out does not count, one of which nothing is known does, and the report says so. Where the lamp register does not reach, a stretch is not known and is never called dark.</source>
         <translation>Hittar de sträckor av en rutt som saknar fungerande lampa inom ett avstånd, exakt, med vilket lamplager som helst. En trasig lampa räknas inte, en som inget är känt om räknas, och rapporten säger det. Dit lampregistret inte når är en sträcka okänd och kallas aldrig mörk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="89" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="91" />
         <source>Lines in a projected coordinate system in metres, such as the safety walks of a database; each is looked at by itself. Choose the selected features only for one walk.</source>
         <translation>Linjer i ett plant koordinatsystem i meter, till exempel trygghetsvandringarna i en databas; varje linje prövas för sig. Välj Endast valda objekt för en enda vandring.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="97" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="99" />
         <source>A lamp lights (metres)</source>
         <translation>En lampa lyser (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="98" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="100" />
         <source>Known as far from a lamp (metres)</source>
         <translation>Känt så långt från en lampa (meter)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="106" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="108" />
         <source>When people walk</source>
         <translation>När ni går</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="107" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="109" />
         <source>Local time. With it the report says whether it is dark then, or when.</source>
         <translation>Lokal tid. Med den säger rapporten om det är mörkt då, eller när det blir det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="111" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="113" />
         <source>Dark, m</source>
         <translation>Mörkt, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="112" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="114" />
         <source>Not known, m</source>
         <translation>Okänt, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="120" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="122" />
         <source>The municipality's lamp register, all of it: its edge says what is known.</source>
         <translation>Kommunens lampregister, hela: dess kant säger vad som är känt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="124" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="126" />
         <source>Values of lamps that work</source>
         <translation>Värden för lampor som fungerar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="125" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="127" />
         <source>Values of lamps that are out</source>
         <translation>Värden för lampor som är trasiga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="129" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="131" />
         <source>Separated by commas. All other values mean: not known.</source>
         <translation>Skilda med kommatecken. Alla andra värden betyder: okänt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="174" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="176" />
         <source>It is not clear which lamps work.</source>
         <translation>Det är oklart vilka lampor som fungerar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="175" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="177" />
         <source>A field and its values belong together, and a value can mean one thing only.</source>
         <translation>Ett fält och dess värden hör ihop, och ett värde kan bara betyda en sak.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="178" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="180" />
         <source>Give the field and the values of lamps that work or are out, or neither.</source>
         <translation>Ange fältet och värdena för lampor som fungerar eller är trasiga, eller inget av dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="191" />
-        <location filename="../est_plugin/processing/darkstretches.py" line="207" />
-        <source>The input {name} cannot be read.</source>
-        <translation>Indata {name} går inte att läsa.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="192" />
-        <location filename="../est_plugin/processing/darkstretches.py" line="208" />
-        <source>There is no such layer.</source>
-        <translation>Det finns inget sådant lager.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="193" />
-        <location filename="../est_plugin/processing/darkstretches.py" line="209" />
-        <source>Choose a layer that is there.</source>
-        <translation>Välj ett lager som finns.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/darkstretches.py" line="238" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="229" />
         <source>The layer {name} has no lines.</source>
         <translation>Lagret {name} har inga linjer.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/layer_incidents.py" line="138" />
         <location filename="../est_plugin/processing/incident_input.py" line="250" />
-        <location filename="../est_plugin/processing/darkstretches.py" line="251" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="240" />
         <source>The layer {name} cannot be analysed.</source>
         <translation>Lagret {name} går inte att analysera.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="251" />
-        <location filename="../est_plugin/processing/darkstretches.py" line="252" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="241" />
         <source>Its coordinate system, {crs}, has no metres.</source>
         <translation>Lagrets koordinatsystem, {crs}, är inte i meter.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="252" />
-        <location filename="../est_plugin/processing/darkstretches.py" line="253" />
+        <location filename="../est_plugin/processing/darkstretches.py" line="242" />
         <source>Reproject it, for example to SWEREF 99 TM (EPSG:3006).</source>
         <translation>Projicera om det, till exempel till SWEREF 99 TM (EPSG:3006).</translation>
     </message>
@@ -12364,7 +12498,7 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="78" />
+        <location filename="../est_plugin/processing/walkreport.py" line="79" />
         <location filename="../est_plugin/processing/exportpackage.py" line="91" />
         <source>PDF</source>
         <translation>PDF</translation>
@@ -12420,59 +12554,70 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Projekt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="64" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="65" />
         <source>Safety walk home from the field</source>
         <translation>Trygghetsvandring hem från fält</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="67" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="68" />
         <source>Brings observations, notes and photos of a safety walk home from QField or Mergin Maps. What is stored already is not stored again. A package that is not whole, or of another database, is refused. Photos are copied without place and camera data; the package stays as it is.</source>
         <translation>Hämtar hem iakttagelser, anteckningar och foton från en trygghetsvandring i QField eller Mergin Maps. Det som redan är sparat sparas inte igen. Ett paket som inte är helt, eller hör till en annan databas, tas inte emot. Foton kopieras utan plats och kameradata; paketet lämnas som det är.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="84" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="85" />
         <source>Leave them, store what is new or changed in the field only</source>
         <translation>Lämna dem, spara bara det som är nytt eller bara ändrat i fält</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="85" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="86" />
         <source>The field's values count, deleted rows too</source>
         <translation>Fältets värden gäller, även borttagna rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="86" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="87" />
         <source>The office's values count</source>
         <translation>Kontorets värden gäller</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="90" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="91" />
         <source>Rows changed on both sides</source>
         <translation>Rader ändrade på båda hållen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="96" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="98" />
         <source>What came home</source>
         <translation>Det som kom hem</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="101" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="103" />
         <source>A table with each value before, in the field and in the office.</source>
         <translation>En tabell med varje värde före, i fält och på kontoret.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="103" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="105" />
         <source>Rows stored</source>
         <translation>Sparade rader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="105" />
+        <location filename="../est_plugin/processing/fieldreturn.py" line="107" />
         <source>Rows not stored</source>
         <translation>Rader som inte sparades</translation>
     </message>
-    <message>
-        <location filename="../est_plugin/processing/fieldreturn.py" line="121" />
-        <source>The photo {name} is no whole picture, and was left out.</source>
-        <translation>Fotot {name} är ingen hel bild, och utelämnades.</translation>
+    <message numerus="yes">
+        <location filename="../est_plugin/processing/fieldreturn.py" line="135" />
+        <source>%n remark(s) on the rows: read them in the table What came home.</source>
+        <translation>
+            <numerusform>%n anmärkning om raderna: läs den i tabellen Det som kom hem.</numerusform>
+            <numerusform>%n anmärkningar om raderna: läs dem i tabellen Det som kom hem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/processing/fieldreturn.py" line="138" />
+        <source>%n photo(s) are no whole picture, and were left out.</source>
+        <translation>
+            <numerusform>%n foto är ingen hel bild och lämnades utanför.</numerusform>
+            <numerusform>%n foton är inga hela bilder och lämnades utanför.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/forget.py" line="30" />
@@ -13087,47 +13232,62 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Stabila hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="97" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="100" />
         <source>Lamp that is out</source>
         <translation>Släckt lampa</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="119" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="122" />
         <source>The streets have no field {field}.</source>
         <translation>Gatorna har inget fält {field}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="120" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="123" />
         <source>It was given as {name}.</source>
         <translation>Det angavs som {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="121" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="124" />
         <source>Choose one of the layer's fields, or leave it empty.</source>
         <translation>Välj ett av lagrets fält, eller lämna tomt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="158" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="168" />
         <source>The importance of the stops is no valid expression.</source>
         <translation>Stoppens vikt är inget giltigt uttryck.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="175" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="185" />
         <source>The importance of the stop “{name}” is {value}.</source>
         <translation>Vikten för stoppet ”{name}” är {value}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_inputs.py" line="176" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="186" />
         <source>It must be a number that is not negative.</source>
         <translation>Den måste vara ett tal som inte är negativt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="65" />
+        <location filename="../est_plugin/processing/walk_inputs.py" line="201" />
+        <source>The input {name} cannot be read.</source>
+        <translation>Indata {name} går inte att läsa.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="202" />
+        <source>There is no such layer.</source>
+        <translation>Det finns inget sådant lager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_inputs.py" line="203" />
+        <source>Choose a layer that is there.</source>
+        <translation>Välj ett lager som finns.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="64" />
         <source>Streets to walk along</source>
         <translation>Gator att gå längs</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="69" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="68" />
         <source>Left empty, motorways and streets that are closed to people on foot are left out where the layer says so as OpenStreetMap does. An expression decides alone.</source>
         <translation>Lämnas det tomt utesluts motorvägar och gator som är stängda för gående, om lagret säger det så som OpenStreetMap gör. Ett uttryck bestämmer ensamt.</translation>
     </message>
@@ -13137,187 +13297,187 @@ Hem igen: i QGIS, sidan Trygghetsvandring, välj vandringen, sedan Med vandringe
         <translation>Punkter, eller områden som hotspots. För ett område besöks mittpunkten.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="84" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="83" />
         <source>Importance of a stop</source>
         <translation>Stoppets vikt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="86" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="85" />
         <source>A number for each stop, for example its incidents. When time is short the stops that matter least are left out. Without it all count as one.</source>
         <translation>Ett tal för varje stopp, till exempel dess händelser. Är tiden knapp utesluts de stopp som väger minst. Utan vikt räknas alla som ett.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="92" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="94" />
         <source>More places to stop at; each counts as one. Only where they are is used, none of their texts. Places nearer to each other than {metres} m are one stop.</source>
         <translation>Fler platser att stanna vid; var och en räknas som ett. Bara läget används, inga texter. Platser närmare varandra än {metres} m är ett stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="97" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="100" />
         <source>Unsafe places</source>
         <translation>Otrygga platser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="98" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="101" />
         <source>Lamps that are out</source>
         <translation>Släckta lampor</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="104" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="109" />
         <source>Where the walk begins. Without it the walk begins at a stop.</source>
         <translation>Där vandringen börjar. Utan mötesplats börjar vandringen vid ett stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="108" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="113" />
         <source>Where the walk ends. Without it the walk ends at a stop.</source>
         <translation>Där vandringen slutar. Utan den slutar vandringen vid ett stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="112" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="117" />
         <source>Walk back to the beginning</source>
         <translation>Gå tillbaka till början</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="118" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="126" />
         <source>Time for the walk, minutes</source>
         <translation>Tid för vandringen, minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="121" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="129" />
         <source>If it is too short for all stops, those that matter least are left out.</source>
         <translation>Räcker den inte till alla stopp utesluts de som väger minst.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="130" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="138" />
         <source>Needs streets with a field that tells their light. What it does not tell is unknown, and not taken for dark.</source>
         <translation>Kräver gator med ett fält som anger ljuset. Det som fältet inte säger är okänt och räknas inte som mörkt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="139" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="147" />
         <source>Stops that no street leads to</source>
         <translation>Stopp som ingen gata leder till</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="140" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="148" />
         <source>Refuse, and say where</source>
         <translation>Avbryt, och säg var</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="140" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="148" />
         <source>Leave out, and say which</source>
         <translation>Uteslut, och säg vilka</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="147" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="156" />
         <source>Walking speed, km/h</source>
         <translation>Gånghastighet, km/h</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="147" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="156" />
         <source>Minutes at each stop</source>
         <translation>Minuter vid varje stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="155" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="164" />
         <source>Left empty, the field {name} is read if the layer has it.</source>
         <translation>Lämnas det tomt läses fältet {name} om lagret har det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="157" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="166" />
         <source>Field: kind of street</source>
         <translation>Fält: gatutyp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="158" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="167" />
         <source>Field: open to people on foot</source>
         <translation>Fält: öppen för gående</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="159" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="168" />
         <source>Field: open to whom</source>
         <translation>Fält: öppen för vem</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="160" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="169" />
         <source>Field: light</source>
         <translation>Fält: ljus</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="164" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="173" />
         <source>Separated by commas. Every other value means that nobody knows.</source>
         <translation>Skilj med komma. Alla andra värden betyder att ingen vet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="166" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="175" />
         <source>Values of lit streets</source>
         <translation>Värden för belysta gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="167" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="176" />
         <source>Values of unlit streets</source>
         <translation>Värden för obelysta gator</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="173" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="182" />
         <source>Weight of light</source>
         <translation>Ljusets vikt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="176" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="185" />
         <source>So many metres along other streets are as good, or as bad, as one along an unlit street.</source>
         <translation>Så många meter längs andra gator är lika bra, eller dåliga, som en meter längs en obelyst gata.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="185" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="194" />
         <source>Farthest from a street, m</source>
         <translation>Längst från en gata, m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="188" />
+        <location filename="../est_plugin/processing/walk_parameters.py" line="197" />
         <source>A stop farther away is one that no street leads to.</source>
         <translation>Till ett stopp längre bort leder ingen gata.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="45" />
+        <location filename="../est_plugin/processing/walkreport.py" line="46" />
         <source>Write the report of a safety walk</source>
         <translation>Skriv rapport från en trygghetsvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="48" />
+        <location filename="../est_plugin/processing/walkreport.py" line="49" />
         <source>Writes what was seen on a safety walk and what becomes of it, for those who took part: a PDF, and a page that opens in any browser without a network. No incident, no hotspot and no name of a person goes along.</source>
         <translation>Skriver vad som sågs på en trygghetsvandring och vad som händer med det, för dem som var med: en PDF och en sida som öppnas i vilken webbläsare som helst utan nät. Ingen händelse, ingen hotspot och inget personnamn följer med.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="58" />
+        <location filename="../est_plugin/processing/walkreport.py" line="59" />
         <source>The uuid of the walk. Without one the newest that was walked is reported.</source>
         <translation>Vandringens uuid. Utan uuid rapporteras den senaste som är genomförd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="64" />
+        <location filename="../est_plugin/processing/walkreport.py" line="65" />
         <source>With the comments</source>
         <translation>Med kommentarerna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="66" />
+        <location filename="../est_plugin/processing/walkreport.py" line="67" />
         <source>As they were written on the walk. Read them all first: names are not found.</source>
         <translation>Som de skrevs på vandringen. Läs alla först: namn hittas inte automatiskt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="69" />
+        <location filename="../est_plugin/processing/walkreport.py" line="70" />
         <source>With the photos</source>
         <translation>Med fotona</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="70" />
+        <location filename="../est_plugin/processing/walkreport.py" line="71" />
         <source>Those that a person has ticked in the form: no face and no plate on them.</source>
         <translation>De som någon har kryssat i formuläret: inget ansikte och ingen skylt syns.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="74" />
+        <location filename="../est_plugin/processing/walkreport.py" line="75" />
         <source>The report becomes a new folder in it. One that is there is never replaced.</source>
         <translation>Rapporten blir en ny mapp i den. En som redan finns ersätts aldrig.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="77" />
+        <location filename="../est_plugin/processing/walkreport.py" line="78" />
         <source>Page (HTML)</source>
         <translation>Sida (HTML)</translation>
     </message>
