@@ -65,17 +65,18 @@ def act(desktop: Desktop) -> dict[str, Any]:
     desktop.xdotool("key", "ctrl+a")
     desktop.xdotool("type", "--delay", 30, "60")
     desktop.screen("propose-2-chosen")
+    before = walks.table.rowCount()
     desktop.xdotool("key", "Return")
-    desktop.wait_until(lambda: session._busy == 0 and walks.table.rowCount() == 1)
+    desktop.wait_until(lambda: session._busy == 0 and walks.table.rowCount() == before + 1)
     desktop.settle()
     desktop.screen("propose-3-proposed")
     layer = find(QgsProject.instance(), LayerRole.WALKS)
     result["selected"] = len(layer.selectedFeatureIds())
     result["told"] = walks.note.text()
-    result["minutes"] = next(layer.getFeatures())["minutes"]
+    result["minutes"] = next(iter(layer.selectedFeatures()))["minutes"]
     desktop.click(walks.propose_button)
     desktop.wait_until(lambda: walks.proposing.dialog is not None)
     desktop.settle()
     desktop.xdotool("key", "Escape")
-    result["closed"] = walks.proposing.dialog is None and walks.table.rowCount() == 1
+    result["closed"] = walks.proposing.dialog is None and walks.table.rowCount() == before + 1
     return result

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 
 from est_plugin.gui.dock import EstDock
 from est_plugin.gui.walk_sheet_dialog import WalkSheetDialog
@@ -36,8 +36,9 @@ def act(desktop: Desktop) -> dict[str, Any]:
     dock.pages.setCurrentIndex(2)
     desktop.settle()
     page = dock.pages.widget(2)
-    desktop.wait_until(lambda: page.table.rowCount() == 1)
-    page.table.selectRow(0)
+    desktop.wait_until(lambda: page.table.findItems("Centrum en kväll", Qt.MatchFlag.MatchExactly))
+    (walk,) = page.table.findItems("Centrum en kväll", Qt.MatchFlag.MatchExactly)
+    page.table.selectRow(walk.row())
     desktop.settle()
     choose(desktop, page.with_walk, "Vandringsblad…")
     desktop.wait_until(lambda: window.findChild(WalkSheetDialog) is not None)
