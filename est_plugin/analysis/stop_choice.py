@@ -96,25 +96,33 @@ def choose_stops(metres: FloatArray, importance: FloatArray, frame: WalkFrame) -
     finds room is put back.
     """
     stops = np.array([stop for stop in range(len(metres)) if stop not in {frame.start, frame.end}], dtype=np.intp)
+    if stops.size <= MAX_EXACT_STOPS:
+        best, shortest_m = _best_set(metres, importance, stops, frame)
+        return StopChoice(frame.order(metres, best) if best else None, exact=True, shortest_m=shortest_m)
     fewest = [list(some) for some in permutations(stops.tolist(), frame.fewest_stops)]
-    shortest: list[int] = min(fewest, key=lambda some: frame.need(metres, frame.with_ends(some)), default=[])
-    shortest_m = frame.need(metres, frame.with_ends(shortest)) if shortest else np.inf
-    exact = stops.size <= MAX_EXACT_STOPS
-    if shortest_m > frame.limit_m:
-        return StopChoice(None, exact, shortest_m)
-    if exact:
-        return StopChoice(frame.order(metres, _best_set(metres, importance, stops, frame)), exact, shortest_m)
-    return StopChoice(_thinned(metres, importance, frame, shortest), exact, shortest_m)
+    shortest = min(fewest, key=lambda some: frame.need(metres, frame.with_ends(some)))
+    shortest_m = frame.need(metres, frame.with_ends(shortest))
+    fits = shortest_m <= frame.limit_m
+    return StopChoice(
+        _thinned(metres, importance, frame, shortest) if fits else None, exact=False, shortest_m=shortest_m
+    )
 
 
-def _best_set(metres: FloatArray, importance: FloatArray, stops: IntArray, frame: WalkFrame) -> list[int]:
+def _best_set(metres: FloatArray, importance: FloatArray, stops: IntArray, frame: WalkFrame) -> tuple[list[int], float]:
+    """The stops of the best choice, none if nothing fits, and the metres of the shortest walk of all.
+
+    Along ways that are chosen for their light a walk past one stop more may be shorter: all sets are looked at.
+    """
     lengths = _shortest_of_sets(metres, stops, frame)
     has = (np.arange(lengths.size)[:, np.newaxis] >> np.arange(stops.size)) & 1
     sizes = has.sum(axis=1)
     total = np.round(has @ importance[stops], _DIGITS)
-    fits = np.flatnonzero((sizes >= frame.fewest_stops) & (lengths + sizes * frame.metres_per_stop <= frame.limit_m))
+    need = np.where(sizes >= frame.fewest_stops, lengths + sizes * frame.metres_per_stop, np.inf)
+    fits = np.flatnonzero(need <= frame.limit_m)
+    if fits.size == 0:
+        return [], float(need.min())
     best = fits[np.lexsort((lengths[fits], -sizes[fits], -total[fits]))[0]]
-    return [int(stop) for stop in stops[has[best] == 1]]
+    return [int(stop) for stop in stops[has[best] == 1]], float(need.min())
 
 
 def _shortest_of_sets(metres: FloatArray, stops: IntArray, frame: WalkFrame) -> FloatArray:

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsRelation, QgsRelationContext
+from qgis.core import Qgis, QgsAttributeEditorContainer, QgsRelation, QgsRelationContext
 
 from est_plugin.i18n import CONTEXT
 from est_plugin.layers.form_fields import TABS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from qgis.core import QgsProject, QgsVectorLayer
 
@@ -32,6 +33,30 @@ def relate(project: QgsProject, layers: Mapping[LayerRole, QgsVectorLayer], lang
                 relation.setReferencingLayer(layers[tab.rows.role].id())
                 relation.addFieldPair(tab.rows.field, "uuid")
                 project.relationManager().addRelation(relation)
+
+
+@contextmanager
+def left_out(layer: QgsVectorLayer) -> Iterator[None]:
+    """The form of the layer has no tabs of rows that hang on a row.
+
+    For the form of a new row, which others wait for: QGIS hides it behind the form of a row that is added to it, and
+    that ends it, with all that was typed.
+    """
+    whole = layer.editFormConfig()
+    short = layer.editFormConfig()
+    short.clearTabs()
+    for tab in whole.tabs():
+        if not isinstance(tab, QgsAttributeEditorContainer) or not _has_rows(tab):
+            short.addTab(tab.clone(short.invisibleRootContainer()))
+    layer.setEditFormConfig(short)
+    try:
+        yield
+    finally:
+        layer.setEditFormConfig(whole)
+
+
+def _has_rows(tab: QgsAttributeEditorContainer) -> bool:
+    return bool(tab.findElements(Qgis.AttributeEditorType.Relation))
 
 
 def relation_id(role: LayerRole, rows: Rows) -> str:

@@ -54,8 +54,6 @@ _PLAIN: dict[Kind, tuple[str, dict[str, Any]]] = {
 }
 #: A row belongs where it hangs: it is made and deleted there, not moved elsewhere.
 _ROW_BUTTONS = {"buttons": "SaveChildEdits|AddChildFeature|DeleteChildFeature", "show_first_feature": True}
-#: QGIS hides a form behind the row that is added to it. That ends the form of a new row, which others wait for.
-_IS_THERE = "coalesce(@form_mode, '') <> 'AddFeatureMode'"
 #: The words of one group, those in use.
 _TERMS = '"term_group" = \'{}\' AND "active"'
 _TICKED = {"AllowMulti": True, "NofColumns": 1, "AllowNull": True}
@@ -205,11 +203,8 @@ class FormBuilder:
         for tab in TABS[role]:
             container = QgsAttributeEditorContainer(self._text(tab.label), root)
             container.setType(Qgis.AttributeEditorContainerType.Tab)
-            conditions = [tab.shown_if] if tab.shown_if else []
-            if tab.rows is not None:
-                conditions.append(_IS_THERE)
-            if conditions:
-                container.setVisibilityExpression(QgsOptionalExpression(QgsExpression(" AND ".join(conditions))))
+            if tab.shown_if:
+                container.setVisibilityExpression(QgsOptionalExpression(QgsExpression(tab.shown_if)))
             for field in tab.fields:
                 index = layer.fields().indexOf(field.name)
                 if index < 0:

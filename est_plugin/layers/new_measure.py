@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QDate
 from est_plugin.domain.measure import MeasureStatus
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
 from est_plugin.i18n import translate
-from est_plugin.layers import roles
+from est_plugin.layers import child_rows, roles
 from est_plugin.layers.edits import checked, edit_command
 from est_plugin.layers.roles import LayerRole
 
@@ -86,7 +86,8 @@ def add_by_form(
     """
     values = {layer.fields().indexOf(name): value for name, value in draft.values().items()}
     known = set(layer.editBuffer().addedFeatures())
-    layer_tools.addFeature(layer, values, geometry)  # noqa: QGS201 (the edit buffer tells whether it was added)
+    with child_rows.left_out(layer):
+        layer_tools.addFeature(layer, values, geometry)  # noqa: QGS201 (the edit buffer tells whether it was added)
     new = [row for number, row in layer.editBuffer().addedFeatures().items() if number not in known]
     layer.triggerRepaint()
     if not new:

@@ -10,7 +10,7 @@ from qgis.core import QgsVectorLayer
 from qgis.gui import QgsMapToolDigitizeFeature
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, EstError
-from est_plugin.layers import roles
+from est_plugin.layers import child_rows, roles
 from est_plugin.layers.edits import end_if_unchanged, start_editing
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class DrawingTool(QgsMapToolDigitizeFeature):
     def _fill_in(self, layer: QgsVectorLayer, geometry: QgsGeometry) -> None:
         """Open the form."""
         values = {layer.fields().indexOf(name): value for name, value in self.defaults(geometry).items()}
-        self._desktop.layer_tools.addFeature(layer, values, geometry)  # noqa: QGS201 (False: the person cancelled)
+        with child_rows.left_out(layer):
+            self._desktop.layer_tools.addFeature(layer, values, geometry)  # noqa: QGS201 (False: the person cancelled)
         layer.triggerRepaint()
 
     def _let_go(self, layer_ids: list[str]) -> None:

@@ -111,3 +111,11 @@ def test_without_time_for_any_stop_the_shortest_walk_is_told():
     metres = np.array([[0, 300, 200], [300, 0, 100], [200, 100, 0]], dtype=float)
     found = choose_stops(metres, np.ones(3), WalkFrame(400, 50, round_trip=True, start=0))
     assert (found.order, found.shortest_m) == (None, 450)
+
+
+def test_where_a_walk_past_both_stops_is_the_shortest_it_is_found():
+    metres = np.full((4, 4), 100.0)
+    metres[0, 1] = metres[1, 2] = metres[2, 3] = 1.0
+    found = choose_stops(metres, np.ones(4), WalkFrame(10, 1, round_trip=False, start=0, end=3))
+    assert found.order.order == (0, 1, 2, 3)
+    assert found.shortest_m == 5.0
