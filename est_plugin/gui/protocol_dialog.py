@@ -78,6 +78,7 @@ class ProtocolDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.buttons)
         self._fill()
+        self._begin()
         self.resize(*_SIZE)
 
     def _fill(self) -> None:
@@ -101,6 +102,15 @@ class ProtocolDialog(QDialog):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._shown = {(row, column): self._text(row, column) for row, column in self._places()}
         table.itemChanged.connect(self._on_changed)
+
+    def _begin(self) -> None:
+        """Stand in the first empty cell: the first key would replace an answer, which Qt opens selected."""
+        first = next((place for place in self._places() if not self._text(*place)), None)
+        if first is None:
+            self.ok.setFocus()
+        else:
+            self.table.setCurrentCell(*first)
+            self.table.setFocus()
 
     def _places(self) -> list[tuple[int, int]]:
         return [(row, column) for row in range(self.table.rowCount()) for column in range(self.table.columnCount())]

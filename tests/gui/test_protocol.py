@@ -125,6 +125,28 @@ def test_an_answer_is_changed_or_taken_away_and_the_rest_stays(desk: EstDock) ->
     assert observed(desk.session.database) == {("BEL", "1", "lagat"), ("VEG", "2", "")}
 
 
+def test_who_goes_on_typing_stands_in_the_first_empty_cell_and_changes_no_answer(desk: EstDock) -> None:
+    make_walk(desk)
+    dialog = protocol(desk)
+    first, second, third = (code.code for code in dialog._items[:3])
+    for item in (first, third):
+        put(dialog, 0, item, "skymt hörn")
+    dialog.ok.click()
+    save(desk)
+    dialog = protocol(desk)
+    dialog.activateWindow()
+    until(dialog.table.hasFocus)
+    for key in "trasig":
+        QTest.keyClick(QApplication.focusWidget(), key)
+    dialog.ok.click()
+    save(desk)
+    assert observed(desk.session.database) == {
+        (first, "", "skymt hörn"),
+        (second, "", "trasig"),
+        (third, "", "skymt hörn"),
+    }
+
+
 def test_what_was_typed_is_not_thrown_away_unasked(desk: EstDock) -> None:
     make_walk(desk)
     dialog = protocol(desk)
