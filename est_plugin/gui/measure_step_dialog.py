@@ -13,12 +13,15 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
 )
 
 from est_plugin.domain.measure import MeasureStatus
+from est_plugin.gui.notice import Notice
 from est_plugin.i18n import translate
+from est_plugin.layers.form_answers import looks_like_a_person
 from est_plugin.layers.measure_steps import StepTaken
 
 if TYPE_CHECKING:
@@ -48,9 +51,12 @@ class MeasureStepDialog(QDialog):
             self.day.setMinimumDate(min(QDate(latest), QDate.currentDate()))
         self.by = QLineEdit()
         self.by.setPlaceholderText(translate("est_plugin", "Function, never a name"))
+        self.by.textChanged.connect(self._mark)
+        self.messages = Notice()
         self.note = _text_box()
         self.reason = _text_box()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("est_plugin", "Cancel"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out(titles)
@@ -74,12 +80,26 @@ class MeasureStepDialog(QDialog):
         elif self._status is MeasureStatus.HANDED_OVER:
             form.addRow(translate("est_plugin", "To whom, for the public"), self.reason)
         layout.addLayout(form)
+        layout.addWidget(self.messages)
         layout.addWidget(self.buttons)
 
     def _refresh(self) -> None:
         """Nothing is rejected without a reason."""
         has_reason = bool(self.reason.toPlainText().strip())
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(has_reason)
+
+    def _mark(self, by: str) -> None:
+        if looks_like_a_person(by):
+            self.messages.note(_person_text())
+        else:
+            self.messages.hide()
+
+    def accept(self) -> None:
+        """Take the step; what looks like a person only if whoever wrote it says that it is none."""
+        if not looks_like_a_person(self.by.text()) or _is_function(self):
+            super().accept()
+        else:
+            self.by.setFocus()
 
     def step(self) -> StepTaken:
         """What the person said."""
@@ -95,6 +115,25 @@ class MeasureStepDialog(QDialog):
 def translated(status: MeasureStatus) -> str:
     """The status in the person's language."""
     return translate("est_plugin", status.label)
+
+
+def _person_text() -> str:
+    return translate(
+        "est_plugin", "“By” looks like a person. Everybody who sees the measure reads it: write the function only."
+    )
+
+
+def _is_function(window: QWidget) -> bool:
+    """Ask; Enter and Esc choose to change what was written."""
+    box = QMessageBox(window)
+    box.setWindowTitle("EST")
+    box.setText(_person_text())
+    keep = box.addButton(translate("est_plugin", "It is a function"), QMessageBox.ButtonRole.AcceptRole)
+    change = box.addButton(translate("est_plugin", "Change it"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(change)
+    box.setEscapeButton(change)
+    box.exec()
+    return box.clickedButton() is keep
 
 
 def _text_box() -> QPlainTextEdit:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsExpression
+from qgis.PyQt.QtCore import QRegularExpression
 
 from est_plugin.domain.observation import AnswerKind
 from est_plugin.errors import QT_TRANSLATE_NOOP
@@ -27,6 +28,12 @@ def names_nobody(field: str) -> Check:
         f"NOT regexp_match(coalesce(\"{field}\", ''), {QgsExpression.quotedString(_PERSON)})",
         QT_TRANSLATE_NOOP("est_plugin", "This looks like a person. Write the function only: a protocol names nobody."),
     )
+
+
+def looks_like_a_person(text: str) -> bool:
+    """Is it what ``names_nobody`` marks?"""
+    pattern = QRegularExpression(_PERSON, QRegularExpression.PatternOption.UseUnicodePropertiesOption)
+    return pattern.match(text).hasMatch()
 
 
 def answer_fits(checklist: Iterable[Code], value: str = "value", item: str = "item") -> Check:

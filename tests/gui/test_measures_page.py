@@ -105,6 +105,28 @@ def test_a_step_is_stored_with_its_day_function_and_note_and_told_in_the_list_of
     page.story.close()
 
 
+def test_what_looks_like_a_person_is_marked_and_taken_only_as_a_function(page, dock) -> None:
+    def press(name: str) -> None:
+        box = QApplication.activeModalWidget()
+        next(button for button in box.buttons() if button.text() == name).click()
+
+    def fill_in(dialog) -> None:
+        dialog.by.setText("Anna Öberg")
+        assert not dialog.messages.isHidden()
+        QTimer.singleShot(100, lambda: press("Change it"))
+        dialog.buttons.button(BUTTON.Ok).click()
+        assert dialog.isVisible()
+        dialog.by.setText("Gatuchef")
+        assert dialog.messages.isHidden()
+        dialog.by.setText("Tekniska Nämnden")
+        QTimer.singleShot(100, lambda: press("It is a function"))
+
+    take(page, "Decided", fill_in)
+    saved(page, dock)
+    (measure,) = list_measures(dock.session.database)
+    assert dated_steps(dock.session.database, measure.uuid)[-1].by == "Tekniska Nämnden"
+
+
 def test_who_cancels_takes_no_step_and_a_rejection_asks_for_its_reason(page, dock) -> None:
     take(page, "Decided", button=BUTTON.Cancel)
     assert not layer_of(LayerRole.MEASURE_POINTS).isModified()
