@@ -5796,7 +5796,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/export/tables.py" line="83" />
         <source>Kind</source>
-        <translation>Typ</translation>
+        <translation>Sort</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="91" />
@@ -6224,6 +6224,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="213" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="59" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
         <location filename="../est_plugin/gui/journal_offer.py" line="104" />
         <location filename="../est_plugin/gui/history_dialog.py" line="179" />
@@ -6812,7 +6813,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_story.py" line="35" />
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="75" />
         <location filename="../est_plugin/gui/field_return_dialog.py" line="84" />
         <source>Note</source>
         <translation>Anteckning</translation>
@@ -7919,41 +7920,56 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Alla ansvariga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="42" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="45" />
         <source>Next step: {status}</source>
         <translation>Nästa steg: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="50" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="53" />
         <source>Function, never a name</source>
         <translation>Funktion, aldrig ett namn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="66" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="72" />
         <source>Latest step</source>
         <translation>Senaste steget</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_story.py" line="32" />
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="67" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="73" />
         <source>Day</source>
         <translation>Dag</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_story.py" line="34" />
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="68" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="74" />
         <source>By</source>
         <translation>Av</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="71" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="77" />
         <source>Reason, for the public</source>
         <translation>Skäl, för allmänheten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/measure_step_dialog.py" line="75" />
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="81" />
         <source>To whom, for the public</source>
         <translation>Till vem, för allmänheten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="121" />
+        <source>“By” looks like a person. Everybody who sees the measure reads it: write the function only.</source>
+        <translation>”Av” ser ut som en person. Alla som ser åtgärden läser det: skriv bara funktionen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="131" />
+        <source>It is a function</source>
+        <translation>Det är en funktion</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measure_step_dialog.py" line="132" />
+        <source>Change it</source>
+        <translation>Ändra</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="111" />
@@ -8566,7 +8582,7 @@ Det du svarar här går före.</translation>
         <translation>Börja med svaret och skriv sedan en kommentar om du vill: ”2 två lyktor släckta”, ”ja tre vägar ut”. Bara ord blir en kommentar. Tabb går till nästa fråga; en tom ruta sparar ingenting.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/protocol_dialog.py" line="157" />
+        <location filename="../est_plugin/gui/protocol_dialog.py" line="167" />
         <source>%n answer(s) of the protocol are in the map; save them there.</source>
         <translation>
             <numerusform>%n svar i protokollet är på kartan; spara det där.</numerusform>
@@ -10796,12 +10812,12 @@ Det du svarar här går före.</translation>
         <translation>Markera en hotspot, ett stopp eller en iakttagelse, eller hur många händelser som helst, och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_answers.py" line="28" />
+        <location filename="../est_plugin/layers/form_answers.py" line="29" />
         <source>This looks like a person. Write the function only: a protocol names nobody.</source>
         <translation>Det här ser ut som en person. Skriv bara funktionen: ett protokoll nämner ingen vid namn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_answers.py" line="44" />
+        <location filename="../est_plugin/layers/form_answers.py" line="51" />
         <source>Not an answer to this item. Most take 0 (good) to 3 (bad), the feeling 1 (unsafe) to 5 (safe), some yes or no. A text goes into the comment.</source>
         <translation>Svaret passar inte frågan. De flesta besvaras med 0 (bra) till 3 (stor brist), känslan med 1 (otrygg) till 5 (trygg), några med ja eller nej. Text skrivs i kommentaren.</translation>
     </message>
@@ -11053,7 +11069,7 @@ Det du svarar här går före.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldreturn.py" line="106" />
-        <location filename="../est_plugin/layers/forms.py" line="172" />
+        <location filename="../est_plugin/layers/forms.py" line="170" />
         <source>Photos</source>
         <translation>Foton</translation>
     </message>
@@ -11164,7 +11180,7 @@ Det du svarar här går före.</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="103" />
-        <location filename="../est_plugin/layers/new_measure.py" line="118" />
+        <location filename="../est_plugin/layers/new_measure.py" line="119" />
         <location filename="../est_plugin/layers/lighting_measures.py" line="150" />
         <source>The EST layers are not in the project.</source>
         <translation>EST-lagren finns inte i projektet.</translation>
@@ -11172,7 +11188,7 @@ Det du svarar här går före.</translation>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="104" />
         <location filename="../est_plugin/layers/protocol.py" line="110" />
-        <location filename="../est_plugin/layers/new_measure.py" line="119" />
+        <location filename="../est_plugin/layers/new_measure.py" line="120" />
         <location filename="../est_plugin/layers/lighting_measures.py" line="151" />
         <source>Open the database again.</source>
         <translation>Öppna databasen igen.</translation>
@@ -11384,13 +11400,13 @@ Det du svarar här går före.</translation>
         <translation>Stilen {style} kunde inte läsas in.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/new_measure.py" line="107" />
+        <location filename="../est_plugin/layers/new_measure.py" line="108" />
         <source>Link to incidents</source>
         <translation>Koppla till händelser</translation>
     </message>
     <message>
         <location filename="../est_plugin/maptools/drawing_tool.py" line="102" />
-        <location filename="../est_plugin/layers/new_measure.py" line="117" />
+        <location filename="../est_plugin/layers/new_measure.py" line="118" />
         <source>There is no layer to draw on.</source>
         <translation>Det finns inget lager att rita i.</translation>
     </message>
