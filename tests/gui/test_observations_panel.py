@@ -154,7 +154,7 @@ def test_a_measure_in_one_click_keeps_its_link_and_gives_the_answer(
 
     # A second click opens the measure that there is.
     opened: list[str] = []
-    monkeypatch.setattr(qgis_iface, "openFeatureForm", lambda _layer, row: opened.append(row["uuid"]))
+    monkeypatch.setattr(qgis_iface, "openFeatureForm", lambda _layer, row, *_how: opened.append(row["uuid"]))
     assert panel.measure_button.text() == "Open its measure…"
     panel.measure_button.click()
     settle(panel)
