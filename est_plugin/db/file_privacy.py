@@ -25,7 +25,7 @@ _BOUND = """
     UNION SELECT i.name FROM pragma_index_list(:table) AS l, pragma_index_info(l.name) AS i WHERE l."unique"
 """
 _SCRUB = (
-    "UPDATE {table} SET {assignments}, base_version = NULL, version = version + 1,"
+    "UPDATE {table} SET {assignments}base_version = NULL, version = version + 1,"
     " deleted_at = coalesce(deleted_at, {now}) WHERE uuid = ?"
 )
 #: Marked first: a row that is not marked is put back in the moment it is deleted. With a version of its own, so that
@@ -159,7 +159,7 @@ def _remove_incident(connection: sqlite3.Connection, uuid: str) -> None:
 
 def _scrub(connection: sqlite3.Connection, table: str, uuid: str) -> None:
     """Leave an empty shell, since others refer to the row."""
-    assignments = ", ".join(f"{name} = {nothing}" for name, nothing in free_text(connection, table).items())
+    assignments = "".join(f"{name} = {nothing}, " for name, nothing in free_text(connection, table).items())
     connection.execute(_SCRUB.format(table=table, assignments=assignments, now=NOW), (uuid,))
     connection.execute("UPDATE measure_event SET note = '', by_function = '' WHERE measure = ?", (uuid,))
 

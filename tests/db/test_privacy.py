@@ -239,3 +239,20 @@ def test_the_link_of_a_measure_to_an_incident_goes_with_the_incident(admins_data
         links = connection.execute("SELECT CAST(incident AS text) AS incident FROM measure_incident").fetchall()
         assert [row["incident"] for row in links] == [kept]
         assert connection.execute("SELECT count(*) AS n FROM measure").fetchone()["n"] == 1
+
+
+def test_a_forgotten_walk_takes_along_what_was_said_on_it_and_who_took_part(admins_database: Database) -> None:
+    walk, stop, seen, person = (str(uuid.uuid4()) for _ in range(4))
+    changes = (
+        Change("walk", Op.INSERT, walk, {"title": PLANTED}),
+        Change("walk_participant", Op.INSERT, person, {"walk": walk, "role": "police"}),
+        Change("walk_stop", Op.INSERT, stop, {"walk": walk, "comment": PLANTED}),
+        Change("observation", Op.INSERT, seen, {"walk_stop": stop, "item": "BEL", "comment": PLANTED}),
+    )
+    changesets.apply(admins_database, Changeset(changes))
+    privacy.forget(admins_database, walk)
+    with admins_database.reading() as connection:
+        for table in ("walk", "walk_participant", "walk_stop", "observation"):
+            (row,) = connection.execute(f"SELECT * FROM {table}").fetchall()
+            assert row["deleted_at"] is not None, table
+            assert PLANTED not in str(dict(row)), table
