@@ -122,10 +122,6 @@ class StudyCells:
         ni, nj = counts.shape
         return int(np.count_nonzero(self.inside & ~filled[rings : rings + ni, rings : rings + nj]))
 
-    def locate(self, x: FloatArray, y: FloatArray) -> IntArray:
-        """Position of each point's cell in the flattened window (n); -1 for points outside the study cells."""
-        return self.locate_cells(*self.grid.index(x, y))
-
     def locate_cells(self, i: IntArray, j: IntArray) -> IntArray:
         """Position of each cell (``i``, ``j``) in the flattened window (k); -1 for cells outside the study."""
         row, column = i - self.first[0], j - self.first[1]
