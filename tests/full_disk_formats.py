@@ -16,6 +16,7 @@ from est_plugin.db.file_database import open_database
 from est_plugin.db.migrator import create_database
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui.project_check import ProjectCheck
 from est_plugin.intake.column_mapping import ColumnMapping, Field
@@ -64,7 +65,9 @@ def prepare(folder: Path) -> None:
 
 
 def _package(folder: Path) -> None:
-    plan = make_plan(open_database(folder / "est.gpkg"), None, sample.FILTER, language="sv", today=sample.TODAY)
+    plan = make_plan(
+        open_database(folder / "est.gpkg"), PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY
+    )
     write_package(plan, folder / "package", SilentFeedback())
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.db.geometry_blob import wkb_of
 from est_plugin.domain.hotspot import PERHAPS_NEW, HotspotStatus
+from est_plugin.domain.info_class import InfoClass
 
 if TYPE_CHECKING:
     from est_plugin.db.database import Connection, Database
@@ -33,6 +34,7 @@ class HotspotRow:
     q: float | None
     wkb: bytes
     is_followed: bool = True
+    info_class: InfoClass = InfoClass.INTERNAL
 
     @property
     def status_label(self) -> str:
@@ -53,7 +55,7 @@ def list_hotspots(database: Database, period: Period | None = None) -> tuple[Hot
         else:
             rows = connection.execute(
                 "SELECT h.uuid, h.name, s.status, s.rank, s.incidents, s.incidents_before, h.main_category, s.z, s.q,"
-                " h.geom FROM hotspot_state AS s JOIN hotspot AS h ON h.uuid = s.hotspot"
+                " h.geom, h.info_class FROM hotspot_state AS s JOIN hotspot AS h ON h.uuid = s.hotspot"
                 " WHERE s.rank IS NOT NULL AND h.geom IS NOT NULL AND s.period_start = ? AND s.period_end = ?"
                 " ORDER BY s.rank",
                 (period.start.isoformat(), period.last_day.isoformat()),
@@ -72,6 +74,7 @@ def list_hotspots(database: Database, period: Period | None = None) -> tuple[Hot
             q=row["q"],
             wkb=wkb_of(row["geom"]),
             is_followed=is_followed,
+            info_class=InfoClass(row["info_class"]),
         )
         for row in rows
     )

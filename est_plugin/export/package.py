@@ -6,21 +6,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from est_plugin.export import map_layers, pdf, tables
+from est_plugin.domain.edition import Part
+from est_plugin.export import map_layers, pdf
 from est_plugin.export.background import check_background, open_background
 from est_plugin.export.density_pictures import draw_densities
+from est_plugin.export.draft import Draft
 from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
-from est_plugin.export.sentences import class_text, made_text, sharing_text, span_text
-from est_plugin.feedback import PartFeedback, step
+from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
+from est_plugin.export.tables import write_tables
+from est_plugin.feedback import PartFeedback, SilentFeedback, step
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from qgis.core import QgsMapLayer
@@ -45,13 +48,17 @@ class PackageResult:
 
     folder: Path
     html: Path
-    pdf: Path
+    #: None where the edition has no paper.
+    pdf: Path | None
     archive: Path
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """What any thread can prepare: the text files are written, the maps of the PDF's pages lie as pictures."""
+    """What any thread can prepare: all files but the PDF are written, the maps of its pages lie as pictures.
+
+    A package without a PDF has no pages.
+    """
 
     plan: PackagePlan
     draft: Path
@@ -74,7 +81,7 @@ def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> Packag
 
 
 def compose_pdf(drawn: Drawn) -> Generator[int]:
-    """Write the PDF into the draft, page by page on the main thread; see ``pdf.compose``."""
+    """Write the PDF into the draft, page by page on the main thread; see ``pdf.compose``. None without paper."""
     plan = drawn.plan
     layers = map_layers.overlay(plan)
     has_density = bool(len(plan.points) + len(plan.points_before))
@@ -83,7 +90,8 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
         return map_layers.legend_layers(plan, layers, has_density=page.has_density and has_density)
 
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
-    return pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
+    if drawn.pages:
+        yield from pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
 
 
 def pdf_path(drawn: Drawn) -> Path:
@@ -102,8 +110,8 @@ def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageRes
         step(feedback, 0.5)
         place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
-    code = drawn.plan.period.code
-    return PackageResult(place, place / f"lagesbild_{code}.html", place / f"lagesbild_{code}.pdf", archive)
+    paper = place / pdf_path(drawn).name if drawn.pages else None
+    return PackageResult(place, place / f"lagesbild_{drawn.plan.period.code}.html", paper, archive)
 
 
 def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
@@ -116,33 +124,40 @@ def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
 
 
 def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
-    draft = work / plan.name
-    (draft / "tabeller").mkdir(parents=True)
+    folder = work / plan.name
+    folder.mkdir(parents=True)
     background = open_background(plan.background)
     check_background(background, _overview(plan), plan.crs_authid, feedback)
-    frame = frame_of(ground_of(plan.extent))
-    pyramid = draw_tiles(
-        frame, background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.7)
-    )
     densities = draw_densities(plan)
     ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *background]
-    step(feedback, 0.72)
-    overview = next(draw([_overview(plan)], [*map_layers.overlay(plan), *ground], plan.crs_authid, feedback))
-    step(feedback, 0.75)
-    pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), densities)
-    (draft / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
-    _write_tables(plan, draft / "tabeller")
-    (draft / README).write_bytes(_readme(plan).encode("utf-8-sig"))
-    step(feedback, 0.8)
-    paper = pages(plan)
-    files = _draw_pages(plan, paper, work, (background, ground), PartFeedback(feedback, 0.8, 1.0))
-    return Drawn(plan, draft, paper, files)
+    draft = Draft(plan, folder, work, background, ground, densities)
+    _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
+    (folder / README).write_bytes(_readme(plan).encode("utf-8-sig"))
+    wanted = [write for part, write in _WRITERS.items() if plan.request.has(part)]
+    for number, write in enumerate(wanted, start=1):
+        write(draft, SilentFeedback())
+        step(feedback, 0.7 + 0.1 * number / len(wanted))
+    paper = pages(plan) if plan.request.has(Part.PAPER) else []
+    return Drawn(plan, folder, paper, _draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
 
 
-def _write_tables(plan: PackagePlan, folder: Path) -> None:
-    (folder / "hotspots.csv").write_bytes(tables.hotspot_table(plan))
-    (folder / "siffror.csv").write_bytes(tables.count_table(plan))
-    (folder / "atgarder.csv").write_bytes(tables.measure_table(plan))
+def _write_page(draft: Draft, feedback: Feedback) -> None:
+    """The HTML file."""
+    plan = draft.plan
+    frame = frame_of(ground_of(plan.extent))
+    pyramid = draw_tiles(
+        frame, draft.background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
+    )
+    layers = [*map_layers.overlay(plan), *draft.ground]
+    overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
+    pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), draft.densities)
+    (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
+
+
+#: What else an edition may hold, and who writes it.
+_WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
+    Part.TABLES: write_tables,
+}
 
 
 def _overview(plan: PackagePlan) -> Extract:
@@ -152,27 +167,18 @@ def _overview(plan: PackagePlan) -> Extract:
     return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale), _OVERVIEW_DPI)
 
 
-def _draw_pages(
-    plan: PackagePlan,
-    paper: Sequence[Page],
-    work: Path,
-    grounds: tuple[Sequence[QgsMapLayer], Sequence[QgsMapLayer]],
-    feedback: Feedback,
-) -> list[Path | None]:
-    """What lies below each page's map as a JPEG below ``work``; None for a page without a map.
-
-    ``grounds`` holds the layers without the density and those with it.
-    """
+def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[Path | None]:
+    """What lies below each page's map as a JPEG; None for a page without a map."""
     files: list[Path | None] = [None] * len(paper)
-    for has_density, layers in enumerate(grounds):
+    for has_density, layers in enumerate((draft.background, draft.ground)):
         chosen = [
             (number, page.extract)
             for number, page in enumerate(paper)
             if page.extract is not None and page.has_density == bool(has_density)
         ]
-        images = draw([extract for _, extract in chosen], layers, plan.crs_authid, feedback)
+        images = draw([extract for _, extract in chosen], layers, draft.plan.crs_authid, feedback)
         for (number, _), image in zip(chosen, images, strict=True):
-            file = work / f"page_{number}.jpg"
+            file = draft.work / f"page_{number}.jpg"
             file.write_bytes(jpeg(image))
             files[number] = file
             step(feedback, (has_density + 1) / 2 * (number + 1) / len(paper))
@@ -196,7 +202,7 @@ def _readme(plan: PackagePlan) -> str:
         "period": span_text(plan.period, words),
         "info_class": class_text(plan, words),
         "sharing": sharing_text(plan, words),
-        "made": made_text(plan, words),
+        "made": as_of_text(plan, words),
     }
     return "\r\n".join(line.format(**values) for line in lines) + "\r\n"
 
@@ -210,7 +216,8 @@ def _facts(plan: PackagePlan) -> dict[str, object]:
     return {
         "producer": PRODUCER,
         "municipality": plan.municipality,
-        "made_at": plan.made_at.isoformat(timespec="seconds"),
+        "edition": plan.request.edition.value,
+        "as_of": plan.as_of.isoformat(),
         "info_class": plan.info_class.name.lower(),
         "period": _days(plan.period),
         "comparison": _days(plan.comparison.before),

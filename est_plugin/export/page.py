@@ -74,7 +74,7 @@ def _body(plan: PackagePlan, pictures: WebPictures, title: str, words: Language)
         "sharing": sentences.sharing_text(plan, words),
         "title": title,
         "period": sentences.period_text(plan, words),
-        "made": sentences.made_text(plan, words),
+        "made": sentences.as_of_text(plan, words),
         "source": sentences.source_text(plan, words),
     }
     parts = {

@@ -84,7 +84,7 @@ def pages(plan: PackagePlan) -> list[Page]:
         "class": f"{sentences.class_text(plan, words)}. {sentences.sharing_text(plan, words)}",
         "period": f"{plan.municipality}, {sentences.period_text(plan, words)}",
         "footer": words.translate("est_plugin", "{made}. For meetings; not for the web.").format(
-            made=sentences.made_text(plan, words)
+            made=sentences.as_of_text(plan, words)
         ),
         "north": words.translate("est_plugin", "N"),
         "source": sentences.source_text(plan, words),

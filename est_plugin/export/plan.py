@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from est_plugin.i18n import CONTEXT, Language
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from qgis.core import QgsCoordinateTransformContext, QgsMapLayer
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from est_plugin.domain.measure import MeasureStatus
     from est_plugin.domain.period import Period
     from est_plugin.export.measure_signs import MeasureSign
+    from est_plugin.export.request import PackageRequest
 
 
 @dataclass(frozen=True)
@@ -118,14 +119,15 @@ class BackgroundLayer:
 class PackagePlan:
     """One package, decided. Coordinates in ``crs_authid``, a projected CRS in metres."""
 
+    request: PackageRequest
     municipality: str
     period: Period
     comparison: Comparison
     #: With the same period last year; None where that is the period before.
     last_year: Comparison | None
-    language: str
     info_class: InfoClass
-    made_at: datetime
+    #: The day whose state is told: the same whenever the package is made again.
+    as_of: date
     crs_authid: str
     crs_name: str
     #: West, south, east, north.
@@ -153,6 +155,13 @@ class PackagePlan:
     #: For the density pictures only; no point is ever written.
     points: PointSet
     points_before: PointSet
+    #: The same in the second language, with the same keys; None for a package in one language.
+    second: PackagePlan | None = None
+
+    @property
+    def language(self) -> str:
+        """Its language, one of LANGUAGES."""
+        return self.request.language
 
     @property
     def name(self) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from est_plugin.analysis.count_change import SIGNIFICANCE, Verdict
-from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.changes import obstacle_text, words_of
@@ -90,10 +89,9 @@ def sharing_text(plan: PackagePlan, words: Language) -> str:
     return words.translate("est_plugin", _SHARING[plan.info_class])
 
 
-def made_text(plan: PackagePlan, words: Language) -> str:
-    """When the package was made, in local time."""
-    made = plan.made_at.astimezone(LOCAL_ZONE)
-    return words.translate("est_plugin", "Made {time}").format(time=f"{made:%Y-%m-%d %H:%M}")
+def as_of_text(plan: PackagePlan, words: Language) -> str:
+    """The day whose state is told."""
+    return words.translate("est_plugin", "As of {day}").format(day=_day(plan.as_of, words, "d MMMM yyyy"))
 
 
 def filter_text(plan: PackagePlan, words: Language) -> str:

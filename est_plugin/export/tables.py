@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.count_change import CountChange
+    from est_plugin.export.draft import Draft
     from est_plugin.export.plan import PackagePlan
+    from est_plugin.feedback import Feedback
 
 #: A cell that begins so is run as a formula by spreadsheets; the full-width signs count as well.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -129,3 +131,12 @@ def measure_table(plan: PackagePlan) -> bytes:
             for item in plan.measures
         ),
     )
+
+
+def write_tables(draft: Draft, _feedback: Feedback) -> None:
+    """The folder of tables."""
+    folder = draft.folder / "tabeller"
+    folder.mkdir()
+    (folder / "hotspots.csv").write_bytes(hotspot_table(draft.plan))
+    (folder / "siffror.csv").write_bytes(count_table(draft.plan))
+    (folder / "atgarder.csv").write_bytes(measure_table(draft.plan))

@@ -28,6 +28,7 @@ from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import has_town
 from est_plugin.export.contents import contents_of
+from est_plugin.export.request import PackageRequest
 from est_plugin.export.sentences import waiting_text
 from est_plugin.gui.messages import told
 from est_plugin.gui.package_background import BackgroundBox
@@ -182,9 +183,14 @@ class MeetingPage(Page[_Read]):
         self.session.settings.last_export_folder.setValue(folder)
         self.session.settings.package_language.setValue(self.language.currentData())
         self.result.hide()
-        self._export = PackageExport(
-            self.session, Path(folder), self.language.currentData(), self.background.layers(), self._on_written
+        request = PackageRequest(
+            self.session.incident_filter,
+            language=self.language.currentData(),
+            background=self.background.layers(),
+            bandwidth=self.session.settings.bandwidth.value(),
+            meeting=self.kind.currentData(),
         )
+        self._export = PackageExport(self.session, Path(folder), request, self._on_written)
         self._export.start()
 
     def _on_written(self, result: PackageResult) -> None:

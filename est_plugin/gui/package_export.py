@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from est_plugin.export.package import Drawn
-    from est_plugin.export.plan import BackgroundLayer
+    from est_plugin.export.request import PackageRequest
     from est_plugin.feedback import Feedback
     from est_plugin.gui.session import Session
 
@@ -31,14 +31,12 @@ class PackageExport:
         self,
         session: Session,
         folder: Path,
-        language: str,
-        background: tuple[BackgroundLayer, ...] | None,
+        request: PackageRequest,
         on_done: Callable[[PackageResult], None],
     ) -> None:
         self._session = session
         self._folder = folder
-        self._language = language
-        self._background = background
+        self._request = request
         self._on_done = on_done
         self._cleanup = ExitStack()
         self._composing: Composing | None = None
@@ -51,20 +49,10 @@ class PackageExport:
         database = self._session.database
         if database is None:
             return
-        incident_filter = self._session.incident_filter
-        bandwidth = self._session.settings.bandwidth.value()
         work = self._cleanup.enter_context(work_folder(self._folder))
 
         def draw(feedback: Feedback) -> Drawn:
-            today = datetime.now(LOCAL_ZONE).date()
-            plan = make_plan(
-                database,
-                self._background,
-                incident_filter,
-                language=self._language,
-                today=today,
-                bandwidth=bandwidth,
-            )
+            plan = make_plan(database, self._request, today=datetime.now(LOCAL_ZONE).date())
             return draw_package(plan, work, feedback)
 
         self._session.run(

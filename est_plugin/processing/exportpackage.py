@@ -23,6 +23,7 @@ from est_plugin.domain.period import Period
 from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
 from est_plugin.i18n import LANGUAGES, translate
 from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
@@ -99,15 +100,17 @@ class ExportPackageAlgorithm(EstAlgorithm):
         layers = self.parameterAsLayerList(parameters, self.BACKGROUND, context)
         plan = make_plan(
             database_input.database_of(self, parameters, context),
-            tuple(map(background_of, layers)) or None,
-            IncidentFilter(Period.between(first, last)),
-            language=LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)],
+            PackageRequest(
+                IncidentFilter(Period.between(first, last)),
+                language=LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)],
+                background=tuple(map(background_of, layers)) or None,
+            ),
             today=datetime.now(LOCAL_ZONE).date(),
         )
         result = write_package(plan, Path(self.parameterAsString(parameters, self.FOLDER, context)), feedback)
         return {
             self.PACKAGE: str(result.folder),
             self.HTML: str(result.html),
-            self.PDF: str(result.pdf),
+            self.PDF: None if result.pdf is None else str(result.pdf),
             self.ZIP: str(result.archive),
         }

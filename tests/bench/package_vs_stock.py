@@ -50,6 +50,7 @@ from est_plugin.export.frame import ground_of  # noqa: E402
 from est_plugin.export.package import write_package  # noqa: E402
 from est_plugin.export.paper import pages  # noqa: E402
 from est_plugin.export.planner import make_plan  # noqa: E402
+from est_plugin.export.request import PackageRequest  # noqa: E402
 from est_plugin.feedback import SilentFeedback  # noqa: E402
 from est_plugin.intake.demo_town import create_demo_database  # noqa: E402
 from est_plugin.layers.loader import load_est_group  # noqa: E402
@@ -87,7 +88,7 @@ def timed(work, folder):
 
 
 def ours(database, folder):
-    plan = make_plan(database, None, FILTER, today=date(2027, 1, 10))
+    plan = make_plan(database, PackageRequest(FILTER), today=date(2027, 1, 10))
     write_package(plan, folder, SilentFeedback())
     next(folder.glob("*.zip")).unlink()
 
@@ -160,7 +161,7 @@ def main(rounds):
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
     load_est_group(project, database, FILTER, "sv")
-    plan = make_plan(database, None, FILTER, today=date(2027, 1, 10))
+    plan = make_plan(database, PackageRequest(FILTER), today=date(2027, 1, 10))
     paper = pages(plan)
     extracts = [page.extract for page in paper if page.extract is not None]
     works = {

@@ -30,6 +30,7 @@ from est_plugin.export.package import write_package
 from est_plugin.export.pdf_text import read_pdf
 from est_plugin.export.pictures import Extract, draw, png
 from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.loader import load_est_group
 from est_plugin.layers.tree import visible_below
@@ -128,7 +129,7 @@ def test_a_layer_that_cannot_be_drawn_elsewhere_is_refused(qgis_app):
 
 def test_without_a_town_and_a_choice_the_ground_is_plain_and_the_package_says_so(database, tmp_path):
     assert not has_town(database)
-    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
     package = write_package(plan, tmp_path / "out", SilentFeedback())
     sentence = "Kartan saknar bakgrund"
     assert sentence in package.html.read_text(encoding="utf-8")
@@ -140,7 +141,9 @@ def test_the_credit_is_printed_without_links_on_map_and_paper(database, tmp_path
     metadata = layer.metadata()
     metadata.setRights(['&copy; <a href="https://example.org/">Lantm&auml;teriet</a>'])
     layer.setMetadata(metadata)
-    plan = make_plan(database, [background_of(layer)], sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(
+        database, PackageRequest(sample.FILTER, language="en", background=(background_of(layer),)), today=sample.TODAY
+    )
     package = write_package(plan, tmp_path / "out", SilentFeedback())
     assert "Background map: © Lantmäteriet." in package.html.read_text(encoding="utf-8")
     assert "Background map: © Lantmäteriet." in text_of(package)
@@ -149,7 +152,9 @@ def test_the_credit_is_printed_without_links_on_map_and_paper(database, tmp_path
 def test_a_map_server_is_drawn_into_the_package_and_not_needed_afterwards(database, server, tmp_path):
     layer, asked, running = server
     assert layer.isValid()
-    plan = make_plan(database, [background_of(layer)], sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(
+        database, PackageRequest(sample.FILTER, language="en", background=(background_of(layer),)), today=sample.TODAY
+    )
     package = write_package(plan, tmp_path / "out", SilentFeedback())
     assert asked
     page = package.html.read_text(encoding="utf-8")
@@ -162,7 +167,9 @@ def test_a_map_server_that_does_not_answer_is_told(database, server, tmp_path):
     layer, _, running = server
     running.shutdown()
     running.server_close()
-    plan = make_plan(database, [background_of(layer)], sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(
+        database, PackageRequest(sample.FILTER, language="en", background=(background_of(layer),)), today=sample.TODAY
+    )
     with pytest.raises(ExportError, match="tiles is empty"):
         write_package(plan, tmp_path / "out", SilentFeedback())
     assert list((tmp_path / "out").iterdir()) == []

@@ -11,6 +11,7 @@ import pytest
 from est_plugin.errors import CancelledError, ExportError
 from est_plugin.export.package import compose_pdf, draw_package, finish_package, write_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
 from est_plugin.feedback import SilentFeedback
 from tests.full_disk import contents, full_disk
 
@@ -18,7 +19,7 @@ from tests.full_disk import contents, full_disk
 @pytest.fixture
 def plan(tmp_path, qgis_app):
     database = sample.make_database(tmp_path / "est.gpkg")
-    return make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    return make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
 
 
 @pytest.fixture

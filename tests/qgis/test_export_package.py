@@ -26,6 +26,7 @@ from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.package import write_package
 from est_plugin.export.paper import pages
 from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
 from est_plugin.export.rhythm_section import rhythm_section
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
@@ -54,7 +55,7 @@ def database(tmp_path, qgis_app):
 
 @pytest.fixture
 def plan(database):
-    return make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    return make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
 
 
 @pytest.fixture
@@ -140,7 +141,7 @@ def test_half_known_periods_are_not_compared_and_the_package_says_why(
         for reference, day in zip(sample.REPORTED, (first, last), strict=True):
             values = (f"{day}T12:00:00.000Z", reference)
             connection.execute("UPDATE incident SET occurred_from = ? WHERE source_ref = ?", values)
-    plan = make_plan(database, None, sample.FILTER, language=language, today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language=language), today=sample.TODAY)
     package = write_package(plan, tmp_path / "out", SilentFeedback())
     page, numbers = package.html.read_text(encoding="utf-8"), (package.folder / "tabeller" / "siffror.csv")
     verdict = "går inte att jämföra" if language == "sv" else "cannot be compared"
@@ -164,7 +165,7 @@ def test_method_is_told_in_words(plan):
 def test_package_has_the_highest_class_of_its_contents(database, table):
     with database.writing() as connection:
         connection.execute(f"UPDATE {table} SET info_class = 2 WHERE id = 1")
-    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
     assert plan.name.endswith("_sensitive")
 
 
@@ -172,7 +173,7 @@ def test_package_has_the_highest_class_of_its_contents(database, table):
 def test_swedish_package_names_its_class_in_swedish(database, info_class, name):
     with database.writing() as connection:
         connection.execute("UPDATE measure SET info_class = ?", (info_class,))
-    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
     assert plan.name == f"EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_{name}"
 
 
@@ -180,7 +181,7 @@ def test_the_rhythm_of_a_period_with_few_reports_is_words_without_hours(database
     words = Language("en")
     with database.writing() as connection:
         sample.add_report(connection, "one more", "2026-03-15")
-    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
     assert len(plan.points) == FEWEST
     assert "data:image/svg+xml" in rhythm_section(plan.rhythm, words)
     for left in (FEWEST - 1, 0):
@@ -191,7 +192,7 @@ def test_the_rhythm_of_a_period_with_few_reports_is_words_without_hours(database
                 " (SELECT id FROM incident WHERE occurred_from LIKE '2026-03%' LIMIT ?)",
                 (left,),
             )
-        few = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+        few = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
         assert len(few.points) == left
         told = rhythm_section(few.rhythm, words)
         assert "<img" not in told
@@ -202,7 +203,7 @@ def test_the_rhythm_of_a_period_with_few_reports_is_words_without_hours(database
 def test_hotspot_without_a_name_is_named_by_its_rank(database):
     with database.writing() as connection:
         connection.execute("UPDATE hotspot SET name = ''")
-    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
     assert [spot.name for spot in plan.hotspots] == ["Place 1", "Place 2", "Place 3"]
 
 
@@ -226,7 +227,7 @@ def test_cancel_leaves_the_old_package_and_no_rests(package, plan, tmp_path, fra
 def test_personal_data_in_a_title_stop_the_package(database, tmp_path, text):
     with database.writing() as connection:
         connection.execute("UPDATE measure SET title = ?", (text,))
-    plan = make_plan(database, None, sample.FILTER, today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER), today=sample.TODAY)
     with pytest.raises(ExportError) as caught:
         write_package(plan, tmp_path / "out", SilentFeedback())
     assert text not in str(caught.value)
@@ -251,12 +252,12 @@ def test_folder_that_is_a_file_is_told(plan, tmp_path):
 
 def test_plan_without_period_or_without_anything_is_refused(database):
     with pytest.raises(InputError, match="needs a period"):
-        make_plan(database, None, IncidentFilter(), today=sample.TODAY)
+        make_plan(database, PackageRequest(IncidentFilter()), today=sample.TODAY)
     with database.writing() as connection:
         for table in ("incident", "hotspot", "measure", "walk"):
             connection.execute(f"UPDATE {table} SET deleted_at = '2026-01-01T00:00:00.000Z'")
     with pytest.raises(InputError, match="nothing to put on the map"):
-        make_plan(database, None, sample.FILTER, today=sample.TODAY)
+        make_plan(database, PackageRequest(sample.FILTER), today=sample.TODAY)
 
 
 def test_project_layer_is_drawn_with_its_own_source_and_style(database, tmp_path):
@@ -264,7 +265,7 @@ def test_project_layer_is_drawn_with_its_own_source_and_style(database, tmp_path
     metadata = layer.metadata()
     metadata.setRights(["Land survey"])
     layer.setMetadata(metadata)
-    plan = make_plan(database, [background_of(layer)], sample.FILTER, today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, background=(background_of(layer),)), today=sample.TODAY)
     assert [(part.name, part.provider, part.kind) for part in plan.background] == [("ground", "ogr", "vector")]
     result = write_package(plan, tmp_path / "out", SilentFeedback())
     assert plan.attribution == "Land survey"
@@ -290,7 +291,7 @@ def test_algorithm_writes_the_package(database, tmp_path):
 
 def test_the_density_has_the_bandwidth_of_the_map_but_never_points_at_addresses(database):
     for wanted, used in ((400.0, "400"), (50.0, "250")):
-        plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY, bandwidth=wanted)
+        plan = make_plan(database, PackageRequest(sample.FILTER, language="en", bandwidth=wanted), today=sample.TODAY)
         assert plan.bandwidth == float(used)
         assert dict(plan.method)["Bandwidth of the density in metres"] == used
 
@@ -298,7 +299,7 @@ def test_the_density_has_the_bandwidth_of_the_map_but_never_points_at_addresses(
 def test_each_kind_of_measure_has_its_own_sign_on_maps_and_paper(database):
     line = shapely.LineString([(674_200, 6_580_100), (674_600, 6_580_100)])
     add_measures(database, [NewMeasure("LTF", "", line), NewMeasure("KLO", "", line.buffer(20))])
-    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
     layers = overlay(plan)
     signs = {sign.label for sign in MeasureSign}
     marks = {layer.name(): layer for layer in layers if layer.name() in signs}
@@ -325,7 +326,7 @@ def _add_last_year(database):
 
 def test_the_same_period_last_year_stands_beside_the_period_before(database, tmp_path):
     _add_last_year(database)
-    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
     assert (plan.total.now, plan.total.last_year) == (29, 20)
     litter = next(item for item in plan.by_category if item.name == "Nedskräpning")
     assert (litter.now, litter.last_year) == (0, 20)
@@ -350,7 +351,7 @@ def test_last_year_is_not_compared_with_before_the_first_report(plan):
 
 def test_a_year_is_compared_with_the_year_before_once(database):
     year = IncidentFilter(Period.between(date(2026, 1, 1), date(2026, 12, 31)))
-    plan = make_plan(database, None, year, language="en", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(year, language="en"), today=sample.TODAY)
     assert plan.last_year is None
     assert "last year" not in pages(plan)[0].values["summary"]
     assert {len(table.heads) for page in pages(plan) if page.template == "numbers" for table in page.tables} == {4}
@@ -372,7 +373,7 @@ def test_package_and_contents_tell_what_waits_and_what_was_left_out(database, tm
         connection.execute("UPDATE hotspot_period SET method = json_set(method, '$.stacked', 42)")
     found = contents_of(database, sample.PERIOD)
     assert (found.waiting, found.stacked) == (2, 42)
-    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
     page = write_package(plan, tmp_path / "out", SilentFeedback()).html.read_text(encoding="utf-8")
     method = pages(plan)[-1].values["method"]
     for told in (page, method):

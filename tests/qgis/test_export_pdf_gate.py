@@ -15,6 +15,7 @@ from est_plugin.export.gate import check_file, check_texts
 from est_plugin.export.package import write_package
 from est_plugin.export.pdf_text import read_pdf
 from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
 from est_plugin.feedback import SilentFeedback
 
 HARMFUL = ("about 19811228-9874 again", "070-174 06 05", "anna.b@example.org", "see source_ref")
@@ -38,7 +39,7 @@ def pdf(path, *texts, title="plan"):
 @pytest.fixture
 def package(tmp_path, qgis_app):
     database = sample.make_database(tmp_path / "est.gpkg")
-    plan = make_plan(database, None, sample.FILTER, language="sv", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
     return write_package(plan, tmp_path / "out", SilentFeedback())
 
 

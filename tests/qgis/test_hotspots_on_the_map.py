@@ -19,6 +19,7 @@ from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
 from est_plugin.export.sentences import basis_texts
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
@@ -115,7 +116,11 @@ def test_a_period_that_nobody_has_analysed_shows_no_hotspots(database: Database)
 def test_a_package_with_a_choice_of_categories_says_that_hotspots_count_all(database: Database) -> None:
     english = Language("en")
     for chosen, is_said in ((frozenset(), False), (frozenset({"ran"}), True)):
-        plan = make_plan(database, (), IncidentFilter(MARCH, chosen), language="en", today=date(2026, 4, 1))
+        plan = make_plan(
+            database,
+            PackageRequest(IncidentFilter(MARCH, chosen), language="en", background=()),
+            today=date(2026, 4, 1),
+        )
         assert len(plan.hotspots) == 1
         assert ("Reports left out, stacked on one point", "0") in plan.method
         assert any("Hotspots count all incidents" in text for text in basis_texts(plan, english)) == is_said

@@ -13,6 +13,7 @@ from selenium.webdriver.chrome.service import Service
 
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
 from est_plugin.feedback import SilentFeedback
 
 FLAGS = (
@@ -44,7 +45,7 @@ def page(tmp_path_factory, qgis_app):
     folder = tmp_path_factory.mktemp("package")
     database = sample.make_database(folder / "est.gpkg")
     _add_town(database.path)
-    plan = make_plan(database, None, sample.FILTER, language="en", today=sample.TODAY)
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
     return write_package(plan, folder / "out", SilentFeedback()).html
 
 

@@ -16,6 +16,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.importer import import_incidents
 
@@ -43,7 +44,7 @@ def boston(tmp_path_factory, shared_data, qgis_app):
 def test_the_package_shows_the_hotspots_in_list_and_map(boston, browser, tmp_path):
     hotspots = list_hotspots(boston, PERIOD)
     assert hotspots
-    plan = make_plan(boston, None, IncidentFilter(PERIOD), language="sv", today=date(2015, 5, 1))
+    plan = make_plan(boston, PackageRequest(IncidentFilter(PERIOD), language="sv"), today=date(2015, 5, 1))
     page = write_package(plan, tmp_path, SilentFeedback()).html
     browser.get_log("browser")
     browser.get(page.as_uri())

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which places go into a package, and what is said of each?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from est_plugin.export.place_name import place_name
+from est_plugin.export.plan import HotspotItem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from est_plugin.analysis.comparison import Comparison
+    from est_plugin.analysis.count_change import CountChange
+    from est_plugin.db.hotspots import HotspotRow
+    from est_plugin.export.reading import PackageRows
+    from est_plugin.i18n import Language
+
+
+def hotspot_items(rows: PackageRows, categories: Mapping[str, str], words: Language) -> tuple[HotspotItem, ...]:
+    """The hotspots by rank; ``categories`` names the codes."""
+    return tuple(
+        HotspotItem(
+            key=f"p{number}",
+            rank=row.rank or number,
+            name=place_name(row.name, row.rank or number, words.translate),
+            status=row.status.value,
+            status_label=words.translate("est_plugin", row.status_label),
+            incidents=row.incidents,
+            before=row.incidents_before,
+            change=_change_of(row, rows.comparison),
+            main_category=categories.get(row.main_category or "", row.main_category or ""),
+            measures=tuple(
+                f"m{index}" for index, measure in enumerate(rows.measures, 1) if measure.hotspot == row.uuid
+            ),
+            wkb=row.wkb,
+        )
+        for number, row in enumerate(rows.hotspots, start=1)
+    )
+
+
+def _change_of(row: HotspotRow, comparison: Comparison) -> CountChange | None:
+    before = row.incidents_before
+    return None if before is None else comparison.change_of_hotspot(row.incidents, before)
