@@ -116,6 +116,14 @@ class BackgroundLayer:
     transform_context: QgsCoordinateTransformContext | None = None
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """Rows that stay in the database because their class is above the edition's ceiling."""
+
+    hotspots: int = 0
+    measures: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class PackagePlan:
     """One package, decided. Coordinates in ``crs_authid``, a projected CRS in metres."""
@@ -156,6 +164,7 @@ class PackagePlan:
     #: For the density pictures only; no point is ever written.
     points: PointSet
     points_before: PointSet
+    left_out: LeftOut = LeftOut()
     #: What no written file may repeat; no writer looks at it.
     kept_back: KeptBack = field(default_factory=KeptBack, repr=False)
     #: The same in the second language, with the same keys; None for a package in one language.

@@ -20,6 +20,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.allowed_columns import kept_people, kept_references, kept_texts
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
+from est_plugin.export.plan import LeftOut
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
 
@@ -70,6 +71,7 @@ class PackageRows:
     categories: tuple[Code, ...]
     organisations: tuple[Code, ...]
     measure_kinds: tuple[Code, ...]
+    left_out: LeftOut
     #: For the search through the written files.
     kept_back: KeptBack
 
@@ -91,8 +93,9 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
     comparison = read_comparison(database, period, period.previous(), today)
     last_year = _last_year(database, period, today)
     ceiling = request.edition.ceiling
-    hotspots = tuple(row for row in list_hotspots(database, period) if row.info_class <= ceiling)
-    measures = tuple(row for row in list_measures(database) if row.info_class <= ceiling)
+    all_hotspots, all_measures = list_hotspots(database, period), list_measures(database)
+    hotspots = tuple(row for row in all_hotspots if row.info_class <= ceiling)
+    measures = tuple(row for row in all_measures if row.info_class <= ceiling)
     points = read_points(database, request.incident_filter)
     uuids = tuple(row.uuid for row in hotspots), tuple(row.uuid for row in measures)
     return PackageRows(
@@ -116,6 +119,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         categories=tuple(catalogues.categories(database)),
         organisations=tuple(catalogues.organisations(database)),
         measure_kinds=tuple(catalogues.measure_kinds(database)),
+        left_out=LeftOut(len(all_hotspots) - len(hotspots), len(all_measures) - len(measures)),
         kept_back=_kept_back(database, request.edition, period, comparison.before),
     )
 
