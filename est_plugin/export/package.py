@@ -18,6 +18,7 @@ from est_plugin.export.gate_rules import rules_of
 from est_plugin.export.manifest import facts_of
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
+from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.recount import check_counts
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
@@ -93,6 +94,8 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
     if drawn.pages:
         yield from pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
+        with told_errors(drawn.draft.parent):
+            set_day(pdf_path(drawn), plan.as_of)
 
 
 def pdf_path(drawn: Drawn) -> Path:
