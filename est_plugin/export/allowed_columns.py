@@ -58,8 +58,9 @@ _PUBLIC = {"measure": "kind public_text status due_date start_date done_date geo
 _REFERENCES = frozenset(
     {("incident", "source_ref"), ("quarantine", "source_ref"), ("measure", "registry_no"), ("traffic_rule", "stfs_id")}
 )
-#: Who did something, as a login, a name or a function.
-_PEOPLE = frozenset({"changed_by", "step_by", "by_function", "organiser", "note_taker_function"})
+#: Who wrote, as a login or a name. The other columns that tell who did something hold functions and organisations,
+#: which a meeting's papers name by right.
+_PEOPLE = frozenset({"changed_by"})
 #: Tables without words of people: lists of codes, numbers, and the machinery of imports and of the history.
 _NO_TEXTS = frozenset(
     [
@@ -111,6 +112,10 @@ _NO_WORDS = frozenset(
         "attending",
         "partner",
         "weather",
+        "step_by",
+        "by_function",
+        "organiser",
+        "note_taker_function",
         "categories",
         "method",
     ]

@@ -34,8 +34,8 @@ _MACHINERY = frozenset(
 )
 _STYLES = "layer_styles"
 _INDEX = "rtree_"
-#: Triggers that keep the index and the count of rows of a layer.
-_KEEPERS = ("rtree_", "trigger_insert_feature_count_", "trigger_delete_feature_count_")
+#: Triggers that keep the index, the count of rows and the rules of the standard.
+_KEEPERS = ("rtree_", "gpkg_tile_matrix_", "trigger_insert_feature_count_", "trigger_delete_feature_count_")
 
 
 def read_geopackage(path: Path) -> Told:
