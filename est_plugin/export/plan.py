@@ -38,6 +38,19 @@ class CountItem:
 
 
 @dataclass(frozen=True)
+class CauseItem:
+    """What people think lies behind a hotspot, in the package's language; empty where nobody has said."""
+
+    problem: str
+    #: The side of the crime triangle that it lies on.
+    triangle_side: str
+    missing_controller: str
+    #: What in the data speaks for it.
+    support: str
+    confidence: str
+
+
+@dataclass(frozen=True)
 class HotspotItem:
     """A hotspot of the period. ``key`` is its name inside the package; ids of the database stay in the database."""
 
@@ -53,6 +66,8 @@ class HotspotItem:
     #: The measures that were flagged for it, by their keys.
     measures: tuple[str, ...]
     wkb: bytes
+    #: The surest first; none where the edition has no causes.
+    causes: tuple[CauseItem, ...] = ()
 
 
 @dataclass(frozen=True)

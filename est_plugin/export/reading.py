@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
 from est_plugin.db import catalogues
+from est_plugin.db.causes import causes_of
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.db.incidents import days_with_incidents, read_points
 from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
 from est_plugin.db.quarantine import waiting_count
 from est_plugin.db.report_days import read_comparison
+from est_plugin.domain.edition import Part
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.points import PointSet
     from est_plugin.analysis.rhythm import Rhythm
+    from est_plugin.db.causes import CauseRow
     from est_plugin.db.database import Database
     from est_plugin.db.hotspots import HotspotRow
     from est_plugin.db.measures import MeasureRow
@@ -54,6 +57,8 @@ class PackageRows:
     last_year: Comparison | None
     counts: Counts
     hotspots: tuple[HotspotRow, ...]
+    #: Of those hotspots.
+    causes: tuple[CauseRow, ...]
     measures: tuple[MeasureRow, ...]
     walks: tuple[WalkRow, ...]
     info_class: InfoClass
@@ -98,6 +103,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         last_year=last_year,
         counts=read_counts(database, request.incident_filter, comparison, last_year),
         hotspots=hotspots,
+        causes=causes_of(database, uuids[0]) if request.has(Part.CAUSES) else (),
         measures=measures,
         walks=walks_for_package(database),
         info_class=highest_class(database, period, *uuids),
