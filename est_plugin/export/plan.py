@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.measure import MeasureStatus
     from est_plugin.domain.period import Period
+    from est_plugin.export.incident_columns import IncidentColumns
     from est_plugin.export.measure_signs import MeasureSign
     from est_plugin.export.request import PackageRequest
 
@@ -172,6 +173,8 @@ class PackagePlan:
     points_before: PointSet
     #: The same in the second language, with the same keys; None for a package in one language.
     second: PackagePlan | None = None
+    #: Single incidents; None where the edition has none.
+    incidents: IncidentColumns | None = None
 
     @property
     def language(self) -> str:

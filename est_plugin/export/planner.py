@@ -12,6 +12,7 @@ from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import PackagePlan
 from est_plugin.export.plan_extent import extent_of
 from est_plugin.export.plan_hotspots import hotspot_items
+from est_plugin.export.plan_incidents import incident_columns
 from est_plugin.export.plan_measures import measure_items
 from est_plugin.export.plan_walks import walk_items
 from est_plugin.export.reading import read_rows
@@ -77,6 +78,7 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         rhythm=rows.rhythm,
         points=rows.points,
         points_before=rows.points_before,
+        incidents=incident_columns(rows, organisations, words),
     )
 
 

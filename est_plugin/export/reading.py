@@ -11,12 +11,13 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from est_plugin.db import catalogues
 from est_plugin.db.causes import causes_of
 from est_plugin.db.hotspots import list_hotspots
-from est_plugin.db.incidents import days_with_incidents, read_points
+from est_plugin.db.incidents import days_with_incidents, read_incidents, read_points
 from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
 from est_plugin.db.quarantine import waiting_count
 from est_plugin.db.report_days import read_comparison
 from est_plugin.domain.edition import Part
+from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from est_plugin.db.causes import CauseRow
     from est_plugin.db.database import Database
     from est_plugin.db.hotspots import HotspotRow
+    from est_plugin.db.incident_set import IncidentSet
     from est_plugin.db.measures import MeasureRow
     from est_plugin.db.package_rows import WalkRow
     from est_plugin.domain.code_list import Code
@@ -68,7 +70,10 @@ class PackageRows:
     rhythm: Rhythm | None
     points: PointSet
     points_before: PointSet
+    #: The same as ``points`` with who reported them; None where the edition has no single incidents.
+    incidents: IncidentSet | None
     categories: tuple[Code, ...]
+    category_groups: tuple[Code, ...]
     organisations: tuple[Code, ...]
     measure_kinds: tuple[Code, ...]
 
@@ -92,7 +97,8 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
     ceiling = request.edition.ceiling
     hotspots = tuple(row for row in list_hotspots(database, period) if row.info_class <= ceiling)
     measures = tuple(row for row in list_measures(database) if row.info_class <= ceiling)
-    points = read_points(database, request.incident_filter)
+    incidents = read_incidents(database, request.incident_filter)
+    points = incidents.points(IncidentFilter())
     uuids = tuple(row.uuid for row in hotspots), tuple(row.uuid for row in measures)
     return PackageRows(
         municipality=database.municipality_name or database.municipality,
@@ -113,7 +119,9 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         rhythm=_rhythm(points, period, database),
         points=points,
         points_before=read_points(database, replace(request.incident_filter, period=comparison.before)),
+        incidents=incidents if request.has(Part.INCIDENTS) else None,
         categories=tuple(catalogues.categories(database)),
+        category_groups=catalogues.category_groups(database),
         organisations=tuple(catalogues.organisations(database)),
         measure_kinds=tuple(catalogues.measure_kinds(database)),
     )
