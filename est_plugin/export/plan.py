@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from est_plugin.domain.period import Period
     from est_plugin.export.incident_columns import IncidentColumns
     from est_plugin.export.measure_signs import MeasureSign
+    from est_plugin.export.measure_summary import MeasureSummary
     from est_plugin.export.request import PackageRequest
 
 
@@ -175,6 +176,8 @@ class PackagePlan:
     second: PackagePlan | None = None
     #: Single incidents; None where the edition has none.
     incidents: IncidentColumns | None = None
+    #: Measures in numbers only; None where the edition tells of each by itself.
+    measure_summary: MeasureSummary | None = None
 
     @property
     def language(self) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from est_plugin.domain.edition import Part
+from est_plugin.export.measure_summary import measure_summary
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import PackagePlan
 from est_plugin.export.plan_extent import extent_of
@@ -69,7 +71,7 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         by_organisation=_named(rows.counts.by_organisation, organisations, words),
         silent_organisations=tuple(organisations.get(code, code) for code in rows.counts.silent),
         hotspots=hotspot_items(rows, categories, words),
-        measures=measure_items(rows, kinds, organisations, words),
+        measures=measure_items(rows, kinds, organisations, words) if request.has(Part.MEASURES) else (),
         walks=walk_items(rows, words),
         waiting=rows.waiting,
         method=(*method_facts(rows.method, words), _density_fact(bandwidth, words)),
@@ -79,6 +81,7 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         points=rows.points,
         points_before=rows.points_before,
         incidents=incident_columns(rows, organisations, words),
+        measure_summary=measure_summary(rows, kinds, words) if request.has(Part.MEASURE_SUMMARY) else None,
     )
 
 
