@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from est_plugin.export.incident_columns import IncidentColumns
     from est_plugin.export.measure_signs import MeasureSign
     from est_plugin.export.measure_summary import MeasureSummary
+    from est_plugin.export.observation_items import ObservedWalk
     from est_plugin.export.request import PackageRequest
 
 
@@ -178,6 +179,8 @@ class PackagePlan:
     incidents: IncidentColumns | None = None
     #: Measures in numbers only; None where the edition tells of each by itself.
     measure_summary: MeasureSummary | None = None
+    #: What was seen on the walks of late; none where the edition has none.
+    observations: tuple[ObservedWalk, ...] = ()
 
     @property
     def language(self) -> str:

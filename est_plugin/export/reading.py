@@ -21,6 +21,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
+from est_plugin.export.observation_items import ObservationRows, read_observations
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
 
@@ -63,6 +64,8 @@ class PackageRows:
     causes: tuple[CauseRow, ...]
     measures: tuple[MeasureRow, ...]
     walks: tuple[WalkRow, ...]
+    #: Of the walks in or since the period that is compared with; None where the edition has no observations.
+    observations: ObservationRows | None
     info_class: InfoClass
     waiting: int
     method: Mapping[str, object]
@@ -112,6 +115,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         causes=causes_of(database, uuids[0]) if request.has(Part.CAUSES) else (),
         measures=measures,
         walks=walks_for_package(database),
+        observations=read_observations(database, comparison.before.start) if request.has(Part.OBSERVATIONS) else None,
         info_class=highest_class(database, period, *uuids),
         waiting=waiting_count(database),
         method=method_of(database, period),
