@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from est_plugin.export.measure_signs import MeasureSign
     from est_plugin.export.measure_summary import MeasureSummary
     from est_plugin.export.observation_items import ObservedWalk
+    from est_plugin.export.plan_densities import DensityChoice
     from est_plugin.export.request import PackageRequest
 
 
@@ -179,6 +180,8 @@ class PackagePlan:
     incidents: IncidentColumns | None = None
     #: Measures in numbers only; None where the edition tells of each by itself.
     measure_summary: MeasureSummary | None = None
+    #: Parts of ``points`` whose density can be shown by itself.
+    density_choices: tuple[DensityChoice, ...] = ()
     #: What was seen on the walks of late; none where the edition has none.
     observations: tuple[ObservedWalk, ...] = ()
 

@@ -12,6 +12,7 @@ from est_plugin.domain.edition import Part
 from est_plugin.export.measure_summary import measure_summary
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import PackagePlan
+from est_plugin.export.plan_densities import density_choices
 from est_plugin.export.plan_extent import extent_of
 from est_plugin.export.plan_hotspots import hotspot_items
 from est_plugin.export.plan_incidents import incident_columns
@@ -81,6 +82,7 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         rhythm=rows.rhythm,
         points=rows.points,
         points_before=rows.points_before,
+        density_choices=density_choices(rows, request, words),
         incidents=incident_columns(rows, organisations, words),
         observations=observed_walks(rows, words),
         measure_summary=measure_summary(rows, kinds, words) if request.has(Part.MEASURE_SUMMARY) else None,
