@@ -41,8 +41,8 @@ def add_photo(database, name, side=1000, noise=False):
     folder = photo_folder(database)
     folder.mkdir(exist_ok=True)
     if noise:
-        pixels = np.random.default_rng(1).bytes(side * (side // 2) * 4)
-        image = QImage(pixels, side, side // 2, QImage.Format.Format_RGB32).copy()
+        pixels = np.random.default_rng(1).bytes(side * side * 4)
+        image = QImage(pixels, side, side, QImage.Format.Format_RGB32).copy()
     else:
         image = QImage(side, side // 2, QImage.Format.Format_RGB32)
         image.fill(QColor("darkgreen"))
