@@ -227,7 +227,7 @@ def _facts(plan: PackagePlan) -> dict[str, object]:
         "crs": plan.crs_authid,
         "incidents_counted": plan.total.now,
         "rows": {
-            "incidents": 0,
+            "incidents": 0 if plan.incidents is None else len(plan.incidents),
             "hotspots": len(plan.hotspots),
             "measures": len(plan.measures),
             "walks": len(plan.walks),

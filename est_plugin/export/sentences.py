@@ -237,6 +237,13 @@ def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
             "est_plugin",
             "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
             "reporting. Duplicates and rejected reports do not count. No single incident is in this package.",
+        )
+        if plan.incidents is None
+        else words.translate(
+            "est_plugin",
+            "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
+            "reporting. Duplicates and rejected reports do not count. The single incidents in this package are places "
+            "with category, day and part of the day; what was written of them stays in the database.",
         ),
         words.translate(
             "est_plugin",
