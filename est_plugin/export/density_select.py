@@ -39,6 +39,6 @@ def density_select(plan: PackagePlan, words: Language) -> str:
         )
     )
     return (
-        f'<label class="density-choice">{label} <select id="density-choice" name="density"><option value="now">{every}</option>'
-        f'{groups}</select></label><p class="note">{note}</p>'
+        f'<label class="density-choice">{label} <select id="density-choice" name="density">'
+        f'<option value="now">{every}</option>{groups}</select></label><p class="note">{note}</p>'
     )
