@@ -25,6 +25,7 @@ from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.recount import check_counts
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
 from est_plugin.export.tables import write_tables
+from est_plugin.export.walk_photos import draw_photos
 from est_plugin.feedback import PartFeedback, SilentFeedback, step
 from est_plugin.i18n import Language
 
@@ -160,7 +161,7 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
-    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities)
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, draw_photos(plan))
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 

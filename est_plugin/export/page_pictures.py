@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from est_plugin.export.density_pictures import DensityPictures
     from est_plugin.export.frame import Frame
+    from est_plugin.export.walk_photos import WalkPhotos
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,12 @@ class WebPictures:
     #: JPEG of the whole map with the hotspots drawn in.
     overview: bytes
     densities: DensityPictures
+    photos: WalkPhotos
+
+    @property
+    def zooms(self) -> int:
+        """How many zooms have tiles."""
+        return 1 + max((int(name.split("/")[0]) for name in self.tiles), default=-1)
 
     @property
     def zooms(self) -> int:

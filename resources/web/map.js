@@ -58,7 +58,7 @@
     /* Tiles are stretched beyond their last zoom; without tiles the places still want a close look. */
     var data = est.data, frame = data.frame, closest = Math.max(frame.zooms + 1, 4);
     var map = makeGround(data, closest), whole = bounds(data.extent);
-    var layers = { hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup() };
+    var layers = { hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup(), observations: L.layerGroup() };
     var found = {}, hidden = {}, current = null, origin = null, density = null, seen = 'now', isQuiet = false;
     var zoom = null, north = null;
     map.attributionControl.setPrefix(false).addAttribution(data.attribution);
@@ -88,6 +88,10 @@
       add('walks', walk, null, line);
       walk.stops.forEach(function (stop) { mark('stop-mark', String(stop.number), at(stop.at), [24, 24]).addTo(layers.walks); });
     });
+    /* Beside the number of their stop. */
+    data.observations.forEach(function (place) {
+      add('observations', place, mark('seen-mark', String(place.number), at(place.at), [26, 22], [-10, 11]));
+    });
     Object.keys(layers).forEach(function (name) { layers[name].addTo(map); });
 
     function named(key) {
@@ -108,6 +112,7 @@
         density = L.imageOverlay(est.data.densities[name], bounds(est.data.densityBounds), { className: 'density', alt: '' }).addTo(map);
       }
       all('input[name=density]').forEach(function (radio) { radio.checked = radio.value === name; });
+      all('#density-choice').forEach(function (select) { select.value = /-/.test(name) ? name : 'now'; });
       all('[data-seen]').forEach(function (line) { line.hidden = line.dataset.seen !== name; });
     }
 
