@@ -165,7 +165,8 @@ class MeetingPage(Page[PackageOutlook]):
             )
         )
         self.no_hotspots.setVisible(read.contents.hotspots == 0 and read.request.edition is not Edition.PUBLIC)
-        self.summary.propose((database.key, read.request.period.code), read.contents.summary)
+        about = database.key, read.request.period.code, read.request.edition
+        self.summary.propose(about, read.contents.summary)
         expected = self.memory.experience(database).of(read.estimate)
         self.estimate.setText("<br>".join(map(escape, estimate_lines(expected))))
         self.background.offer(has_town=read.has_town)
