@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from qgis.core import Qgis
 from qgis.PyQt.QtTest import QTest
 
 from est_plugin.domain.edition import Edition, Part
@@ -135,7 +136,7 @@ def test_settings_that_were_damaged_are_forgotten(page: MeetingPage) -> None:
     page.session.settings.packages.setValue('{"choices": 3, "preset": 4, "written": [], "taken": "x"}')
     assert page.memory.choices(Preset.STRATEGIC) == Preset.STRATEGIC.usual("en")
     assert page.memory.written(page.session.database, Preset.OPERATIVE) is None
-    assert page.memory.experience(page.session.database).seconds == 1.0
+    assert page.memory.experience(page.session.database, "town").seconds == 1.0
     choose(page, page.form.quality, Quality.MAIL)
     assert page.memory.choices(Preset.OPERATIVE).quality is Quality.MAIL
 
@@ -164,7 +165,8 @@ def test_without_a_folder_the_person_is_led_to_it(page: MeetingPage) -> None:
     page.folder.setFilePath("")
     page.write_button.click()
     assert not page.form.isCollapsed()
-    assert any("No folder is chosen" in item.text() for item in page.session.messages._bar.items())
+    told = page.session.messages._bar.get_messages(Qgis.MessageLevel.Warning)
+    assert any("No folder is chosen" in text for text in told)
     assert not page.result.isVisible()
 
 
@@ -227,11 +229,11 @@ def test_a_repeated_package_finds_its_hotspots_first(dock: EstDock, tmp_path: Pa
 
 
 def test_the_estimate_learns_from_what_was_written(page: MeetingPage, tmp_path: Path) -> None:
-    before = page.memory.experience(page.session.database)
+    before = page.memory.experience(page.session.database, page.background.currentData())
     assert "About" in page.estimate.text()
     page.write_button.click()
     assert written(page, tmp_path / "out")
-    after = page.memory.experience(page.session.database)
+    after = page.memory.experience(page.session.database, page.background.currentData())
     assert before.page == 1.0
     assert after.page != 1.0
     assert str(page.session.database.path) not in page.session.settings.packages.value().replace(
