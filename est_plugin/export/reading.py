@@ -19,7 +19,6 @@ from est_plugin.db.quarantine import waiting_count
 from est_plugin.db.report_days import read_comparison
 from est_plugin.domain.edition import Part
 from est_plugin.domain.incident import IncidentFilter
-from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.allowed_columns import kept_people, kept_references, kept_texts
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
@@ -97,12 +96,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
 
     Raises InputError without a period.
     """
-    period = request.incident_filter.period
-    if period is None:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "A map package needs a period."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a first and a last day."),
-        )
+    period = request.period
     comparison = read_comparison(database, period, period.previous(), today)
     last_year = _last_year(database, period, today)
     ceiling = request.edition.ceiling
