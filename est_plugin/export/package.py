@@ -17,6 +17,7 @@ from est_plugin.export.gate import check_texts
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
+from est_plugin.export.projector import write_pictures
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
 from est_plugin.export.tables import write_tables
 from est_plugin.feedback import PartFeedback, SilentFeedback, step
@@ -157,6 +158,7 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
 #: What else an edition may hold, and who writes it.
 _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
     Part.TABLES: write_tables,
+    Part.PICTURES: write_pictures,
 }
 
 
