@@ -8,11 +8,11 @@ import pytest
 from est_plugin.analysis.count_change import compare_counts
 from est_plugin.errors import ExportError
 from est_plugin.export.changes import words_of
+from est_plugin.export.csv_file import cell
 from est_plugin.export.folder import seal, work_folder
 from est_plugin.export.frame import TILE, frame_of
 from est_plugin.export.gate import FORBIDDEN_COLUMNS, check_file
 from est_plugin.export.plan import ascii_name
-from est_plugin.export.tables import cell
 from est_plugin.i18n import Language
 
 HARMLESS = (
