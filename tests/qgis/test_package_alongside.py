@@ -95,11 +95,11 @@ def test_python_and_qgis_read_the_same_cells_of_a_table(database, tmp_path):
 
 
 def test_qgis_reads_decimal_commas_and_whole_numbers_as_numbers(database, tmp_path):
-    package = written(database, tmp_path / "out", edition=Edition.WORKING)
+    package = written(database, tmp_path / "out", edition=Edition.WORKING, language="en")
     (walk,) = delimited(package, "vandringar.csv", detectTypes="yes").getFeatures()
-    assert (walk["Längd i km"], walk["Minuter"]) == (1.08, 31)
+    assert (walk["Length in km"], walk["Minutes"]) == (1.08, 31)
     first = next(delimited(package, "hotspots.csv", detectTypes="yes").getFeatures())
-    assert (first["Nu"], first["Före"], first["Skillnad"], first["E"]) == (14, 11, 3, 674000)
+    assert (first["Now"], first["Before"], first["Difference"], first["E"]) == (14, 11, 3, 674000)
 
 
 def test_walks_and_method_are_tables_too(database, tmp_path):
