@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from est_plugin.domain.edition import Part
+from est_plugin.export.measure_summary import measure_summary
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import PackagePlan
 from est_plugin.export.plan_extent import extent_of
 from est_plugin.export.plan_hotspots import hotspot_items
+from est_plugin.export.plan_incidents import incident_columns
 from est_plugin.export.plan_measures import measure_items
+from est_plugin.export.plan_observations import observed_walks
 from est_plugin.export.plan_walks import walk_items
 from est_plugin.export.reading import read_rows
 from est_plugin.export.request import LEAST_BANDWIDTH
@@ -68,7 +72,7 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         by_organisation=_named(rows.counts.by_organisation, organisations, words),
         silent_organisations=tuple(organisations.get(code, code) for code in rows.counts.silent),
         hotspots=hotspot_items(rows, categories, words),
-        measures=measure_items(rows, kinds, organisations, words),
+        measures=measure_items(rows, kinds, organisations, words) if request.has(Part.MEASURES) else (),
         walks=walk_items(rows, words),
         waiting=rows.waiting,
         method=(*method_facts(rows.method, words), _density_fact(bandwidth, words)),
@@ -77,6 +81,9 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         rhythm=rows.rhythm,
         points=rows.points,
         points_before=rows.points_before,
+        incidents=incident_columns(rows, organisations, words),
+        observations=observed_walks(rows, words),
+        measure_summary=measure_summary(rows, kinds, words) if request.has(Part.MEASURE_SUMMARY) else None,
     )
 
 

@@ -123,7 +123,8 @@ def worst_text(plan: PackagePlan, words: Language) -> str:
 
 def measures_text(plan: PackagePlan, words: Language) -> str:
     """What we do: how much is late, and what is due next."""
-    late = sum(measure.is_overdue for measure in plan.measures)
+    summary = plan.measure_summary
+    late = sum(measure.is_overdue for measure in plan.measures) if summary is None else summary.total.late
     parts = [
         words.translate("est_plugin", "Overdue: {late}").format(late=late or words.translate("est_plugin", "none"))
     ]
@@ -139,6 +140,8 @@ def measures_text(plan: PackagePlan, words: Language) -> str:
 
 def open_measures(plan: PackagePlan) -> int:
     """How many measures are not finished."""
+    if plan.measure_summary is not None:
+        return plan.measure_summary.total.open
     return sum(not measure.is_finished for measure in plan.measures)
 
 

@@ -12,6 +12,7 @@ from est_plugin.export import sentences
 from est_plugin.export.changes import reason_of
 from est_plugin.export.csv_file import table
 from est_plugin.export.frame import middle_of
+from est_plugin.export.measure_summary import summary_cells, summary_heads
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -135,6 +136,12 @@ def measure_table(plan: PackagePlan) -> bytes:
     return table(heads, map(row, plan.measures))
 
 
+def summary_table(plan: PackagePlan) -> bytes:
+    """atgarder_sammanfattning.csv: how many measures, instead of which."""
+    summary = plan.measure_summary
+    return table(summary_heads(Language(plan.language)), () if summary is None else summary_cells(summary))
+
+
 def walk_table(plan: PackagePlan) -> bytes:
     """vandringar.csv: a line for each walk."""
     words = Language(plan.language)
@@ -207,6 +214,7 @@ _TABLES: Mapping[str, tuple[Part | None, Callable[[PackagePlan], bytes]]] = {
     "hotspots.csv": (Part.HOTSPOTS, hotspot_table),
     "siffror.csv": (Part.COUNTS, count_table),
     "atgarder.csv": (Part.MEASURES, measure_table),
+    "atgarder_sammanfattning.csv": (Part.MEASURE_SUMMARY, summary_table),
     "vandringar.csv": (Part.WALKS, walk_table),
     "metod.csv": (None, method_table),
 }
