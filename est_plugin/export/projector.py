@@ -50,7 +50,7 @@ def write_pictures(draft: Draft, feedback: Feedback) -> None:
     folder.mkdir()
     overlay = map_layers.overlay(plan)
     shown = slides(plan)
-    images = draw([slide.extract for slide in shown], [*overlay, *draft.background], plan.crs_authid, feedback)
+    images = draw([slide.extract for slide in shown], [*overlay, *draft.background.layers], plan.crs_authid, feedback)
     # To encode a picture takes as long as to draw it, and waits for nothing.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         written = []
