@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from est_plugin.db.kept_back import KeptBack
 from est_plugin.i18n import CONTEXT, Language
 
 if TYPE_CHECKING:
@@ -173,6 +174,8 @@ class PackagePlan:
     #: For the density pictures only; no point is ever written.
     points: PointSet
     points_before: PointSet
+    #: What no written file may repeat; no writer looks at it.
+    kept_back: KeptBack = field(default_factory=KeptBack, repr=False)
     #: The same in the second language, with the same keys; None for a package in one language.
     second: PackagePlan | None = None
     #: Single incidents; None where the edition has none.

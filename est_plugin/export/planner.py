@@ -84,6 +84,7 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         incidents=incident_columns(rows, organisations, words),
         observations=observed_walks(rows, words),
         measure_summary=measure_summary(rows, kinds, words) if request.has(Part.MEASURE_SUMMARY) else None,
+        kept_back=rows.kept_back,
     )
 
 
