@@ -171,6 +171,38 @@ def walk_table(plan: PackagePlan) -> bytes:
     )
 
 
+def observation_table(plan: PackagePlan) -> bytes:
+    """iakttagelser.csv: what was seen and what becomes of it; no comment that somebody wrote on the walk."""
+    words = Language(plan.language)
+    has_owners = plan.request.has(Part.OWNERS)
+    heads = (
+        words.translate("est_plugin", "Safety walk"),
+        words.translate("est_plugin", "Stop"),
+        words.translate("est_plugin", "Seen"),
+        words.translate("est_plugin", "Answer"),
+        words.translate("est_plugin", "Reply"),
+        *((words.translate("est_plugin", "Owner"),) if has_owners else ()),
+        *_place_heads(plan),
+    )
+    return table(
+        heads,
+        (
+            (
+                walk.title,
+                place.stop,
+                item.seen,
+                item.answer,
+                item.reply,
+                *((item.responsible,) if has_owners else ()),
+                *_place(plan, place.wkb),
+            )
+            for walk in plan.observations
+            for place in walk.places
+            for item in place.items
+        ),
+    )
+
+
 def method_table(plan: PackagePlan) -> bytes:
     """metod.csv: what the numbers of the other tables are, so that a table alone can be judged too."""
     words = Language(plan.language)
@@ -216,5 +248,6 @@ _TABLES: Mapping[str, tuple[Part | None, Callable[[PackagePlan], bytes]]] = {
     "atgarder.csv": (Part.MEASURES, measure_table),
     "atgarder_sammanfattning.csv": (Part.MEASURE_SUMMARY, summary_table),
     "vandringar.csv": (Part.WALKS, walk_table),
+    "iakttagelser.csv": (Part.OBSERVATIONS, observation_table),
     "metod.csv": (None, method_table),
 }
