@@ -156,7 +156,7 @@ _CELLS = (
     '<style:style style:name="RoomRow" style:family="table-row"><style:table-row-properties'
     ' style:min-row-height="18mm" fo:keep-together="always"/></style:style>'
     '<style:style style:name="Room" style:family="table"><style:table-properties style:width="170mm"'
-    ' table:align="left" fo:margin-bottom="3mm"/></style:style>'
+    ' table:align="left" table:border-model="collapsing" fo:margin-bottom="3mm"/></style:style>'
     '<style:style style:name="Room.A" style:family="table-column"><style:table-column-properties'
     ' style:column-width="170mm"/></style:style>'
 )
@@ -166,7 +166,7 @@ def _column_styles(number: int, grid: Grid) -> str:
     width = sum(grid.widths)
     table = (
         f'<style:style style:name="T{number}" style:family="table"><style:table-properties style:width="{width:g}mm"'
-        ' table:align="left" fo:margin-bottom="3mm"/></style:style>'
+        ' table:align="left" table:border-model="collapsing" fo:margin-bottom="3mm"/></style:style>'
     )
     return table + "".join(
         f'<style:style style:name="T{number}.{column}" style:family="table-column"><style:table-column-properties'
