@@ -26,7 +26,7 @@ _MACHINERY = frozenset(
 _STYLES = "layer_styles"
 _INDEX = "rtree_"
 #: Triggers that keep the index and the count of rows of a layer.
-_KEEPERS = ("rtree_", "trigger_insert_feature_count_", "trigger_delete_feature_count_")
+_KEEPERS = ("rtree_", "gpkg_tile_matrix_", "trigger_insert_feature_count_", "trigger_delete_feature_count_")
 
 
 def read_geopackage(path: Path) -> Told:

@@ -15,6 +15,7 @@ from est_plugin.export.draft import Background, Draft
 from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
+from est_plugin.export.geopackage_file import write_geopackage
 from est_plugin.export.minutes import write_minutes
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
@@ -165,6 +166,7 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
 #: What else an edition may hold, and who writes it.
 _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
     Part.TABLES: write_tables,
+    Part.GEOPACKAGE: write_geopackage,
     Part.PICTURES: write_pictures,
     Part.MINUTES: write_minutes,
 }
