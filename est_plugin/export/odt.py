@@ -11,9 +11,8 @@ import io
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
-from est_plugin.export.odt_styles import NAMESPACES, styles_xml
+from est_plugin.export.odt_styles import NAMESPACES, styles_xml, xml_attribute, xml_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +114,7 @@ def _add(archive: zipfile.ZipFile, name: str, text: str, compression: int) -> No
 def _meta(document: Document) -> str:
     return (
         f'{_HEAD}<office:document-meta {NAMESPACES} office:version="1.3"><office:meta>'
-        f"<dc:title>{_text(document.title)}</dc:title><dc:subject>{_text(document.subtitle)}</dc:subject>"
+        f"<dc:title>{xml_text(document.title)}</dc:title><dc:subject>{xml_text(document.subtitle)}</dc:subject>"
         f"<dc:language>{document.language}</dc:language></office:meta></office:document-meta>"
     )
 
@@ -134,7 +133,7 @@ def _content(document: Document) -> str:
         elif isinstance(block, Heading):
             style = f"Heading_20_{block.level}"
             body.append(
-                f'<text:h text:style-name="{style}" text:outline-level="{block.level}">{_text(block.text)}</text:h>'
+                f'<text:h text:style-name="{style}" text:outline-level="{block.level}">{xml_text(block.text)}</text:h>'
             )
         else:
             body.append(_p(block.text, "Text_20_body"))
@@ -191,7 +190,7 @@ def _grid(number: int, grid: Grid) -> str:
         for row in grid.rows
     )
     return (
-        f'<table:table table:name={quoteattr(grid.name)} table:style-name="T{number}">{columns}{heads}{rows}'
+        f'<table:table table:name={xml_attribute(grid.name)} table:style-name="T{number}">{columns}{heads}{rows}'
         "</table:table>"
     )
 
@@ -213,9 +212,4 @@ def _cell(text: str, *, is_head: bool) -> str:
 
 
 def _p(text: str, style: str) -> str:
-    return f'<text:p text:style-name="{style}">{_text(text)}</text:p>'
-
-
-def _text(text: str) -> str:
-    """Escaped; what XML cannot hold is left out."""
-    return escape("".join(sign for sign in text if sign >= " " or sign in "\t\n"))
+    return f'<text:p text:style-name="{style}">{xml_text(text)}</text:p>'

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+import re
+from xml.sax.saxutils import escape, quoteattr
 
 _URN = "urn:oasis:names:tc:opendocument:xmlns"
 NAMESPACES = " ".join(
@@ -45,6 +46,20 @@ _STYLES = (
 )
 
 
+#: Signs that XML 1.0 cannot hold (2.2).
+_UNSPEAKABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+
+
+def xml_text(text: str) -> str:
+    """Escaped for an element; what XML cannot hold is left out."""
+    return escape(_UNSPEAKABLE.sub("", text))
+
+
+def xml_attribute(text: str) -> str:
+    """The same for an attribute, with its quotes."""
+    return quoteattr(_UNSPEAKABLE.sub("", text))
+
+
 def styles_xml(header: str, footer: str, language: str) -> str:
     """The part ``styles.xml``: A4 upright, Arial as Word has it, the number of the page at its foot."""
     country = _COUNTRIES.get(language, "none")
@@ -63,8 +78,8 @@ def styles_xml(header: str, footer: str, language: str) -> str:
         '</style:header-style><style:footer-style><style:header-footer-properties fo:min-height="8mm"'
         ' fo:margin-top="5mm"/></style:footer-style></style:page-layout></office:automatic-styles>'
         '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4">'
-        f'<style:header><text:p text:style-name="Header">{escape(header)}</text:p></style:header>'
-        f'<style:footer><text:p text:style-name="Footer">{escape(footer)} · '
+        f'<style:header><text:p text:style-name="Header">{xml_text(header)}</text:p></style:header>'
+        f'<style:footer><text:p text:style-name="Footer">{xml_text(footer)} · '
         '<text:page-number text:select-page="current">1</text:page-number> / <text:page-count>1</text:page-count>'
         "</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>"
     )
