@@ -16,18 +16,21 @@ from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, w
 from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.gate_rules import rules_of
+from est_plugin.export.geopackage_file import write_geopackage
 from est_plugin.export.manifest import facts_of
+from est_plugin.export.minutes import write_minutes
 from est_plugin.export.page import build_page
 from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
 from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
+from est_plugin.export.projector import write_pictures
+from est_plugin.export.readme import write_readme
 from est_plugin.export.recount import check_counts
-from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
+from est_plugin.export.size_check import size_warnings
 from est_plugin.export.tables import write_tables
 from est_plugin.export.walk_photos import draw_photos
 from est_plugin.feedback import PartFeedback, SilentFeedback, step
-from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -38,8 +41,8 @@ if TYPE_CHECKING:
     from est_plugin.export.paper import Page
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
+    from est_plugin.sentence import Sentence
 
-README = "LAS_MIG_FORST.txt"
 _PAGE = "page"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
 TILE_BUDGET = 6_000_000
@@ -57,6 +60,8 @@ class PackageResult:
     #: None where the edition has no paper.
     pdf: Path | None
     archive: Path
+    #: What may be too large to open or to mail.
+    warnings: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,7 +126,8 @@ def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageRes
         place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
     paper = place / pdf_path(drawn).name if drawn.pages else None
-    return PackageResult(place, place / f"lagesbild_{drawn.plan.period.code}.html", paper, archive)
+    page = place / f"lagesbild_{drawn.plan.period.code}.html"
+    return PackageResult(place, page, paper, archive, size_warnings(page, paper, archive))
 
 
 def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
@@ -143,11 +149,11 @@ def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *layers]
     draft = Draft(plan, folder, work, background, densities, ground)
     _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
-    (folder / README).write_bytes(_readme(plan).encode("utf-8-sig"))
     wanted = [write for part, write in _WRITERS.items() if plan.request.has(part)]
     for number, write in enumerate(wanted, start=1):
         write(draft, SilentFeedback())
         step(feedback, 0.7 + 0.1 * number / len(wanted))
+    write_readme(draft)
     paper = pages(plan) if plan.request.has(Part.PAPER) else []
     return Drawn(plan, folder, paper, _draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
 
@@ -168,6 +174,9 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
 #: What else an edition may hold, and who writes it.
 _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
     Part.TABLES: write_tables,
+    Part.GEOPACKAGE: write_geopackage,
+    Part.PICTURES: write_pictures,
+    Part.MINUTES: write_minutes,
 }
 
 
@@ -204,25 +213,3 @@ def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list
         file.write_bytes(found[_PAGE])
         files[number] = file
     return files
-
-
-def _readme(plan: PackagePlan) -> str:
-    words = Language(plan.language)
-    lines = (
-        words.translate("est_plugin", "1. Open lagesbild_{code}.html with a double click. It needs no network."),
-        words.translate(
-            "est_plugin",
-            "2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.",
-        ),
-        words.translate("est_plugin", "3. {info_class}. {sharing}"),
-        words.translate("est_plugin", "{made}. Ask the map manager of the municipality if anything is unclear."),
-    )
-    values = {
-        "code": plan.period.code,
-        "municipality": plan.municipality,
-        "period": span_text(plan.period, words),
-        "info_class": class_text(plan, words),
-        "sharing": sharing_text(plan, words),
-        "made": as_of_text(plan, words),
-    }
-    return "\r\n".join(line.format(**values) for line in lines) + "\r\n"

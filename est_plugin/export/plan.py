@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from est_plugin.export.measure_summary import MeasureSummary
     from est_plugin.export.observation_items import ObservedWalk
     from est_plugin.export.plan_densities import DensityChoice
+    from est_plugin.export.plan_meeting import MeetingItem
     from est_plugin.export.request import PackageRequest
 
 
@@ -196,6 +197,8 @@ class PackagePlan:
     density_choices: tuple[DensityChoice, ...] = ()
     #: What was seen on the walks of late; none where the edition has none.
     observations: tuple[ObservedWalk, ...] = ()
+    #: The meeting that it is for; None where no minutes are wanted.
+    meeting: MeetingItem | None = None
 
     @property
     def language(self) -> str:

@@ -24,6 +24,7 @@ from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
 from est_plugin.export.observation_items import ObservationRows, read_observations
 from est_plugin.export.plan import LeftOut
+from est_plugin.export.plan_meeting import read_meeting
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from est_plugin.db.incident_set import IncidentSet
     from est_plugin.db.kept_back import KeptBack
     from est_plugin.db.measures import MeasureRow
+    from est_plugin.db.meetings import MeetingRow
     from est_plugin.db.package_rows import WalkRow
     from est_plugin.domain.code_list import Code
     from est_plugin.domain.edition import Edition
@@ -84,6 +86,8 @@ class PackageRows:
     organisations: tuple[Code, ...]
     measure_kinds: tuple[Code, ...]
     left_out: LeftOut
+    #: None where the database knows none, or no minutes are wanted.
+    meeting: MeetingRow | None
     #: For the search through the written files.
     kept_back: KeptBack
 
@@ -132,6 +136,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         organisations=tuple(catalogues.organisations(database)),
         measure_kinds=tuple(catalogues.measure_kinds(database)),
         left_out=LeftOut(len(all_hotspots) - len(hotspots), len(all_measures) - len(measures)),
+        meeting=read_meeting(database, request, period) if request.has(Part.MINUTES) else None,
         kept_back=_kept_back(database, request.edition, period, comparison.before),
     )
 
