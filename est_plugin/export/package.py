@@ -16,6 +16,7 @@ from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
+from est_plugin.export.pdf_dates import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
 from est_plugin.export.tables import write_tables
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
 
     from est_plugin.domain.period import Period
-    from est_plugin.export.paper import Page
+    from est_plugin.export.paper_page import Page
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
 
@@ -63,7 +64,7 @@ class Drawn:
     plan: PackagePlan
     draft: Path
     pages: Sequence[Page]
-    pictures: Sequence[Path | None]
+    pictures: Sequence[Mapping[str, Path]]
 
 
 def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> PackageResult:
@@ -105,6 +106,8 @@ def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageRes
     Raises ExportError if something may not leave the municipality, or cannot be written.
     """
     with told_errors(folder):
+        if drawn.pages:
+            set_day(pdf_path(drawn), drawn.plan.as_of)
         check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts])
         packed = seal(drawn.draft, _facts(drawn.plan))
         step(feedback, 0.5)
@@ -167,9 +170,9 @@ def _overview(plan: PackagePlan) -> Extract:
     return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale), _OVERVIEW_DPI)
 
 
-def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[Path | None]:
-    """What lies below each page's map as a JPEG; None for a page without a map."""
-    files: list[Path | None] = [None] * len(paper)
+def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[dict[str, Path]]:
+    """What lies below each page's map as a JPEG, and its drawings, by the items that show them."""
+    files = [_drawings(draft, number, page) for number, page in enumerate(paper)]
     for has_density, layers in enumerate((draft.background, draft.ground)):
         chosen = [
             (number, page.extract)
@@ -180,8 +183,15 @@ def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list
         for (number, _), image in zip(chosen, images, strict=True):
             file = draft.work / f"page_{number}.jpg"
             file.write_bytes(jpeg(image))
-            files[number] = file
+            files[number]["map_picture"] = file
             step(feedback, (has_density + 1) / 2 * (number + 1) / len(paper))
+    return files
+
+
+def _drawings(draft: Draft, number: int, page: Page) -> dict[str, Path]:
+    files = {item: draft.work / f"page_{number}_{item}.svg" for item in page.drawings}
+    for item, svg in page.drawings.items():
+        files[item].write_bytes(svg)
     return files
 
 

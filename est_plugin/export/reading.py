@@ -20,6 +20,7 @@ from est_plugin.domain.edition import Part
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
+from est_plugin.export.place_rhythm import MOST_PLACES, place_rhythm
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.period import Period
     from est_plugin.export.counts import Counts
+    from est_plugin.export.place_rhythm import PlaceRhythm
     from est_plugin.export.plan import BackgroundLayer
     from est_plugin.export.request import PackageRequest
 
@@ -66,6 +68,8 @@ class PackageRows:
     method: Mapping[str, object]
     background: tuple[BackgroundLayer, ...]
     rhythm: Rhythm | None
+    #: Of the hotspots that have a page of their own, in their order.
+    place_rhythms: tuple[PlaceRhythm, ...]
     points: PointSet
     points_before: PointSet
     categories: tuple[Code, ...]
@@ -111,6 +115,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         method=method_of(database, period),
         background=town_background(database) if request.background is None else request.background,
         rhythm=_rhythm(points, period, database),
+        place_rhythms=_place_rhythms(hotspots, points, period, database) if request.has(Part.RHYTHM) else (),
         points=points,
         points_before=read_points(database, replace(request.incident_filter, period=comparison.before)),
         categories=tuple(catalogues.categories(database)),
@@ -122,8 +127,19 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
 def _rhythm(points: PointSet, period: Period, database: Database) -> Rhythm | None:
     if len(points) == 0:
         return None
-    ground = Ground(QgsCoordinateReferenceSystem(database.crs_authid), QgsCoordinateTransformContext())
-    return incident_rhythm(points, ground, rhythm_request(period, days_with_incidents(database)), SilentFeedback())
+    request = rhythm_request(period, days_with_incidents(database))
+    return incident_rhythm(points, _ground(database), request, SilentFeedback())
+
+
+def _place_rhythms(
+    hotspots: tuple[HotspotRow, ...], points: PointSet, period: Period, database: Database
+) -> tuple[PlaceRhythm, ...]:
+    ground, request = _ground(database), rhythm_request(period, days_with_incidents(database))
+    return tuple(place_rhythm(points, row.wkb, ground, request) for row in hotspots[:MOST_PLACES])
+
+
+def _ground(database: Database) -> Ground:
+    return Ground(QgsCoordinateReferenceSystem(database.crs_authid), QgsCoordinateTransformContext())
 
 
 def _last_year(database: Database, period: Period, today: date) -> Comparison | None:

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What does the first page of paper say? The whole town, its list of places, and the answers in a few sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from est_plugin.domain.edition import Part
+from est_plugin.export import sentences
+from est_plugin.export.changes import words_of
+from est_plugin.export.form_table import fitting
+from est_plugin.export.paper_page import Page, lines_in, lines_of_room, split_table
+from est_plugin.export.place_rhythm import MOST_PLACES
+from est_plugin.export.template import Template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from est_plugin.export.paper_page import Table
+    from est_plugin.export.plan import PackagePlan
+    from est_plugin.i18n import Language
+
+_SHARES = (8.0, 35.0, 8.0, 34.0)
+
+
+def overview_page(plan: PackagePlan, words: Language) -> Page:
+    """The page. Raises ExportError if its template cannot be used."""
+    template = Template.of("overview", plan.request)
+    tables = _list(plan, template, words) if plan.request.has(Part.HOTSPOTS) else []
+    return Page(
+        template,
+        {"title": sentences.title_text(plan, words), "summary": _summary(plan, template, words)},
+        template.extract_of(plan.extent),
+        # What has no room here has a page of its own, or stands in the table of hotspots.
+        tuple(tables[:1]),
+        has_density=plan.request.has(Part.DENSITY),
+    )
+
+
+def _summary(plan: PackagePlan, template: Template, words: Language) -> str:
+    """The map manager's words as far as there is room for them, then the numbers."""
+    facts = list(_facts(plan, words))
+    if plan.request.summary:
+        taken = sum(lines_in(template, "summary", fact) + 1 for fact in facts)
+        room, points = template.rooms["summary"], template.points["summary"]
+        lines = max(1, lines_of_room(template, "summary") - taken)
+        facts.insert(0, fitting(plan.request.summary, room.width, lines, points=points))
+    return "\n\n".join(facts)
+
+
+def _facts(plan: PackagePlan, words: Language) -> Iterator[str]:
+    request = plan.request
+    if request.has(Part.COUNTS):
+        yield words.translate("est_plugin", "Incidents: {count}, {change}.").format(
+            count=plan.total.now, change=sentences.incidents_text(plan, words)
+        )
+    if request.has(Part.HOTSPOTS):
+        yield words.translate("est_plugin", "Hotspots: {count}. {worst}.").format(
+            count=len(plan.hotspots), worst=sentences.worst_text(plan, words).rstrip(".")
+        )
+    if request.has(Part.MEASURES):
+        yield words.translate("est_plugin", "Measures not finished: {count}. {more}.").format(
+            count=sentences.open_measures(plan), more=sentences.measures_text(plan, words)
+        )
+    elif request.has(Part.MEASURE_SUMMARY):
+        yield words.translate("est_plugin", "Measures not finished: {count}, of them overdue: {late}.").format(
+            count=sentences.open_measures(plan), late=sum(item.is_overdue for item in plan.measures)
+        )
+
+
+def _list(plan: PackagePlan, template: Template, words: Language) -> list[Table]:
+    heads = (words.translate("est_plugin", "Rank"), *sentences.count_heads(words)[:2], sentences.count_heads(words)[3])
+    rows = [
+        (
+            str(spot.rank),
+            spot.name,
+            str(spot.incidents),
+            words_of(spot.change, words.translate) if spot.change else "–",
+        )
+        for spot in plan.hotspots[:MOST_PLACES]
+    ]
+    return split_table(template, "table", heads, rows, _SHARES)
