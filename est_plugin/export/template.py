@@ -60,8 +60,11 @@ class Template:
             check_own(path, tree, read_tree(original)[1])
         items = {item.get("id", ""): item for item in tree.iter() if item.get("id") and item.get("size")}
         rooms = {key: _room(item) for key, item in items.items()}
-        frames = {frame.get("uuid"): frame for frame in tree.iter("LayoutMultiFrame")}
-        points = {key: _points(frames.get(item.get("multiFrame"), item)) for key, item in items.items()}
+        # The name that a frame gives its table is out of date after a template was opened and saved.
+        tables = {
+            child.get("uuid"): table for table in tree.iter("LayoutMultiFrame") for child in table.iter("childFrame")
+        }
+        points = {key: _points(tables.get(item.get("uuid"), item)) for key, item in items.items()}
         sides = next((extent.attrib for extent in items["map"].iter("Extent")), {}) if "map" in items else {}
         metres = float(sides.get("xmax", 0)) - float(sides.get("xmin", 0))
         scale = 1000 * metres / rooms["map"].width if metres else 0.0

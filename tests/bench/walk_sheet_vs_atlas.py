@@ -39,7 +39,6 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
 
-from est_plugin import paths  # noqa: E402
 from est_plugin.db.walks import NewStop, NewWalk, store_walk  # noqa: E402
 from est_plugin.export.background import open_background  # noqa: E402
 from est_plugin.export.template import DPI  # noqa: E402

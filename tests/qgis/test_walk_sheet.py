@@ -250,7 +250,8 @@ def test_a_long_checklist_and_many_open_points_go_on_on_the_next_page(database: 
     for number in range(12):
         add_observation(database, str(stop), 10, item="BEL", value="3", comment=f"Lampa nummer {number} är släckt")
     pages = walk_pages(make_walk_plan(database))
-    assert [page.template.name for page in pages] == ["walk_overview", "walk_stop", "walk_more", "walk_stop", "walk_map"]
+    names = [page.template.name for page in pages]
+    assert names == ["walk_overview", "walk_stop", "walk_more", "walk_stop", "walk_map"]
     text = "\n".join([*pages[1].texts, *pages[2].texts])
     assert all(f"\n{letter}. 2026-04-14 " in text for letter in "abcdefghijklmn")
 
