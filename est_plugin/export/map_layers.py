@@ -11,6 +11,7 @@ from qgis.core import (
     Qgis,
     QgsBilinearRasterResampler,
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometry,
     QgsGradientFillSymbolLayer,
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsProperty,
     QgsPropertyCollection,
     QgsRasterLayer,
+    QgsRectangle,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSvgMarkerSymbolLayer,
@@ -160,6 +162,16 @@ def density_layer(densities: DensityPictures, work: Path, authid: str) -> list[Q
     layer.setCrs(QgsCoordinateReferenceSystem(authid))
     layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     return [layer]
+
+
+def within(layers: Iterable[QgsMapLayer], bounds: tuple[float, float, float, float]) -> list[QgsMapLayer]:
+    """The layers that have anything inside west, south, east, north."""
+    request = QgsFeatureRequest(QgsRectangle(*bounds)).setFlags(Qgis.FeatureRequestFlag.ExactIntersect)
+    return [
+        layer
+        for layer in layers
+        if not isinstance(layer, QgsVectorLayer) or next(layer.getFeatures(request), None) is not None
+    ]
 
 
 def legend_layers(plan: PackagePlan, layers: Iterable[QgsMapLayer], *, has_density: bool) -> list[QgsMapLayer]:

@@ -88,7 +88,8 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     has_density = bool(len(plan.points) + len(plan.points_before))
 
     def legend(page: Page) -> list[QgsMapLayer]:
-        return map_layers.legend_layers(plan, layers, has_density=page.has_density and has_density)
+        shown = layers if page.extract is None else map_layers.within(layers, page.extract.bounds)
+        return map_layers.legend_layers(plan, shown, has_density=page.has_density and has_density)
 
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
     if drawn.pages:

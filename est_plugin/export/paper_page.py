@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from est_plugin.export.form_table import POINTS, lines_of
+from est_plugin.export.form_table import POINTS, fitting, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -60,10 +60,20 @@ class Page:
 
 
 def split_table(
-    template: Template, item: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], shares: Sequence[float]
+    template: Template,
+    item: str,
+    heads: tuple[str, ...],
+    rows: Sequence[tuple[str, ...]],
+    shares: Sequence[float],
+    *,
+    height: float | None = None,
 ) -> list[Table]:
-    """The rows on as many pages as they need in the item's room, its columns in ``shares`` of its width."""
+    """The rows on as many pages as they need in the item's room, its columns in ``shares`` of its width.
+
+    ``height`` is what there is of its height in millimetres, if not all of it.
+    """
     room, points = template.rooms[item], template.points[item]
+    whole = room.height if height is None else height
     inner = room.width - _MARGINS * len(shares)
     widths = tuple(inner * share / sum(shares) for share in shares)
     chunks: list[list[tuple[str, ...]]] = []
@@ -72,7 +82,7 @@ def split_table(
         needed = _row_height(row, widths, points)
         if needed > left:
             chunks.append([])
-            left = room.height - _row_height(heads, widths, points, is_bold=True)
+            left = whole - _row_height(heads, widths, points, is_bold=True)
         chunks[-1].append(row)
         left -= needed
     return [Table(item, heads, tuple(chunk), widths) for chunk in chunks]
@@ -117,6 +127,11 @@ def _fitting(
             yield more
             return
         yield line
+
+
+def headline(template: Template, item: str, text: str) -> str:
+    """The text on one line of a label in bold, its last words left out as far as there is no room for them."""
+    return fitting(text, template.rooms[item].width, 1, points=template.points[item], is_bold=True)
 
 
 def lines_in(template: Template, item: str, text: str) -> int:

@@ -11,13 +11,11 @@ import shapely
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.change_page import interval_text
-from est_plugin.export.changes import CHOSEN_FOR_ITS_PEAK
 from est_plugin.export.form_table import fitting
-from est_plugin.export.paper_page import Page, fitted, lines_of_room
+from est_plugin.export.paper_page import Page, fitted, headline, lines_of_room
 from est_plugin.export.place_rhythm import MOST_PLACES
 from est_plugin.export.place_rhythm_chart import rhythm_drawing
 from est_plugin.export.template import Template
-from est_plugin.i18n import CONTEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,17 +37,23 @@ def place_pages(plan: PackagePlan, words: Language) -> Iterator[Page]:
         west, south, east, north = shapely.from_wkb(spot.wkb).bounds
         half = max(_LEAST_METRES, 1.4 * (east - west), 1.4 * (north - south)) / 2
         x, y = (west + east) / 2, (south + north) / 2
+        name = f"{spot.rank}. {spot.name}"
+        title = headline(template, "title", name)
+        facts = [*(() if title == name else (spot.name,)), *_facts(plan, spot, words)]
+        drawings = _drawings(spot, words)
         values = {
-            "title": f"{spot.rank}. {spot.name}",
+            "title": title,
             "count": words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents),
-            "facts": fitted(template, "facts", list(_facts(plan, spot, words)), more),
+            "facts": fitted(template, "facts", facts, more),
             "when": _when(spot, template, words),
+            # Where nothing is drawn, there is room for notes.
+            "drawn": "1" if drawings else "",
         }
         yield Page(
             template,
             values,
             template.extract_of((x - half, y - half, x + half, y + half)),
-            drawings=_drawings(spot, words),
+            drawings=drawings,
         )
 
 
@@ -58,10 +62,10 @@ def _facts(plan: PackagePlan, spot: HotspotItem, words: Language) -> Iterator[st
         yield _change(spot, words)
     status = words.translate("est_plugin", "Status: {status}").format(status=spot.status_label)
     yield f"{status}\n{sentences.common_text(spot, words)}"
+    yield from _measures(plan, spot, words)
     if plan.request.has(Part.CAUSES) and spot.causes:
         heading = words.translate("est_plugin", "Why here, as far as is known:")
         yield "\n".join((heading, *(_cause(cause, words) for cause in spot.causes)))
-    yield from _measures(plan, spot, words)
 
 
 def _change(spot: HotspotItem, words: Language) -> str:
@@ -70,11 +74,12 @@ def _change(spot: HotspotItem, words: Language) -> str:
     interval = spot.interval
     if interval is not None and (interval.low > 0 or math.isfinite(interval.high)):
         parts.append(
-            words.translate("est_plugin", "Per day: {times} times as many as before (95 % interval).").format(
-                times=words.say(interval_text(interval.low, interval.high))
-            )
+            words.translate(
+                "est_plugin",
+                "Per day {times} times as many as before (95 % interval; it lies too high, since the place was chosen "
+                "for its peak).",
+            ).format(times=words.say(interval_text(interval.low, interval.high)))
         )
-        parts.append(words.translate(CONTEXT, CHOSEN_FOR_ITS_PEAK))
     return " ".join(parts)
 
 

@@ -22,14 +22,22 @@ if TYPE_CHECKING:
 DPI = 200
 _MM_PER_INCH = 25.4
 _POINTS = 10.0
+#: How far below its upper edge an item is held, as a share of its height, by QGIS's numbers of the nine points.
+_HELD_BELOW = {"3": 0.5, "4": 0.5, "5": 0.5, "6": 1.0, "7": 1.0, "8": 1.0}
 
 
 @dataclass(frozen=True)
 class Room:
-    """Width and height of an item of a template, in millimetres."""
+    """Width and height of an item of a template, and its upper edge on the page, in millimetres."""
 
     width: float
     height: float
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge on the page."""
+        return self.top + self.height
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,7 +105,9 @@ class Template:
 
 def _room(item: ElementTree.Element) -> Room:
     width, height, _ = item.get("size", "").split(",")
-    return Room(float(width), float(height))
+    _, top, _ = item.get("positionOnPage", item.get("position", "0,0,mm")).split(",")
+    upwards = _HELD_BELOW.get(item.get("referencePoint", "0"), 0.0) * float(height)
+    return Room(float(width), float(height), float(top) - upwards)
 
 
 def _points(item: ElementTree.Element) -> float:
