@@ -36,6 +36,7 @@ from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QColor, QImageReader
 
 from est_plugin import paths
+from est_plugin.domain.edition import Part
 from est_plugin.export.frame import middle_of
 from est_plugin.export.marks import Mark, disc_text, marks_layer, plain_text
 from est_plugin.export.measure_signs import signs_of
@@ -106,7 +107,9 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[QgsVectorLayer]:
         keys = [item.key for item in plan.measures if item.sign is sign and item.key in places]
         name = words.translate("est_plugin", sign.label)
         layer = marks_layer("Point", plan.crs_authid, [marks[key] for key in keys], _box(sign), name)
-        _number(layer, disc_text("#ffffff", "#1b1b1b", 6.5, 3.6), offset=_CORNER)
+        if plan.request.has(Part.MEASURES):
+            # Else there is no table in which the number could be looked up.
+            _number(layer, disc_text("#ffffff", "#1b1b1b", 6.5, 3.6), offset=_CORNER)
         yield layer
     for sign in signs_of(plan):
         found = [shapes[item.key].wkb for item in plan.measures if item.sign is sign and item.key in shapes]

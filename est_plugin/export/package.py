@@ -16,7 +16,6 @@ from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
-from est_plugin.export.pdf_dates import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
 from est_plugin.export.tables import write_tables
@@ -107,8 +106,6 @@ def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageRes
     Raises ExportError if something may not leave the municipality, or cannot be written.
     """
     with told_errors(folder):
-        if drawn.pages:
-            set_day(pdf_path(drawn), drawn.plan.as_of)
         check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts])
         packed = seal(drawn.draft, _facts(drawn.plan))
         step(feedback, 0.5)

@@ -83,7 +83,9 @@ def compose(
             if name not in layouts:
                 layouts[name] = _layout(project, page.template)
             _fill(layouts[name], page, files, printed.overlay(page), printed.crs_authid)
-            _fill_legend(layouts[name], printed.legend(page))
+            # Held until the page is drawn: a legend does not keep its layers alive.
+            named = printed.legend(page)
+            _fill_legend(layouts[name], named)
             yield number - 1
             is_right = is_left and page.is_half
             is_left = page.is_half and not is_right

@@ -18,7 +18,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.export import pdf
 from est_plugin.export.background import check_background, open_background
 from est_plugin.export.gate import check_file, check_texts
-from est_plugin.export.pdf_dates import set_day
+from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import draw, jpeg
 from est_plugin.export.walk_layers import page_overlay
 from est_plugin.export.walk_pages import walk_pages
