@@ -11,12 +11,16 @@ from est_plugin.export import map_layers, pdf
 from est_plugin.export.background import check_background, open_background
 from est_plugin.export.density_pictures import draw_densities
 from est_plugin.export.draft import Draft
-from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
+from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
+from est_plugin.export.gate_rules import rules_of
+from est_plugin.export.manifest import facts_of
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
+from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
+from est_plugin.export.recount import check_counts
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
 from est_plugin.export.tables import write_tables
 from est_plugin.feedback import PartFeedback, SilentFeedback, step
@@ -28,12 +32,10 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer
 
-    from est_plugin.domain.period import Period
     from est_plugin.export.paper_page import Page
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
 
-PRODUCER = "EST plugin for QGIS"
 README = "LAS_MIG_FORST.txt"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
 _TILE_BUDGET = 6_000_000
@@ -93,6 +95,8 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
     if drawn.pages:
         yield from pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
+        with told_errors(drawn.draft.parent):
+            set_day(pdf_path(drawn), plan.as_of)
 
 
 def pdf_path(drawn: Drawn) -> Path:
@@ -106,8 +110,10 @@ def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageRes
     Raises ExportError if something may not leave the municipality, or cannot be written.
     """
     with told_errors(folder):
-        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts])
-        packed = seal(drawn.draft, _facts(drawn.plan))
+        rules = rules_of(drawn.plan)
+        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts], rules)
+        check_counts(drawn.plan, drawn.draft, sheets=len(drawn.pages))
+        packed = seal(drawn.draft, Seal(facts_of(drawn.plan), rules, drawn.plan.as_of))
         step(feedback, 0.5)
         place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
@@ -213,31 +219,3 @@ def _readme(plan: PackagePlan) -> str:
         "made": as_of_text(plan, words),
     }
     return "\r\n".join(line.format(**values) for line in lines) + "\r\n"
-
-
-def _days(period: Period) -> list[str]:
-    return [period.start.isoformat(), period.last_day.isoformat()]
-
-
-def _facts(plan: PackagePlan) -> dict[str, object]:
-    """What the manifest says of the package."""
-    return {
-        "producer": PRODUCER,
-        "municipality": plan.municipality,
-        "edition": plan.request.edition.value,
-        "as_of": plan.as_of.isoformat(),
-        "info_class": plan.info_class.name.lower(),
-        "period": _days(plan.period),
-        "comparison": _days(plan.comparison.before),
-        "last_year": None if plan.last_year is None else _days(plan.last_year.before),
-        "categories": list(plan.categories),
-        "organisations": list(plan.organisations),
-        "crs": plan.crs_authid,
-        "incidents_counted": plan.total.now,
-        "rows": {
-            "incidents": 0,
-            "hotspots": len(plan.hotspots),
-            "measures": len(plan.measures),
-            "walks": len(plan.walks),
-        },
-    }

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from est_plugin.db.kept_back import KeptBack
 from est_plugin.i18n import CONTEXT, Language
 
 if TYPE_CHECKING:
@@ -143,6 +144,14 @@ class BackgroundLayer:
     transform_context: QgsCoordinateTransformContext | None = None
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """Rows that stay in the database because their class is above the edition's ceiling."""
+
+    hotspots: int = 0
+    measures: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class PackagePlan:
     """One package, decided. Coordinates in ``crs_authid``, a projected CRS in metres."""
@@ -183,6 +192,9 @@ class PackagePlan:
     #: For the density pictures only; no point is ever written.
     points: PointSet
     points_before: PointSet
+    left_out: LeftOut = LeftOut()
+    #: What no written file may repeat; no writer looks at it.
+    kept_back: KeptBack = field(default_factory=KeptBack, repr=False)
     #: The same in the second language, with the same keys; None for a package in one language.
     second: PackagePlan | None = None
 

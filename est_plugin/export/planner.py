@@ -77,6 +77,8 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         rhythm=rows.rhythm,
         points=rows.points,
         points_before=rows.points_before,
+        left_out=rows.left_out,
+        kept_back=rows.kept_back,
     )
 
 

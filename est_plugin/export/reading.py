@@ -12,15 +12,18 @@ from est_plugin.db import catalogues
 from est_plugin.db.causes import causes_of
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.db.incidents import days_with_incidents, read_points
+from est_plugin.db.kept_back import KeptColumns, read_kept_back
 from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
 from est_plugin.db.quarantine import waiting_count
 from est_plugin.db.report_days import read_comparison
 from est_plugin.domain.edition import Part
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
+from est_plugin.export.allowed_columns import kept_people, kept_references, kept_texts
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
 from est_plugin.export.place_rhythm import MOST_PLACES, place_rhythm
+from est_plugin.export.plan import LeftOut
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
 
@@ -34,9 +37,11 @@ if TYPE_CHECKING:
     from est_plugin.db.causes import CauseRow
     from est_plugin.db.database import Database
     from est_plugin.db.hotspots import HotspotRow
+    from est_plugin.db.kept_back import KeptBack
     from est_plugin.db.measures import MeasureRow
     from est_plugin.db.package_rows import WalkRow
     from est_plugin.domain.code_list import Code
+    from est_plugin.domain.edition import Edition
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.period import Period
     from est_plugin.export.counts import Counts
@@ -75,6 +80,9 @@ class PackageRows:
     categories: tuple[Code, ...]
     organisations: tuple[Code, ...]
     measure_kinds: tuple[Code, ...]
+    left_out: LeftOut
+    #: For the search through the written files.
+    kept_back: KeptBack
 
 
 def read_rows(database: Database, request: PackageRequest, today: date) -> PackageRows:
@@ -94,8 +102,9 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
     comparison = read_comparison(database, period, period.previous(), today)
     last_year = _last_year(database, period, today)
     ceiling = request.edition.ceiling
-    hotspots = tuple(row for row in list_hotspots(database, period) if row.info_class <= ceiling)
-    measures = tuple(row for row in list_measures(database) if row.info_class <= ceiling)
+    all_hotspots, all_measures = list_hotspots(database, period), list_measures(database)
+    hotspots = tuple(row for row in all_hotspots if row.info_class <= ceiling)
+    measures = tuple(row for row in all_measures if row.info_class <= ceiling)
     points = read_points(database, request.incident_filter)
     uuids = tuple(row.uuid for row in hotspots), tuple(row.uuid for row in measures)
     return PackageRows(
@@ -121,7 +130,14 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         categories=tuple(catalogues.categories(database)),
         organisations=tuple(catalogues.organisations(database)),
         measure_kinds=tuple(catalogues.measure_kinds(database)),
+        left_out=LeftOut(len(all_hotspots) - len(hotspots), len(all_measures) - len(measures)),
+        kept_back=_kept_back(database, request.edition, period, comparison.before),
     )
+
+
+def _kept_back(database: Database, edition: Edition, *periods: Period) -> KeptBack:
+    columns = KeptColumns(kept_texts(edition), kept_references(edition), kept_people(edition))
+    return read_kept_back(database, columns, periods)
 
 
 def _rhythm(points: PointSet, period: Period, database: Database) -> Rhythm | None:
