@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from est_plugin.domain.edition import Part
 from est_plugin.export import map_layers, pdf
 from est_plugin.export.background import check_background, open_background
+from est_plugin.export.background_cache import BackgroundCache
 from est_plugin.export.density_pictures import draw_densities
-from est_plugin.export.draft import Draft
+from est_plugin.export.draft import Background, Draft
 from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
@@ -18,6 +19,7 @@ from est_plugin.export.gate_rules import rules_of
 from est_plugin.export.manifest import facts_of
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
+from est_plugin.export.paper_pictures import draw_pages
 from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.recount import check_counts
@@ -133,11 +135,12 @@ def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
 def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     folder = work / plan.name
     folder.mkdir(parents=True)
-    background = open_background(plan.background)
-    check_background(background, _overview(plan), plan.crs_authid, feedback)
+    layers = open_background(plan.background)
+    background = Background(layers, BackgroundCache.of(plan.background, layers))
+    check_background(layers, _overview(plan), plan.crs_authid, feedback)
     densities = draw_densities(plan)
-    ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *background]
-    draft = Draft(plan, folder, work, background, ground, densities)
+    ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *layers]
+    draft = Draft(plan, folder, work, background, densities, ground)
     _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
     (folder / README).write_bytes(_readme(plan).encode("utf-8-sig"))
     wanted = [write for part, write in _WRITERS.items() if plan.request.has(part)]
@@ -145,19 +148,19 @@ def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
         write(draft, SilentFeedback())
         step(feedback, 0.7 + 0.1 * number / len(wanted))
     paper = pages(plan) if plan.request.has(Part.PAPER) else []
-    return Drawn(plan, folder, paper, _draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
+    return Drawn(plan, folder, paper, draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
 
 
 def _write_page(draft: Draft, feedback: Feedback) -> None:
     """The HTML file."""
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
-    pyramid = draw_tiles(
+    tiles = draw_tiles(
         frame, draft.background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
-    pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), draft.densities)
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities)
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 
@@ -172,31 +175,6 @@ def _overview(plan: PackagePlan) -> Extract:
     west, south, east, north = plan.extent
     scale = _OVERVIEW_PIXELS / max(east - west, north - south)
     return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale), _OVERVIEW_DPI)
-
-
-def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[dict[str, Path]]:
-    """What lies below each page's map as a JPEG, and its drawings, by the items that show them."""
-    files = [_drawings(draft, number, page) for number, page in enumerate(paper)]
-    for has_density, layers in enumerate((draft.background, draft.ground)):
-        chosen = [
-            (number, page.extract)
-            for number, page in enumerate(paper)
-            if page.extract is not None and page.has_density == bool(has_density)
-        ]
-        images = draw([extract for _, extract in chosen], layers, draft.plan.crs_authid, feedback)
-        for (number, _), image in zip(chosen, images, strict=True):
-            file = draft.work / f"page_{number}.jpg"
-            file.write_bytes(jpeg(image))
-            files[number]["map_picture"] = file
-            step(feedback, (has_density + 1) / 2 * (number + 1) / len(paper))
-    return files
-
-
-def _drawings(draft: Draft, number: int, page: Page) -> dict[str, Path]:
-    files = {item: draft.work / f"page_{number}_{item}.svg" for item in page.drawings}
-    for item, svg in page.drawings.items():
-        files[item].write_bytes(svg)
-    return files
 
 
 def _readme(plan: PackagePlan) -> str:
