@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from est_plugin.export.plan import PackagePlan
     from est_plugin.i18n import Language
 
-_SHARES = (8.0, 35.0, 8.0, 34.0)
+_SHARES = (8.0, 40.0, 8.0, 29.0)
 #: What the map manager says has at least so many lines.
 _LEAST_LINES = 2
 #: The legend names hotspots, walks, stops and density beside the signs; height of an entry per point of its letters.
