@@ -22,6 +22,7 @@ from est_plugin.export.minutes import write_minutes
 from est_plugin.export.page import build_page
 from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
+from est_plugin.export.paper_pictures import draw_pages
 from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.projector import write_pictures
@@ -33,17 +34,16 @@ from est_plugin.export.walk_photos import draw_photos
 from est_plugin.feedback import PartFeedback, SilentFeedback, step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from qgis.core import QgsMapLayer
 
-    from est_plugin.export.paper import Page
+    from est_plugin.export.paper_page import Page
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
     from est_plugin.sentence import Sentence
 
-_PAGE = "page"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
 TILE_BUDGET = 6_000_000
 _OVERVIEW_PIXELS = 1200
@@ -74,7 +74,7 @@ class Drawn:
     plan: PackagePlan
     draft: Path
     pages: Sequence[Page]
-    pictures: Sequence[Path | None]
+    pictures: Sequence[Mapping[str, Path]]
 
 
 def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> PackageResult:
@@ -98,7 +98,8 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     has_density = bool(len(plan.points) + len(plan.points_before))
 
     def legend(page: Page) -> list[QgsMapLayer]:
-        return map_layers.legend_layers(plan, layers, has_density=page.has_density and has_density)
+        shown = layers if page.extract is None else map_layers.within(layers, page.extract.bounds)
+        return map_layers.legend_layers(plan, shown, has_density=page.has_density and has_density)
 
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
     if drawn.pages:
@@ -155,7 +156,7 @@ def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
         step(feedback, 0.7 + 0.1 * number / len(wanted))
     write_readme(draft)
     paper = pages(plan) if plan.request.has(Part.PAPER) else []
-    return Drawn(plan, folder, paper, _draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
+    return Drawn(plan, folder, paper, draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
 
 
 def _write_page(draft: Draft, feedback: Feedback) -> None:
@@ -190,26 +191,3 @@ def _overview(plan: PackagePlan) -> Extract:
     west, south, east, north = plan.extent
     scale = _OVERVIEW_PIXELS / max(east - west, north - south)
     return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale), _OVERVIEW_DPI)
-
-
-def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[Path | None]:
-    """What lies below each page's map as a JPEG; None for a page without a map."""
-    files: list[Path | None] = [None] * len(paper)
-    plain = [number for number, page in enumerate(paper) if page.extract is not None and not page.has_density]
-    dense = [number for number, page in enumerate(paper) if page.extract is not None and page.has_density]
-
-    def pictures(numbers: Sequence[int], layers: Sequence[QgsMapLayer]) -> Iterator[dict[str, bytes]]:
-        extracts = [extract for number in numbers if (extract := paper[number].extract) is not None]
-        for done, image in enumerate(draw(extracts, layers, draft.plan.crs_authid, feedback), start=1):
-            step(feedback, done / len(paper))
-            yield {_PAGE: jpeg(image)}
-
-    kept = draft.background.cache.each(
-        [(draft.plan.crs_authid, paper[number].extract) for number in plain],
-        lambda places: pictures([plain[place] for place in places], draft.background.layers),
-    )
-    for number, found in (*zip(plain, kept, strict=True), *zip(dense, pictures(dense, draft.ground), strict=True)):
-        file = draft.work / f"page_{number}.jpg"
-        file.write_bytes(found[_PAGE])
-        files[number] = file
-    return files
