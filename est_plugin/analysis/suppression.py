@@ -82,7 +82,9 @@ def suppress(totals: CellTotals) -> Suppressed:
     left_out = has_any & ~alone & ~in_merged
     found = [
         *_squares(totals.column[alone], totals.row[alone], CELL, (totals.incidents[alone], totals.addresses[alone])),
-        *_squares(*blocks[is_merged].T, CELL * _SIDE, (incidents[is_merged], addresses[is_merged])),
+        *_squares(
+            blocks[is_merged, 0], blocks[is_merged, 1], CELL * _SIDE, (incidents[is_merged], addresses[is_merged])
+        ),
     ]
     found.sort()
     return Suppressed(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from est_plugin.domain.measure import MeasureStatus
     from est_plugin.domain.period import Period
     from est_plugin.export.measure_signs import MeasureSign
+    from est_plugin.export.public_picture import PublicPicture
     from est_plugin.export.request import PackageRequest
 
 
@@ -155,6 +156,8 @@ class PackagePlan:
     #: For the density pictures only; no point is ever written.
     points: PointSet
     points_before: PointSet
+    #: What everybody may see; None in the other editions. It stands instead of hotspots, counts, walks and points.
+    public: PublicPicture | None = None
     #: The same in the second language, with the same keys; None for a package in one language.
     second: PackagePlan | None = None
 
