@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 PRODUCER = "EST plugin for QGIS"
 README = "LAS_MIG_FORST.txt"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
-_TILE_BUDGET = 6_000_000
+TILE_BUDGET = 6_000_000
 _OVERVIEW_PIXELS = 1200
 #: Larger than a screen's, because the page shows the picture at about half its size.
 _OVERVIEW_DPI = 180.0
@@ -146,7 +146,7 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
     pyramid = draw_tiles(
-        frame, draft.background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
+        frame, draft.background, plan.crs_authid, budget=TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
@@ -158,6 +158,11 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
 _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
     Part.TABLES: write_tables,
 }
+
+
+def written_parts() -> frozenset[Part]:
+    """The parts that are files of their own, or rows in one."""
+    return frozenset(_WRITERS) | {Part.PAPER, Part.INCIDENTS}
 
 
 def _overview(plan: PackagePlan) -> Extract:

@@ -24,7 +24,6 @@ from est_plugin.domain.period import PeriodKind
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.addresses import read_addresses
 from est_plugin.export.background import town_background
-from est_plugin.export.reading import check_period
 from est_plugin.layers.named_places import named_geometries
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
     Raises InputError for a period that is no past month or tertial, or overlaps with a published one, with a filter,
     or without addresses; DatabaseError if an approval could not be written down.
     """
-    period = check_period(request)
+    period = request.period
     _check_kind(request, period, today)
     database.check_may_write()
     check_overlap(database, period)

@@ -15,7 +15,6 @@ from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
 from est_plugin.db.quarantine import waiting_count
 from est_plugin.db.report_days import read_comparison
-from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
 from est_plugin.feedback import SilentFeedback
@@ -76,12 +75,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
 
     Raises InputError without a period.
     """
-    period = request.incident_filter.period
-    if period is None:
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "A map package needs a period."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a first and a last day."),
-        )
+    period = request.period
     comparison = read_comparison(database, period, period.previous(), today)
     last_year = _last_year(database, period, today)
     ceiling = request.edition.ceiling
