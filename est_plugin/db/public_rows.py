@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from est_plugin.analysis.stacks import find_stacks, on_stacks
 from est_plugin.db.incident_reading import read_some_in
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
 #: A place known no better than the side of a square may belong to another square.
 COARSEST_M = 250
-_PUBLIC = f"""
+_PUBLIC = """
     AND occurred_from >= :start AND occurred_from < :end
-    AND info_class <= {int(InfoClass.INTERNAL)} AND coalesce(precision_m, 0) <= {COARSEST_M}
+    AND info_class <= :highest AND coalesce(precision_m, 0) <= :coarsest
     AND category IN (SELECT code FROM category WHERE publishable)
     AND coalesce(place_type, '') NOT IN (SELECT value FROM json_each(:homes))
 """
-_KINDS = f"""
+_KINDS = """
     SELECT category, coalesce(place_type, '') AS place_type,
-        CASE WHEN info_class > {int(InfoClass.INTERNAL)} THEN 1 ELSE 0 END AS is_closed,
-        CASE WHEN coalesce(precision_m, 0) > {COARSEST_M} THEN 1 ELSE 0 END AS is_coarse, count(*) AS number
-    FROM incident WHERE {CHOSEN}
+        CASE WHEN info_class > :highest THEN 1 ELSE 0 END AS is_closed,
+        CASE WHEN coalesce(precision_m, 0) > :coarsest THEN 1 ELSE 0 END AS is_coarse, count(*) AS number
+    FROM incident WHERE @chosen
     GROUP BY 1, 2, 3, 4
-"""  # noqa: S608 (constants)
+"""
 
 
 class Reason(StrEnum):
@@ -88,10 +88,14 @@ def read_public(database: Database, period: Period) -> PublicRows:
 
     Raises DatabaseError if the database cannot be read.
     """
-    parameters = filter_parameters(IncidentFilter(period))
+    parameters: dict[str, Any] = {
+        **filter_parameters(IncidentFilter(period)),
+        "highest": int(InfoClass.INTERNAL),
+        "coarsest": COARSEST_M,
+    }
     with database.reading() as connection:
         publishable = {row["code"] for row in connection.execute("SELECT code FROM category WHERE publishable")}
-        kinds = connection.execute(_KINDS, parameters).fetchall()
+        kinds = connection.execute(_KINDS.replace("@chosen", CHOSEN), parameters).fetchall()
         homes = sorted({row["place_type"] for row in kinds if is_home(row["place_type"])})
         found = read_some_in(database, connection, _PUBLIC, {**parameters, "homes": json.dumps(homes)})
     not_counted: Counter[Reason] = Counter()

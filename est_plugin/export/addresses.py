@@ -64,7 +64,9 @@ def read_addresses(database: Database, source: AddressSource | None) -> Addresse
     layer = open_background([source.layer])[0]
     if not isinstance(layer, QgsVectorLayer) or (source.field and layer.fields().indexOf(source.field) < 0):
         raise _refused(
-            QT_TRANSLATE_NOOP("est_plugin", "The chosen layer has no points or areas, or not the field with their number.")
+            QT_TRANSLATE_NOOP(
+                "est_plugin", "The chosen layer has no points or areas, or not the field of their number."
+            )
         )
     request = QgsFeatureRequest().setSubsetOfAttributes([source.field] if source.field else [], layer.fields())
     request.setDestinationCrs(

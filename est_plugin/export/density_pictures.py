@@ -59,16 +59,17 @@ def draw_densities(plan: PackagePlan) -> DensityPictures:
     return DensityPictures(
         (west, north - rows * size, west + columns * size, north),
         {
-            "now": _level(now, density_breaks(now, before)[-1]),
-            "before": _level(before, density_breaks(now, before)[-1]),
+            "now": level_picture(now, density_breaks(now, before)[-1], _silent(now)),
+            "before": level_picture(before, density_breaks(now, before)[-1], _silent(before)),
             "difference": _change(change, density_breaks(change)[-1]),
         },
     )
 
 
-def _level(grid: DensityGrid, highest: float) -> bytes:
+def level_picture(grid: DensityGrid, highest: float, silent: float) -> bytes:
+    """The grid from nothing to ``highest`` as a PNG; transparent where it is not above ``silent``."""
     share = grid.values.astype(np.float64) / highest
-    return _picture(share, share, grid.values > _silent(grid), heat_ramp())
+    return _picture(share, share, grid.values > silent, heat_ramp())
 
 
 def _change(grid: DensityGrid, largest: float) -> bytes:

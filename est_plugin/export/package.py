@@ -17,6 +17,9 @@ from est_plugin.export.gate import check_texts
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
+from est_plugin.export.public_check import check_public
+from est_plugin.export.public_density import draw_public_density
+from est_plugin.export.public_files import write_public_files
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
 from est_plugin.export.tables import write_tables
 from est_plugin.feedback import PartFeedback, SilentFeedback, step
@@ -128,7 +131,7 @@ def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     folder.mkdir(parents=True)
     background = open_background(plan.background)
     check_background(background, _overview(plan), plan.crs_authid, feedback)
-    densities = draw_densities(plan)
+    densities = draw_densities(plan) if plan.public is None else draw_public_density(plan, plan.public)
     ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *background]
     draft = Draft(plan, folder, work, background, ground, densities)
     _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
@@ -137,6 +140,8 @@ def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     for number, write in enumerate(wanted, start=1):
         write(draft, SilentFeedback())
         step(feedback, 0.7 + 0.1 * number / len(wanted))
+    if plan.public is not None:
+        check_public(folder, plan.public)
     paper = pages(plan) if plan.request.has(Part.PAPER) else []
     return Drawn(plan, folder, paper, _draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
 
@@ -157,6 +162,7 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
 #: What else an edition may hold, and who writes it.
 _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
     Part.TABLES: write_tables,
+    Part.CELLS: write_public_files,
 }
 
 

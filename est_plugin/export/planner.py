@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from est_plugin.domain.edition import Edition
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import PackagePlan
 from est_plugin.export.plan_extent import extent_of
 from est_plugin.export.plan_hotspots import hotspot_items
 from est_plugin.export.plan_measures import measure_items
 from est_plugin.export.plan_walks import walk_items
+from est_plugin.export.public_plan import public_plan
+from est_plugin.export.public_reading import read_public_picture
 from est_plugin.export.reading import read_rows
 from est_plugin.export.request import LEAST_BANDWIDTH
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from est_plugin.db.database import Database
@@ -36,11 +39,19 @@ def make_plan(database: Database, request: PackageRequest, *, today: date) -> Pa
 
     Raises InputError without a period, or if there is nothing to show.
     """
+    if request.edition is Edition.PUBLIC:
+        everybody = read_public_picture(database, request, today)
+        return _in_languages(request, lambda asked: public_plan(everybody, asked))
     rows = read_rows(database, request, today)
-    plan = _plan(rows, request)
+    return _in_languages(request, lambda asked: _plan(rows, asked))
+
+
+def _in_languages(request: PackageRequest, worded: Callable[[PackageRequest], PackagePlan]) -> PackagePlan:
+    """The plan in the request's language, with the same in the second one."""
+    plan = worded(request)
     if request.second_language is None:
         return plan
-    return replace(plan, second=_plan(rows, replace(request, language=request.second_language)))
+    return replace(plan, second=worded(replace(request, language=request.second_language)))
 
 
 def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:

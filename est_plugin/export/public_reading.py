@@ -117,7 +117,8 @@ def _check_kind(request: PackageRequest, period: Period, today: date) -> None:
                 "one can work out what each of them leaves out.",
             ),
             what_next=QT_TRANSLATE_NOOP(
-                "est_plugin", "Choose a month or a tertial (January–April, May–August, September–December) that is over."
+                "est_plugin",
+                "Choose a month or a tertial (January–April, May–August, September–December) that is over.",
             ),
             first=period.start,
             last=period.last_day,
