@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from est_plugin.analysis.arrays import FloatArray
     from est_plugin.db.public_rows import Secrets
     from est_plugin.export.public_picture import PublicPicture
 
@@ -40,13 +41,15 @@ _UUID = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f
 _TOKEN = re.compile(r"[\w./:-]+")
 #: Shorter references (``7``, ``A12``) are words and numbers that any page has.
 _SHORTEST_REFERENCE = 6
+#: Shorter names of categories (``Annat``, ``Larm``) may be the name of something else.
+_SHORTEST_NAME = 6
 #: What a square in the page's data may say of itself.
 _SQUARE_KEYS = frozenset({"key", "rank", "level", "name", "text", "shape", "at"})
 _COLUMNS = 6
 
 
 def check_public(folder: Path, picture: PublicPicture) -> None:
-    """Raises ExportError if a file of the public edition tells of a single incident, or more of a square than may be."""
+    """Raises ExportError if a file of the edition tells of a single incident, or more of a square than may be."""
     _check_limits(folder / "tabeller" / SQUARES, picture)
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         if path.suffix not in _TEXTS:
@@ -105,7 +108,7 @@ def _tells_place(text: str, secrets: Secrets) -> bool:
     return any(_meets(places, pairs[:, order]) for order in ([0, 1], [1, 0]))
 
 
-def _meets(places: np.ndarray, pairs: np.ndarray) -> bool:
+def _meets(places: FloatArray, pairs: FloatArray) -> bool:
     """Is one of ``pairs`` (m, 2) within ``NEAR`` of one of ``places`` (n, 2)? Only neighbours by x are compared."""
     places = places[np.argsort(places[:, 0], kind="stable")]
     first = np.searchsorted(places[:, 0], pairs[:, 0] - NEAR, side="left")
@@ -124,7 +127,8 @@ def _is_on_grid(pair: tuple[float, float]) -> bool:
 def _names_category(text: str, picture: PublicPicture) -> bool:
     """As a cell or an element of its own; within a sentence the word may mean something else."""
     cells = {cell.strip().casefold() for cell in re.split(r"[<>;\r\n\"]", text)}
-    return any(name.casefold() in cells for name in picture.withheld.categories)
+    names = (name for name in picture.withheld.categories if len(name) >= _SHORTEST_NAME)
+    return any(name.casefold() in cells for name in names)
 
 
 def _check_data(path: Path, picture: PublicPicture) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where did much happen, as a picture for everybody? Made of the shown squares and their classes, never of incidents."""
+"""Where did much happen, as a picture for everybody? Made of the shown squares, never of incidents."""
 
 from __future__ import annotations
 

@@ -53,8 +53,8 @@ def _paragraphs(plan: PackagePlan, words: Language) -> str:
         words.translate(
             "est_plugin",
             "The rest of the page is made to follow WCAG 2.1 level AA: headings in order, tables with headings, all "
-            "functions by keyboard, text that can be enlarged, contrast, and no meaning by colour alone. The map itself "
-            "can be moved by keyboard, but is not described to screen readers place by place; the list is.",
+            "functions by keyboard, text that can be enlarged, contrast, and no meaning by colour alone. The map "
+            "itself can be moved by keyboard, but is not described to screen readers place by place; the list is.",
         ),
         words.translate(
             "est_plugin",
