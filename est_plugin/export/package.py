@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 from est_plugin.domain.edition import Part
 from est_plugin.export import map_layers, pdf
 from est_plugin.export.background import check_background, open_background
+from est_plugin.export.background_cache import BackgroundCache
 from est_plugin.export.density_pictures import draw_densities
-from est_plugin.export.draft import Draft
+from est_plugin.export.draft import Background, Draft
 from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
-from est_plugin.export.frame import frame_of, ground_of
+from est_plugin.export.frame import MOST_ZOOMS, frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
+from est_plugin.export.publishing import approval_facts
 from est_plugin.export.public_check import check_public
-from est_plugin.export.public_density import draw_public_density
+from est_plugin.export.public_density import draw_public_density, public_zooms
 from est_plugin.export.public_files import write_public_files
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
 from est_plugin.export.tables import write_tables
@@ -26,11 +28,12 @@ from est_plugin.feedback import PartFeedback, SilentFeedback, step
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from qgis.core import QgsMapLayer
 
+    from est_plugin.db.approvals import Approval
     from est_plugin.domain.period import Period
     from est_plugin.export.paper import Page
     from est_plugin.export.plan import PackagePlan
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 PRODUCER = "EST plugin for QGIS"
 README = "LAS_MIG_FORST.txt"
+_PAGE = "page"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
 TILE_BUDGET = 6_000_000
 _OVERVIEW_PIXELS = 1200
@@ -69,18 +73,23 @@ class Drawn:
     pictures: Sequence[Path | None]
 
 
-def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> PackageResult:
+def write_package(
+    plan: PackagePlan, folder: Path, feedback: Feedback, approve: Callable[[Drawn], Approval] | None = None
+) -> PackageResult:
     """Write the folder of the package and its zip into ``folder``; call it on the main thread.
 
-    An error or a cancel leaves an older package as it was, and no rests.
+    ``approve`` is asked for a public edition, when all is drawn. An error or a cancel leaves an older package as it
+    was, and no rests.
 
-    Raises ExportError if something cannot be drawn or written, or may not leave the municipality.
+    Raises ExportError if something cannot be drawn or written, or may not leave the municipality; InputError if a
+    public edition is not approved.
     """
     with work_folder(folder) as work:
         drawn = draw_package(plan, work, PartFeedback(feedback, 0.0, 0.6))
         for number in compose_pdf(drawn):
             step(feedback, 0.6 + 0.3 * number / len(drawn.pages))
-        return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0))
+        approval = approve(drawn) if approve is not None and plan.public is not None else None
+        return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0), approval)
 
 
 def compose_pdf(drawn: Drawn) -> Generator[int]:
@@ -102,14 +111,16 @@ def pdf_path(drawn: Drawn) -> Path:
     return drawn.draft / f"lagesbild_{drawn.plan.period.code}.pdf"
 
 
-def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageResult:
+def finish_package(drawn: Drawn, folder: Path, feedback: Feedback, approval: Approval | None = None) -> PackageResult:
     """Check the whole draft, then move it and its zip into ``folder``. Runs in any thread.
 
-    Raises ExportError if something may not leave the municipality, or cannot be written.
+    Raises ExportError if something may not leave the municipality, or cannot be written; InputError for a public
+    edition without an approval.
     """
+    approved = None if drawn.plan.public is None else approval_facts(approval)
     with told_errors(folder):
         check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts])
-        packed = seal(drawn.draft, _facts(drawn.plan))
+        packed = seal(drawn.draft, _facts(drawn.plan) | {"approval": approved})
         step(feedback, 0.5)
         place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
@@ -129,11 +140,12 @@ def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
 def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     folder = work / plan.name
     folder.mkdir(parents=True)
-    background = open_background(plan.background)
-    check_background(background, _overview(plan), plan.crs_authid, feedback)
+    layers = open_background(plan.background)
+    background = Background(layers, BackgroundCache.of(plan.background, layers))
+    check_background(layers, _overview(plan), plan.crs_authid, feedback)
     densities = draw_densities(plan) if plan.public is None else draw_public_density(plan, plan.public)
-    ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *background]
-    draft = Draft(plan, folder, work, background, ground, densities)
+    ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *layers]
+    draft = Draft(plan, folder, work, background, densities, ground)
     _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
     (folder / README).write_bytes(_readme(plan).encode("utf-8-sig"))
     wanted = [write for part, write in _WRITERS.items() if plan.request.has(part)]
@@ -150,12 +162,18 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     """The HTML file."""
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
-    pyramid = draw_tiles(
-        frame, draft.background, plan.crs_authid, budget=TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
+    zooms = MOST_ZOOMS if plan.public is None else public_zooms(frame)
+    tiles = draw_tiles(
+        frame,
+        draft.background,
+        plan.crs_authid,
+        budget=TILE_BUDGET,
+        zooms=zooms,
+        feedback=PartFeedback(feedback, 0.0, 0.9),
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
-    pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), draft.densities)
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities)
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 
@@ -181,18 +199,23 @@ def _overview(plan: PackagePlan) -> Extract:
 def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[Path | None]:
     """What lies below each page's map as a JPEG; None for a page without a map."""
     files: list[Path | None] = [None] * len(paper)
-    for has_density, layers in enumerate((draft.background, draft.ground)):
-        chosen = [
-            (number, page.extract)
-            for number, page in enumerate(paper)
-            if page.extract is not None and page.has_density == bool(has_density)
-        ]
-        images = draw([extract for _, extract in chosen], layers, draft.plan.crs_authid, feedback)
-        for (number, _), image in zip(chosen, images, strict=True):
-            file = draft.work / f"page_{number}.jpg"
-            file.write_bytes(jpeg(image))
-            files[number] = file
-            step(feedback, (has_density + 1) / 2 * (number + 1) / len(paper))
+    plain = [number for number, page in enumerate(paper) if page.extract is not None and not page.has_density]
+    dense = [number for number, page in enumerate(paper) if page.extract is not None and page.has_density]
+
+    def pictures(numbers: Sequence[int], layers: Sequence[QgsMapLayer]) -> Iterator[dict[str, bytes]]:
+        extracts = [extract for number in numbers if (extract := paper[number].extract) is not None]
+        for done, image in enumerate(draw(extracts, layers, draft.plan.crs_authid, feedback), start=1):
+            step(feedback, done / len(paper))
+            yield {_PAGE: jpeg(image)}
+
+    kept = draft.background.cache.each(
+        [(draft.plan.crs_authid, paper[number].extract) for number in plain],
+        lambda places: pictures([plain[place] for place in places], draft.background.layers),
+    )
+    for number, found in (*zip(plain, kept, strict=True), *zip(dense, pictures(dense, draft.ground), strict=True)):
+        file = draft.work / f"page_{number}.jpg"
+        file.write_bytes(found[_PAGE])
+        files[number] = file
     return files
 
 

@@ -36,11 +36,15 @@ class WebPictures:
     """The pictures of the page as bytes. ``tiles`` holds the JPEG of each tile by ``z/x_y``."""
 
     frame: Frame
-    zooms: int
     tiles: Mapping[str, bytes]
     #: JPEG of the whole map with the hotspots drawn in.
     overview: bytes
     densities: DensityPictures
+
+    @property
+    def zooms(self) -> int:
+        """How many zooms have tiles."""
+        return 1 + max((int(name.split("/")[0]) for name in self.tiles), default=-1)
 
 
 def build_page(plan: PackagePlan, pictures: WebPictures) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,10 +16,13 @@ from est_plugin.feedback import SilentFeedback
 
 if TYPE_CHECKING:
     from est_plugin.analysis.arrays import FloatArray
+    from est_plugin.export.frame import Frame
     from est_plugin.export.plan import PackagePlan
     from est_plugin.export.public_picture import PublicPicture
 
 _GRID_CELL = 50.0
+#: Metres per pixel at 1:10 000 on a screen of 96 dots per inch.
+_FINEST = 10_000 * 0.0254 / 96
 #: Points that stand for one incident, so that half an incident in each quarter of a square can be told.
 _PARTS = 8
 
@@ -51,3 +55,8 @@ def _centres(picture: PublicPicture) -> tuple[FloatArray, FloatArray]:
                 times.append(round(_PARTS * square.level.middle / steps**2))
     x, y = np.repeat(np.array(places), times, axis=0).T
     return np.ascontiguousarray(x), np.ascontiguousarray(y)
+
+
+def public_zooms(frame: Frame) -> int:
+    """How many zooms of the page's tiles are no larger in scale than 1:10 000 on a screen, one at least."""
+    return max(1, 1 + math.floor(math.log2(frame.resolution / _FINEST)))
