@@ -39,7 +39,12 @@ class Approval:
     at: datetime
 
     def __post_init__(self) -> None:
-        if not self.function.strip() or len(self.function) > _LONGEST or "@" in self.function:
+        self.check(self.function)
+
+    @staticmethod
+    def check(function: str) -> None:
+        """Raises InputError if this is no function in a few words."""
+        if not function.strip() or len(function) > _LONGEST or "@" in function:
             raise InputError(
                 QT_TRANSLATE_NOOP("est_plugin", "The publication is not approved."),
                 why=QT_TRANSLATE_NOOP(

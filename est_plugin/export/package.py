@@ -18,10 +18,10 @@ from est_plugin.export.gate import check_texts
 from est_plugin.export.page import WebPictures, build_page
 from est_plugin.export.paper import pages
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
-from est_plugin.export.publishing import approval_facts
 from est_plugin.export.public_check import check_public
 from est_plugin.export.public_density import draw_public_density, public_zooms
 from est_plugin.export.public_files import write_public_files
+from est_plugin.export.publishing import approval_facts
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
 from est_plugin.export.tables import write_tables
 from est_plugin.feedback import PartFeedback, SilentFeedback, step
@@ -44,6 +44,7 @@ README = "LAS_MIG_FORST.txt"
 _PAGE = "page"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
 TILE_BUDGET = 6_000_000
+_OVERVIEW = "overview.jpg"
 _OVERVIEW_PIXELS = 1200
 #: Larger than a screen's, because the page shows the picture at about half its size.
 _OVERVIEW_DPI = 180.0
@@ -111,6 +112,16 @@ def pdf_path(drawn: Drawn) -> Path:
     return drawn.draft / f"lagesbild_{drawn.plan.period.code}.pdf"
 
 
+def html_path(drawn: Drawn) -> Path:
+    """Where the page stands in the draft."""
+    return drawn.draft / f"lagesbild_{drawn.plan.period.code}.html"
+
+
+def overview_path(drawn: Drawn) -> Path:
+    """A picture of the whole map, beside the draft, for a person who is to approve it."""
+    return drawn.draft.parent / _OVERVIEW
+
+
 def finish_package(drawn: Drawn, folder: Path, feedback: Feedback, approval: Approval | None = None) -> PackageResult:
     """Check the whole draft, then move it and its zip into ``folder``. Runs in any thread.
 
@@ -173,6 +184,7 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
+    (draft.work / _OVERVIEW).write_bytes(jpeg(overview))
     pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities)
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 

@@ -44,6 +44,7 @@ class ExportPackageAlgorithm(EstAlgorithm):
     FOLDER = "FOLDER"
     LANGUAGE = "LANGUAGE"
     BACKGROUND = "BACKGROUND"
+    APPROVED_BY = "APPROVED_BY"
     PACKAGE = "PACKAGE"
     HTML = "HTML"
     PDF = "PDF"
