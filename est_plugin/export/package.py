@@ -15,7 +15,8 @@ from est_plugin.export.draft import Background, Draft
 from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import MOST_ZOOMS, frame_of, ground_of
 from est_plugin.export.gate import check_texts
-from est_plugin.export.page import WebPictures, build_page
+from est_plugin.export.page import build_page
+from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.public_check import check_public
@@ -185,7 +186,8 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
     (draft.work / _OVERVIEW).write_bytes(jpeg(overview))
-    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities)
+    closest = None if plan.public is None else zooms - 1
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, closest)
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 

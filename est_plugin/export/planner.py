@@ -51,7 +51,8 @@ def _in_languages(request: PackageRequest, worded: Callable[[PackageRequest], Pa
     plan = worded(request)
     if request.second_language is None:
         return plan
-    return replace(plan, second=worded(replace(request, language=request.second_language)))
+    second = replace(request, language=request.second_language, second_language=request.language)
+    return replace(plan, second=worded(second))
 
 
 def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:

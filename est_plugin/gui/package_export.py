@@ -83,7 +83,7 @@ class PackageExport:
 
     def _on_rejected(self) -> None:
         self._cleanup.close()
-        self._session.messages.note(
+        self._session.messages.success(
             translate("est_plugin", "The public edition was not approved. Nothing of it was kept.")
         )
 
