@@ -55,7 +55,7 @@ def square_key(words: Language) -> str:
         f'<span><span class="square square-{level.rank}">{level.span}</span>{escape(level_text(level, words))}</span>'
         for level in CountClass
     )
-    return f'<p class="key squares">{items}</p>'
+    return f'<p class="squares">{items}</p>'
 
 
 def public_sections(plan: PackagePlan, picture: PublicPicture, words: Language) -> tuple[tuple[str, str, str], ...]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from est_plugin.export.public_picture import Area, PublicPicture
     from est_plugin.i18n import Language
 
+_FEW = 3
+
 
 def level_text(level: CountClass, words: Language) -> str:
     """E.g. ``10–19 incidents``."""
@@ -75,10 +77,12 @@ def _seen(plan: PackagePlan, words: Language) -> str:
     text = words.translate("est_plugin", "The map has {squares} squares, with {total}.").format(
         squares=len(picture.areas), total=total_text(picture, words)
     )
-    if picture.categories:
-        first = picture.categories[0]
-        text += " " + words.translate("est_plugin", "Most common: {category} ({level}).").format(
-            category=first.name, level=level_text(first.level, words)
+    levels = [item.level for item in picture.categories]
+    most = [item.name for item in picture.categories if item.level is max(levels)]
+    # Where many are in the highest step, nobody can say which of them is the most common.
+    if 0 < len(most) <= _FEW:
+        text += " " + words.translate("est_plugin", "Most common: {categories} ({level}).").format(
+            categories=", ".join(most), level=level_text(max(levels), words)
         )
     return text
 
