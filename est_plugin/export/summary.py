@@ -59,7 +59,9 @@ def proposed_summary(facts: SummaryFacts, words: Language) -> str:
             count=facts.open_measures, overdue=facts.overdue
         )
     )
-    return " ".join(parts)
+    text = " ".join(parts)
+    # Swedish months begin with a small letter.
+    return text[:1].upper() + text[1:]
 
 
 def _facts_of(plan: PackagePlan) -> SummaryFacts:

@@ -30,6 +30,7 @@ from est_plugin.export.request import PackageRequest
 from est_plugin.gui.messages import told
 from est_plugin.gui.package_background import Background
 from est_plugin.gui.package_choices import PackageForm
+from est_plugin.gui.package_hotspots import find_hotspots
 from est_plugin.gui.package_memory import PackageMemory
 from est_plugin.gui.package_reading import PackageOutlook, read_outlook
 from est_plugin.gui.package_repeat import RepeatButton
@@ -46,7 +47,9 @@ if TYPE_CHECKING:
 
     from est_plugin.domain.incident import IncidentFilter
     from est_plugin.export.package import PackageResult
-    from est_plugin.export.preset import PackageChoices, WrittenPackage
+    from est_plugin.export.preset import PackageChoices
+    from est_plugin.gui.package_repeat import NextPackage
+    from est_plugin.gui.search_settings import SearchSettings
     from est_plugin.gui.session import Session
 
 
@@ -58,8 +61,10 @@ class MeetingPage(Page[PackageOutlook]):
 
     CHAPTER = "Möte och kartpaket"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, search: SearchSettings) -> None:
+        """``search`` says how hotspots are looked for that a repeated package needs."""
         super().__init__(session)
+        self._search = search
         self.memory = PackageMemory(session.settings)
         self._writing = PackageWriting(session, self.memory, self._on_written)
         self._shown: PackageOutlook | None = None
@@ -241,14 +246,17 @@ class MeetingPage(Page[PackageOutlook]):
         self._write(self.session.incident_filter, self.summary.written)
 
     @told
-    def repeat(self, package: WrittenPackage) -> None:
-        """Write the last package of this meeting anew, of the period that follows."""
-        self.form.show_choices(package.choices)
+    def repeat(self, following: NextPackage) -> None:
+        """Write the last package of this meeting anew, of the period that follows, with its hotspots."""
+        self.form.show_choices(following.before.choices)
         self._show_words()
-        chosen = package.next_filter
+        chosen = following.before.next_filter
         self.session.choose(chosen)
-        self.session.choose_period(self.session.period)
-        self._write(chosen, "")
+        self.session.choose_period(following.period)
+        if following.needs_hotspots:
+            find_hotspots(self.session, self._search, following.period, lambda: self._write(chosen, ""))
+        else:
+            self._write(chosen, "")
 
     def _write(self, incident_filter: IncidentFilter, summary: str) -> None:
         database, choices, shown = self.session.database, self.form.choices(), self._shown

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
+    QWidget,
 )
 
 from est_plugin.domain.edition import Edition
@@ -28,8 +29,6 @@ from est_plugin.i18n import LANGUAGES, translate, user_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from qgis.PyQt.QtWidgets import QWidget
 
     from est_plugin.gui.session import Session
 
@@ -89,6 +88,7 @@ class PackageForm(QgsCollapsibleGroupBox):
         form.addRow(translate("est_plugin", "Background"), self.background)
         paper = QHBoxLayout()
         paper.addWidget(self.paper)
+        self.paper.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         paper.addWidget(self.quality, 1)
         form.addRow(translate("est_plugin", "Paper"), paper)
         form.addRow(translate("est_plugin", "Contact"), self.contact)
@@ -97,10 +97,14 @@ class PackageForm(QgsCollapsibleGroupBox):
             parts.addWidget(box, number // _PARTS_A_ROW, number % _PARTS_A_ROW)
         self.tools.addStretch()
         self.tools.addWidget(self.reset)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addLayout(parts)
-        layout.addLayout(self.tools)
+        # Unfolding shows every child of the group, so the parts that are not offered must not be children of it.
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(form)
+        inside.addLayout(parts)
+        inside.addLayout(self.tools)
+        QVBoxLayout(self).addWidget(body)
 
     def _explain(self) -> None:
         for widget, text in (

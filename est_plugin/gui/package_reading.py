@@ -41,11 +41,12 @@ def read_outlook(
 ) -> PackageOutlook:
     """Read it; ``written`` is the last package of the kind."""
     contents, days = contents_of(database, request, today), days_with_incidents(database)
+    last_report = None if days is None else days[1]
     return PackageOutlook(
         request,
         contents,
         plain_estimate(request, contents),
         has_town(database),
-        None if days is None else days[1],
-        None if written is None else read_next(database, written),
+        last_report,
+        None if written is None else read_next(database, written, last_report),
     )

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, Q
 
 from est_plugin import paths
 from est_plugin.db.hotspots import list_hotspots
-from est_plugin.domain.edition import Edition
+from est_plugin.domain.edition import Part
 from est_plugin.export.sentences import span_text
 from est_plugin.i18n import Language, translate, user_language
 
@@ -27,23 +27,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class NextPackage:
-    """The package before, the period that follows it, and whether that has hotspots stored."""
+    """The package before, and the period that follows it."""
 
     before: WrittenPackage
     period: Period
-    has_hotspots: bool
+    #: Has any report come in that is as new as the period?
+    has_reports: bool
+    #: Its hotspots are still to be found, and can be.
+    needs_hotspots: bool
 
 
-def read_next(database: Database, before: WrittenPackage) -> NextPackage:
+def read_next(database: Database, before: WrittenPackage, last_report: date | None) -> NextPackage:
     """What the package after this one would rest on. Runs in any thread."""
     period = before.period.following()
-    return NextPackage(before, period, bool(list_hotspots(database, period)))
+    needs_hotspots = (
+        Part.HOTSPOTS in before.choices.edition.parts
+        and database.refusal is None
+        and not list_hotspots(database, period)
+    )
+    return NextPackage(before, period, last_report is not None and last_report >= period.start, needs_hotspots)
 
 
 class RepeatButton(QWidget):
     """Hidden until a package of the meeting has been written from the open database."""
 
-    def __init__(self, repeat: Callable[[WrittenPackage], None]) -> None:
+    def __init__(self, repeat: Callable[[NextPackage], None]) -> None:
         super().__init__()
         self._next: NextPackage | None = None
         self._repeat = repeat
@@ -76,7 +84,7 @@ class RepeatButton(QWidget):
         )
         self.note.setText(_note(following, today))
         self.note.setVisible(bool(self.note.text()))
-        self._may = period.start <= today
+        self._may = period.start <= today and following.has_reports
         self._show_state()
 
     def set_busy(self, *, is_busy: bool) -> None:
@@ -89,7 +97,7 @@ class RepeatButton(QWidget):
 
     def _on_clicked(self) -> None:
         if self._next is not None:
-            self._repeat(self._next.before)
+            self._repeat(self._next)
 
 
 def _note(following: NextPackage, today: date) -> str:
@@ -97,9 +105,11 @@ def _note(following: NextPackage, today: date) -> str:
     period = following.period
     if period.start > today:
         return translate("est_plugin", "The period begins on {day}.").format(day=period.start)
+    if not following.has_reports:
+        return translate("est_plugin", "No reports have come in for that period yet.")
     lines = []
     if period.last_day >= today:
         lines.append(translate("est_plugin", "The period goes on until {day}.").format(day=period.last_day))
-    if not following.has_hotspots and following.before.choices.edition is not Edition.PUBLIC:
-        lines.append(translate("est_plugin", "No hotspots are stored for it yet: find them first."))
+    if following.needs_hotspots:
+        lines.append(translate("est_plugin", "Its hotspots are found first."))
     return " ".join(lines)

@@ -12,7 +12,7 @@ from est_plugin.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-_LINES = 4
+_LINES = 3
 
 
 class SummaryBox(QWidget):
