@@ -78,8 +78,8 @@ def read_addresses(database: Database, source: AddressSource | None) -> Addresse
         for feature in all_features(layer, request)
         if not feature.geometry().isEmpty()
     ]
-    if not found:
-        raise _refused(QT_TRANSLATE_NOOP("est_plugin", "The layer with addresses is empty."))
+    if not any(number for _, _, number in found):
+        raise _refused(QT_TRANSLATE_NOOP("est_plugin", "The chosen layer says of no place that it has an address."))
     x, y, number = (np.array(column) for column in zip(*found, strict=True))
     return Addresses(Places(x, y, number), are_buildings=source.layer.name == _TABLES[1])
 

@@ -37,7 +37,9 @@ NEAR = 1.0
 _PICTURE_DATA = re.compile(r"data:image/[^\"')\s]*")
 _SCRIPT = re.compile(r"<(script|style)(?![^>]*id=\"data\")[^>]*>.*?</\1>", re.DOTALL)
 _NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,]\d+)?(?![\w.])")
-_UUID = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}", re.IGNORECASE)
+_UUID = re.compile(
+    r"(?<![0-9a-f])[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-f])", re.IGNORECASE
+)
 _TOKEN = re.compile(r"[\w./:-]+")
 #: Shorter references (``7``, ``A12``) are words and numbers that any page has.
 _SHORTEST_REFERENCE = 6
