@@ -59,7 +59,7 @@ def _paragraphs(plan: PackagePlan, words: Language) -> str:
         words.translate(
             "est_plugin",
             "If you cannot take part of something, tell {contact}. You get the content in another way. If you are not "
-            "satisfied with the answer you can report it to Digg, the agency for digital government.",
+            "satisfied with the answer you can report it to the authority that supervises the law.",
         ),
     )
     values = {
