@@ -157,6 +157,7 @@ class MeetingPage(Page[PackageOutlook]):
         if database is None:
             return
         self._shown = read
+        self.background.offer(has_town=read.has_town)
         self.contents.setText("<br>".join(map(escape, contents_lines(read.request, read.contents))))
         self.no_hotspots.setText(
             translate(
@@ -165,10 +166,10 @@ class MeetingPage(Page[PackageOutlook]):
             )
         )
         self.no_hotspots.setVisible(read.contents.hotspots == 0 and read.request.edition is not Edition.PUBLIC)
-        self.summary.propose((database.key, read.request.period.code), read.contents.summary)
-        expected = self.memory.experience(database).of(read.estimate)
+        about = database.key, read.request.period.code, read.request.edition
+        self.summary.propose(about, read.contents.summary)
+        expected = self.memory.experience(database, self.form.choices().background).of(read.estimate)
         self.estimate.setText("<br>".join(map(escape, estimate_lines(expected))))
-        self.background.offer(has_town=read.has_town)
         self.repeat_button.offer(read.next, date.today())  # noqa: DTZ011 (local)
         self.reminders.refresh()
 

@@ -65,13 +65,14 @@ class PackageMemory:
         found = self._of(_WRITTEN, database) | {preset.value: package.to_values()}
         self._write({_WRITTEN: self._part(_WRITTEN) | {_key(database): found}})
 
-    def experience(self, database: Database) -> Experience:
-        """What its packages took."""
-        return Experience.read(self._of(_TAKEN, database))
+    def experience(self, database: Database, background: str) -> Experience:
+        """What its packages with this background took: a photograph weighs more than a grey map."""
+        return Experience.read(self._of(_TAKEN, database).get(background))
 
-    def learn(self, database: Database, experience: Experience) -> None:
+    def learn(self, database: Database, background: str, experience: Experience) -> None:
         """Expect as much the next time."""
-        self._write({_TAKEN: self._part(_TAKEN) | {_key(database): experience.to_values()}})
+        found = self._of(_TAKEN, database) | {background: experience.to_values()}
+        self._write({_TAKEN: self._part(_TAKEN) | {_key(database): found}})
 
     def _of(self, part: str, database: Database) -> dict[str, Any]:
         found = self._part(part).get(_key(database))

@@ -12,7 +12,7 @@ from est_plugin.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-_LINES = 3
+_LINES = 4
 
 
 class SummaryBox(QWidget):
@@ -48,6 +48,8 @@ class SummaryBox(QWidget):
 
     def propose(self, about: Hashable, proposal: str) -> None:
         """Show the proposal for a package, or what a person has written of it."""
+        # As the box gives its text back.
+        proposal = proposal.replace("\N{NO-BREAK SPACE}", " ")
         if about == self._about and proposal == self._proposal and self.text.toPlainText().strip():
             return
         if self.written:

@@ -47,12 +47,12 @@ class PackageWriting:
             self._memory.remember(database, preset, package)
             # A person's approval takes its own time.
             if plain is not None and request.edition is not Edition.PUBLIC:
-                self._learn(database, plain, result, time.monotonic() - begun)
+                self._learn(database, choices.background, plain, taken_by(result, time.monotonic() - begun))
             self._on_written(result)
 
         self._export = PackageExport(self._session, Path(choices.folder), request, finish)
         self._export.start()
 
-    def _learn(self, database: Database, plain: Estimate, result: PackageResult, seconds: float) -> None:
-        known = self._memory.experience(database)
-        self._memory.learn(database, known.after(plain, taken_by(result, seconds)))
+    def _learn(self, database: Database, background: str, plain: Estimate, taken: Estimate) -> None:
+        known = self._memory.experience(database, background)
+        self._memory.learn(database, background, known.after(plain, taken))
