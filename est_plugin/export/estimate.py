@@ -124,10 +124,10 @@ def _tiles(request: PackageRequest, contents: PackageContents) -> int:
     frame = frame_of(ground_of(contents.extent))
     total = 0
     for zoom in range(MOST_ZOOMS):
-        columns, rows = frame.size(zoom)
-        if total and (total + columns * rows) * _TILE > TILE_BUDGET:
+        tiles = len(frame.tiles(zoom))
+        if total and (total + tiles) * _TILE > TILE_BUDGET:
             break
-        total += columns * rows
+        total += tiles
     return total
 
 

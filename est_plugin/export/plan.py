@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from est_plugin.export.place_rhythm import PlaceRhythm
     from est_plugin.export.plan_densities import DensityChoice
     from est_plugin.export.plan_meeting import MeetingItem
+    from est_plugin.export.public_picture import PublicPicture
     from est_plugin.export.request import PackageRequest
 
 
@@ -200,6 +201,8 @@ class PackagePlan:
     left_out: LeftOut = LeftOut()
     #: What no written file may repeat; no writer looks at it.
     kept_back: KeptBack = field(default_factory=KeptBack, repr=False)
+    #: What everybody may see; None in the other editions. It stands instead of hotspots, counts, walks and points.
+    public: PublicPicture | None = None
     #: The same in the second language, with the same keys; None for a package in one language.
     second: PackagePlan | None = None
     #: Single incidents; None where the edition has none.

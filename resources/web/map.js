@@ -56,9 +56,11 @@
   /* Gives the map with what the other scripts ask of it; `say` tells a person what happened. */
   est.makeMap = function (tiles, say) {
     /* Tiles are stretched beyond their last zoom; without tiles the places still want a close look. */
-    var data = est.data, frame = data.frame, closest = Math.max(frame.zooms + 1, 4);
+    var data = est.data, frame = data.frame, closest = frame.closest === null ? Math.max(frame.zooms + 1, 4) : frame.closest;
     var map = makeGround(data, closest), whole = bounds(data.extent);
-    var layers = { hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup(), observations: L.layerGroup() };
+    var layers = {
+      squares: L.layerGroup(), hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup(), observations: L.layerGroup()
+    };
     var found = {}, hidden = {}, current = null, origin = null, density = null, seen = 'now', isQuiet = false;
     var zoom = null, north = null;
     map.attributionControl.setPrefix(false).addAttribution(data.attribution);
@@ -73,6 +75,11 @@
     data.hotspots.forEach(function (spot) {
       var marker = mark('place-mark', String(spot.rank), at(spot.at), [32, 32]).setZIndexOffset(1000);
       add('hotspots', spot, marker, shape(spot.shape, { className: 'place-line', color: '#b3261e', weight: 3, fillColor: '#b3261e', fillOpacity: 0.2 }));
+    });
+    /* Of a public edition: the darker and the thicker its edge the more, and the numbers in its middle. */
+    data.squares.forEach(function (square) {
+      var marker = mark('square square-' + square.level, square.rank, at(square.at), [44, 24]);
+      add('squares', square, marker, shape(square.shape, { className: 'square-line square-line-' + square.level }));
     });
     /* Measures in one and the same place stand side by side, on a stem, so that no hotspot's number hides them. */
     var taken = {};
@@ -99,7 +106,7 @@
       return list.filter(function (thing) { return thing.key === key; })[0];
     }
     function show(layer, isShown) {
-      if (!layers[layer]) { return; }
+      if (!Object.prototype.hasOwnProperty.call(layers, layer)) { return; }
       hidden[layer] = !isShown;
       map[isShown ? 'addLayer' : 'removeLayer'](layers[layer]);
       all('input[data-layer=' + layer + ']').forEach(function (box) { box.checked = isShown; });
