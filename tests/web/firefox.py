@@ -13,13 +13,15 @@ from pathlib import Path
 
 import websocket
 
-#: What keeps a fresh profile from calling home; nothing that changes how a page from file:// is treated.
+#: What keeps a fresh profile from calling home, and gives a window that nobody sees the focus; nothing that changes how a
+#: page from file:// is treated.
 PREFERENCES = {
     "app.update.auto": False,
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,
     "datareporting.policy.dataSubmissionEnabled": False,
     "extensions.update.enabled": False,
+    "focusmanager.testmode": True,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "toolkit.telemetry.enabled": False,
@@ -65,6 +67,7 @@ class Firefox:
         self.console: list[str] = []
         self.requests: list[str] = []
         self._number = 0
+        self._size: tuple[int, int] | None = None
         self._socket = websocket.create_connection(f"{self._address()}/session", timeout=120, suppress_origin=True)
         self._ask("session.new", capabilities={})
         self._ask("session.subscribe", events=["log.entryAdded", "network.beforeRequestSent"])
@@ -101,7 +104,11 @@ class Firefox:
 
     def get(self, address: str) -> None:
         """Open a page as if for the first time and wait until it is loaded."""
-        self._ask("browsingContext.navigate", context=self._tab, url="about:blank", wait="complete")
+        # In a new tab the focus is in the page; a walk with Tab has left it in the bars of the window.
+        left, self._tab = self._tab, self._ask("browsingContext.create", type="tab")["context"]
+        self._ask("browsingContext.close", context=left)
+        if self._size is not None:
+            self.resize(*self._size)
         self.console.clear()
         self.requests.clear()
         self._ask("browsingContext.navigate", context=self._tab, url=address, wait="complete")
@@ -138,6 +145,7 @@ class Firefox:
 
     def resize(self, width: int, height: int) -> None:
         """Set the size of the page's window in CSS pixels."""
+        self._size = width, height
         self._ask("browsingContext.setViewport", context=self._tab, viewport={"width": width, "height": height})
 
     def screenshot(self) -> bytes:
