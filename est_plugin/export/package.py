@@ -14,7 +14,8 @@ from est_plugin.export.draft import Draft
 from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
-from est_plugin.export.page import WebPictures, build_page
+from est_plugin.export.page import build_page
+from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text

@@ -40,7 +40,9 @@ def make_plan(database: Database, request: PackageRequest, *, today: date) -> Pa
     plan = _plan(rows, request)
     if request.second_language is None:
         return plan
-    return replace(plan, second=_plan(rows, replace(request, language=request.second_language)))
+    return replace(
+        plan, second=_plan(rows, replace(request, language=request.second_language, second_language=request.language))
+    )
 
 
 def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which pictures does the page hold, and how do they stand in it?"""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from est_plugin.export.density_pictures import DensityPictures
+    from est_plugin.export.frame import Frame
+
+
+@dataclass(frozen=True)
+class WebPictures:
+    """The pictures of the page as bytes. ``tiles`` holds the JPEG of each tile by ``z/x_y``."""
+
+    frame: Frame
+    zooms: int
+    tiles: Mapping[str, bytes]
+    #: JPEG of the whole map with the hotspots drawn in.
+    overview: bytes
+    densities: DensityPictures
+
+
+def data_uri(picture: bytes, kind: str) -> str:
+    """The picture as an address that holds it."""
+    return f"data:image/{kind};base64,{base64.b64encode(picture).decode()}"
