@@ -74,7 +74,10 @@ class Pages:
     def _package(self, name, edition, language):
         # The PDF takes most of the time and is looked at elsewhere.
         wanted = frozenset(Part) - {Part.PAPER, Part.PICTURES}
-        request = PackageRequest(sample.FILTER, edition=edition, language=language, wanted=wanted)
+        second = "sv" if edition is Edition.MEETING and language == "en" else None
+        request = PackageRequest(
+            sample.FILTER, edition=edition, language=language, second_language=second, wanted=wanted
+        )
         plan = make_plan(self.database, request, today=sample.TODAY)
         return write_package(plan, self._folder / name, SilentFeedback()).html
 

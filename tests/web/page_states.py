@@ -7,11 +7,24 @@ from dataclasses import dataclass, field
 
 #: Ways to a state: what a person does, as the page sees it.
 SELECT = "document.querySelector('a[data-key=p2]').click();"
+ESCAPE = "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));"
 FILTER = (
     "const filter = document.getElementById('measure-filter'); filter.value = 'done';"
     "filter.dispatchEvent(new Event('change', {bubbles: true}));"
 )
-LARGER = "document.getElementById('larger').click();"
+MORE = "document.querySelector('#more summary').click();"
+PRESENT = "document.getElementById('present').click();"
+NEXT = "document.getElementById('next').click();"
+#: How a state is known.
+SELECTED = "document.querySelector('#p2.current') !== null"
+FILTERED = "document.querySelectorAll('#measure-rows tr[hidden]').length === 1"
+OPEN = "document.getElementById('more').open"
+PRESENTING = "document.documentElement.classList.contains('presenting')"
+STEP = "Number(document.querySelector('.slide .step').textContent.match(/[0-9]+/))"
+SETTING = "document.documentElement.dataset.{} === '{}'"
+DARK, CONTRAST = "#theme=dark", "#theme=contrast"
+PHONE = {"width": 320, "height": 800}
+PROJECTOR = {"width": 1024, "height": 768}
 
 
 @dataclass(frozen=True)
@@ -37,7 +50,7 @@ class State:
 
 STATES = (
     State("start", proof="document.documentElement.dataset.ready === 'true'"),
-    State("place selected", SELECT, "document.querySelector('#p2.current') !== null"),
+    State("place selected", SELECT, SELECTED),
     State("place by link", hash="#p3", proof="document.querySelector('#p3.current') !== null"),
     State(
         "measure selected",
@@ -46,11 +59,10 @@ STATES = (
     ),
     State(
         "popup closed",
-        SELECT + "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));",
-        "location.hash === '#p2' && document.querySelector('.leaflet-popup-content') === null",
+        SELECT + ESCAPE,
+        "document.getElementById('said').textContent !== '' && document.querySelector('.leaflet-popup') === null",
     ),
-    State("filter on", FILTER, "document.querySelectorAll('#measure-rows tr[hidden]').length === 1"),
-    State("larger text", LARGER, "document.documentElement.classList.contains('larger')"),
+    State("filter on", FILTER, FILTERED),
     State(
         "layers off",
         "document.querySelectorAll('input[data-layer]').forEach(box => box.click());",
@@ -61,12 +73,27 @@ STATES = (
         "document.querySelector('input[name=density][value=difference]').click();",
         "document.querySelector('input[name=density][value=difference]').checked",
     ),
-    State("320 px", width=320, height=800, proof="innerWidth === 320"),
-    State("320 px, place selected", SELECT, "document.querySelector('#p2.current') !== null", width=320, height=800),
-    State(
-        "320 px, larger text", LARGER, "document.documentElement.classList.contains('larger')", width=320, height=800
-    ),
-    State("projector", width=1024, height=768, proof="innerWidth === 1024"),
+    State("more open", MORE, OPEN),
+    State("keys open", "document.getElementById('help').click();", "document.getElementById('keys').open"),
+    State("second language", "document.getElementById('language').click();", "document.documentElement.lang === 'sv'"),
+    *(State(f"text {size} %", hash=f"#text={size}", proof=SETTING.format("text", size)) for size in (125, 150, 200)),
+    State("dark", hash=DARK, proof=SETTING.format("theme", "dark")),
+    State("dark, place selected", SELECT, SELECTED, hash=DARK),
+    State("dark, filter on", FILTER, FILTERED, hash=DARK),
+    State("dark, more open", MORE, OPEN, hash=DARK),
+    State("high contrast", hash=CONTRAST, proof=SETTING.format("theme", "contrast")),
+    State("high contrast, place selected", SELECT, SELECTED, hash=CONTRAST),
+    State("presentation", PRESENT, PRESENTING),
+    State("presentation, a place", PRESENT + 3 * NEXT, f"{STEP} === 4", **PROJECTOR),
+    State("presentation, measures", PRESENT + 9 * NEXT, "document.getElementById('next').disabled", **PROJECTOR),
+    State("presentation, dark", PRESENT, PRESENTING, hash=DARK),
+    State("presentation, high contrast", PRESENT, PRESENTING, hash=CONTRAST),
+    State("presentation, phone", PRESENT, PRESENTING, **PHONE),
+    State("320 px", proof="innerWidth === 320", **PHONE),
+    State("320 px, place selected", SELECT, SELECTED, **PHONE),
+    State("320 px, text 150 %", hash="#text=150", proof=SETTING.format("text", "150"), **PHONE),
+    State("320 px, more open", MORE, OPEN, **PHONE),
+    State("projector", proof="innerWidth === 1024", **PROJECTOR),
     State("print", media="print", proof="matchMedia('print').matches"),
     State(
         "forced colours", SELECT, "matchMedia('(forced-colors: active)').matches", features={"forced_colors": "active"}
@@ -98,7 +125,7 @@ def reach(browser, address: str, state: State) -> None:
         browser.run(state.reach)
     # A frame at a time, for what follows a click a moment later; a state that never comes fails in the end.
     waiting = (
-        f"for (let frame = 0; frame < 600 && !({state.proof}); frame++)"
+        f"for (let frame = 0; frame < 300 && !({state.proof}); frame++)"
         " { await new Promise(next => setTimeout(next, 16)); }"
         f" return Boolean({state.proof});"
     )

@@ -7,13 +7,13 @@ import layout
 import pytest
 from page_states import STATES, reach
 
-LARGER = next(state.reach for state in STATES if state.name == "larger text")
-#: Name, width, height and device pixels to a CSS pixel; what the reader sets.
+#: Name, width, height and device pixels to a CSS pixel; what the reader sets, by a script or by the page's own address.
 VIEWS = {
     "phone": (320, 800, 1, ""),
     "400 % of a laptop's window": (320, 256, 4, ""),
-    "phone with larger text": (320, 800, 1, LARGER),
-    "larger text": (1280, 1000, 1, LARGER),
+    "phone with larger text": (320, 800, 1, "#text=125"),
+    "larger text": (1280, 1000, 1, "#text=150"),
+    "largest text": (1280, 1000, 1, "#text=200"),
     "text twice as large": (1280, 1000, 1, layout.TWICE),
     "text spacing": (1280, 1000, 1, layout.SPACING),
     "phone with text spacing": (320, 800, 1, layout.SPACING),
@@ -24,11 +24,11 @@ PAGES = ("meeting", "working", "strategic", "public", "walk report")
 
 
 def show(browser, page, view):
-    width, height, scale, script = VIEWS[view]
+    width, height, scale, setting = VIEWS[view]
     browser.resize(width, height, scale)
-    browser.get(page.as_uri())
-    if script and not (script == LARGER and not browser.run("return document.getElementById('larger') !== null")):
-        browser.run(script)
+    browser.get(page.as_uri() + (setting if setting.startswith("#") else ""))
+    if setting and not setting.startswith("#"):
+        browser.run(setting)
 
 
 @pytest.mark.parametrize("view", VIEWS)
