@@ -95,7 +95,7 @@
       return list.filter(function (thing) { return thing.key === key; })[0];
     }
     function show(layer, isShown) {
-      if (!layers[layer]) { return; }
+      if (!Object.prototype.hasOwnProperty.call(layers, layer)) { return; }
       hidden[layer] = !isShown;
       map[isShown ? 'addLayer' : 'removeLayer'](layers[layer]);
       all('input[data-layer=' + layer + ']').forEach(function (box) { box.checked = isShown; });

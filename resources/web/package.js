@@ -32,7 +32,7 @@
     return tell('broken-data');
   }
   est.page = page;
-  var view = made('makeView', { setTheme: nothing, larger: nothing, write: nothing, apply: nothing, link: nothing, reword: nothing }, page, say);
+  var view = est.view = made('makeView', { setTheme: nothing, larger: nothing, write: nothing, apply: nothing, link: nothing, reword: nothing }, page, say);
   est.language = made('makeLanguage', { show: nothing, turn: nothing }, reword);
   var presentation = made('makePresentation', { start: nothing, leave: nothing, key: nothing, isOn: nothing }, page, say);
   var list = est.list || { filter: nothing, copy: nothing, text: nothing };
