@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""In the desktop: a public edition is drawn, refused, drawn again and approved. Run by test_publish_in_the_desktop.py."""
+"""In the desktop: a public edition is refused, then approved. Run by test_publish_in_the_desktop.py."""
 
 from __future__ import annotations
 
@@ -52,13 +52,7 @@ def act(desktop: Any) -> dict[str, Any]:
     desktop.click(dialog.approve_button)
     desktop.wait_until(lambda: session._busy == 0 and any(folder.glob("*.zip")), 60)
     result["files"] = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
-    history = HistoryDialog(session, session.database, window)
-    history.open()
-    desktop.wait_until(lambda: history.entries.rowCount() > 0)
-    result["history"] = [history.entries.item(0, column).text() for column in (1, 2)]
-    result["undo"] = history.undo_button.isEnabled()
-    desktop.grab("history", history)
-    history.reject()
+    result |= in_history(desktop, session, window)
     form.edition.setCurrentIndex(form.edition.findData(Edition.MEETING))
     form.edition.activated.emit(form.edition.currentIndex())
     form.setCollapsed(True)
@@ -66,6 +60,16 @@ def act(desktop: Any) -> dict[str, Any]:
     desktop.settle()
     result["addresses_for_a_meeting"] = form.addresses.isVisible()
     return result
+
+
+def in_history(desktop: Any, session: Any, window: Any) -> dict[str, Any]:
+    history = HistoryDialog(session, session.database, window)
+    history.open()
+    desktop.wait_until(lambda: history.entries.rowCount() > 0)
+    found = [history.entries.item(0, column).text() for column in (1, 2)]
+    desktop.grab("history", history)
+    history.reject()
+    return {"history": found, "undo": history.undo_button.isEnabled()}
 
 
 def asked(desktop: Any, session: Any, meeting: Any, window: Any) -> PublicApproval:
