@@ -54,3 +54,8 @@ def version() -> str:
 def journal_folder() -> Path:
     """Where unsaved work is noted, in the profile of the user."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "est_plugin" / "journal"
+
+
+def background_folder() -> Path:
+    """Where drawn backgrounds of packages are kept, in the profile of the user."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "est_plugin" / "backgrounds"

@@ -118,7 +118,7 @@ class EstPlugin:
             hotspots,
         )
         hotspots.table.addAction(flag.menuAction())
-        meeting = MeetingPage(session)
+        meeting = MeetingPage(session, hotspots.search)
         session.database_changed.connect(situation.load_code_lists)
         session.database_changed.connect(lambda: show_all_times(canvas))
         start = StartPage(

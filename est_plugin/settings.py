@@ -22,7 +22,7 @@ class Settings:
 
     last_database: QgsSettingsEntryString
     last_export_folder: QgsSettingsEntryString
-    package_language: QgsSettingsEntryString
+    packages: QgsSettingsEntryString
     package_background: QgsSettingsEntryString
     period_kind: QgsSettingsEntryString
     comparison: QgsSettingsEntryString
@@ -45,7 +45,7 @@ def register() -> Settings:
     return Settings(
         last_database=QgsSettingsEntryString("last-database", node, "", "Database opened last"),
         last_export_folder=QgsSettingsEntryString("last-export-folder", node, "", "Folder of the last map package"),
-        package_language=QgsSettingsEntryString("package-language", node, "", "Language of the last map package"),
+        packages=QgsSettingsEntryString("packages", node, "", "What was chosen for map packages, and what they took"),
         package_background=QgsSettingsEntryString(
             "package-background", node, "", "Background of the last map package: town, project or plain"
         ),

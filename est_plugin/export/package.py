@@ -9,25 +9,28 @@ from typing import TYPE_CHECKING
 from est_plugin.domain.edition import Part
 from est_plugin.export import map_layers, pdf
 from est_plugin.export.background import check_background, open_background
+from est_plugin.export.background_cache import BackgroundCache
 from est_plugin.export.density_pictures import draw_densities
-from est_plugin.export.draft import Draft
+from est_plugin.export.draft import Background, Draft
 from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.gate_rules import rules_of
 from est_plugin.export.manifest import facts_of
-from est_plugin.export.page import WebPictures, build_page
+from est_plugin.export.page import build_page
+from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
 from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.recount import check_counts
 from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
 from est_plugin.export.tables import write_tables
+from est_plugin.export.walk_photos import draw_photos
 from est_plugin.feedback import PartFeedback, SilentFeedback, step
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from qgis.core import QgsMapLayer
@@ -37,8 +40,9 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
 
 README = "LAS_MIG_FORST.txt"
+_PAGE = "page"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
-_TILE_BUDGET = 6_000_000
+TILE_BUDGET = 6_000_000
 _OVERVIEW_PIXELS = 1200
 #: Larger than a screen's, because the page shows the picture at about half its size.
 _OVERVIEW_DPI = 180.0
@@ -132,11 +136,12 @@ def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
 def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     folder = work / plan.name
     folder.mkdir(parents=True)
-    background = open_background(plan.background)
-    check_background(background, _overview(plan), plan.crs_authid, feedback)
+    layers = open_background(plan.background)
+    background = Background(layers, BackgroundCache.of(plan.background, layers))
+    check_background(layers, _overview(plan), plan.crs_authid, feedback)
     densities = draw_densities(plan)
-    ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *background]
-    draft = Draft(plan, folder, work, background, ground, densities)
+    ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *layers]
+    draft = Draft(plan, folder, work, background, densities, ground)
     _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
     (folder / README).write_bytes(_readme(plan).encode("utf-8-sig"))
     wanted = [write for part, write in _WRITERS.items() if plan.request.has(part)]
@@ -151,12 +156,12 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     """The HTML file."""
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
-    pyramid = draw_tiles(
-        frame, draft.background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
+    tiles = draw_tiles(
+        frame, draft.background, plan.crs_authid, budget=TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
-    pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), draft.densities)
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, draw_photos(plan))
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 
@@ -164,6 +169,11 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
 _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
     Part.TABLES: write_tables,
 }
+
+
+def written_parts() -> frozenset[Part]:
+    """The parts that are files of their own, or rows in one."""
+    return frozenset(_WRITERS) | {Part.PAPER, Part.INCIDENTS}
 
 
 def _overview(plan: PackagePlan) -> Extract:
@@ -176,18 +186,23 @@ def _overview(plan: PackagePlan) -> Extract:
 def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[Path | None]:
     """What lies below each page's map as a JPEG; None for a page without a map."""
     files: list[Path | None] = [None] * len(paper)
-    for has_density, layers in enumerate((draft.background, draft.ground)):
-        chosen = [
-            (number, page.extract)
-            for number, page in enumerate(paper)
-            if page.extract is not None and page.has_density == bool(has_density)
-        ]
-        images = draw([extract for _, extract in chosen], layers, draft.plan.crs_authid, feedback)
-        for (number, _), image in zip(chosen, images, strict=True):
-            file = draft.work / f"page_{number}.jpg"
-            file.write_bytes(jpeg(image))
-            files[number] = file
-            step(feedback, (has_density + 1) / 2 * (number + 1) / len(paper))
+    plain = [number for number, page in enumerate(paper) if page.extract is not None and not page.has_density]
+    dense = [number for number, page in enumerate(paper) if page.extract is not None and page.has_density]
+
+    def pictures(numbers: Sequence[int], layers: Sequence[QgsMapLayer]) -> Iterator[dict[str, bytes]]:
+        extracts = [extract for number in numbers if (extract := paper[number].extract) is not None]
+        for done, image in enumerate(draw(extracts, layers, draft.plan.crs_authid, feedback), start=1):
+            step(feedback, done / len(paper))
+            yield {_PAGE: jpeg(image)}
+
+    kept = draft.background.cache.each(
+        [(draft.plan.crs_authid, paper[number].extract) for number in plain],
+        lambda places: pictures([plain[place] for place in places], draft.background.layers),
+    )
+    for number, found in (*zip(plain, kept, strict=True), *zip(dense, pictures(dense, draft.ground), strict=True)):
+        file = draft.work / f"page_{number}.jpg"
+        file.write_bytes(found[_PAGE])
+        files[number] = file
     return files
 
 

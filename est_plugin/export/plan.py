@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.measure import MeasureStatus
     from est_plugin.domain.period import Period
+    from est_plugin.export.incident_columns import IncidentColumns
     from est_plugin.export.measure_signs import MeasureSign
+    from est_plugin.export.measure_summary import MeasureSummary
+    from est_plugin.export.observation_items import ObservedWalk
+    from est_plugin.export.plan_densities import DensityChoice
     from est_plugin.export.request import PackageRequest
 
 
@@ -36,6 +40,19 @@ class CountItem:
     #: Of the same period last year; None where that is the period before.
     last_year: int | None
     last_year_change: CountChange | None
+
+
+@dataclass(frozen=True)
+class CauseItem:
+    """What people think lies behind a hotspot, in the package's language; empty where nobody has said."""
+
+    problem: str
+    #: The side of the crime triangle that it lies on.
+    triangle_side: str
+    missing_controller: str
+    #: What in the data speaks for it.
+    support: str
+    confidence: str
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,8 @@ class HotspotItem:
     #: The measures that were flagged for it, by their keys.
     measures: tuple[str, ...]
     wkb: bytes
+    #: The surest first; none where the edition has no causes.
+    causes: tuple[CauseItem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -169,6 +188,14 @@ class PackagePlan:
     kept_back: KeptBack = field(default_factory=KeptBack, repr=False)
     #: The same in the second language, with the same keys; None for a package in one language.
     second: PackagePlan | None = None
+    #: Single incidents; None where the edition has none.
+    incidents: IncidentColumns | None = None
+    #: Measures in numbers only; None where the edition tells of each by itself.
+    measure_summary: MeasureSummary | None = None
+    #: Parts of ``points`` whose density can be shown by itself.
+    density_choices: tuple[DensityChoice, ...] = ()
+    #: What was seen on the walks of late; none where the edition has none.
+    observations: tuple[ObservedWalk, ...] = ()
 
     @property
     def language(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.export.place_name import place_name
 from est_plugin.export.plan import HotspotItem
+from est_plugin.export.plan_causes import cause_items
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,7 @@ def hotspot_items(rows: PackageRows, categories: Mapping[str, str], words: Langu
                 f"m{index}" for index, measure in enumerate(rows.measures, 1) if measure.hotspot == row.uuid
             ),
             wkb=row.wkb,
+            causes=cause_items(rows, row.uuid, words),
         )
         for number, row in enumerate(rows.hotspots, start=1)
     )

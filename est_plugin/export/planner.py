@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from est_plugin.domain.edition import Part
+from est_plugin.export.measure_summary import measure_summary
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import PackagePlan
+from est_plugin.export.plan_densities import density_choices
 from est_plugin.export.plan_extent import extent_of
 from est_plugin.export.plan_hotspots import hotspot_items
+from est_plugin.export.plan_incidents import incident_columns
 from est_plugin.export.plan_measures import measure_items
+from est_plugin.export.plan_observations import observed_walks
 from est_plugin.export.plan_walks import walk_items
 from est_plugin.export.reading import read_rows
 from est_plugin.export.request import LEAST_BANDWIDTH
@@ -40,7 +45,9 @@ def make_plan(database: Database, request: PackageRequest, *, today: date) -> Pa
     plan = _plan(rows, request)
     if request.second_language is None:
         return plan
-    return replace(plan, second=_plan(rows, replace(request, language=request.second_language)))
+    return replace(
+        plan, second=_plan(rows, replace(request, language=request.second_language, second_language=request.language))
+    )
 
 
 def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
@@ -68,7 +75,7 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         by_organisation=_named(rows.counts.by_organisation, organisations, words),
         silent_organisations=tuple(organisations.get(code, code) for code in rows.counts.silent),
         hotspots=hotspot_items(rows, categories, words),
-        measures=measure_items(rows, kinds, organisations, words),
+        measures=measure_items(rows, kinds, organisations, words) if request.has(Part.MEASURES) else (),
         walks=walk_items(rows, words),
         waiting=rows.waiting,
         method=(*method_facts(rows.method, words), _density_fact(bandwidth, words)),
@@ -79,6 +86,10 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         points_before=rows.points_before,
         left_out=rows.left_out,
         kept_back=rows.kept_back,
+        density_choices=density_choices(rows, request, words),
+        incidents=incident_columns(rows, organisations, words),
+        observations=observed_walks(rows, words),
+        measure_summary=measure_summary(rows, kinds, words) if request.has(Part.MEASURE_SUMMARY) else None,
     )
 
 

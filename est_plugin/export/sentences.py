@@ -32,6 +32,11 @@ def title_text(plan: PackagePlan, words: Language) -> str:
     return words.translate("est_plugin", "Situation picture {municipality}").format(municipality=plan.municipality)
 
 
+def page_title(plan: PackagePlan, words: Language) -> str:
+    """What this is and of when, for a window or a picture."""
+    return f"{title_text(plan, words)} {plan.period.start} – {plan.period.last_day}"
+
+
 def span_text(period: Period, words: Language) -> str:
     """E.g. ``March 2026`` or ``January – March 2026`` for whole months, else both days."""
     first, last = period.start, period.last_day
@@ -123,7 +128,8 @@ def worst_text(plan: PackagePlan, words: Language) -> str:
 
 def measures_text(plan: PackagePlan, words: Language) -> str:
     """What we do: how much is late, and what is due next."""
-    late = sum(measure.is_overdue for measure in plan.measures)
+    summary = plan.measure_summary
+    late = sum(measure.is_overdue for measure in plan.measures) if summary is None else summary.total.late
     parts = [
         words.translate("est_plugin", "Overdue: {late}").format(late=late or words.translate("est_plugin", "none"))
     ]
@@ -139,6 +145,8 @@ def measures_text(plan: PackagePlan, words: Language) -> str:
 
 def open_measures(plan: PackagePlan) -> int:
     """How many measures are not finished."""
+    if plan.measure_summary is not None:
+        return plan.measure_summary.total.open
     return sum(not measure.is_finished for measure in plan.measures)
 
 
@@ -234,6 +242,13 @@ def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
             "est_plugin",
             "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
             "reporting. Duplicates and rejected reports do not count. No single incident is in this package.",
+        )
+        if plan.incidents is None
+        else words.translate(
+            "est_plugin",
+            "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
+            "reporting. Duplicates and rejected reports do not count. The single incidents in this package are places "
+            "with category, day and part of the day; what was written of them stays in the database.",
         ),
         words.translate(
             "est_plugin",

@@ -7,7 +7,9 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from est_plugin.domain.edition import Part
 from est_plugin.export.changes import reason_of
+from est_plugin.export.measure_summary import summary_cells, summary_heads
 from est_plugin.export.sentences import measure_heads, status_text
 from est_plugin.i18n import Language
 
@@ -139,4 +141,9 @@ def write_tables(draft: Draft, _feedback: Feedback) -> None:
     folder.mkdir()
     (folder / "hotspots.csv").write_bytes(hotspot_table(draft.plan))
     (folder / "siffror.csv").write_bytes(count_table(draft.plan))
-    (folder / "atgarder.csv").write_bytes(measure_table(draft.plan))
+    summary = draft.plan.measure_summary
+    if draft.plan.request.has(Part.MEASURES):
+        (folder / "atgarder.csv").write_bytes(measure_table(draft.plan))
+    if summary is not None:
+        heads = summary_heads(Language(draft.plan.language))
+        (folder / "atgarder_sammanfattning.csv").write_bytes(table(heads, summary_cells(summary)))

@@ -90,8 +90,16 @@ def test_tiles_cover_the_extent_and_are_few(extent):
     assert east >= extent[2]
     assert north >= extent[3]
     assert frame.columns * frame.rows <= 64
-    assert frame.size(2) == (4 * frame.columns, 4 * frame.rows)
-    assert east - west == pytest.approx(frame.size(3)[0] * TILE * frame.metres_per_pixel(3))
+    assert east - west == frame.columns * TILE * frame.resolution
+    for zoom in range(4):
+        side = frame.side(zoom)
+        tiles = frame.tiles(zoom)
+        corners = [(west + column * side, north - row * side) for column, row in tiles]
+        assert len(set(corners)) == len(tiles) <= 64 * 4**zoom
+        assert min(x for x, _ in corners) <= extent[0] < min(x for x, _ in corners) + side
+        assert max(x for x, _ in corners) < extent[2] <= max(x for x, _ in corners) + side
+        assert min(y for _, y in corners) - side <= extent[1] < min(y for _, y in corners)
+        assert max(y for _, y in corners) - side < extent[3] <= max(y for _, y in corners)
 
 
 @pytest.mark.parametrize(

@@ -371,7 +371,7 @@ def test_package_and_contents_tell_what_waits_and_what_was_left_out(database, tm
                 (number, str(number), outcome, outcome and "2026-04-01T00:00:00.000Z"),
             )
         connection.execute("UPDATE hotspot_period SET method = json_set(method, '$.stacked', 42)")
-    found = contents_of(database, sample.PERIOD)
+    found = contents_of(database, PackageRequest(sample.FILTER), sample.TODAY)
     assert (found.waiting, found.stacked) == (2, 42)
     plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
     page = write_package(plan, tmp_path / "out", SilentFeedback()).html.read_text(encoding="utf-8")
