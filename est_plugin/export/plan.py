@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from est_plugin.export.measure_signs import MeasureSign
     from est_plugin.export.measure_summary import MeasureSummary
     from est_plugin.export.observation_items import ObservedWalk
+    from est_plugin.export.place_rhythm import PlaceRhythm
     from est_plugin.export.plan_densities import DensityChoice
+    from est_plugin.export.plan_meeting import MeetingItem
     from est_plugin.export.request import PackageRequest
 
 
@@ -56,6 +58,14 @@ class CauseItem:
 
 
 @dataclass(frozen=True)
+class ChangeInterval:
+    """Limits (95 %) of the rate per day now as a multiple of the one before; 0 and infinity where counts set none."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class HotspotItem:
     """A hotspot of the period. ``key`` is its name inside the package; ids of the database stay in the database."""
 
@@ -73,6 +83,10 @@ class HotspotItem:
     wkb: bytes
     #: The surest first; none where the edition has no causes.
     causes: tuple[CauseItem, ...] = ()
+    #: None where the periods cannot be compared.
+    interval: ChangeInterval | None = None
+    #: None without a page of its own, or where the edition has no rhythm.
+    rhythm: PlaceRhythm | None = None
 
 
 @dataclass(frozen=True)
@@ -196,6 +210,8 @@ class PackagePlan:
     density_choices: tuple[DensityChoice, ...] = ()
     #: What was seen on the walks of late; none where the edition has none.
     observations: tuple[ObservedWalk, ...] = ()
+    #: The meeting that it is for; None where no minutes are wanted.
+    meeting: MeetingItem | None = None
 
     @property
     def language(self) -> str:

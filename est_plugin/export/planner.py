@@ -17,6 +17,7 @@ from est_plugin.export.plan_extent import extent_of
 from est_plugin.export.plan_hotspots import hotspot_items
 from est_plugin.export.plan_incidents import incident_columns
 from est_plugin.export.plan_measures import measure_items
+from est_plugin.export.plan_meeting import meeting_item
 from est_plugin.export.plan_observations import observed_walks
 from est_plugin.export.plan_walks import walk_items
 from est_plugin.export.reading import read_rows
@@ -89,6 +90,7 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         density_choices=density_choices(rows, request, words),
         incidents=incident_columns(rows, organisations, words),
         observations=observed_walks(rows, words),
+        meeting=meeting_item(rows.meeting, request, organisations, words) if request.has(Part.MINUTES) else None,
         measure_summary=measure_summary(rows, kinds, words) if request.has(Part.MEASURE_SUMMARY) else None,
     )
 

@@ -23,7 +23,9 @@ from est_plugin.export.allowed_columns import kept_people, kept_references, kept
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
 from est_plugin.export.observation_items import ObservationRows, read_observations
+from est_plugin.export.place_rhythm import MOST_PLACES, place_rhythm
 from est_plugin.export.plan import LeftOut
+from est_plugin.export.plan_meeting import read_meeting
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
 
@@ -40,12 +42,14 @@ if TYPE_CHECKING:
     from est_plugin.db.incident_set import IncidentSet
     from est_plugin.db.kept_back import KeptBack
     from est_plugin.db.measures import MeasureRow
+    from est_plugin.db.meetings import MeetingRow
     from est_plugin.db.package_rows import WalkRow
     from est_plugin.domain.code_list import Code
     from est_plugin.domain.edition import Edition
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.period import Period
     from est_plugin.export.counts import Counts
+    from est_plugin.export.place_rhythm import PlaceRhythm
     from est_plugin.export.plan import BackgroundLayer
     from est_plugin.export.request import PackageRequest
 
@@ -75,6 +79,8 @@ class PackageRows:
     method: Mapping[str, object]
     background: tuple[BackgroundLayer, ...]
     rhythm: Rhythm | None
+    #: Of the hotspots that have a page of their own, in their order.
+    place_rhythms: tuple[PlaceRhythm, ...]
     points: PointSet
     points_before: PointSet
     #: The same as ``points`` with who reported them; None where the edition has no single incidents.
@@ -84,6 +90,8 @@ class PackageRows:
     organisations: tuple[Code, ...]
     measure_kinds: tuple[Code, ...]
     left_out: LeftOut
+    #: None where the database knows none, or no minutes are wanted.
+    meeting: MeetingRow | None
     #: For the search through the written files.
     kept_back: KeptBack
 
@@ -124,6 +132,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         method=method_of(database, period),
         background=town_background(database) if request.background is None else request.background,
         rhythm=_rhythm(points, period, database),
+        place_rhythms=_place_rhythms(hotspots, points, period, database) if request.has(Part.RHYTHM) else (),
         points=points,
         points_before=read_points(database, replace(request.incident_filter, period=comparison.before)),
         incidents=incidents if request.has(Part.INCIDENTS) else None,
@@ -132,6 +141,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         organisations=tuple(catalogues.organisations(database)),
         measure_kinds=tuple(catalogues.measure_kinds(database)),
         left_out=LeftOut(len(all_hotspots) - len(hotspots), len(all_measures) - len(measures)),
+        meeting=read_meeting(database, request, period) if request.has(Part.MINUTES) else None,
         kept_back=_kept_back(database, request.edition, period, comparison.before),
     )
 
@@ -144,8 +154,19 @@ def _kept_back(database: Database, edition: Edition, *periods: Period) -> KeptBa
 def _rhythm(points: PointSet, period: Period, database: Database) -> Rhythm | None:
     if len(points) == 0:
         return None
-    ground = Ground(QgsCoordinateReferenceSystem(database.crs_authid), QgsCoordinateTransformContext())
-    return incident_rhythm(points, ground, rhythm_request(period, days_with_incidents(database)), SilentFeedback())
+    request = rhythm_request(period, days_with_incidents(database))
+    return incident_rhythm(points, _ground(database), request, SilentFeedback())
+
+
+def _place_rhythms(
+    hotspots: tuple[HotspotRow, ...], points: PointSet, period: Period, database: Database
+) -> tuple[PlaceRhythm, ...]:
+    ground, request = _ground(database), rhythm_request(period, days_with_incidents(database))
+    return tuple(place_rhythm(points, row.wkb, ground, request) for row in hotspots[:MOST_PLACES])
+
+
+def _ground(database: Database) -> Ground:
+    return Ground(QgsCoordinateReferenceSystem(database.crs_authid), QgsCoordinateTransformContext())
 
 
 def _last_year(database: Database, period: Period, today: date) -> Comparison | None:

@@ -12,12 +12,12 @@ from est_plugin.domain.edition import Edition
 from est_plugin.errors import ExportError
 from est_plugin.export.allowed_columns import forbidden_names
 from est_plugin.export.changes import words_of
+from est_plugin.export.csv_file import cell
 from est_plugin.export.folder import Seal, seal, work_folder
 from est_plugin.export.frame import TILE, frame_of
 from est_plugin.export.gate import check_file
 from est_plugin.export.gate_rules import GateRules
 from est_plugin.export.plan import ascii_name
-from est_plugin.export.tables import cell
 from est_plugin.i18n import Language
 
 HARMLESS = (
