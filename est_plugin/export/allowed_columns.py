@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from est_plugin.db.schema_columns import SchemaColumn
 
-_CODE_LIST = "code name_sv name_en colour sort active"
+_CODE_LIST = "code name_sv name_en sort active"
 #: Catalogues and what the database says of itself: nothing of what happened, and nobody.
 _COMMON = {
     "meta": "municipality municipality_name schema_version srs_id",
-    "organisation": f"{_CODE_LIST} kind",
-    "category_group": _CODE_LIST,
+    "organisation": f"{_CODE_LIST} kind colour",
+    "category_group": f"{_CODE_LIST} colour",
     "category": f"{_CODE_LIST} category_group",
     "measure_kind": f"{_CODE_LIST} techniques",
     "participant_role": _CODE_LIST,
