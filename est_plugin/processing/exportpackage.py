@@ -24,7 +24,7 @@ from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
 from est_plugin.export.request import PackageRequest
-from est_plugin.i18n import LANGUAGES, translate
+from est_plugin.i18n import LANGUAGES, Language, translate, user_language
 from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
 
@@ -108,6 +108,8 @@ class ExportPackageAlgorithm(EstAlgorithm):
             today=datetime.now(LOCAL_ZONE).date(),
         )
         result = write_package(plan, Path(self.parameterAsString(parameters, self.FOLDER, context)), feedback)
+        for warning in result.warnings:
+            feedback.info(Language(user_language()).say(warning))
         return {
             self.PACKAGE: str(result.folder),
             self.HTML: str(result.html),
