@@ -163,8 +163,7 @@ def _encoded(picture: QImage) -> tuple[bytes, str]:
     content = png(picture)
     if len(content) <= _MOST_BYTES:
         return content, "png"
-    for quality in _LONGEST_NAME = 30
-_JPEG_QUALITIES:
+    for quality in _JPEG_QUALITIES:
         content = jpeg(picture, quality)
         if len(content) <= _MOST_BYTES:
             break
