@@ -58,22 +58,86 @@ _PUBLIC = {"measure": "kind public_text status due_date start_date done_date geo
 _REFERENCES = frozenset(
     {("incident", "source_ref"), ("quarantine", "source_ref"), ("measure", "registry_no"), ("traffic_rule", "stfs_id")}
 )
-#: Who did something, as a login, a name or a function.
-_PEOPLE = frozenset({"changed_by", "step_by", "by_function", "organiser", "note_taker_function"})
+#: Who wrote, as a login or a name. The other columns that tell who did something hold functions and organisations,
+#: which a meeting's papers name by right.
+_PEOPLE = frozenset({"changed_by"})
 #: Tables without words of people: lists of codes, numbers, and the machinery of imports and of the history.
 _NO_TEXTS = frozenset(
-    "effect history changeset writer measure_step import_source import_batch quarantine traffic_rule".split()
+    [
+        "effect",
+        "history",
+        "changeset",
+        "writer",
+        "measure_step",
+        "import_source",
+        "import_batch",
+        "quarantine",
+        "traffic_rule",
+    ]
 ) | set(_COMMON)
 #: Columns that hold a code, a sum, the uuid of a row (which is known by its form), or a name that others may share.
 _NO_WORDS = frozenset(
-    "uuid content_hash photo source kind status value role police_reported review_status outcome darkness place_type"
-    " land_owner term answer item category organisation main_category owner responsible measure_kind light_condition"
-    " triangle_side missing_controller survey name found_name title area attending partner weather"
-    " categories method".split()
+    [
+        "uuid",
+        "content_hash",
+        "photo",
+        "source",
+        "kind",
+        "status",
+        "value",
+        "role",
+        "police_reported",
+        "review_status",
+        "outcome",
+        "darkness",
+        "place_type",
+        "land_owner",
+        "term",
+        "answer",
+        "item",
+        "category",
+        "organisation",
+        "main_category",
+        "owner",
+        "responsible",
+        "measure_kind",
+        "light_condition",
+        "triangle_side",
+        "missing_controller",
+        "survey",
+        "name",
+        "found_name",
+        "title",
+        "area",
+        "attending",
+        "partner",
+        "weather",
+        "step_by",
+        "by_function",
+        "organiser",
+        "note_taker_function",
+        "categories",
+        "method",
+    ]
 )
 #: Plain words that only a column of ours would be called in a file of data; the others tell by their underscore.
 _TELLING = frozenset(
-    "uuid description comment note notes reason reply organiser severity raw mended funding photo attending".split()
+    [
+        "uuid",
+        "description",
+        "comment",
+        "note",
+        "notes",
+        "reason",
+        "reply",
+        "organiser",
+        "severity",
+        "raw",
+        "mended",
+        "funding",
+        "photo",
+        "attending",
+    ]
 )
 
 

@@ -38,9 +38,7 @@ def check_file(path: Path, rules: GateRules | None = None) -> None:
 
 def check_files(folder: Path, paths: Iterable[Path], rules: GateRules) -> None:
     """The same for all files of a package at once; the error tells the first of what was found in them."""
-    _raise(
-        [(path.relative_to(folder).as_posix(), finding) for path in paths for finding in findings_in(path, rules)]
-    )
+    _raise([(path.relative_to(folder).as_posix(), finding) for path in paths for finding in findings_in(path, rules)])
 
 
 def check_texts(path: Path, texts: Iterable[str], rules: GateRules | None = None) -> None:
@@ -69,30 +67,23 @@ def _raise(findings: list[tuple[str, Finding]]) -> None:
 
 def _read(path: Path) -> Told:
     kind = path.suffix.lower()
-    if kind == ".pdf":
-        return _read_pdf(path)
-    if kind == ".gpkg":
-        return read_geopackage(path)
-    content = path.read_bytes()
-    if kind in _PICTURES:
-        return read_picture(content)
-    if kind == ".odt":
-        return read_document(content)
+    read = _READERS.get(kind)
+    if read is not None:
+        return read(path)
     if kind not in _TEXTS:
         return Told(findings=(Finding("", _UNKNOWN),))
     try:
-        return _TEXTS[kind](content.decode("utf-8-sig"))
+        return _TEXTS[kind](path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         return Told(findings=(Finding("", _NO_TEXT),))
 
 
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".svg"})
-_TEXTS: Mapping[str, Callable[[str], Told]] = {
-    ".html": read_html,
-    ".csv": read_csv,
-    ".json": read_json,
-    ".txt": read_text,
-}
+def _read_picture(path: Path) -> Told:
+    return read_picture(path.read_bytes())
+
+
+def _read_document(path: Path) -> Told:
+    return read_document(path.read_bytes())
 
 
 def _read_pdf(path: Path) -> Told:
@@ -125,3 +116,18 @@ def _read_pdf(path: Path) -> Told:
     for picture in found.jpegs:
         told += read_picture(picture)
     return told
+
+
+#: A file of a kind that stands in neither is not handed out.
+_READERS: Mapping[str, Callable[[Path], Told]] = {
+    ".pdf": _read_pdf,
+    ".gpkg": read_geopackage,
+    ".odt": _read_document,
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".webp", ".svg"), _read_picture),
+}
+_TEXTS: Mapping[str, Callable[[str], Told]] = {
+    ".html": read_html,
+    ".csv": read_csv,
+    ".json": read_json,
+    ".txt": read_text,
+}

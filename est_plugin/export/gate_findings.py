@@ -49,7 +49,9 @@ class Told:
     def within(self, where: str) -> Told:
         """The same as a part of something larger."""
         return Told(
-            tuple(Piece(f"{where}, {p.where}" if p.where else where, p.text, p.is_name, p.is_ours) for p in self.pieces),
+            tuple(
+                Piece(f"{where}, {p.where}" if p.where else where, p.text, p.is_name, p.is_ours) for p in self.pieces
+            ),
             tuple(Finding(f"{where}, {f.where}" if f.where else where, f.what) for f in self.findings),
         )
 

@@ -20,12 +20,21 @@ _PROGRAM = QT_TRANSLATE_NOOP("est_plugin", "It holds a trigger or a view.")
 _RESTS = QT_TRANSLATE_NOOP("est_plugin", "It holds rests of rows that were deleted.")
 #: What the standard asks for (OGC 12-128r19), GDAL's count of rows, and QGIS's styles.
 _MACHINERY = frozenset(
-    "gpkg_spatial_ref_sys gpkg_contents gpkg_geometry_columns gpkg_extensions gpkg_tile_matrix_set gpkg_tile_matrix"
-    " gpkg_ogr_contents sqlite_sequence layer_styles".split()
+    [
+        "gpkg_spatial_ref_sys",
+        "gpkg_contents",
+        "gpkg_geometry_columns",
+        "gpkg_extensions",
+        "gpkg_tile_matrix_set",
+        "gpkg_tile_matrix",
+        "gpkg_ogr_contents",
+        "sqlite_sequence",
+        "layer_styles",
+    ]
 )
 _STYLES = "layer_styles"
 _INDEX = "rtree_"
-#: Triggers that keep the index and the count of rows of a layer.
+#: Triggers that keep the index, the count of rows and the rules of the standard.
 _KEEPERS = ("rtree_", "gpkg_tile_matrix_", "trigger_insert_feature_count_", "trigger_delete_feature_count_")
 
 
@@ -40,7 +49,8 @@ def read_geopackage(path: Path) -> Told:
 
 def _read(connection: sqlite3.Connection) -> Told:
     layers = {name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")}
-    findings, pieces = [], []
+    findings: list[Finding] = []
+    pieces: list[Piece] = []
     # No name is told, as it could be anything.
     for number, (kind, name) in enumerate(
         connection.execute("SELECT type, name FROM sqlite_master WHERE type <> 'index' ORDER BY rowid").fetchall()

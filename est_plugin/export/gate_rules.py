@@ -38,12 +38,25 @@ _PATH = re.compile(
 )
 _CONNECTION = re.compile(r"\b(?:dbname|authcfg|password|sslmode|hostaddr|service)\s*=\s*\S", re.I)
 #: Logins and names of computers that are common words.
-_EVERYBODY = frozenset("root user users admin administrator guest qgis localhost public kommun kommunen karta".split())
+_EVERYBODY = frozenset(
+    [
+        "root",
+        "user",
+        "users",
+        "admin",
+        "administrator",
+        "guest",
+        "qgis",
+        "localhost",
+        "public",
+        "kommun",
+        "kommunen",
+        "karta",
+    ]
+)
 _SHORTEST_NAME, _SHORTEST_REFERENCE, _SHORTEST_NUMBER, _LONG_TEXT = 4, 6, 8, 40
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-KEPT_TEXT = QT_TRANSLATE_NOOP(
-    "est_plugin", "It holds a description, comment or note that must stay in the database."
-)
+KEPT_TEXT = QT_TRANSLATE_NOOP("est_plugin", "It holds a description, comment or note that must stay in the database.")
 _SENTENCES = {
     "column": QT_TRANSLATE_NOOP("est_plugin", "It names a column that must stay in the database."),
     "identity": QT_TRANSLATE_NOOP("est_plugin", "It holds what looks like a personal identity number."),

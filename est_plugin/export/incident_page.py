@@ -70,7 +70,7 @@ def incident_filter(plan: PackagePlan, words: Language) -> str:
         ("part", words.translate("est_plugin", "Part of the day"), _options(_parts(words))),
     )
     controls = "".join(
-        f'<label>{escape(label)} <select data-incidents="{name}"><option value="">{escape(every)}</option>{options}'
+        f'<label>{escape(label)} <select id="incident-{name}"><option value="">{escape(every)}</option>{options}'
         "</select></label>"
         for name, label, options in selects
     )
@@ -83,9 +83,9 @@ def incident_filter(plan: PackagePlan, words: Language) -> str:
     whole = count.format(shown=len(found), total=len(found))
     return (
         f'<fieldset class="only-js incidents"><legend>{escape(words.translate("est_plugin", "Single incidents"))}'
-        f'</legend><label><input type="checkbox" data-layer="incidents">'
+        f'</legend><label><input type="checkbox" id="incident-on">'
         f"{escape(words.translate('est_plugin', 'Incidents on the map'))}</label>{key}{controls}"
-        f'<p data-incidents="count" data-text="{escape(count)}" aria-live="polite">{escape(whole)}</p></fieldset>'
+        f'<p id="incident-count" data-text="{escape(count)}" aria-live="polite">{escape(whole)}</p></fieldset>'
     )
 
 

@@ -136,6 +136,6 @@ def summary_section(plan: PackagePlan, words: Language) -> str:
     )
     caption = words.translate("est_plugin", "Measures by kind, and how far they have come")
     return (
-        f'<div class="scroll summary"><table><caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead>'
+        f'<div class="scroll states"><table><caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody><tfoot>{total}</tfoot></table></div>"
     )

@@ -52,7 +52,7 @@ def observation_section(plan: PackagePlan, photos: WalkPhotos, words: Language) 
 
 def _walk(walk: ObservedWalk, photos: WalkPhotos, words: Language) -> str:
     places = "".join(_place(place, photos, words) for place in walk.places)
-    return f'<div class="observed"><h3>{escape(walk.title)}</h3><ul class="seen">{places}</ul></div>'
+    return f'<div class="observed"><h3>{escape(walk.title)}</h3><ul class="observed-places">{places}</ul></div>'
 
 
 def _place(place: ObservedPlace, photos: WalkPhotos, words: Language) -> str:

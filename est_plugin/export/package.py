@@ -12,36 +12,40 @@ from est_plugin.export.background import check_background, open_background
 from est_plugin.export.background_cache import BackgroundCache
 from est_plugin.export.density_pictures import draw_densities
 from est_plugin.export.draft import Background, Draft
-from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
+from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
+from est_plugin.export.gate_rules import rules_of
 from est_plugin.export.geopackage_file import write_geopackage
+from est_plugin.export.manifest import facts_of
 from est_plugin.export.minutes import write_minutes
-from est_plugin.export.page import WebPictures, build_page
+from est_plugin.export.page import build_page
+from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
+from est_plugin.export.paper_pictures import draw_pages
+from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.projector import write_pictures
 from est_plugin.export.readme import write_readme
+from est_plugin.export.recount import check_counts
 from est_plugin.export.size_check import size_warnings
 from est_plugin.export.tables import write_tables
+from est_plugin.export.walk_photos import draw_photos
 from est_plugin.feedback import PartFeedback, SilentFeedback, step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from qgis.core import QgsMapLayer
 
-    from est_plugin.domain.period import Period
-    from est_plugin.export.paper import Page
+    from est_plugin.export.paper_page import Page
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
     from est_plugin.sentence import Sentence
 
-PRODUCER = "EST plugin for QGIS"
-_PAGE = "page"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
-_TILE_BUDGET = 6_000_000
+TILE_BUDGET = 6_000_000
 _OVERVIEW_PIXELS = 1200
 #: Larger than a screen's, because the page shows the picture at about half its size.
 _OVERVIEW_DPI = 180.0
@@ -70,7 +74,7 @@ class Drawn:
     plan: PackagePlan
     draft: Path
     pages: Sequence[Page]
-    pictures: Sequence[Path | None]
+    pictures: Sequence[Mapping[str, Path]]
 
 
 def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> PackageResult:
@@ -94,11 +98,14 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     has_density = bool(len(plan.points) + len(plan.points_before))
 
     def legend(page: Page) -> list[QgsMapLayer]:
-        return map_layers.legend_layers(plan, layers, has_density=page.has_density and has_density)
+        shown = layers if page.extract is None else map_layers.within(layers, page.extract.bounds)
+        return map_layers.legend_layers(plan, shown, has_density=page.has_density and has_density)
 
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
     if drawn.pages:
         yield from pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
+        with told_errors(drawn.draft.parent):
+            set_day(pdf_path(drawn), plan.as_of)
 
 
 def pdf_path(drawn: Drawn) -> Path:
@@ -112,8 +119,10 @@ def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageRes
     Raises ExportError if something may not leave the municipality, or cannot be written.
     """
     with told_errors(folder):
-        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts])
-        packed = seal(drawn.draft, _facts(drawn.plan))
+        rules = rules_of(drawn.plan)
+        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts], rules)
+        check_counts(drawn.plan, drawn.draft, sheets=len(drawn.pages))
+        packed = seal(drawn.draft, Seal(facts_of(drawn.plan), rules, drawn.plan.as_of))
         step(feedback, 0.5)
         place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
@@ -147,7 +156,7 @@ def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
         step(feedback, 0.7 + 0.1 * number / len(wanted))
     write_readme(draft)
     paper = pages(plan) if plan.request.has(Part.PAPER) else []
-    return Drawn(plan, folder, paper, _draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
+    return Drawn(plan, folder, paper, draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
 
 
 def _write_page(draft: Draft, feedback: Feedback) -> None:
@@ -155,11 +164,11 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
     tiles = draw_tiles(
-        frame, draft.background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
+        frame, draft.background, plan.crs_authid, budget=TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
-    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities)
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, draw_photos(plan))
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 
@@ -172,59 +181,13 @@ _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
 }
 
 
+def written_parts() -> frozenset[Part]:
+    """The parts that are files of their own, or rows in one."""
+    return frozenset(_WRITERS) | {Part.PAPER, Part.INCIDENTS}
+
+
 def _overview(plan: PackagePlan) -> Extract:
     """The whole map, its longer side in the pixels that a page needs."""
     west, south, east, north = plan.extent
     scale = _OVERVIEW_PIXELS / max(east - west, north - south)
     return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale), _OVERVIEW_DPI)
-
-
-def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[Path | None]:
-    """What lies below each page's map as a JPEG; None for a page without a map."""
-    files: list[Path | None] = [None] * len(paper)
-    plain = [number for number, page in enumerate(paper) if page.extract is not None and not page.has_density]
-    dense = [number for number, page in enumerate(paper) if page.extract is not None and page.has_density]
-
-    def pictures(numbers: Sequence[int], layers: Sequence[QgsMapLayer]) -> Iterator[dict[str, bytes]]:
-        extracts = [extract for number in numbers if (extract := paper[number].extract) is not None]
-        for done, image in enumerate(draw(extracts, layers, draft.plan.crs_authid, feedback), start=1):
-            step(feedback, done / len(paper))
-            yield {_PAGE: jpeg(image)}
-
-    kept = draft.background.cache.each(
-        [(draft.plan.crs_authid, paper[number].extract) for number in plain],
-        lambda places: pictures([plain[place] for place in places], draft.background.layers),
-    )
-    for number, found in (*zip(plain, kept, strict=True), *zip(dense, pictures(dense, draft.ground), strict=True)):
-        file = draft.work / f"page_{number}.jpg"
-        file.write_bytes(found[_PAGE])
-        files[number] = file
-    return files
-
-
-def _days(period: Period) -> list[str]:
-    return [period.start.isoformat(), period.last_day.isoformat()]
-
-
-def _facts(plan: PackagePlan) -> dict[str, object]:
-    """What the manifest says of the package."""
-    return {
-        "producer": PRODUCER,
-        "municipality": plan.municipality,
-        "edition": plan.request.edition.value,
-        "as_of": plan.as_of.isoformat(),
-        "info_class": plan.info_class.name.lower(),
-        "period": _days(plan.period),
-        "comparison": _days(plan.comparison.before),
-        "last_year": None if plan.last_year is None else _days(plan.last_year.before),
-        "categories": list(plan.categories),
-        "organisations": list(plan.organisations),
-        "crs": plan.crs_authid,
-        "incidents_counted": plan.total.now,
-        "rows": {
-            "incidents": 0,
-            "hotspots": len(plan.hotspots),
-            "measures": len(plan.measures),
-            "walks": len(plan.walks),
-        },
-    }

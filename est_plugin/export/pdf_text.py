@@ -46,6 +46,7 @@ class PdfContents:
     extras: tuple[str, ...]
     #: Glyphs that no table translates.
     unread: int
+    page_count: int
     #: Does the file end as it should?
     is_whole: bool
 
@@ -78,6 +79,7 @@ def read_pdf(content: bytes) -> PdfContents:
         extras=tuple(
             name.decode() for name in _EXTRAS if re.search(re.escape(name) + rb"(?![A-Za-z0-9])", dictionaries)
         ),
+        page_count=content.count(b"/Type /Page\n"),
         unread=sum(sign is None for block in blocks for sign in block),
         is_whole=content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF") and b"/Type /Page\n" in content,
     )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from est_plugin.export.measure_signs import MeasureSign
     from est_plugin.export.measure_summary import MeasureSummary
     from est_plugin.export.observation_items import ObservedWalk
+    from est_plugin.export.place_rhythm import PlaceRhythm
+    from est_plugin.export.plan_densities import DensityChoice
     from est_plugin.export.plan_meeting import MeetingItem
     from est_plugin.export.request import PackageRequest
 
@@ -56,6 +58,14 @@ class CauseItem:
 
 
 @dataclass(frozen=True)
+class ChangeInterval:
+    """Limits (95 %) of the rate per day now as a multiple of the one before; 0 and infinity where counts set none."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class HotspotItem:
     """A hotspot of the period. ``key`` is its name inside the package; ids of the database stay in the database."""
 
@@ -73,6 +83,10 @@ class HotspotItem:
     wkb: bytes
     #: The surest first; none where the edition has no causes.
     causes: tuple[CauseItem, ...] = ()
+    #: None where the periods cannot be compared.
+    interval: ChangeInterval | None = None
+    #: None without a page of its own, or where the edition has no rhythm.
+    rhythm: PlaceRhythm | None = None
 
 
 @dataclass(frozen=True)
@@ -135,6 +149,14 @@ class BackgroundLayer:
     transform_context: QgsCoordinateTransformContext | None = None
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """Rows that stay in the database because their class is above the edition's ceiling."""
+
+    hotspots: int = 0
+    measures: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class PackagePlan:
     """One package, decided. Coordinates in ``crs_authid``, a projected CRS in metres."""
@@ -175,6 +197,7 @@ class PackagePlan:
     #: For the density pictures only; no point is ever written.
     points: PointSet
     points_before: PointSet
+    left_out: LeftOut = LeftOut()
     #: What no written file may repeat; no writer looks at it.
     kept_back: KeptBack = field(default_factory=KeptBack, repr=False)
     #: The same in the second language, with the same keys; None for a package in one language.
@@ -183,6 +206,8 @@ class PackagePlan:
     incidents: IncidentColumns | None = None
     #: Measures in numbers only; None where the edition tells of each by itself.
     measure_summary: MeasureSummary | None = None
+    #: Parts of ``points`` whose density can be shown by itself.
+    density_choices: tuple[DensityChoice, ...] = ()
     #: What was seen on the walks of late; none where the edition has none.
     observations: tuple[ObservedWalk, ...] = ()
     #: The meeting that it is for; None where no minutes are wanted.

@@ -12,6 +12,7 @@ from est_plugin.domain.edition import Part
 from est_plugin.export.measure_summary import measure_summary
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import PackagePlan
+from est_plugin.export.plan_densities import density_choices
 from est_plugin.export.plan_extent import extent_of
 from est_plugin.export.plan_hotspots import hotspot_items
 from est_plugin.export.plan_incidents import incident_columns
@@ -45,7 +46,9 @@ def make_plan(database: Database, request: PackageRequest, *, today: date) -> Pa
     plan = _plan(rows, request)
     if request.second_language is None:
         return plan
-    return replace(plan, second=_plan(rows, replace(request, language=request.second_language)))
+    return replace(
+        plan, second=_plan(rows, replace(request, language=request.second_language, second_language=request.language))
+    )
 
 
 def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
@@ -82,11 +85,13 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         rhythm=rows.rhythm,
         points=rows.points,
         points_before=rows.points_before,
+        left_out=rows.left_out,
+        kept_back=rows.kept_back,
+        density_choices=density_choices(rows, request, words),
         incidents=incident_columns(rows, organisations, words),
         observations=observed_walks(rows, words),
         meeting=meeting_item(rows.meeting, request, organisations, words) if request.has(Part.MINUTES) else None,
         measure_summary=measure_summary(rows, kinds, words) if request.has(Part.MEASURE_SUMMARY) else None,
-        kept_back=rows.kept_back,
     )
 
 

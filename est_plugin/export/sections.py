@@ -6,27 +6,27 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
+from est_plugin.export.cause_words import cause_list
 from est_plugin.export.changes import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from est_plugin.export.plan import CountItem, HotspotItem, MeasureItem, PackagePlan, WalkItem
+    from est_plugin.export.plan import CountItem, HotspotItem, PackagePlan, WalkItem
     from est_plugin.i18n import Language
 
 
 def fact_list(plan: PackagePlan, words: Language) -> str:
     """What a meeting asks first: better or worse, what is worst, what do we do."""
-    facts = (
-        (plan.total.now, words.translate("est_plugin", "Incidents"), sentences.incidents_text(plan, words)),
-        (len(plan.hotspots), words.translate("est_plugin", "Hotspots"), sentences.worst_text(plan, words)),
-        (
-            sentences.open_measures(plan),
-            words.translate("est_plugin", "Measures not finished"),
-            sentences.measures_text(plan, words),
-        ),
-    )
+    has = plan.request.has
+    facts = [(plan.total.now, words.translate("est_plugin", "Incidents"), sentences.incidents_text(plan, words))]
+    if has(Part.HOTSPOTS):
+        facts.append((len(plan.hotspots), words.translate("est_plugin", "Hotspots"), sentences.worst_text(plan, words)))
+    if has(Part.MEASURES):
+        unfinished = words.translate("est_plugin", "Measures not finished")
+        facts.append((sentences.open_measures(plan), unfinished, sentences.measures_text(plan, words)))
     items = "".join(
         f'<li><span class="figure">{figure}</span> <span class="what"><strong>{escape(what)}</strong>'
         f"<br>{escape(more)}</span></li>"
@@ -45,7 +45,8 @@ def hotspot_list(plan: PackagePlan, words: Language) -> str:
         f'<a href="#{spot.key}" data-key="{spot.key}">{spot.rank}. {escape(spot.name)}</a>'
         f' <span class="status">{escape(spot.status_label)}</span>'
         f"<p>{escape(sentences.hotspot_text(spot, words))}</p>"
-        f"<p>{escape(sentences.common_text(spot, words))}{_measure_links(plan, spot, words)}</p></li>"
+        f"<p>{escape(sentences.common_text(spot, words))}{_measure_links(plan, spot, words)}</p>"
+        f"{cause_list(spot, words)}</li>"
         for spot in plan.hotspots
     )
     return f'<ol class="places">{items}</ol>'
@@ -56,36 +57,19 @@ def count_table(caption: str, items: Iterable[CountItem], words: Language) -> st
     items = tuple(items)
     has_last_year = any(item.last_year is not None for item in items)
     heads = sentences.count_heads(words)[: 5 if has_last_year else 4]
-    rows = "".join(
-        f'<tr><th scope="row">{escape(item.name)}</th><td class="number">{item.now}</td>'
-        f'<td class="number">{item.before}</td><td>{escape(words_of(item.change, words.translate))}</td>'
-        f"{_last_year(item, heads[-1], words) if has_last_year else ''}</tr>"
-        for item in items
+    rows = "".join(_count_row(item, heads, words) for item in items)
+    return f'<div class="counts">{table(caption, heads, f"<tbody>{rows}</tbody>", words)}</div>'
+
+
+def _count_row(item: CountItem, heads: Sequence[str], words: Language) -> str:
+    cells = [("number", str(item.now)), ("number", str(item.before)), ("", words_of(item.change, words.translate))]
+    if len(heads) > len(cells) + 1:
+        cells.append(("then", sentences.last_year_cell(item, words)))
+    tags = "".join(
+        f'<td class="{name}" data-head="{escape(head)}">{escape(text)}</td>'
+        for head, (name, text) in zip(heads[1:], cells, strict=True)
     )
-    return f'<div class="counts">{_table(caption, heads, f"<tbody>{rows}</tbody>")}</div>'
-
-
-def _last_year(item: CountItem, head: str, words: Language) -> str:
-    return f'<td class="then" data-head="{escape(head)}">{escape(sentences.last_year_cell(item, words))}</td>'
-
-
-def measure_table(plan: PackagePlan, words: Language) -> str:
-    """The measures with a filter on their status."""
-    if not plan.measures:
-        nothing = words.translate("est_plugin", "No measures are registered.")
-        return f"<p>{escape(nothing)}</p>"
-    labels = {measure.status.value: measure.status_label for measure in plan.measures}
-    options = "".join(f'<option value="{escape(value)}">{escape(label)}</option>' for value, label in labels.items())
-    every = escape(words.translate("est_plugin", "All"))
-    choose = escape(words.translate("est_plugin", "Show measures with status"))
-    control = (
-        f'<p class="only-js"><label for="measure-filter">{choose}</label> '
-        f'<select id="measure-filter"><option value="">{every}</option>{options}</select></p>'
-    )
-    rows = "".join(_measure_row(measure, words) for measure in plan.measures)
-    caption = words.translate("est_plugin", "Measures, those due first at the top")
-    table = _table(caption, sentences.measure_heads(words), f'<tbody id="measure-rows">{rows}</tbody>')
-    return f'{control}<div class="measures">{table}</div>'
+    return f'<tr><th scope="row">{escape(item.name)}</th>{tags}</tr>'
 
 
 def walk_list(walks: Iterable[WalkItem], words: Language) -> str:
@@ -109,26 +93,6 @@ def method_list(plan: PackagePlan, words: Language) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in lines) + (f"<dl>{facts}</dl>" if facts else "")
 
 
-def _measure_row(measure: MeasureItem, words: Language) -> str:
-    kind = escape(measure.kind)
-    name = f'<a href="#{measure.key}" data-key="{measure.key}">{kind}</a>' if measure.wkb else kind
-    late = ' class="late"' if measure.is_overdue else ""
-    cells = "".join(
-        f'<td class="{column}" data-head="{escape(head)}">{escape(text)}</td>'
-        for column, head, text in zip(
-            ("title", "status", "owner", "date"),
-            sentences.measure_heads(words)[2:],
-            (measure.title, sentences.status_text(measure, words), measure.owner, str(measure.due_date or "–")),
-            strict=True,
-        )
-    )
-    return (
-        f'<tr id="{measure.key}" data-status="{escape(measure.status.value)}"{late}>'
-        f'<td class="no">{measure.number}</td>'
-        f'<th scope="row"><span class="icon icon-{measure.sign.value}"></span> {name}</th>{cells}</tr>'
-    )
-
-
 def _measure_links(plan: PackagePlan, spot: HotspotItem, words: Language) -> str:
     """The measures that were flagged for a hotspot."""
     links = ", ".join(
@@ -141,9 +105,13 @@ def _measure_links(plan: PackagePlan, spot: HotspotItem, words: Language) -> str
     return f". {label} {links}" if links else ""
 
 
-def _table(caption: str, heads: Iterable[str], body: str) -> str:
+def table(caption: str, heads: Iterable[str], body: str, words: Language) -> str:
+    """A table that moves sideways by itself where it is too wide, with a button that copies it."""
     row = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+    copy = escape(words.translate("est_plugin", "Copy the table"))
+    name = escape(f"{words.translate('est_plugin', 'Copy the table')}: {caption}")
     return (
         f'<div class="scroll"><table><caption>{escape(caption)}</caption><thead><tr>{row}</tr></thead>{body}'
-        "</table></div>"
+        f'</table></div><p class="only-js copy"><button type="button" class="quiet" data-copy="table" '
+        f'aria-label="{name}">{copy}</button></p>'
     )

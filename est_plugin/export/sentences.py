@@ -32,6 +32,11 @@ def title_text(plan: PackagePlan, words: Language) -> str:
     return words.translate("est_plugin", "Situation picture {municipality}").format(municipality=plan.municipality)
 
 
+def page_title(plan: PackagePlan, words: Language) -> str:
+    """What this is and of when, for a window or a picture."""
+    return f"{title_text(plan, words)} {plan.period.start} – {plan.period.last_day}"
+
+
 def span_text(period: Period, words: Language) -> str:
     """E.g. ``March 2026`` or ``January – March 2026`` for whole months, else both days."""
     first, last = period.start, period.last_day
@@ -237,6 +242,13 @@ def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
             "est_plugin",
             "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
             "reporting. Duplicates and rejected reports do not count. No single incident is in this package.",
+        )
+        if plan.incidents is None
+        else words.translate(
+            "est_plugin",
+            "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
+            "reporting. Duplicates and rejected reports do not count. The single incidents in this package are places "
+            "with category, day and part of the day; what was written of them stays in the database.",
         ),
         words.translate(
             "est_plugin",

@@ -2,7 +2,7 @@
 /* Single incidents as one picture over the map: ten thousand marks of their own would make a slow computer stand still. */
 (function () {
   'use strict';
-  var RADIUS = 5, PAD = 0.25, NEAR = 9;
+  var RADIUS = 8, PAD = 0.25, NEAR = 9, DAY = 86400000;
   /* Of a box of 16, as the legend draws them. */
   var FORMS = [
     function (c) { c.arc(8, 8, 5, 0, 2 * Math.PI); },
@@ -81,40 +81,57 @@
     }
   });
 
-  function control(name) { return document.querySelector('[data-incidents=' + name + ']'); }
+  function control(name) { return document.getElementById('incident-' + name); }
   function optionText(name, value) {
     var option = control(name).querySelector('option[value="' + value + '"]');
     return option ? option.textContent : '';
   }
-  var DAY = 86400000;
+  function line(parent, name, text) { parent.appendChild(document.createElement(name)).textContent = text; }
 
-  function Incidents(data, popup) {
-    var first = Date.parse(data.first + 'T00:00:00Z'), weekdays = data.day.map(function (day) {
-      return day < 0 ? 'unknown' : String((new Date(first + day * DAY).getUTCDay() + 6) % 7);
-    });
-    var dots = new Dots(data);
-    dots.tell = function (i, place) {
-      var day = data.day[i] < 0 ? optionText('weekday', 'unknown') : new Date(first + data.day[i] * DAY).toLocaleDateString(
-        document.documentElement.lang, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
-      popup(place, optionText('kind', 'c' + data.category[i]), day + ', ' + optionText('part', data.part[i]));
-    };
-    function apply() {
-      var kind = control('kind').value, weekday = control('weekday').value, part = control('part').value, chosen = [];
-      var number = Number(kind.slice(1)), isGroup = kind.charAt(0) === 'g';
-      for (var i = 0; i < data.x.length; i++) {
-        var ofKind = kind === '' || (isGroup ? data.groups[data.category[i]] : data.category[i]) === number;
-        if (ofKind && (weekday === '' || weekdays[i] === weekday) && (part === '' || data.part[i] === part)) { chosen.push(i); }
-      }
-      dots.choose(chosen);
-      var count = control('count');
-      count.textContent = count.dataset.text.replace('{shown}', chosen.length).replace('{total}', data.x.length);
-    }
-    /* The controls are made anew when the page changes its language. */
-    this.connect = function () {
-      ['kind', 'weekday', 'part'].forEach(function (name) { control(name).addEventListener('change', apply); });
-      apply();
-    };
-    this.layer = dots;
+  var est = window.EST, page = est && est.page, data = est && est.data && est.data.incidents, isShown = false;
+  if (!page || !data) { return; }
+  var first = Date.parse(data.first + 'T00:00:00Z'), weekdays = data.day.map(function (day) {
+    return day < 0 ? 'unknown' : String((new Date(first + day * DAY).getUTCDay() + 6) % 7);
+  });
+  var dots = new Dots(data);
+  function dayText(i) {
+    if (data.day[i] < 0) { return optionText('weekday', 'unknown'); }
+    var form = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' };
+    return new Date(first + data.day[i] * DAY).toLocaleDateString(document.documentElement.lang, form);
   }
-  window.EstIncidents = Incidents;
+  dots.tell = function (i, place) {
+    var box = document.createElement('div');
+    line(box, 'strong', optionText('kind', 'c' + data.category[i]));
+    line(box, 'div', dayText(i));
+    line(box, 'div', optionText('part', data.part[i]));
+    var popup = L.popup({ offset: [0, -4] }).setLatLng(place).setContent(box).openOn(page.map);
+    popup.getElement().querySelector('.leaflet-popup-close-button').setAttribute('aria-label', est.data.texts.close);
+  };
+  function chosen() {
+    var kind = control('kind').value, weekday = control('weekday').value, part = control('part').value, found = [];
+    var number = Number(kind.slice(1)), isGroup = kind.charAt(0) === 'g';
+    for (var i = 0; i < data.x.length; i++) {
+      var own = isGroup ? data.groups[data.category[i]] : data.category[i];
+      if ((kind === '' || own === number) && (weekday === '' || weekdays[i] === weekday) && (part === '' || data.part[i] === part)) {
+        found.push(i);
+      }
+    }
+    return found;
+  }
+  function apply() {
+    var count = control('count'), found = chosen();
+    count.textContent = count.dataset.text.replace('{shown}', found.length).replace('{total}', data.x.length);
+    control('on').checked = isShown;
+    dots.choose(found);
+    if (isShown !== page.map.hasLayer(dots)) { page.map[isShown ? 'addLayer' : 'removeLayer'](dots); }
+  }
+  document.addEventListener('change', function (event) {
+    if (event.target.id.indexOf('incident-') !== 0) { return; }
+    /* Who chooses among them wants to see them. */
+    isShown = event.target.id === 'incident-on' ? event.target.checked : true;
+    apply();
+  });
+  /* The controls are others when the page has changed its language. */
+  document.addEventListener('est:language', apply);
+  apply();
 }());

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from est_plugin.analysis.count_change import compare_counts
@@ -11,9 +13,10 @@ from est_plugin.errors import ExportError
 from est_plugin.export.allowed_columns import forbidden_names
 from est_plugin.export.changes import words_of
 from est_plugin.export.csv_file import cell
-from est_plugin.export.folder import seal, work_folder
+from est_plugin.export.folder import Seal, seal, work_folder
 from est_plugin.export.frame import TILE, frame_of
 from est_plugin.export.gate import check_file
+from est_plugin.export.gate_rules import GateRules
 from est_plugin.export.plan import ascii_name
 from est_plugin.i18n import Language
 
@@ -56,7 +59,7 @@ def test_harmful_text_is_stopped_and_not_repeated(tmp_path, text, form):
 
 def test_programs_and_looks_of_a_page_are_not_read(tmp_path):
     path = tmp_path / "a.html"
-    path.write_text('<script>a@b.se</script><style>a@b.se</style>', encoding="utf-8")
+    path.write_text("<script>a@b.se</script><style>a@b.se</style>", encoding="utf-8")
     check_file(path)
 
 
@@ -65,7 +68,7 @@ def test_empty_file_is_not_handed_out(tmp_path):
         (work / "draft").mkdir()
         (work / "draft" / "a.txt").write_text("")
         with pytest.raises(ExportError, match="is empty"):
-            seal(work / "draft", {})
+            seal(work / "draft", Seal({}, GateRules(), date(2026, 3, 31)))
     assert list((tmp_path / "out").iterdir()) == []
 
 

@@ -341,7 +341,7 @@ def test_the_same_period_last_year_stands_beside_the_period_before(database, tmp
     assert "+9 (+45\xa0%, kan vara slump) mot förra året (20)" in page
     assert '<th scope="col">Samma period förra året</th>' in page
     assert ">20: −20 (färre)</td>" in page
-    tables = [table for paper in pages(plan) if paper.template == "numbers" for table in paper.tables]
+    tables = [table for paper in pages(plan) if paper.template.name == "numbers" for table in paper.tables]
     assert all(table.heads[4] == "Samma period förra året" for table in tables)
     assert "20: −20 (färre)" in [row[4] for table in tables for row in table.rows]
     lines = (package.folder / "tabeller" / "siffror.csv").read_text(encoding="utf-8-sig").splitlines()
@@ -360,7 +360,7 @@ def test_a_year_is_compared_with_the_year_before_once(database):
     plan = make_plan(database, PackageRequest(year, language="en"), today=sample.TODAY)
     assert plan.last_year is None
     assert "last year" not in pages(plan)[0].values["summary"]
-    assert {len(table.heads) for page in pages(plan) if page.template == "numbers" for table in page.tables} == {4}
+    assert {len(table.heads) for page in pages(plan) if page.template.name == "numbers" for table in page.tables} == {4}
 
 
 def test_package_and_contents_tell_what_waits_and_what_was_left_out(database, tmp_path):
@@ -377,7 +377,7 @@ def test_package_and_contents_tell_what_waits_and_what_was_left_out(database, tm
                 (number, str(number), outcome, outcome and "2026-04-01T00:00:00.000Z"),
             )
         connection.execute("UPDATE hotspot_period SET method = json_set(method, '$.stacked', 42)")
-    found = contents_of(database, sample.PERIOD)
+    found = contents_of(database, PackageRequest(sample.FILTER), sample.TODAY)
     assert (found.waiting, found.stacked) == (2, 42)
     plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
     page = write_package(plan, tmp_path / "out", SilentFeedback()).html.read_text(encoding="utf-8")
