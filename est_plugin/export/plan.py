@@ -225,7 +225,8 @@ class PackagePlan:
     def name(self) -> str:
         """Name of the folder and the zip: ASCII, without blanks, the class in the package's language."""
         info_class = ascii_name(Language(self.language).translate(CONTEXT, self.info_class.label)).lower()
-        return f"EST-lagesbild_{ascii_name(self.municipality)}_{self.period.code}_{info_class}"
+        municipality = ascii_name(self.municipality, _LONGEST_MUNICIPALITY)
+        return f"EST-lagesbild_{municipality}_{self.period.code}_{info_class}"
 
     @property
     def attribution(self) -> str:
@@ -236,7 +237,12 @@ class PackagePlan:
 _ASCII = str.maketrans({"å": "a", "ä": "a", "ö": "o", "Å": "A", "Ä": "A", "Ö": "O", "é": "e", "ü": "u"})
 
 
-def ascii_name(text: str) -> str:
+#: So that no path in a package is longer than 120 signs.
+_LONGEST_MUNICIPALITY = 20
+_LONGEST_NAME = 40
+
+
+def ascii_name(text: str, longest: int = _LONGEST_NAME) -> str:
     """A name that every file system and mail program takes."""
     plain = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in text.translate(_ASCII))
-    return "-".join(part for part in plain.split("-") if part)[:40] or "kommun"
+    return "-".join(part for part in plain.split("-") if part)[:longest].rstrip("-") or "kommun"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.suppression import CategoryClasses, Square, Suppressed
     from est_plugin.db.database import Database
+    from est_plugin.db.kept_back import KeptBack
     from est_plugin.db.measures import MeasureRow
     from est_plugin.db.public_rows import PublicRows, Secrets
     from est_plugin.domain.code_list import Code
@@ -63,6 +64,8 @@ class PublicReading:
     #: Measures that are not for everybody.
     other_measures: int
     secrets: Secrets
+    #: For the search through the written files.
+    kept_back: KeptBack
     background: tuple[BackgroundLayer, ...]
     category_codes: tuple[Code, ...]
     organisations: tuple[Code, ...]
@@ -101,6 +104,7 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
         measures=for_everybody,
         other_measures=len(measures) - len(for_everybody),
         secrets=read_secrets(database),
+        kept_back=read_rows_kept_back(database, request.edition, period),
         background=background,
         category_codes=catalogues.categories(database),
         organisations=catalogues.organisations(database),
