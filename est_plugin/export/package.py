@@ -35,7 +35,7 @@ from est_plugin.export.recount import check_counts
 from est_plugin.export.size_check import size_warnings
 from est_plugin.export.tables import write_tables
 from est_plugin.export.walk_photos import draw_photos
-from est_plugin.feedback import PartFeedback, SilentFeedback, step
+from est_plugin.feedback import PartFeedback, step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -176,7 +176,7 @@ def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
     wanted = [write for part, write in _WRITERS.items() if plan.request.has(part)]
     for number, write in enumerate(wanted, start=1):
-        write(draft, SilentFeedback())
+        write(draft, PartFeedback(feedback, 0.7 + 0.1 * (number - 1) / len(wanted), 0.7 + 0.1 * number / len(wanted)))
         step(feedback, 0.7 + 0.1 * number / len(wanted))
     write_readme(draft)
     if plan.public is not None:

@@ -223,10 +223,13 @@ class PackagePlan:
 
     @property
     def name(self) -> str:
-        """Name of the folder and the zip: ASCII, without blanks, the class in the package's language."""
-        info_class = ascii_name(Language(self.language).translate(CONTEXT, self.info_class.label)).lower()
-        municipality = ascii_name(self.municipality, _LONGEST_MUNICIPALITY)
-        return f"EST-lagesbild_{municipality}_{self.period.code}_{info_class}"
+        """Name of the folder and the zip: ASCII, without blanks, edition and class in the package's language."""
+        words = Language(self.language)
+        # Of an edition the first word tells enough: paths must stay short.
+        edition = words.translate(CONTEXT, self.request.edition.label).split()[0]
+        info_class = words.translate(CONTEXT, self.info_class.label)
+        ends = "_".join(ascii_name(text).lower() for text in (edition, info_class))
+        return f"EST-lagesbild_{ascii_name(self.municipality, _LONGEST_MUNICIPALITY)}_{self.period.code}_{ends}"
 
     @property
     def attribution(self) -> str:
