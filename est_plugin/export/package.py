@@ -15,6 +15,7 @@ from est_plugin.export.draft import Background, Draft
 from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import frame_of, ground_of
 from est_plugin.export.gate import check_texts
+from est_plugin.export.incident_page import page_weight
 from est_plugin.export.page import build_page
 from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 PRODUCER = "EST plugin for QGIS"
 README = "LAS_MIG_FORST.txt"
 _PAGE = "page"
-#: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
+#: With the photos and incidents: the page stays below 10 MB; base64 makes four bytes of three, and the rest needs room.
 _TILE_BUDGET = 6_000_000
 _OVERVIEW_PIXELS = 1200
 #: Larger than a screen's, because the page shows the picture at about half its size.
@@ -150,12 +151,14 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     """The HTML file."""
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
+    photos = draw_photos(plan)
+    budget = _TILE_BUDGET - photos.size - page_weight(plan)
     tiles = draw_tiles(
-        frame, draft.background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
+        frame, draft.background, plan.crs_authid, budget=budget, feedback=PartFeedback(feedback, 0.0, 0.9)
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
-    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, draw_photos(plan))
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, photos)
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 
