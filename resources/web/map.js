@@ -53,6 +53,14 @@
     ]);
   }
 
+  /* Between white edges, so that it is seen over the darkest density too. */
+  function route(walk) {
+    return L.featureGroup([
+      shape(walk.shape, { className: 'walk-edge', color: '#fff', weight: 8 }),
+      shape(walk.shape, { className: 'walk-line', color: '#6a1b9a', weight: 4, dashArray: '8 6' })
+    ]);
+  }
+
   /* Gives the map with what the other scripts ask of it; `say` tells a person what happened. */
   est.makeMap = function (tiles, say) {
     /* Tiles are stretched beyond their last zoom; without tiles the places still want a close look. */
@@ -91,7 +99,7 @@
       add('measures', measure, marker, /Point/.test(measure.shape.type) ? null : stretch(measure));
     });
     data.walks.forEach(function (walk) {
-      var line = walk.shape ? shape(walk.shape, { className: 'walk-line', color: '#6a1b9a', weight: 4, dashArray: '8 6' }) : null;
+      var line = walk.shape ? route(walk) : null;
       add('walks', walk, null, line);
       walk.stops.forEach(function (stop) { mark('stop-mark', String(stop.number), at(stop.at), [24, 24]).addTo(layers.walks); });
     });

@@ -74,6 +74,8 @@
       slide.querySelector('h2').textContent = step.head;
       slide.querySelector('.words').replaceChildren.apply(slide.querySelector('.words'), step.words);
       slide.scrollTop = 0;
+      /* What is longer than the screen can be moved by keys. */
+      slide.tabIndex = slide.scrollHeight > slide.clientHeight ? 0 : -1;
       byId('previous').disabled = now === 0;
       byId('next').disabled = now === steps.length - 1;
       page.point(step.key);

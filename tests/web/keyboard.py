@@ -14,6 +14,13 @@ return [...document.querySelectorAll('a[href], button, input, select, textarea, 
   .filter(element => element.type !== 'radio' || element.checked)
   .map(element => { element.dataset.stop ??= String(++window.stops || (window.stops = 1)); return element.dataset.stop; });
 """
+#: True when the focus is on something and stays there.
+SETTLED = """
+const somewhere = () => document.activeElement && document.activeElement !== document.body;
+await new Promise(next => setTimeout(next, 50));
+for (let frame = 0; frame < 300 && !somewhere(); frame++) { await new Promise(next => setTimeout(next, 16)); }
+return somewhere();
+"""
 _HERE = """
 const element = document.activeElement;
 if (!element || element === document.body || element === document.documentElement) return null;

@@ -34,7 +34,7 @@ return [...document.querySelectorAll('.leaflet-marker-icon')].map(mark => {
 #: Places along each line of the map, with the direction across, where nothing lies over it.
 LINES = """
 const map = document.getElementById('map').getBoundingClientRect();
-return [...document.querySelectorAll('#map .leaflet-overlay-pane path')].map(path => {
+return [...document.querySelectorAll('#map .leaflet-overlay-pane path:not(.walk-edge)')].map(path => {
   const length = path.getTotalLength(), toScreen = path.getScreenCTM(), places = [];
   for (let along = 2; along < length - 2; along += 3) {
     const [from, at, to] = [-1, 0, 1].map(step => path.getPointAtLength(along + step).matrixTransform(toScreen));
@@ -74,7 +74,7 @@ def test_lines_on_the_map_stand_out_from_what_is_beside_them(chromium, pages, st
     seen = picture(chromium.screenshot())
     for line in lines:
         x, y, across_x, across_y = np.array(line["places"]).T
-        reach_out = line["width"] / 2 + 2.5
+        reach_out = line["width"] / 2 + 1.5
 
         def at(distance, x=x, y=y, across_x=across_x, across_y=across_y):
             return seen[np.rint(y + across_y * distance).astype(int), np.rint(x + across_x * distance).astype(int)]

@@ -48,6 +48,7 @@ def test_place_is_chosen_and_left_by_keys(opened):
     assert opened.run("return location.hash") == "#p2"
     opened.press("Escape")
     assert opened.run("return document.querySelector('.leaflet-popup-content') === null")
+    assert opened.run(keyboard.SETTLED)
     assert opened.run("return document.activeElement.matches('a[data-key=p2]')")
 
 
