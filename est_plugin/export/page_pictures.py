@@ -25,6 +25,8 @@ class WebPictures:
     overview: bytes
     densities: DensityPictures
     photos: WalkPhotos
+    #: The closest zoom of the page; None: as close as the places need.
+    closest: int | None = None
 
     @property
     def zooms(self) -> int:
