@@ -100,7 +100,7 @@ def _measures(plan: PackagePlan, spot: HotspotItem, words: Language) -> Iterator
             yield words.translate("est_plugin", "No measure is flagged for this place.")
     elif plan.request.has(Part.MEASURE_SUMMARY):
         yield words.translate("est_plugin", "Measures here: {count}, of them finished: {finished}").format(
-            count=len(here), finished=sum(item.is_finished for item in here)
+            count=len(spot.measures), finished=spot.finished_measures
         )
 
 
