@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from est_plugin.db.kept_back import KeptColumns
 from est_plugin.db.schema_columns import schema_columns
 from est_plugin.domain.edition import Edition, Part
 
@@ -154,6 +155,11 @@ def forbidden_names(edition: Edition) -> frozenset[str]:
     allowed = {name for _, name in allowed_columns(edition)}
     names = {column.name for column in schema_columns()} - allowed
     return frozenset(name for name in names if "_" in name or name in _TELLING)
+
+
+def kept_columns(edition: Edition) -> KeptColumns:
+    """All that no file of the edition may repeat."""
+    return KeptColumns(kept_texts(edition), kept_references(edition), kept_people(edition))
 
 
 def kept_texts(edition: Edition) -> frozenset[tuple[str, str]]:

@@ -37,6 +37,7 @@ _LEAST_METRES = 500.0
 _ROOM_AROUND = 1.4
 #: A presentation with all pictures can still be mailed.
 _MOST_BYTES = 400_000
+_LONGEST_NAME = 30
 _JPEG_QUALITIES = (90, 80, 65)
 
 
@@ -92,7 +93,7 @@ def _place(plan: PackagePlan, spot: HotspotItem, words: Language) -> Slide:
     return _slide(
         plan,
         words,
-        f"{spot.rank:02}_{ascii_name(spot.name)}",
+        f"{spot.rank:02}_{ascii_name(spot.name, _LONGEST_NAME)}",
         f"{spot.rank}. {spot.name}",
         bounds=(x - half, y - half, x + half, y + half),
         lines=list(_place_lines(plan, spot, words)),

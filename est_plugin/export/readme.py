@@ -37,10 +37,12 @@ def readme_lines(plan: PackagePlan) -> Iterator[str]:
     yield words.translate("est_plugin", "The files:")
     yield from (f"  {name} – {what}" for name, what in _files(plan, words))
     yield ""
-    yield words.translate("est_plugin", "What the numbers rest on")
-    yield from (f"  {text}" for text in sentences.basis_texts(plan, words))
-    yield from (f"  {name}: {value}" for name, value in plan.method)
-    yield ""
+    if plan.request.edition is not Edition.PUBLIC:
+        # The public page tells in its own words how it was reckoned.
+        yield words.translate("est_plugin", "What the numbers rest on")
+        yield from (f"  {text}" for text in sentences.basis_texts(plan, words))
+        yield from (f"  {name}: {value}" for name, value in plan.method)
+        yield ""
     yield words.translate("est_plugin", "{made}. Questions: {contact}.").format(
         made=sentences.as_of_text(plan, words),
         contact=plan.request.contact or words.translate("est_plugin", "the map manager of the municipality"),
@@ -66,8 +68,10 @@ def _files(plan: PackagePlan, words: Language) -> Iterator[tuple[str, str]]:
         )
     if has(Part.PICTURES):
         yield "bilder", words.translate("est_plugin", "pictures for a projector or a presentation")
-    if has(Part.TABLES):
+    if has(Part.TABLES) or has(Part.CELLS):
         yield "tabeller", words.translate("est_plugin", "tables for Excel, and how they were reckoned")
+    if has(Part.CELLS):
+        yield "TILLGANGLIGHET.txt", words.translate("est_plugin", "a text for the accessibility statement of the web")
     if has(Part.GEOPACKAGE):
         yield (
             f"data/lagesbild_{code}.gpkg",

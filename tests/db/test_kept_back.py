@@ -16,7 +16,7 @@ from est_plugin.domain.period import Period
 from est_plugin.export.allowed_columns import (
     allowed_columns,
     forbidden_names,
-    kept_people,
+    kept_columns,
     kept_references,
     kept_texts,
 )
@@ -48,7 +48,7 @@ def _writers(database):
 @pytest.mark.parametrize("edition", Edition)
 def test_texts_and_references_of_the_period_are_kept_back(either_database, edition):
     add_incidents(either_database)
-    columns = KeptColumns(kept_texts(edition), kept_references(edition), kept_people(edition))
+    columns = kept_columns(edition)
     kept = read_kept_back(either_database, columns, [PERIOD])
     assert kept.texts == {"Kastade sten mot fönstret", "Storgatan 12 B"}
     assert kept.references == {"ref-2026-1", "ref-2026-2"}
