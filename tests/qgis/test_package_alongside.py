@@ -133,7 +133,7 @@ def test_owners_stand_in_the_table_only_where_they_may(database, tmp_path):
 
 
 def test_a_part_that_is_not_wanted_has_no_table(database, tmp_path):
-    wanted = Edition.MEETING.parts - {Part.WALKS, Part.COUNTS}
+    wanted = Edition.MEETING.parts - {Part.WALKS, Part.COUNTS, Part.OBSERVATIONS}
     package = written(database, tmp_path / "out", wanted=wanted)
     names = {path.name for path in (package.folder / "tabeller").iterdir()}
     assert names == {"hotspots.csv", "atgarder.csv", "metod.csv"}
