@@ -34,8 +34,8 @@ _INSERTS = {
         " VALUES (:code, :name_sv, :name_en, :colour, :sort)"
     ),
     "categories": (
-        "INSERT INTO category (code, category_group, name_sv, name_en, sort)"
-        " VALUES (:code, :category_group, :name_sv, :name_en, :sort)"
+        "INSERT INTO category (code, category_group, name_sv, name_en, publishable, sort)"
+        " VALUES (:code, :category_group, :name_sv, :name_en, :publishable, :sort)"
     ),
     "organisations": (
         "INSERT INTO organisation (code, name_sv, name_en, kind, colour, sort)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from est_plugin.db.kept_back import KeptColumns
 from est_plugin.db.schema_columns import schema_columns
 from est_plugin.domain.edition import Edition, Part
 
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
     from est_plugin.db.schema_columns import SchemaColumn
 
-_CODE_LIST = "code name_sv name_en colour sort active"
+_CODE_LIST = "code name_sv name_en sort active"
 #: Catalogues and what the database says of itself: nothing of what happened, and nobody.
 _COMMON = {
     "meta": "municipality municipality_name schema_version srs_id",
-    "organisation": f"{_CODE_LIST} kind",
-    "category_group": _CODE_LIST,
+    "organisation": f"{_CODE_LIST} kind colour",
+    "category_group": f"{_CODE_LIST} colour",
     "category": f"{_CODE_LIST} category_group",
     "measure_kind": f"{_CODE_LIST} techniques",
     "participant_role": _CODE_LIST,
@@ -154,6 +155,11 @@ def forbidden_names(edition: Edition) -> frozenset[str]:
     allowed = {name for _, name in allowed_columns(edition)}
     names = {column.name for column in schema_columns()} - allowed
     return frozenset(name for name in names if "_" in name or name in _TELLING)
+
+
+def kept_columns(edition: Edition) -> KeptColumns:
+    """All that no file of the edition may repeat."""
+    return KeptColumns(kept_texts(edition), kept_references(edition), kept_people(edition))
 
 
 def kept_texts(edition: Edition) -> frozenset[tuple[str, str]]:

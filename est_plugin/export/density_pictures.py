@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsColorRamp
 
-    from est_plugin.analysis.arrays import FloatArray
+    from est_plugin.analysis.arrays import BoolArray, FloatArray
     from est_plugin.analysis.density_grid import DensityGrid
     from est_plugin.analysis.points import PointSet
     from est_plugin.export.plan import PackagePlan
@@ -63,13 +63,13 @@ def draw_densities(plan: PackagePlan) -> DensityPictures:
     change = difference(now, before)
     highest = density_breaks(now, before)[-1]
     pictures = {
-        "now": _level(now, highest),
-        "before": _level(before, highest),
+        "now": level_picture(now, highest, _silent(now)),
+        "before": level_picture(before, highest, _silent(before)),
         "difference": _change(change, density_breaks(change)[-1]),
     }
     for choice in plan.density_choices:
         grid = _grid(choice.points, plan)
-        pictures[choice.key] = _level(grid, density_breaks(grid)[-1])
+        pictures[choice.key] = level_picture(grid, density_breaks(grid)[-1], _silent(grid))
     return DensityPictures((west, north - rows * size, west + columns * size, north), pictures)
 
 
@@ -79,12 +79,14 @@ def _grid(points: PointSet, plan: PackagePlan) -> DensityGrid:
     return density(points.x, points.y, parameters, SilentFeedback(), extent=plan.extent)
 
 
-def _level(grid: DensityGrid, highest: float) -> bytes:
-    return _picture(grid, grid.values.astype(np.float64) / highest, _heat_table())
+def level_picture(grid: DensityGrid, highest: float, silent: float) -> bytes:
+    """The grid from nothing to ``highest`` as a PNG; transparent where it is not above ``silent``."""
+    return _picture(grid.values.astype(np.float64) / highest, grid.values > silent, _heat_table())
 
 
 def _change(grid: DensityGrid, largest: float) -> bytes:
-    return _picture(grid, 0.5 + grid.values.astype(np.float64) / largest / 2, _change_table())
+    share = 0.5 + grid.values.astype(np.float64) / largest / 2
+    return _picture(share, np.abs(grid.values) > _silent(grid), _change_table())
 
 
 def _silent(grid: DensityGrid) -> float:
@@ -107,12 +109,11 @@ def _shade(ramp: QgsColorRamp, number: int, strength: float) -> int:
     return int(ramp.color(number / _LAST).rgb()) & 0xFFFFFF | alpha << 24
 
 
-def _picture(grid: DensityGrid, share: FloatArray, table: Sequence[int]) -> bytes:
-    """``share`` (0..1) in the colours of the table, nothing where the grid is silent.
+def _picture(share: FloatArray, shown: BoolArray, table: Sequence[int]) -> bytes:
+    """``share`` (0..1) in the colours of the table, nothing where not ``shown``.
 
     One byte a pixel: a table of colours is smaller than colours, and the page holds many pictures.
     """
-    shown = np.abs(grid.values) > _silent(grid)
     number = np.clip(np.rint(share * _LAST), 0, _LAST).astype(np.uint8)
     # The first colour of the table is nothing at all.
     rows, columns = number.shape

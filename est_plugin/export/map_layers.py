@@ -40,6 +40,7 @@ from est_plugin.domain.edition import Part
 from est_plugin.export.frame import middle_of
 from est_plugin.export.marks import Mark, disc_text, marks_layer, plain_text
 from est_plugin.export.measure_signs import signs_of
+from est_plugin.export.public_layers import square_layers
 from est_plugin.i18n import Language
 from est_plugin.layers.density_colours import heat_ramp
 
@@ -89,6 +90,11 @@ def overlay(plan: PackagePlan) -> list[QgsMapLayer]:
     ]
     _number(layers[0], plain_text("#4a1260", 7))
     _number(layers[-1], disc_text("#ffffff", "#b3261e", 11))
+    if plan.public is not None:
+        squares = list(square_layers(plan.public, authid, words))
+        for layer in squares:
+            _number(layer, plain_text("#08263f", 9))
+        layers += squares
     return [layer for layer in layers if layer.featureCount()]
 
 

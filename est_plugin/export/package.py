@@ -13,10 +13,11 @@ from est_plugin.export.background_cache import BackgroundCache
 from est_plugin.export.density_pictures import draw_densities
 from est_plugin.export.draft import Background, Draft
 from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, work_folder
-from est_plugin.export.frame import frame_of, ground_of
+from est_plugin.export.frame import MOST_ZOOMS, frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.gate_rules import rules_of
 from est_plugin.export.geopackage_file import write_geopackage
+from est_plugin.export.incident_page import page_weight
 from est_plugin.export.manifest import facts_of
 from est_plugin.export.minutes import write_minutes
 from est_plugin.export.page import build_page
@@ -26,12 +27,16 @@ from est_plugin.export.paper_pictures import draw_pages
 from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.projector import write_pictures
+from est_plugin.export.public_check import check_public
+from est_plugin.export.public_density import draw_public_density, public_zooms
+from est_plugin.export.public_files import write_public_files
+from est_plugin.export.publishing import approval_facts
 from est_plugin.export.readme import write_readme
 from est_plugin.export.recount import check_counts
 from est_plugin.export.size_check import size_warnings
 from est_plugin.export.tables import write_tables
 from est_plugin.export.walk_photos import draw_photos
-from est_plugin.feedback import PartFeedback, SilentFeedback, step
+from est_plugin.feedback import PartFeedback, step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -39,13 +44,15 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer
 
+    from est_plugin.db.approvals import Approval
     from est_plugin.export.paper_page import Page
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
     from est_plugin.sentence import Sentence
 
-#: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
+#: With the photos and incidents: the page stays below 10 MB; base64 makes four bytes of three, and the rest needs room.
 TILE_BUDGET = 6_000_000
+_OVERVIEW = "overview.jpg"
 _OVERVIEW_PIXELS = 1200
 #: Larger than a screen's, because the page shows the picture at about half its size.
 _OVERVIEW_DPI = 180.0
@@ -77,18 +84,23 @@ class Drawn:
     pictures: Sequence[Mapping[str, Path]]
 
 
-def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> PackageResult:
+def write_package(
+    plan: PackagePlan, folder: Path, feedback: Feedback, approve: Callable[[Drawn], Approval] | None = None
+) -> PackageResult:
     """Write the folder of the package and its zip into ``folder``; call it on the main thread.
 
-    An error or a cancel leaves an older package as it was, and no rests.
+    ``approve`` is asked for a public edition, when all is drawn. An error or a cancel leaves an older package as it
+    was, and no rests.
 
-    Raises ExportError if something cannot be drawn or written, or may not leave the municipality.
+    Raises ExportError if something cannot be drawn or written, or may not leave the municipality; InputError if a
+    public edition is not approved.
     """
     with work_folder(folder) as work:
         drawn = draw_package(plan, work, PartFeedback(feedback, 0.0, 0.6))
         for number in compose_pdf(drawn):
             step(feedback, 0.6 + 0.3 * number / len(drawn.pages))
-        return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0))
+        approval = approve(drawn) if approve is not None and plan.public is not None else None
+        return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0), approval)
 
 
 def compose_pdf(drawn: Drawn) -> Generator[int]:
@@ -113,21 +125,34 @@ def pdf_path(drawn: Drawn) -> Path:
     return drawn.draft / f"lagesbild_{drawn.plan.period.code}.pdf"
 
 
-def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageResult:
+def html_path(drawn: Drawn) -> Path:
+    """Where the page stands in the draft."""
+    return drawn.draft / f"lagesbild_{drawn.plan.period.code}.html"
+
+
+def overview_path(drawn: Drawn) -> Path:
+    """A picture of the whole map, beside the draft, for a person who is to approve it."""
+    return drawn.draft.parent / _OVERVIEW
+
+
+def finish_package(drawn: Drawn, folder: Path, feedback: Feedback, approval: Approval | None = None) -> PackageResult:
     """Check the whole draft, then move it and its zip into ``folder``. Runs in any thread.
 
-    Raises ExportError if something may not leave the municipality, or cannot be written.
+    Raises ExportError if something may not leave the municipality, or cannot be written; InputError for a public
+    edition without an approval.
     """
+    approved = None if drawn.plan.public is None else approval_facts(approval)
     with told_errors(folder):
         rules = rules_of(drawn.plan)
         check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts], rules)
         check_counts(drawn.plan, drawn.draft, sheets=len(drawn.pages))
-        packed = seal(drawn.draft, Seal(facts_of(drawn.plan), rules, drawn.plan.as_of))
+        facts = facts_of(drawn.plan, approved)
+        packed = seal(drawn.draft, Seal(facts, rules, drawn.plan.as_of))
         step(feedback, 0.5)
         place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
     paper = place / pdf_path(drawn).name if drawn.pages else None
-    page = place / f"lagesbild_{drawn.plan.period.code}.html"
+    page = place / html_path(drawn).name
     return PackageResult(place, page, paper, archive, size_warnings(page, paper, archive))
 
 
@@ -146,15 +171,17 @@ def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     layers = open_background(plan.background)
     background = Background(layers, BackgroundCache.of(plan.background, layers))
     check_background(layers, _overview(plan), plan.crs_authid, feedback)
-    densities = draw_densities(plan)
+    densities = draw_densities(plan) if plan.public is None else draw_public_density(plan, plan.public)
     ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *layers]
     draft = Draft(plan, folder, work, background, densities, ground)
     _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
     wanted = [write for part, write in _WRITERS.items() if plan.request.has(part)]
     for number, write in enumerate(wanted, start=1):
-        write(draft, SilentFeedback())
+        write(draft, PartFeedback(feedback, 0.7 + 0.1 * (number - 1) / len(wanted), 0.7 + 0.1 * number / len(wanted)))
         step(feedback, 0.7 + 0.1 * number / len(wanted))
     write_readme(draft)
+    if plan.public is not None:
+        check_public(folder, plan.public)
     paper = pages(plan) if plan.request.has(Part.PAPER) else []
     return Drawn(plan, folder, paper, draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
 
@@ -163,12 +190,21 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     """The HTML file."""
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
+    photos = draw_photos(plan)
+    zooms = MOST_ZOOMS if plan.public is None else public_zooms(frame)
     tiles = draw_tiles(
-        frame, draft.background, plan.crs_authid, budget=TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
+        frame,
+        draft.background,
+        plan.crs_authid,
+        budget=TILE_BUDGET - photos.size - page_weight(plan),
+        zooms=zooms,
+        feedback=PartFeedback(feedback, 0.0, 0.9),
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
-    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, draw_photos(plan))
+    (draft.work / _OVERVIEW).write_bytes(jpeg(overview))
+    closest = None if plan.public is None else zooms - 1
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, photos, closest)
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 
@@ -178,6 +214,7 @@ _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
     Part.GEOPACKAGE: write_geopackage,
     Part.PICTURES: write_pictures,
     Part.MINUTES: write_minutes,
+    Part.CELLS: write_public_files,
 }
 
 

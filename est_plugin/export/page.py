@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SCRIPTS = ("map.js", "view.js", "language.js", "list.js", "presentation.js", "picture.js", "package.js")
 #: Only in a page that has single incidents, once the map stands.
 _INCIDENTS = ("incidents.js",)
-_STYLES = ("leaflet/leaflet.css", "package.css", "parts.css", "presentation.css", "print.css")
+_STYLES = ("leaflet/leaflet.css", "package.css", "parts.css", "public.css", "presentation.css", "print.css")
 
 
 def build_page(plan: PackagePlan, pictures: WebPictures) -> str:

@@ -16,6 +16,8 @@ from est_plugin.export.observation_page import observation_section
 from est_plugin.export.page_legend import legend
 from est_plugin.export.page_pictures import data_uri
 from est_plugin.export.page_texts import LANGUAGE_NAMES, body_texts, fault_texts, key_texts
+from est_plugin.export.public_sections import area_list, public_facts, public_sections
+from est_plugin.export.public_texts import paragraphs
 from est_plugin.export.rhythm_section import rhythm_section
 from est_plugin.i18n import Language
 
@@ -42,10 +44,10 @@ def body(plan: PackagePlan, pictures: WebPictures, written_in: str) -> str:
         "language": _language_button(plan),
         "keys": _keys(words),
         "summary": _summary(plan, written_in),
-        "facts": sections.fact_list(plan, words),
+        "facts": sections.fact_list(plan, words) if plan.public is None else public_facts(plan, plan.public, words),
         "overview": data_uri(pictures.overview, "jpeg"),
         "legend": legend(plan, pictures, words),
-        "columns": "columns" if plan.request.has(Part.HOTSPOTS) else "columns alone",
+        "columns": "columns" if plan.request.has(Part.HOTSPOTS) or plan.public is not None else "columns alone",
         "places": _places(plan, words),
         "sections": "\n".join(_sections(plan, pictures, words)),
         "footer": _footer(plan, words),
@@ -58,6 +60,9 @@ def body(plan: PackagePlan, pictures: WebPictures, written_in: str) -> str:
 def _sections(plan: PackagePlan, pictures: WebPictures, words: Language) -> Iterator[str]:
     """What stands below the map; a part that the edition leaves out has no heading either."""
     has = plan.request.has
+    if plan.public is not None:
+        yield from (_section(*section) for section in public_sections(plan, plan.public, words))
+        return
     if has(Part.MEASURES):
         yield _section("measures", words.translate("est_plugin", "Measures"), measure_table(plan, words))
     elif has(Part.MEASURE_SUMMARY):
@@ -89,18 +94,24 @@ def _section(name: str, heading: str, content: str) -> str:
 
 def _places(plan: PackagePlan, words: Language) -> str:
     """The ranked places beside the map."""
-    if not plan.request.has(Part.HOTSPOTS):
+    if plan.public is not None:
+        heading, places = words.translate("est_plugin", "Where"), area_list(plan.public, words)
+    elif plan.request.has(Part.HOTSPOTS):
+        heading, places = words.translate("est_plugin", "Hotspots by rank"), sections.hotspot_list(plan, words)
+    else:
         return ""
-    heading = escape(words.translate("est_plugin", "Hotspots by rank"))
     return (
         '<section class="list" aria-labelledby="h-places">'
-        f'<h2 id="h-places" tabindex="-1">{heading}</h2>\n{sections.hotspot_list(plan, words)}</section>'
+        f'<h2 id="h-places" tabindex="-1">{escape(heading)}</h2>\n{places}</section>'
     )
 
 
 def _summary(plan: PackagePlan, written_in: str) -> str:
     """What the map manager says the map shows, as it was written, whatever the language of the rest."""
     text = plan.request.summary.strip()
+    if plan.public is not None:
+        # Its further paragraphs stand under the headings of what was told, seen and done.
+        text = next(iter(paragraphs(plan)), "")
     return f'<p class="summary" lang="{escape(written_in)}">{escape(text)}</p>' if text else ""
 
 

@@ -16,6 +16,7 @@ from est_plugin.export.incident_page import incident_data
 from est_plugin.export.observation_page import observation_data
 from est_plugin.export.page_pictures import data_uri
 from est_plugin.export.page_texts import script_texts
+from est_plugin.export.public_sections import public_squares
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def map_data(plan: PackagePlan, pictures: WebPictures) -> dict[str, object]:
         "measures": [_measure(item, item.wkb, words) for item in plan.measures if item.wkb is not None],
         "walks": [_walk(walk) for walk in plan.walks],
         "observations": observation_data(plan),
+        "squares": [] if plan.public is None else public_squares(plan.public, words),
         "densities": shown_densities(plan, pictures),
         "densityBounds": list(pictures.densities.bounds),
         "texts": script_texts(plan, words),
@@ -74,6 +76,7 @@ def _frame(pictures: WebPictures) -> dict[str, object]:
         "tile": TILE,
         "zooms": pictures.zooms,
         "bounds": list(frame.bounds),
+        "closest": pictures.closest,
     }
 
 

@@ -12,6 +12,7 @@ from est_plugin.export import sentences
 from est_plugin.export.density_select import density_select
 from est_plugin.export.incident_page import incident_filter
 from est_plugin.export.measure_signs import signs_of
+from est_plugin.export.public_sections import square_key
 
 if TYPE_CHECKING:
     from est_plugin.export.page_pictures import WebPictures
@@ -43,7 +44,8 @@ def legend(plan: PackagePlan, pictures: WebPictures, words: Language) -> str:
         key += more or f"<span>{sign}</span>"
     heading = escape(words.translate("est_plugin", "Legend"))
     switches = f'<fieldset class="only-js"><legend>{heading}</legend>{boxes}</fieldset>' if boxes else ""
-    densities = _densities(plan, words)
+    drawn = pictures.densities.pictures
+    densities = [one for one in _densities(plan, words) if not one.name or one.name in drawn or plan.public is None]
     has_density = plan.request.has(Part.DENSITY) and bool(pictures.densities.pictures)
     told = (*densities, *_parts(plan, words))
     seen = "".join(_seen(density) for density in told) if has_density else ""
@@ -52,6 +54,7 @@ def legend(plan: PackagePlan, pictures: WebPictures, words: Language) -> str:
         switches += f'<fieldset class="only-js"><legend>{density}</legend>{_choices(densities)}'
         switches += f"{density_select(plan, words)}</fieldset>"
     switches += incident_filter(plan, words)
+    seen += square_key(words) if plan.request.has(Part.CELLS) else ""
     return f'{seen}<p class="key">{key}</p><div class="legends">{switches}</div>'
 
 
@@ -59,6 +62,7 @@ def _layers(plan: PackagePlan, words: Language) -> list[tuple[str, str]]:
     """Name and label of each layer that the edition has."""
     layers = (
         (Part.HOTSPOTS, "hotspots", words.translate("est_plugin", "Hotspots")),
+        (Part.CELLS, "squares", words.translate("est_plugin", "Squares")),
         (Part.MEASURES, "measures", words.translate("est_plugin", "Measures")),
         (Part.WALKS, "walks", words.translate("est_plugin", "Safety walks")),
         (Part.OBSERVATIONS, "observations", words.translate("est_plugin", "Observations")),

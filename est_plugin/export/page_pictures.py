@@ -25,11 +25,8 @@ class WebPictures:
     overview: bytes
     densities: DensityPictures
     photos: WalkPhotos
-
-    @property
-    def zooms(self) -> int:
-        """How many zooms have tiles."""
-        return 1 + max((int(name.split("/")[0]) for name in self.tiles), default=-1)
+    #: The closest zoom of the page; None: as close as the places need.
+    closest: int | None = None
 
     @property
     def zooms(self) -> int:

@@ -81,16 +81,19 @@ def draws_nothing(part: Extract, layer: QgsMapLayer, authid: str, feedback: Feed
 
 
 def draw_tiles(
-    frame: Frame, background: Background, authid: str, *, budget: int, feedback: Feedback
+    frame: Frame, background: Background, authid: str, *, budget: int, feedback: Feedback, zooms: int = MOST_ZOOMS
 ) -> dict[str, bytes]:
-    """The JPEG of each tile by ``z/x_y``, for as many zooms as stay below ``budget`` bytes; none without layers."""
+    """The JPEG of each tile by ``z/x_y``, for as many zooms as stay below ``budget`` bytes; none without layers.
+
+    Never more than ``zooms``.
+    """
     tiles: dict[str, bytes] = {}
     size = last = 0
-    for zoom in range(MOST_ZOOMS if background.layers else 0):
+    for zoom in range(zooms if background.layers else 0):
         # A zoom has four times the pixels of the one before, and each holds less detail.
         if size + 3 * last > budget:
             return tiles
-        part = PartFeedback(feedback, zoom / MOST_ZOOMS, (zoom + 1) / MOST_ZOOMS)
+        part = PartFeedback(feedback, zoom / zooms, (zoom + 1) / zooms)
         drawn = _zoom_tiles(frame, zoom, background, authid, part)
         last = sum(map(len, set(drawn.values())))
         if size + last > budget and zoom:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from est_plugin.export.place_rhythm import PlaceRhythm
     from est_plugin.export.plan_densities import DensityChoice
     from est_plugin.export.plan_meeting import MeetingItem
+    from est_plugin.export.public_picture import PublicPicture
     from est_plugin.export.request import PackageRequest
 
 
@@ -200,6 +201,8 @@ class PackagePlan:
     left_out: LeftOut = LeftOut()
     #: What no written file may repeat; no writer looks at it.
     kept_back: KeptBack = field(default_factory=KeptBack, repr=False)
+    #: What everybody may see; None in the other editions. It stands instead of hotspots, counts, walks and points.
+    public: PublicPicture | None = None
     #: The same in the second language, with the same keys; None for a package in one language.
     second: PackagePlan | None = None
     #: Single incidents; None where the edition has none.
@@ -220,10 +223,13 @@ class PackagePlan:
 
     @property
     def name(self) -> str:
-        """Name of the folder and the zip: ASCII, without blanks, the class in the package's language."""
-        info_class = ascii_name(Language(self.language).translate(CONTEXT, self.info_class.label)).lower()
-        municipality = ascii_name(self.municipality, _LONGEST_MUNICIPALITY)
-        return f"EST-lagesbild_{municipality}_{self.period.code}_{info_class}"
+        """Name of the folder and the zip: ASCII, without blanks, edition and class in the package's language."""
+        words = Language(self.language)
+        # Of an edition the first word tells enough: paths must stay short.
+        edition = words.translate(CONTEXT, self.request.edition.label).split()[0]
+        info_class = words.translate(CONTEXT, self.info_class.label)
+        ends = "_".join(ascii_name(text).lower() for text in (edition, info_class))
+        return f"EST-lagesbild_{ascii_name(self.municipality, _LONGEST_MUNICIPALITY)}_{self.period.code}_{ends}"
 
     @property
     def attribution(self) -> str:

@@ -12,14 +12,14 @@ from est_plugin.db import catalogues
 from est_plugin.db.causes import causes_of
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.db.incidents import days_with_incidents, read_incidents, read_points
-from est_plugin.db.kept_back import KeptColumns, read_kept_back
+from est_plugin.db.kept_back import read_kept_back
 from est_plugin.db.measures import list_measures
 from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
 from est_plugin.db.quarantine import waiting_count
 from est_plugin.db.report_days import read_comparison
 from est_plugin.domain.edition import Part
 from est_plugin.domain.incident import IncidentFilter
-from est_plugin.export.allowed_columns import kept_people, kept_references, kept_texts
+from est_plugin.export.allowed_columns import kept_columns
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
 from est_plugin.export.observation_items import ObservationRows, read_observations
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from est_plugin.db.meetings import MeetingRow
     from est_plugin.db.package_rows import WalkRow
     from est_plugin.domain.code_list import Code
-    from est_plugin.domain.edition import Edition
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.period import Period
     from est_plugin.export.counts import Counts
@@ -142,13 +141,8 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         measure_kinds=tuple(catalogues.measure_kinds(database)),
         left_out=LeftOut(len(all_hotspots) - len(hotspots), len(all_measures) - len(measures)),
         meeting=read_meeting(database, request, period) if request.has(Part.MINUTES) else None,
-        kept_back=_kept_back(database, request.edition, period, comparison.before),
+        kept_back=read_kept_back(database, kept_columns(request.edition), (period, comparison.before)),
     )
-
-
-def _kept_back(database: Database, edition: Edition, *periods: Period) -> KeptBack:
-    columns = KeptColumns(kept_texts(edition), kept_references(edition), kept_people(edition))
-    return read_kept_back(database, columns, periods)
 
 
 def _rhythm(points: PointSet, period: Period, database: Database) -> Rhythm | None:

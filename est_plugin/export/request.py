@@ -13,6 +13,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 if TYPE_CHECKING:
     from est_plugin.domain.incident import IncidentFilter
     from est_plugin.domain.period import Period
+    from est_plugin.export.addresses import AddressSource
     from est_plugin.export.plan import BackgroundLayer
 
 #: A narrower density (metres) would point at single addresses.
@@ -72,6 +73,8 @@ class PackageRequest:
     summary: str = ""
     #: A function to ask, never a person.
     contact: str = ""
+    #: Where people live, for the public edition; None is the database's own map.
+    addresses: AddressSource | None = None
     paper: PaperSize = PaperSize.A4
     quality: Quality = Quality.MEETING
 

@@ -51,6 +51,8 @@ def span_text(period: Period, words: Language) -> str:
 def period_text(plan: PackagePlan, words: Language) -> str:
     """The period and the one it is compared with."""
     period, before = span_text(plan.period, words), span_text(plan.comparison.before, words)
+    if plan.public is not None:
+        return period
     if plan.comparison.obstacle is not None:
         return f"{period}. {obstacle_text(plan.comparison.obstacle, before, words.translate)}"
     if plan.last_year is not None and plan.last_year.obstacle is None:

@@ -239,6 +239,7 @@ class MeetingPage(Page[PackageOutlook]):
             contact=choices.contact,
             paper=choices.paper,
             quality=choices.quality,
+            addresses=self.form.addresses.source() if choices.edition is Edition.PUBLIC else None,
         )
 
     @told

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -20,11 +21,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from est_plugin.domain.edition import Edition
+from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.period import PeriodKind
 from est_plugin.export.preset import MEETINGS, OPTIONAL_PARTS, PackageChoices
 from est_plugin.export.request import PaperSize, Quality
 from est_plugin.gui.package_background import BackgroundBox
+from est_plugin.gui.public_addresses import AddressBox
 from est_plugin.i18n import LANGUAGES, translate, user_language
 
 if TYPE_CHECKING:
@@ -68,6 +70,8 @@ class PackageForm(QgsCollapsibleGroupBox):
         self.contact = QLineEdit()
         self.contact.setPlaceholderText(translate("est_plugin", "e.g. the safety coordinator"))
         self.background = BackgroundBox(session)
+        self.addresses = AddressBox(session)
+        self._addresses_label = QLabel(translate("est_plugin", "Addresses"))
         # Long names must not make the dock wider.
         self.background.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.folder = QgsFileWidget()
@@ -86,6 +90,11 @@ class PackageForm(QgsCollapsibleGroupBox):
         form.addRow(translate("est_plugin", "Agenda"), self.meeting)
         form.addRow(translate("est_plugin", "Language"), self.language)
         form.addRow(translate("est_plugin", "Background"), self.background)
+        # Within a widget of its own, see below.
+        lives = QWidget()
+        QFormLayout(lives).addRow(self._addresses_label, self.addresses)
+        lives.layout().setContentsMargins(0, 0, 0, 0)
+        form.addRow(lives)
         paper = QHBoxLayout()
         paper.addWidget(self.paper)
         self.paper.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -210,6 +219,8 @@ class PackageForm(QgsCollapsibleGroupBox):
         allowed = self.edition.currentData().parts
         for part, box in self.parts.items():
             box.setVisible(part in allowed)
+        for widget in (self._addresses_label, self.addresses):
+            widget.setVisible(Part.CELLS in allowed)
 
 
 def _box(items: Iterable[tuple[str, object]]) -> QComboBox:

@@ -53,12 +53,22 @@
     ]);
   }
 
+  /* Between white edges, so that it is seen over the darkest density too. */
+  function route(walk) {
+    return L.featureGroup([
+      shape(walk.shape, { className: 'walk-edge', color: '#fff', weight: 8 }),
+      shape(walk.shape, { className: 'walk-line', color: '#6a1b9a', weight: 4, dashArray: '8 6' })
+    ]);
+  }
+
   /* Gives the map with what the other scripts ask of it; `say` tells a person what happened. */
   est.makeMap = function (tiles, say) {
     /* Tiles are stretched beyond their last zoom; without tiles the places still want a close look. */
-    var data = est.data, frame = data.frame, closest = Math.max(frame.zooms + 1, 4);
+    var data = est.data, frame = data.frame, closest = frame.closest === null ? Math.max(frame.zooms + 1, 4) : frame.closest;
     var map = makeGround(data, closest), whole = bounds(data.extent);
-    var layers = { hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup(), observations: L.layerGroup() };
+    var layers = {
+      squares: L.layerGroup(), hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup(), observations: L.layerGroup()
+    };
     var found = {}, hidden = {}, current = null, origin = null, density = null, seen = 'now', isQuiet = false;
     var zoom = null, north = null;
     map.attributionControl.setPrefix(false).addAttribution(data.attribution);
@@ -74,6 +84,11 @@
       var marker = mark('place-mark', String(spot.rank), at(spot.at), [32, 32]).setZIndexOffset(1000);
       add('hotspots', spot, marker, shape(spot.shape, { className: 'place-line', color: '#b3261e', weight: 3, fillColor: '#b3261e', fillOpacity: 0.2 }));
     });
+    /* Of a public edition: the darker and the thicker its edge the more, and the numbers in its middle. */
+    data.squares.forEach(function (square) {
+      var marker = mark('square square-' + square.level, square.rank, at(square.at), [44, 24]);
+      add('squares', square, marker, shape(square.shape, { className: 'square-line square-line-' + square.level }));
+    });
     /* Measures in one and the same place stand side by side, on a stem, so that no hotspot's number hides them. */
     var taken = {};
     data.measures.forEach(function (measure) {
@@ -84,7 +99,7 @@
       add('measures', measure, marker, /Point/.test(measure.shape.type) ? null : stretch(measure));
     });
     data.walks.forEach(function (walk) {
-      var line = walk.shape ? shape(walk.shape, { className: 'walk-line', color: '#6a1b9a', weight: 4, dashArray: '8 6' }) : null;
+      var line = walk.shape ? route(walk) : null;
       add('walks', walk, null, line);
       walk.stops.forEach(function (stop) { mark('stop-mark', String(stop.number), at(stop.at), [24, 24]).addTo(layers.walks); });
     });
@@ -99,7 +114,7 @@
       return list.filter(function (thing) { return thing.key === key; })[0];
     }
     function show(layer, isShown) {
-      if (!layers[layer]) { return; }
+      if (!Object.prototype.hasOwnProperty.call(layers, layer)) { return; }
       hidden[layer] = !isShown;
       map[isShown ? 'addLayer' : 'removeLayer'](layers[layer]);
       all('input[data-layer=' + layer + ']').forEach(function (box) { box.checked = isShown; });

@@ -32,7 +32,7 @@
     return tell('broken-data');
   }
   est.page = page;
-  var view = made('makeView', { setTheme: nothing, larger: nothing, write: nothing, apply: nothing, link: nothing, reword: nothing }, page, say);
+  var view = est.view = made('makeView', { setTheme: nothing, larger: nothing, write: nothing, apply: nothing, link: nothing, reword: nothing }, page, say);
   est.language = made('makeLanguage', { show: nothing, turn: nothing }, reword);
   var presentation = made('makePresentation', { start: nothing, leave: nothing, key: nothing, isOn: nothing }, page, say);
   var list = est.list || { filter: nothing, copy: nothing, text: nothing };
@@ -116,7 +116,11 @@
   view.apply(location.hash);
   /* A browser goes to the row of the place that the address names; the map is what was meant. */
   window.addEventListener('load', function () {
-    if (page.current()) { requestAnimationFrame(function () { byId('map').scrollIntoView({ block: 'nearest' }); }); }
+    if (!page.current()) { return; }
+    requestAnimationFrame(function () {
+      window.scrollTo(0, 0);
+      byId('map').scrollIntoView({ block: 'nearest' });
+    });
   });
   byId('no-map').hidden = true;
   root.dataset.ready = 'true';

@@ -59,7 +59,7 @@
       if (wish.lang && est.language) { est.language.show(wish.lang); }
       if (wish.theme) { setTheme(wish.theme); }
       if (wish.text) { setSize(wish.text); }
-      if (wish.d !== undefined && (wish.d === '' || est.data.densities[wish.d])) { page.showDensity(wish.d); }
+      if (wish.d === '' || Object.prototype.hasOwnProperty.call(est.data.densities, wish.d)) { page.showDensity(wish.d); }
       (wish.off || '').split(',').forEach(function (layer) { page.show(layer, false); });
       if (wish.key && wish.key !== page.current()) { page.select(wish.key); }
       if (spot && page.map.options.maxBounds.contains([spot[2], spot[1]])) {

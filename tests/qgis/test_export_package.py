@@ -32,7 +32,7 @@ from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
 
-NAME = "EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_internal"
+NAME = "EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_meeting_internal"
 
 
 class CancelAfter(SilentFeedback):
@@ -180,7 +180,7 @@ def test_swedish_package_names_its_class_in_swedish(database, info_class, name):
     with database.writing() as connection:
         connection.execute("UPDATE measure SET info_class = ?", (info_class,))
     plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
-    assert plan.name == f"EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_{name}"
+    assert plan.name == f"EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_mote_{name}"
 
 
 def test_the_rhythm_of_a_period_with_few_reports_is_words_without_hours(database):

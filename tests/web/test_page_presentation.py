@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The page as a presentation, driven by the keys of a clicker."""
+
+from __future__ import annotations
+
+import pytest
+from selenium.webdriver import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+
+def resize(browser, wide, high):
+    metrics = {"width": wide, "height": high, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+
+@pytest.fixture
+def presenting(opened):
+    """On the screen of a laptop: a full screen without one is small."""
+    resize(opened, 1366, 768)
+    opened.find_element(By.ID, "present").click()
+    yield opened
+    opened.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def press(browser, *keys):
+    for key in keys:
+        ActionChains(browser).send_keys(key).perform()
+
+
+def head(browser):
+    return browser.find_element(By.CSS_SELECTOR, "#presentation h2").text
+
+
+def step(browser):
+    return browser.find_element(By.CSS_SELECTOR, "#presentation .step").text
+
+
+def test_a_clicker_goes_from_the_whole_to_the_places_to_the_measures(presenting):
+    heads = [head(presenting)]
+    for _ in range(5):
+        press(presenting, Keys.PAGE_DOWN)
+        heads.append(head(presenting))
+    assert heads == [
+        "Situation picture Lindvik ö",
+        "In short",
+        "1. Stationsgatan <b>& torget</b>",
+        "2. Badhusparken",
+        "3. =Hamnen",
+        "Measures",
+    ]
+    assert step(presenting) == "6 of 6"
+    press(presenting, Keys.PAGE_DOWN)
+    assert step(presenting) == "6 of 6"
+    press(presenting, Keys.PAGE_UP)
+    assert head(presenting) == "3. =Hamnen"
+
+
+@pytest.mark.parametrize(
+    ("keys", "where"),
+    [
+        ((Keys.ARROW_RIGHT,), "2 of 6"),
+        ((Keys.SPACE, Keys.SPACE), "3 of 6"),
+        ((Keys.END,), "6 of 6"),
+        ((Keys.END, Keys.ARROW_LEFT), "5 of 6"),
+        ((Keys.END, Keys.HOME), "1 of 6"),
+    ],
+)
+def test_other_keys_step_too(presenting, keys, where):
+    press(presenting, *keys)
+    assert step(presenting) == where
+
+
+def test_a_place_is_told_beside_the_map_and_to_those_who_listen(presenting):
+    press(presenting, Keys.PAGE_DOWN, Keys.PAGE_DOWN, Keys.PAGE_DOWN)
+    assert [mark.text for mark in presenting.find_elements(By.CSS_SELECTOR, ".place-mark.current")] == ["2"]
+    assert presenting.find_elements(By.CSS_SELECTOR, ".leaflet-popup") == []
+    assert "9 incidents" in presenting.find_element(By.CSS_SELECTOR, "#presentation .words").text
+    assert presenting.find_element(By.ID, "said").text == "4 of 6. 2. Badhusparken"
+
+
+def test_the_buttons_on_the_screen_do_the_same(presenting):
+    assert not presenting.find_element(By.ID, "previous").is_enabled()
+    presenting.find_element(By.ID, "next").click()
+    assert step(presenting) == "2 of 6"
+    presenting.find_element(By.ID, "previous").click()
+    assert step(presenting) == "1 of 6"
+    presenting.find_element(By.ID, "leave").click()
+    assert not presenting.find_element(By.ID, "presentation").is_displayed()
+
+
+def test_escape_leads_back_to_what_was_seen(opened):
+    opened.find_element(By.CSS_SELECTOR, "a[data-key=p3]").click()
+    opened.find_element(By.ID, "present").click()
+    press(opened, Keys.END, Keys.ESCAPE)
+    assert not opened.find_element(By.ID, "presentation").is_displayed()
+    assert opened.find_element(By.TAG_NAME, "header").is_displayed()
+    assert opened.switch_to.active_element.get_attribute("id") == "present"
+    assert [mark.text for mark in opened.find_elements(By.CSS_SELECTOR, ".place-mark.current")] == ["3"]
+    assert opened.get_log("browser") == []
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1024, 768), (1920, 1080)])
+def test_a_projector_shows_map_and_large_text_at_once(presenting, wide, high):
+    resize(presenting, wide, high)
+    for _ in range(6):
+        assert presenting.execute_script("return document.documentElement.scrollHeight") <= high
+        seen = presenting.find_element(By.ID, "map").rect
+        assert seen["width"] > 0.5 * wide
+        assert seen["height"] > 0.75 * high
+        assert seen["y"] + seen["height"] <= high
+        assert presenting.find_element(By.CSS_SELECTOR, ".banner").is_displayed()
+        small = presenting.execute_script(
+            "return [...document.querySelectorAll('.slide *')].filter(one => one.textContent.trim())"
+            ".map(one => parseFloat(getComputedStyle(one).fontSize)).filter(size => size < 24)"
+        )
+        assert small == []
+        assert presenting.execute_script(
+            "const slide = document.querySelector('.slide'); return slide.scrollHeight <= slide.clientHeight"
+        )
+        press(presenting, Keys.PAGE_DOWN)
+    assert presenting.find_element(By.ID, "leave").is_displayed()
+
+
+def test_outlines_are_thick_enough_for_a_beamer(presenting):
+    line = presenting.find_element(By.CSS_SELECTOR, "path.place-line")
+    assert float(line.value_of_css_property("stroke-width").removesuffix("px")) >= 6
+
+
+def test_a_step_longer_than_the_screen_is_read_to_its_end_before_the_next(presenting):
+    resize(presenting, 640, 400)
+    press(presenting, Keys.HOME)
+    turns = 0
+    while step(presenting) == "1 of 6":
+        at = presenting.execute_script("return document.querySelector('.slide').scrollTop")
+        press(presenting, Keys.PAGE_DOWN)
+        turns += 1
+    assert turns > 1
+    assert at > 0
+
+
+def test_the_focus_is_not_lost_with_the_last_step(presenting):
+    for _ in range(5):
+        presenting.find_element(By.ID, "next").click()
+    press(presenting, Keys.PAGE_UP)
+    assert step(presenting) == "5 of 6"
