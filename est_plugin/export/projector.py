@@ -38,7 +38,7 @@ _LEAST_METRES = 500.0
 _ROOM_AROUND = 1.4
 #: A presentation with all pictures can still be mailed.
 _MOST_BYTES = 400_000
-_LONGEST_NAME = 30
+_LONGEST_NAME = 24
 _JPEG_QUALITIES = (90, 80, 65)
 
 

@@ -63,7 +63,7 @@ def _files(plan: PackagePlan, words: Language) -> Iterator[tuple[str, str]]:
         yield f"lagesbild_{code}.pdf", words.translate("est_plugin", "for paper; not for the web")
     if has(Part.MINUTES):
         yield (
-            f"dagordning_och_protokoll_{code}.odt",
+            f"protokoll_{code}.odt",
             words.translate("est_plugin", "agenda and minutes to fill in, for Word or LibreOffice"),
         )
     if has(Part.PICTURES):
