@@ -14,6 +14,8 @@ from qgis.core import (
 )
 
 _NODE = "est_plugin"
+#: Where a terminal finds it, in which nothing is registered.
+LAYOUT_FOLDER = f"plugins/{_NODE}/layout-folder"
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Settings:
     lamp_fields: QgsSettingsEntryString
     proposed_walk: QgsSettingsEntryString
     follow_streets: QgsSettingsEntryBool
+    layout_folder: QgsSettingsEntryString
 
 
 def register() -> Settings:
@@ -71,6 +74,9 @@ def register() -> Settings:
         proposed_walk=QgsSettingsEntryString("proposed-walk", node, "", "What the last proposed walk was to be like"),
         follow_streets=QgsSettingsEntryBool(
             "follow-streets", node, defaultValue=True, description="Routes follow the streets while they are drawn"
+        ),
+        layout_folder=QgsSettingsEntryString(
+            "layout-folder", node, "", "Folder with the page templates of the organisation"
         ),
     )
 

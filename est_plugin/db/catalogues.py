@@ -127,6 +127,11 @@ def categories(database: Database) -> tuple[Code, ...]:
     return _read(database, _CATEGORIES)
 
 
+def category_groups(database: Database) -> tuple[Code, ...]:
+    """The groups of the categories."""
+    return _read(database, _CATEGORY_GROUPS)
+
+
 def organisations(database: Database) -> tuple[Code, ...]:
     """The active organisations, grouped by kind."""
     return _read(database, _ORGANISATIONS)

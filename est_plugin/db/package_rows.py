@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 class StopRow:
     """A stop; comments stay in the database."""
 
+    uuid: str
     number: int
     place: str
     wkb: bytes | None
@@ -32,6 +33,7 @@ class StopRow:
 class WalkRow:
     """A walk without organiser, participants and notes."""
 
+    uuid: str
     title: str
     status: WalkStatus
     length_m: float | None
@@ -96,18 +98,24 @@ def highest_class(
 
 def _walk(connection: Connection, row: Any) -> WalkRow:  # noqa: ANN401 (a row of values)
     stops = connection.execute(
-        "SELECT number, place, geom FROM walk_stop WHERE walk = ? AND deleted_at IS NULL"
+        "SELECT uuid, number, place, geom FROM walk_stop WHERE walk = ? AND deleted_at IS NULL"
         " ORDER BY number IS NULL, number, id",
         (row["uuid"],),
     ).fetchall()
     return WalkRow(
+        uuid=str(row["uuid"]),
         title=row["title"],
         status=WalkStatus(row["status"]),
         length_m=row["length_m"],
         minutes=row["minutes"],
         wkb=_wkb(row["geom"]),
         stops=tuple(
-            StopRow(position if stop["number"] is None else stop["number"], stop["place"], _wkb(stop["geom"]))
+            StopRow(
+                str(stop["uuid"]),
+                position if stop["number"] is None else stop["number"],
+                stop["place"],
+                _wkb(stop["geom"]),
+            )
             for position, stop in enumerate(stops, start=1)
         ),
     )

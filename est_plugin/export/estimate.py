@@ -26,7 +26,7 @@ _BESIDE = {Part.TABLES: 10_000, Part.MINUTES: 15_000, Part.GEOPACKAGE: 200_000}
 _PICTURE = 200_000
 _SHARE_OF_ZIP = 0.7
 #: Seconds, for the whole, a tile, a page of paper and a picture.
-_START_S, _TILE_S, _PAGE_S, _PICTURE_S = 1.2, 0.012, 0.08, 0.15
+_START_S, _TILE_S, _PAGE_S, _PICTURE_S = 2.5, 0.02, 0.12, 0.2
 _A3_TO_A4 = 2.0
 #: Pages of paper that have no place of their own: overview, numbers, measures, method.
 _FURTHER_PAGES = 5

@@ -12,38 +12,45 @@ from est_plugin.export.background import check_background, open_background
 from est_plugin.export.background_cache import BackgroundCache
 from est_plugin.export.density_pictures import draw_densities
 from est_plugin.export.draft import Background, Draft
-from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
+from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, work_folder
 from est_plugin.export.frame import MOST_ZOOMS, frame_of, ground_of
 from est_plugin.export.gate import check_texts
+from est_plugin.export.gate_rules import rules_of
+from est_plugin.export.geopackage_file import write_geopackage
+from est_plugin.export.incident_page import page_weight
+from est_plugin.export.manifest import facts_of
+from est_plugin.export.minutes import write_minutes
 from est_plugin.export.page import build_page
 from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
+from est_plugin.export.paper_pictures import draw_pages
+from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
+from est_plugin.export.projector import write_pictures
 from est_plugin.export.public_check import check_public
 from est_plugin.export.public_density import draw_public_density, public_zooms
 from est_plugin.export.public_files import write_public_files
 from est_plugin.export.publishing import approval_facts
-from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
+from est_plugin.export.readme import write_readme
+from est_plugin.export.recount import check_counts
+from est_plugin.export.size_check import size_warnings
 from est_plugin.export.tables import write_tables
-from est_plugin.feedback import PartFeedback, SilentFeedback, step
-from est_plugin.i18n import Language
+from est_plugin.export.walk_photos import draw_photos
+from est_plugin.feedback import PartFeedback, step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from qgis.core import QgsMapLayer
 
     from est_plugin.db.approvals import Approval
-    from est_plugin.domain.period import Period
-    from est_plugin.export.paper import Page
+    from est_plugin.export.paper_page import Page
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
+    from est_plugin.sentence import Sentence
 
-PRODUCER = "EST plugin for QGIS"
-README = "LAS_MIG_FORST.txt"
-_PAGE = "page"
-#: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
+#: With the photos and incidents: the page stays below 10 MB; base64 makes four bytes of three, and the rest needs room.
 TILE_BUDGET = 6_000_000
 _OVERVIEW = "overview.jpg"
 _OVERVIEW_PIXELS = 1200
@@ -60,6 +67,8 @@ class PackageResult:
     #: None where the edition has no paper.
     pdf: Path | None
     archive: Path
+    #: What may be too large to open or to mail.
+    warnings: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,7 @@ class Drawn:
     plan: PackagePlan
     draft: Path
     pages: Sequence[Page]
-    pictures: Sequence[Path | None]
+    pictures: Sequence[Mapping[str, Path]]
 
 
 def write_package(
@@ -101,11 +110,14 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     has_density = bool(len(plan.points) + len(plan.points_before))
 
     def legend(page: Page) -> list[QgsMapLayer]:
-        return map_layers.legend_layers(plan, layers, has_density=page.has_density and has_density)
+        shown = layers if page.extract is None else map_layers.within(layers, page.extract.bounds)
+        return map_layers.legend_layers(plan, shown, has_density=page.has_density and has_density)
 
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
     if drawn.pages:
         yield from pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
+        with told_errors(drawn.draft.parent):
+            set_day(pdf_path(drawn), plan.as_of)
 
 
 def pdf_path(drawn: Drawn) -> Path:
@@ -131,13 +143,17 @@ def finish_package(drawn: Drawn, folder: Path, feedback: Feedback, approval: App
     """
     approved = None if drawn.plan.public is None else approval_facts(approval)
     with told_errors(folder):
-        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts])
-        packed = seal(drawn.draft, _facts(drawn.plan) | {"approval": approved})
+        rules = rules_of(drawn.plan)
+        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts], rules)
+        check_counts(drawn.plan, drawn.draft, sheets=len(drawn.pages))
+        facts = facts_of(drawn.plan, approved)
+        packed = seal(drawn.draft, Seal(facts, rules, drawn.plan.as_of))
         step(feedback, 0.5)
         place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
     paper = place / pdf_path(drawn).name if drawn.pages else None
-    return PackageResult(place, place / f"lagesbild_{drawn.plan.period.code}.html", paper, archive)
+    page = place / html_path(drawn).name
+    return PackageResult(place, page, paper, archive, size_warnings(page, paper, archive))
 
 
 def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
@@ -159,27 +175,28 @@ def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *layers]
     draft = Draft(plan, folder, work, background, densities, ground)
     _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
-    (folder / README).write_bytes(_readme(plan).encode("utf-8-sig"))
     wanted = [write for part, write in _WRITERS.items() if plan.request.has(part)]
     for number, write in enumerate(wanted, start=1):
-        write(draft, SilentFeedback())
+        write(draft, PartFeedback(feedback, 0.7 + 0.1 * (number - 1) / len(wanted), 0.7 + 0.1 * number / len(wanted)))
         step(feedback, 0.7 + 0.1 * number / len(wanted))
+    write_readme(draft)
     if plan.public is not None:
         check_public(folder, plan.public)
     paper = pages(plan) if plan.request.has(Part.PAPER) else []
-    return Drawn(plan, folder, paper, _draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
+    return Drawn(plan, folder, paper, draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
 
 
 def _write_page(draft: Draft, feedback: Feedback) -> None:
     """The HTML file."""
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
+    photos = draw_photos(plan)
     zooms = MOST_ZOOMS if plan.public is None else public_zooms(frame)
     tiles = draw_tiles(
         frame,
         draft.background,
         plan.crs_authid,
-        budget=TILE_BUDGET,
+        budget=TILE_BUDGET - photos.size - page_weight(plan),
         zooms=zooms,
         feedback=PartFeedback(feedback, 0.0, 0.9),
     )
@@ -187,13 +204,16 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
     (draft.work / _OVERVIEW).write_bytes(jpeg(overview))
     closest = None if plan.public is None else zooms - 1
-    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, closest)
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, photos, closest)
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 
 #: What else an edition may hold, and who writes it.
 _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
     Part.TABLES: write_tables,
+    Part.GEOPACKAGE: write_geopackage,
+    Part.PICTURES: write_pictures,
+    Part.MINUTES: write_minutes,
     Part.CELLS: write_public_files,
 }
 
@@ -208,76 +228,3 @@ def _overview(plan: PackagePlan) -> Extract:
     west, south, east, north = plan.extent
     scale = _OVERVIEW_PIXELS / max(east - west, north - south)
     return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale), _OVERVIEW_DPI)
-
-
-def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[Path | None]:
-    """What lies below each page's map as a JPEG; None for a page without a map."""
-    files: list[Path | None] = [None] * len(paper)
-    plain = [number for number, page in enumerate(paper) if page.extract is not None and not page.has_density]
-    dense = [number for number, page in enumerate(paper) if page.extract is not None and page.has_density]
-
-    def pictures(numbers: Sequence[int], layers: Sequence[QgsMapLayer]) -> Iterator[dict[str, bytes]]:
-        extracts = [extract for number in numbers if (extract := paper[number].extract) is not None]
-        for done, image in enumerate(draw(extracts, layers, draft.plan.crs_authid, feedback), start=1):
-            step(feedback, done / len(paper))
-            yield {_PAGE: jpeg(image)}
-
-    kept = draft.background.cache.each(
-        [(draft.plan.crs_authid, paper[number].extract) for number in plain],
-        lambda places: pictures([plain[place] for place in places], draft.background.layers),
-    )
-    for number, found in (*zip(plain, kept, strict=True), *zip(dense, pictures(dense, draft.ground), strict=True)):
-        file = draft.work / f"page_{number}.jpg"
-        file.write_bytes(found[_PAGE])
-        files[number] = file
-    return files
-
-
-def _readme(plan: PackagePlan) -> str:
-    words = Language(plan.language)
-    lines = (
-        words.translate("est_plugin", "1. Open lagesbild_{code}.html with a double click. It needs no network."),
-        words.translate(
-            "est_plugin",
-            "2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.",
-        ),
-        words.translate("est_plugin", "3. {info_class}. {sharing}"),
-        words.translate("est_plugin", "{made}. Ask the map manager of the municipality if anything is unclear."),
-    )
-    values = {
-        "code": plan.period.code,
-        "municipality": plan.municipality,
-        "period": span_text(plan.period, words),
-        "info_class": class_text(plan, words),
-        "sharing": sharing_text(plan, words),
-        "made": as_of_text(plan, words),
-    }
-    return "\r\n".join(line.format(**values) for line in lines) + "\r\n"
-
-
-def _days(period: Period) -> list[str]:
-    return [period.start.isoformat(), period.last_day.isoformat()]
-
-
-def _facts(plan: PackagePlan) -> dict[str, object]:
-    """What the manifest says of the package."""
-    return {
-        "producer": PRODUCER,
-        "municipality": plan.municipality,
-        "edition": plan.request.edition.value,
-        "as_of": plan.as_of.isoformat(),
-        "info_class": plan.info_class.name.lower(),
-        "period": _days(plan.period),
-        "comparison": _days(plan.comparison.before),
-        "last_year": None if plan.last_year is None else _days(plan.last_year.before),
-        "categories": list(plan.categories),
-        "organisations": list(plan.organisations),
-        "crs": plan.crs_authid,
-        "incidents_counted": plan.total.now,
-        "rows": {
-            "incidents": 0,
-            "hotspots": len(plan.hotspots),
-            "measures": len(plan.measures),
-            "walks": len(plan.walks),
-        },
-    }

@@ -11,6 +11,8 @@ from est_plugin import paths
 from est_plugin.domain.edition import Part
 from est_plugin.export import sections, sentences
 from est_plugin.export.measure_section import measure_table
+from est_plugin.export.measure_summary import summary_section
+from est_plugin.export.observation_page import observation_section
 from est_plugin.export.page_legend import legend
 from est_plugin.export.page_pictures import data_uri
 from est_plugin.export.page_texts import LANGUAGE_NAMES, body_texts, fault_texts, key_texts
@@ -47,7 +49,7 @@ def body(plan: PackagePlan, pictures: WebPictures, written_in: str) -> str:
         "legend": legend(plan, pictures, words),
         "columns": "columns" if plan.request.has(Part.HOTSPOTS) else "columns alone",
         "places": _places(plan, words),
-        "sections": "\n".join(_sections(plan, words)),
+        "sections": "\n".join(_sections(plan, pictures, words)),
         "footer": _footer(plan, words),
     }
     escaped = {name: escape(text) for name, text in (body_texts(words) | texts).items()}
@@ -55,7 +57,7 @@ def body(plan: PackagePlan, pictures: WebPictures, written_in: str) -> str:
     return Template(page).substitute(escaped | parts)
 
 
-def _sections(plan: PackagePlan, words: Language) -> Iterator[str]:
+def _sections(plan: PackagePlan, pictures: WebPictures, words: Language) -> Iterator[str]:
     """What stands below the map; a part that the edition leaves out has no heading either."""
     has = plan.request.has
     if plan.public is not None:
@@ -63,6 +65,8 @@ def _sections(plan: PackagePlan, words: Language) -> Iterator[str]:
         return
     if has(Part.MEASURES):
         yield _section("measures", words.translate("est_plugin", "Measures"), measure_table(plan, words))
+    elif has(Part.MEASURE_SUMMARY):
+        yield _section("measures", words.translate("est_plugin", "Measures"), summary_section(plan, words))
     if has(Part.COUNTS):
         by_category = words.translate("est_plugin", "Incidents by category")
         by_organisation = words.translate("est_plugin", "Incidents by organisation")
@@ -74,6 +78,9 @@ def _sections(plan: PackagePlan, words: Language) -> Iterator[str]:
         yield _section("rhythm", words.translate("est_plugin", "When it happens"), rhythm)
     if has(Part.WALKS):
         yield _section("walks", words.translate("est_plugin", "Safety walks"), sections.walk_list(plan.walks, words))
+    if has(Part.OBSERVATIONS):
+        seen = observation_section(plan, pictures.photos, words)
+        yield _section("observations", words.translate("est_plugin", "What was seen on the walks"), seen)
     method = words.translate("est_plugin", "What the numbers rest on")
     yield _section("method", method, sections.method_list(plan, words))
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from est_plugin.export.density_pictures import DensityPictures
     from est_plugin.export.frame import Frame
+    from est_plugin.export.walk_photos import WalkPhotos
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class WebPictures:
     #: JPEG of the whole map with the hotspots drawn in.
     overview: bytes
     densities: DensityPictures
+    photos: WalkPhotos
     #: The closest zoom of the page; None: as close as the places need.
     closest: int | None = None
 

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from est_plugin.domain.edition import Edition
+from est_plugin.domain.edition import Edition, Part
+from est_plugin.export.measure_summary import measure_summary
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import PackagePlan
+from est_plugin.export.plan_densities import density_choices
 from est_plugin.export.plan_extent import extent_of
 from est_plugin.export.plan_hotspots import hotspot_items
+from est_plugin.export.plan_incidents import incident_columns
 from est_plugin.export.plan_measures import measure_items
+from est_plugin.export.plan_meeting import meeting_item
+from est_plugin.export.plan_observations import observed_walks
 from est_plugin.export.plan_walks import walk_items
 from est_plugin.export.public_plan import public_plan
 from est_plugin.export.public_reading import read_public_picture
@@ -79,9 +84,9 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         by_category=_named(rows.counts.by_category, categories, words),
         by_organisation=_named(rows.counts.by_organisation, organisations, words),
         silent_organisations=tuple(organisations.get(code, code) for code in rows.counts.silent),
-        hotspots=hotspot_items(rows, categories, words),
-        measures=measure_items(rows, kinds, organisations, words),
-        walks=walk_items(rows, words),
+        hotspots=hotspot_items(rows, categories, words) if request.has(Part.HOTSPOTS) else (),
+        measures=measure_items(rows, kinds, organisations, words) if request.has(Part.MEASURES) else (),
+        walks=walk_items(rows, words) if request.has(Part.WALKS) else (),
         waiting=rows.waiting,
         method=(*method_facts(rows.method, words), _density_fact(bandwidth, words)),
         bandwidth=bandwidth,
@@ -89,6 +94,13 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         rhythm=rows.rhythm,
         points=rows.points,
         points_before=rows.points_before,
+        left_out=rows.left_out,
+        kept_back=rows.kept_back,
+        density_choices=density_choices(rows, request, words),
+        incidents=incident_columns(rows, organisations, words),
+        observations=observed_walks(rows, words),
+        meeting=meeting_item(rows.meeting, request, organisations, words) if request.has(Part.MINUTES) else None,
+        measure_summary=measure_summary(rows, kinds, words) if request.has(Part.MEASURE_SUMMARY) else None,
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from est_plugin.export.csv_file import table
 from est_plugin.export.public_texts import level_text
 from est_plugin.export.sentences import span_text, status_text
-from est_plugin.export.tables import table
 from est_plugin.i18n import LANGUAGES, Language
 
 if TYPE_CHECKING:

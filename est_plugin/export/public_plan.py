@@ -74,6 +74,7 @@ def public_plan(reading: PublicReading, request: PackageRequest) -> PackagePlan:
         points=nothing,
         points_before=nothing,
         public=picture,
+        kept_back=reading.kept_back,
     )
 
 

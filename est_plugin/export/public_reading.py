@@ -15,6 +15,7 @@ from est_plugin.analysis.public_cells import Places, cell_totals
 from est_plugin.analysis.suppression import category_classes, in_squares, suppress
 from est_plugin.db import catalogues
 from est_plugin.db.approvals import check_overlap
+from est_plugin.db.kept_back import read_kept_back
 from est_plugin.db.measures import list_measures
 from est_plugin.db.public_rows import read_public, read_secrets
 from est_plugin.db.report_days import read_comparison
@@ -23,6 +24,7 @@ from est_plugin.domain.measure import DECIDED
 from est_plugin.domain.period import PeriodKind
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.addresses import read_addresses
+from est_plugin.export.allowed_columns import kept_columns
 from est_plugin.export.background import town_background
 from est_plugin.layers.named_places import named_geometries
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from est_plugin.analysis.comparison import Comparison
     from est_plugin.analysis.suppression import CategoryClasses, Square, Suppressed
     from est_plugin.db.database import Database
+    from est_plugin.db.kept_back import KeptBack
     from est_plugin.db.measures import MeasureRow
     from est_plugin.db.public_rows import PublicRows, Secrets
     from est_plugin.domain.code_list import Code
@@ -63,6 +66,8 @@ class PublicReading:
     #: Measures that are not for everybody.
     other_measures: int
     secrets: Secrets
+    #: For the search through the written files.
+    kept_back: KeptBack
     background: tuple[BackgroundLayer, ...]
     category_codes: tuple[Code, ...]
     organisations: tuple[Code, ...]
@@ -101,6 +106,7 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
         measures=for_everybody,
         other_measures=len(measures) - len(for_everybody),
         secrets=read_secrets(database),
+        kept_back=read_kept_back(database, kept_columns(request.edition), (period,)),
         background=background,
         category_codes=catalogues.categories(database),
         organisations=catalogues.organisations(database),

@@ -32,7 +32,7 @@ from est_plugin.export.planner import make_plan
 from est_plugin.export.preset import MEETINGS, OPTIONAL_PARTS, PackageChoices
 from est_plugin.export.publishing import approve
 from est_plugin.export.request import PackageRequest, PaperSize, Quality
-from est_plugin.i18n import LANGUAGES, translate
+from est_plugin.i18n import LANGUAGES, Language, translate, user_language
 from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
 
@@ -233,6 +233,8 @@ class ExportPackageAlgorithm(EstAlgorithm):
             feedback,
             lambda drawn: approve(database, drawn.plan, function),
         )
+        for warning in result.warnings:
+            feedback.info(Language(user_language()).say(warning))
         return {
             self.PACKAGE: str(result.folder),
             self.HTML: str(result.html),

@@ -53,12 +53,22 @@
     ]);
   }
 
+  /* Between white edges, so that it is seen over the darkest density too. */
+  function route(walk) {
+    return L.featureGroup([
+      shape(walk.shape, { className: 'walk-edge', color: '#fff', weight: 8 }),
+      shape(walk.shape, { className: 'walk-line', color: '#6a1b9a', weight: 4, dashArray: '8 6' })
+    ]);
+  }
+
   /* Gives the map with what the other scripts ask of it; `say` tells a person what happened. */
   est.makeMap = function (tiles, say) {
     /* Tiles are stretched beyond their last zoom; without tiles the places still want a close look. */
     var data = est.data, frame = data.frame, closest = frame.closest === null ? Math.max(frame.zooms + 1, 4) : frame.closest;
     var map = makeGround(data, closest), whole = bounds(data.extent);
-    var layers = { squares: L.layerGroup(), hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup() };
+    var layers = {
+      squares: L.layerGroup(), hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup(), observations: L.layerGroup()
+    };
     var found = {}, hidden = {}, current = null, origin = null, density = null, seen = 'now', isQuiet = false;
     var zoom = null, north = null;
     map.attributionControl.setPrefix(false).addAttribution(data.attribution);
@@ -89,9 +99,13 @@
       add('measures', measure, marker, /Point/.test(measure.shape.type) ? null : stretch(measure));
     });
     data.walks.forEach(function (walk) {
-      var line = walk.shape ? shape(walk.shape, { className: 'walk-line', color: '#6a1b9a', weight: 4, dashArray: '8 6' }) : null;
+      var line = walk.shape ? route(walk) : null;
       add('walks', walk, null, line);
       walk.stops.forEach(function (stop) { mark('stop-mark', String(stop.number), at(stop.at), [24, 24]).addTo(layers.walks); });
+    });
+    /* Beside the number of their stop. */
+    data.observations.forEach(function (place) {
+      add('observations', place, mark('seen-mark', String(place.number), at(place.at), [26, 22], [-10, 11]));
     });
     Object.keys(layers).forEach(function (name) { layers[name].addTo(map); });
 
@@ -113,6 +127,7 @@
         density = L.imageOverlay(est.data.densities[name], bounds(est.data.densityBounds), { className: 'density', alt: '' }).addTo(map);
       }
       all('input[name=density]').forEach(function (radio) { radio.checked = radio.value === name; });
+      all('#density-choice').forEach(function (select) { select.value = /-/.test(name) ? name : 'now'; });
       all('[data-seen]').forEach(function (line) { line.hidden = line.dataset.seen !== name; });
     }
 

@@ -176,7 +176,7 @@ def test_a_package_is_written_and_repeated_for_the_period_that_follows(page: Mee
     assert not page.repeat_button.isVisible()
     choose(page, page.form.quality, Quality.MAIL)
     page.write_button.click()
-    assert written(page, tmp_path / "out") == ["EST-lagesbild_Lindvik-o_2026-02-01_2026-02-28_internal.zip"]
+    assert written(page, tmp_path / "out") == ["EST-lagesbild_Lindvik-o_2026-02-01_2026-02-28_meeting_internal.zip"]
     assert page.result.isVisible()
     assert "MB" in page.result.text.text()
     assert page.repeat_button.isVisible()
@@ -188,7 +188,7 @@ def test_a_package_is_written_and_repeated_for_the_period_that_follows(page: Mee
     choose(page, page.preset, Preset.OPERATIVE)
     choose(page, page.form.quality, Quality.PRINT)
     page.repeat_button.button.click()
-    assert written(page, tmp_path / "out")[-1] == "EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_internal.zip"
+    assert written(page, tmp_path / "out")[-1] == "EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_meeting_internal.zip"
     assert page.session.period == sample.PERIOD
     assert page.form.quality.currentData() is Quality.MAIL
     settled(page.session)

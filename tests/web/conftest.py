@@ -1,20 +1,29 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One package, and a real browser without a GPU, opened from file://."""
+"""The packages of all editions, and real browsers without a GPU that open them from file://."""
 
 from __future__ import annotations
 
 import os
+import re
+from datetime import date
 
 import package_sample as sample
 import pytest
+from chromium import Chromium
+from firefox import Firefox
 from osgeo import ogr, osr
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
+from est_plugin.db.migrator import create_database
+from est_plugin.domain.edition import Edition, Part
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
 from est_plugin.export.request import PackageRequest
+from est_plugin.export.walk_report import write_walk_report
+from est_plugin.export.walk_report_plan import make_walk_report, report_choices
 from est_plugin.feedback import SilentFeedback
+from est_plugin.intake.demo_walk import store_demo_walk
 
 FLAGS = (
     "--headless",
@@ -37,6 +46,69 @@ def _add_town(path):
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
         layer.CreateFeature(feature)
+
+
+class Pages:
+    """The HTML files that a meeting may open, by name; each is made when it is first asked for."""
+
+    def __init__(self, folder):
+        self._folder = folder
+        self._made = {}
+        self.database = sample.make_database(folder / "est.gpkg")
+        _add_town(self.database.path)
+
+    def __getitem__(self, name):
+        if name not in self._made:
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def _make(self, name):
+        if name == "walk report":
+            return self._walk_report()
+        if name == "unscripted":
+            return self._unscripted()
+        if name == "swedish":
+            return self._package(name, Edition.MEETING, "sv")
+        return self._package(name, Edition(name), "en")
+
+    def _package(self, name, edition, language):
+        # The PDF takes most of the time and is looked at elsewhere.
+        wanted = frozenset(Part) - {Part.PAPER, Part.PICTURES}
+        second = "sv" if edition is Edition.MEETING and language == "en" else None
+        request = PackageRequest(
+            sample.FILTER, edition=edition, language=language, second_language=second, wanted=wanted
+        )
+        plan = make_plan(self.database, request, today=sample.TODAY)
+        return write_package(plan, self._folder / name, SilentFeedback()).html
+
+    def _unscripted(self):
+        """The meeting's page where a policy of the house forbids scripts."""
+        text = self["meeting"].read_text(encoding="utf-8")
+        stopped, count = re.subn("script-src [^;]+;", "script-src 'none';", text)
+        assert count == 1
+        page = self._folder / "unscripted.html"
+        page.write_text(stopped, encoding="utf-8")
+        return page
+
+    def _walk_report(self):
+        database = create_database(
+            self._folder / "walk.gpkg",
+            srs_id=3006,
+            municipality="1781",
+            municipality_name="Lindvik",
+            feedback=SilentFeedback(),
+        )
+        store_demo_walk(database, date(2026, 11, 1))
+        released = report_choices(database).everything(words=True, photos=True)
+        return write_walk_report(
+            make_walk_report(database, released=released), self._folder / "report", SilentFeedback()
+        ).html
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory, qgis_app):
+    """The pages of all editions."""
+    return Pages(tmp_path_factory.mktemp("pages"))
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +147,23 @@ def start_browser(tmp_path_factory):
 @pytest.fixture(scope="session")
 def browser(start_browser):
     return start_browser()
+
+
+@pytest.fixture
+def chromium(browser):
+    """The one Chromium, with its window and settings as they were afterwards."""
+    asked = Chromium(browser)
+    yield asked
+    asked.emulate()
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory):
+    """One Firefox for all."""
+    started = Firefox(tmp_path_factory.mktemp("firefox"))
+    yield started
+    started.quit()
 
 
 @pytest.fixture
