@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 import package_sample as sample
+import public_sample
 import pytest
 from chromium import Chromium
 from firefox import Firefox
@@ -19,6 +20,7 @@ from est_plugin.db.migrator import create_database
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.publishing import approve
 from est_plugin.export.request import PackageRequest
 from est_plugin.export.walk_report import write_walk_report
 from est_plugin.export.walk_report_plan import make_walk_report, report_choices
@@ -67,6 +69,8 @@ class Pages:
             return self._walk_report()
         if name == "unscripted":
             return self._unscripted()
+        if name == "public":
+            return self._public()
         if name == "swedish":
             return self._package(name, Edition.MEETING, "sv")
         return self._package(name, Edition(name), "en")
@@ -80,6 +84,28 @@ class Pages:
         )
         plan = make_plan(self.database, request, today=sample.TODAY)
         return write_package(plan, self._folder / name, SilentFeedback()).html
+
+    def _public(self):
+        database = create_database(
+            self._folder / "public.gpkg",
+            srs_id=3006,
+            municipality="1781",
+            municipality_name="Lindvik",
+            feedback=SilentFeedback(),
+        )
+        public_sample.fill(database)
+        _add_town(database.path)
+        plan = make_plan(
+            database,
+            public_sample.request(language="en", second_language="sv", contact="the safety coordinator"),
+            today=public_sample.TODAY,
+        )
+        return write_package(
+            plan,
+            self._folder / "public",
+            SilentFeedback(),
+            lambda drawn: approve(database, drawn.plan, "safety coordinator"),
+        ).html
 
     def _unscripted(self):
         """The meeting's page where a policy of the house forbids scripts."""
