@@ -32,12 +32,14 @@ for (const kind of ['violations', 'incomplete']) {
     for (const node of rule.nodes) {
       const element = document.querySelector(node.target[0]);
       const checks = [...node.any, ...node.all, ...node.none];
-      const reasons = checks.map(check => check.id === 'error-occurred' ? check.id : check.data && check.data.messageKey)
-        .filter(Boolean);
+      const reason = check => check.id === 'error-occurred' ? check.id : check.data && check.data.messageKey;
+      const reasons = checks.map(reason).filter(Boolean);
+      const covers = one => one.rule === rule.id && (!one.reason || reasons.includes(one.reason))
+        && element.matches(one.selector);
       found.push({
-        kind, rule: rule.id, target: node.target.join(' '), message: checks.map(check => check.message).join(' '), reasons,
-        explanation: kind === 'incomplete' ? explained.findIndex(
-          one => one.rule === rule.id && (!one.reason || reasons.includes(one.reason)) && element.matches(one.selector)) : -1
+        kind, rule: rule.id, target: node.target.join(' '), reasons,
+        message: checks.map(check => check.message).join(' '),
+        explanation: kind === 'incomplete' ? explained.findIndex(covers) : -1
       });
     }
   }

@@ -29,7 +29,7 @@ PROJECTOR = {"width": 1024, "height": 768}
 
 @dataclass(frozen=True)
 class State:
-    """``reach`` is a script, ``proof`` an expression that is true in the state and, if reached by a script, not before."""
+    """``reach`` is a script, ``proof`` an expression that is true in the state and not before the script."""
 
     name: str
     reach: str = ""
