@@ -23,6 +23,7 @@ from est_plugin.gui.map_times import show_all_times
 from est_plugin.gui.measures_page import MeasuresPage
 from est_plugin.gui.meeting_page import MeetingPage
 from est_plugin.gui.messages import Messages
+from est_plugin.gui.page_templates import PageTemplatesDialog
 from est_plugin.gui.password_guard import PasswordGuard
 from est_plugin.gui.project_check import ProjectCheck
 from est_plugin.gui.session import Session
@@ -104,6 +105,9 @@ class EstPlugin:
         i18n.remove(self._translator)
         self._translator = None
 
+    def _show_templates(self, session: Session) -> None:
+        PageTemplatesDialog(session, self._iface.mainWindow(), self._iface.openLayoutDesigner).show()
+
     def _make_dock(self, session: Session, drawing: Drawing) -> EstDock:
         actions = DatabaseActions(session, self._iface.mainWindow())
         situation = SituationPage(session)
@@ -118,7 +122,7 @@ class EstPlugin:
             hotspots,
         )
         hotspots.table.addAction(flag.menuAction())
-        meeting = MeetingPage(session)
+        meeting = MeetingPage(session, hotspots.search)
         session.database_changed.connect(situation.load_code_lists)
         session.database_changed.connect(lambda: show_all_times(canvas))
         start = StartPage(
@@ -140,6 +144,8 @@ class EstPlugin:
         )
         dock = EstDock(session, start, pages)
         actions.fill(dock.database_menu)
+        templates = dock.database_menu.addAction(translate("est_plugin", "Page templates…"))
+        templates.triggered.connect(lambda _checked: self._show_templates(session))
         meeting.hotspots_wanted.connect(lambda: dock.pages.setCurrentWidget(hotspots))
         meeting.reminders.walk_wanted.connect(lambda _walk: dock.pages.setCurrentWidget(walk))
         meeting.reminders.walk_wanted.connect(walk.show_walk)

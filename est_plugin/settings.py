@@ -14,6 +14,8 @@ from qgis.core import (
 )
 
 _NODE = "est_plugin"
+#: Where a terminal finds it, in which nothing is registered.
+LAYOUT_FOLDER = f"plugins/{_NODE}/layout-folder"
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Settings:
 
     last_database: QgsSettingsEntryString
     last_export_folder: QgsSettingsEntryString
-    package_language: QgsSettingsEntryString
+    packages: QgsSettingsEntryString
     package_background: QgsSettingsEntryString
     period_kind: QgsSettingsEntryString
     comparison: QgsSettingsEntryString
@@ -37,6 +39,7 @@ class Settings:
     lamp_fields: QgsSettingsEntryString
     proposed_walk: QgsSettingsEntryString
     follow_streets: QgsSettingsEntryBool
+    layout_folder: QgsSettingsEntryString
 
 
 def register() -> Settings:
@@ -45,7 +48,7 @@ def register() -> Settings:
     return Settings(
         last_database=QgsSettingsEntryString("last-database", node, "", "Database opened last"),
         last_export_folder=QgsSettingsEntryString("last-export-folder", node, "", "Folder of the last map package"),
-        package_language=QgsSettingsEntryString("package-language", node, "", "Language of the last map package"),
+        packages=QgsSettingsEntryString("packages", node, "", "What was chosen for map packages, and what they took"),
         package_background=QgsSettingsEntryString(
             "package-background", node, "", "Background of the last map package: town, project or plain"
         ),
@@ -71,6 +74,9 @@ def register() -> Settings:
         proposed_walk=QgsSettingsEntryString("proposed-walk", node, "", "What the last proposed walk was to be like"),
         follow_streets=QgsSettingsEntryBool(
             "follow-streets", node, defaultValue=True, description="Routes follow the streets while they are drawn"
+        ),
+        layout_folder=QgsSettingsEntryString(
+            "layout-folder", node, "", "Folder with the page templates of the organisation"
         ),
     )
 

@@ -34,8 +34,8 @@ _INSERTS = {
         " VALUES (:code, :name_sv, :name_en, :colour, :sort)"
     ),
     "categories": (
-        "INSERT INTO category (code, category_group, name_sv, name_en, sort)"
-        " VALUES (:code, :category_group, :name_sv, :name_en, :sort)"
+        "INSERT INTO category (code, category_group, name_sv, name_en, publishable, sort)"
+        " VALUES (:code, :category_group, :name_sv, :name_en, :publishable, :sort)"
     ),
     "organisations": (
         "INSERT INTO organisation (code, name_sv, name_en, kind, colour, sort)"
@@ -125,6 +125,11 @@ def read_code_lists(database: Database) -> CodeLists:
 def categories(database: Database) -> tuple[Code, ...]:
     """The active categories, with their EMBRACE group and its colour."""
     return _read(database, _CATEGORIES)
+
+
+def category_groups(database: Database) -> tuple[Code, ...]:
+    """The groups of the categories."""
+    return _read(database, _CATEGORY_GROUPS)
 
 
 def organisations(database: Database) -> tuple[Code, ...]:

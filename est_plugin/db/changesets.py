@@ -39,6 +39,8 @@ class Kind(StrEnum):
     IMPORT = "import"
     ANALYSIS = "analysis"
     UNDO = "undo"
+    #: No rows: a person approved that something goes out to everybody (``db.approvals``).
+    PUBLISH = "publish"
 
 
 @dataclass(frozen=True)

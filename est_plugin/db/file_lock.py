@@ -168,6 +168,12 @@ def holder_of(database: Path) -> Holder | None:
         os.close(handle)
 
 
+def was_taken_here(database: Path) -> bool:
+    """Did a process of this computer, living or not, take the lock last?"""
+    holder = _read(lock_path(database))
+    return holder is not None and holder.host == platform.node()
+
+
 @contextmanager
 def held_for_work(database: Path) -> Iterator[None]:
     """Hold the lock for a piece of work, unless this process has it already.

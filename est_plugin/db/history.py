@@ -9,11 +9,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from est_plugin.db import times
+from est_plugin.db.approvals import publications
+from est_plugin.db.changesets import Kind
 from est_plugin.db.kept_values import as_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from est_plugin.db.approvals import Publication
     from est_plugin.db.database import Database
 
 #: Changes can be undone and rows restored for so long; the nightly purge keeps to the same limit.
@@ -94,6 +97,8 @@ class Entry:
     counts: tuple[Count, ...]
     first_id: int
     last_id: int
+    #: For an approval, which changes no rows: what went out, and in which function it was approved.
+    publication: Publication | None = None
 
     @property
     def clause(self) -> str:
@@ -160,7 +165,8 @@ def recent_entries(database: Database, days: int = UNDO_DAYS) -> tuple[Entry, ..
             saves[-1].append(row)
         else:
             saves.append([row])
-    return tuple(sorted(map(_entry, saves), key=lambda entry: entry.last_id, reverse=True))
+    entries = [*map(_entry, saves), *map(_published, publications(database, since(days)))]
+    return tuple(sorted(entries, key=lambda entry: (entry.changed_at, entry.last_id), reverse=True))
 
 
 def deleted_rows(database: Database, days: int = UNDO_DAYS) -> tuple[DeletedRow, ...]:
@@ -188,6 +194,20 @@ def _entry(rows: Sequence[Any]) -> Entry:
         counts=_counts(rows),
         first_id=min(row["first_id"] for row in rows),
         last_id=max(row["last_id"] for row in rows),
+    )
+
+
+def _published(publication: Publication) -> Entry:
+    return Entry(
+        changeset=publication.uuid,
+        changed_by=publication.by_user,
+        changed_at=publication.at,
+        kind=Kind.PUBLISH.value,
+        file_name="",
+        counts=(),
+        first_id=0,
+        last_id=0,
+        publication=publication,
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from est_plugin.analysis.points import PointSet
     from est_plugin.db.database import Database
+    from est_plugin.db.incident_set import IncidentSet
     from est_plugin.domain.period import Period
 
 #: Without a period the way over the index of times only costs.
@@ -90,12 +91,19 @@ def read_points(database: Database, incident_filter: IncidentFilter) -> PointSet
 
     Raises DatabaseError if the file cannot be read or holds a damaged point.
     """
+    return read_incidents(database, incident_filter).points(IncidentFilter())
+
+
+def read_incidents(database: Database, incident_filter: IncidentFilter) -> IncidentSet:
+    """The incidents of the filter with all that is known of when, what and who, in the database's CRS.
+
+    Raises DatabaseError if the file cannot be read or holds a damaged point.
+    """
     if incident_filter == IncidentFilter():
-        return read_all(database).points(incident_filter)
+        return read_all(database)
     further = _OF_KIND if incident_filter.period is None else _OF_PERIOD + _OF_KIND
     with database.reading() as connection:
-        found = read_some_in(database, connection, further, filter_parameters(incident_filter))
-    return found.points(IncidentFilter())
+        return read_some_in(database, connection, further, filter_parameters(incident_filter))
 
 
 def count_of_rows(database: Database) -> int:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 class StopRow:
     """A stop; comments stay in the database."""
 
+    uuid: str
     number: int
     place: str
     wkb: bytes | None
@@ -32,6 +33,7 @@ class StopRow:
 class WalkRow:
     """A walk without organiser, participants and notes."""
 
+    uuid: str
     title: str
     status: WalkStatus
     length_m: float | None
@@ -48,6 +50,17 @@ def walks_for_package(database: Database) -> tuple[WalkRow, ...]:
             " ORDER BY starts_at IS NULL, starts_at DESC, id"
         ).fetchall()
         return tuple(_walk(connection, row) for row in walks)
+
+
+def observation_count(database: Database) -> int:
+    """How many observations the walks have."""
+    with database.reading() as connection:
+        row = connection.execute(
+            "SELECT count(*) AS found FROM observation AS o JOIN walk_stop AS s ON s.uuid = o.walk_stop"
+            " JOIN walk AS w ON w.uuid = s.walk"
+            " WHERE o.deleted_at IS NULL AND s.deleted_at IS NULL AND w.deleted_at IS NULL"
+        ).fetchone()
+    return int(row["found"])
 
 
 def method_of(database: Database, period: Period) -> Mapping[str, object]:
@@ -85,18 +98,24 @@ def highest_class(
 
 def _walk(connection: Connection, row: Any) -> WalkRow:  # noqa: ANN401 (a row of values)
     stops = connection.execute(
-        "SELECT number, place, geom FROM walk_stop WHERE walk = ? AND deleted_at IS NULL"
+        "SELECT uuid, number, place, geom FROM walk_stop WHERE walk = ? AND deleted_at IS NULL"
         " ORDER BY number IS NULL, number, id",
         (row["uuid"],),
     ).fetchall()
     return WalkRow(
+        uuid=str(row["uuid"]),
         title=row["title"],
         status=WalkStatus(row["status"]),
         length_m=row["length_m"],
         minutes=row["minutes"],
         wkb=_wkb(row["geom"]),
         stops=tuple(
-            StopRow(position if stop["number"] is None else stop["number"], stop["place"], _wkb(stop["geom"]))
+            StopRow(
+                str(stop["uuid"]),
+                position if stop["number"] is None else stop["number"],
+                stop["place"],
+                _wkb(stop["geom"]),
+            )
             for position, stop in enumerate(stops, start=1)
         ),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from est_plugin.db.geometry_blob import wkb_of
+from est_plugin.db.times import LOCAL_ZONE, to_text
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.measure import MeasureStatus
 from est_plugin.domain.observation import Answer
@@ -37,6 +39,8 @@ class Finding:
     has_proposal: bool
     responsible: str
     given: GivenAnswer
+    #: Where it was seen, if that is not just its stop; WKB in the database's CRS.
+    wkb: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,10 @@ _NEWEST = (
     " AND status IN ('walked', 'answered')"
     " ORDER BY CASE status WHEN 'walked' THEN 0 ELSE 1 END, starts_at IS NULL, starts_at DESC, id DESC LIMIT 1"
 )
+_WALKED_SINCE = " AND status IN ('walked', 'answered') AND starts_at >= ? ORDER BY starts_at DESC, id"
 _FINDINGS = (
     "SELECT o.uuid, o.walk_stop, o.item, o.value, o.comment, o.photo, o.photo_checked, o.measure_kind, o.responsible,"
-    " o.answer, o.reply, o.deadline FROM observation o"
+    " o.answer, o.reply, o.deadline, o.geom FROM observation o"
     " JOIN walk_stop s ON s.uuid = o.walk_stop JOIN checklist_item c ON c.code = o.item"
     " WHERE CAST(s.walk AS text) = ? AND o.deleted_at IS NULL AND s.deleted_at IS NULL"
     " ORDER BY s.number IS NULL, s.number, s.id, c.sort, o.id"
@@ -92,6 +97,14 @@ def findings_of_walk(database: Database, uuid: str = "") -> WalkFindings:
             title=row["title"],
         )
     return found
+
+
+def findings_since(database: Database, first_day: date) -> tuple[WalkFindings, ...]:
+    """The findings of all walks that were walked on that day or later, the newest first."""
+    start = datetime(first_day.year, first_day.month, first_day.day, tzinfo=LOCAL_ZONE)
+    with database.reading() as connection:
+        rows = connection.execute(f"{_WALK}{_WALKED_SINCE}", (to_text(start),)).fetchall()
+        return tuple(_findings(connection, row) for row in rows)
 
 
 def _no_walk(uuid: str) -> InputError:
@@ -132,6 +145,7 @@ def _finding(row: Any, measures: Sequence[Any]) -> Finding:  # noqa: ANN401 (row
         has_proposal=row["measure_kind"] is not None or bool(measures),
         responsible=row["responsible"] or next((one["owner"] for one in measures if one["owner"]), ""),
         given=answer_of(row, measures),
+        wkb=None if row["geom"] is None else wkb_of(row["geom"]),
     )
 
 

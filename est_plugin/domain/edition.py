@@ -78,7 +78,8 @@ _PARTS = {
     Edition.WORKING: _EVERYTHING,
     Edition.MEETING: _MEETING,
     Edition.STRATEGIC: _MEETING - {Part.MEASURES, Part.OWNERS, Part.OBSERVATIONS} | {Part.MEASURE_SUMMARY},
-    Edition.PUBLIC: frozenset({Part.CELLS, Part.DENSITY, Part.COUNTS, Part.MEASURES, Part.TABLES}),
+    # Its tables come with its squares: those of the others name hotspots and count by organisation.
+    Edition.PUBLIC: frozenset({Part.CELLS, Part.DENSITY, Part.COUNTS, Part.MEASURES}),
 }
 _CEILINGS = {
     Edition.WORKING: InfoClass.PROTECTED,

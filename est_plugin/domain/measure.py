@@ -70,6 +70,19 @@ FINISHED = frozenset(
     }
 )
 
+#: What may be told of to everybody: it is decided, and was not turned down or laid aside since.
+DECIDED = frozenset(
+    {
+        MeasureStatus.DECIDED,
+        MeasureStatus.PLANNED,
+        MeasureStatus.IN_PROGRESS,
+        MeasureStatus.DONE,
+        MeasureStatus.FOLLOWED_UP,
+        MeasureStatus.EVALUATED,
+        MeasureStatus.CLOSED,
+    }
+)
+
 
 def is_overdue(status: MeasureStatus, due_date: date | None, today: date) -> bool:
     """Is the due date past and work still left?"""

@@ -69,6 +69,8 @@ _RECENT_YEARS = 10
 _CENTURY = 100
 #: An organisation number has at least this where a person's month stands.
 _ORGANISATION = 20
+#: What is written like a mark in texts of ours and of others, and is none: a checksum, a lamp, money, colours.
+_NO_MARKS = ("SHA", "LED", "SEK", "EUR", "RGB", "UTM")
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,12 @@ def mask(text: str) -> MaskedText:
 
         text = pattern.sub(replaced, text)
     return MaskedText(text, dict(found))
+
+
+def registration_marks(text: str) -> tuple[str, ...]:
+    """What looks like the registration mark of a Swedish vehicle."""
+    found = (match[0] for match in _PATTERNS[PersonalData.REGISTRATION_MARK].finditer(text))
+    return tuple(mark for mark in found if not mark.startswith(_NO_MARKS))
 
 
 def _is_identity_number(parts: tuple[str, ...]) -> bool:

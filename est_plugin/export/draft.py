@@ -12,8 +12,17 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer
 
+    from est_plugin.export.background_cache import BackgroundCache
     from est_plugin.export.density_pictures import DensityPictures
     from est_plugin.export.plan import PackagePlan
+
+
+@dataclass(frozen=True, eq=False)
+class Background:
+    """The map below, top layer first, and the pictures of it that were drawn before."""
+
+    layers: Sequence[QgsMapLayer]
+    cache: BackgroundCache
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +34,7 @@ class Draft:
     folder: Path
     #: For files that only the drawing needs; gone afterwards.
     work: Path
-    #: Background map, top layer first; the same below the density of the period.
-    background: Sequence[QgsMapLayer]
-    ground: Sequence[QgsMapLayer]
+    background: Background
     densities: DensityPictures
+    #: The density of the period over the background, top layer first.
+    ground: Sequence[QgsMapLayer]

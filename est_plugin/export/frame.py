@@ -22,26 +22,35 @@ _SCREEN = 1.5
 
 @dataclass(frozen=True)
 class Frame:
-    """Tiles of ``TILE`` pixels from the north-west corner; zoom z has ``resolution / 2**z`` metres per pixel."""
+    """Tiles of ``TILE`` pixels from the north-west corner; zoom z has ``resolution / 2**z`` metres per pixel.
+
+    The corner lies on a grid of whole tiles from the CRS's origin, so that packages of other grounds share tiles.
+    """
 
     west: float
     north: float
     resolution: float
     columns: int
     rows: int
+    #: West, south, east, north of what is to be seen.
+    ground: tuple[float, float, float, float]
 
-    def metres_per_pixel(self, zoom: int) -> float:
-        """Size of a pixel on the ground."""
-        return float(self.resolution / 2**zoom)
+    def side(self, zoom: int) -> float:
+        """Width and height of a tile on the ground, in metres."""
+        return self.resolution * TILE / 2**zoom
 
-    def size(self, zoom: int) -> tuple[int, int]:
-        """Columns and rows of tiles at a zoom."""
-        return self.columns * 2**zoom, self.rows * 2**zoom
+    def tiles(self, zoom: int) -> list[tuple[int, int]]:
+        """Column and row of each tile of a zoom that the ground meets, row by row."""
+        west, south, east, north = self.ground
+        side = self.side(zoom)
+        columns = range(math.floor((west - self.west) / side), math.ceil((east - self.west) / side))
+        rows = range(math.floor((self.north - north) / side), math.ceil((self.north - south) / side))
+        return [(column, row) for row in rows for column in columns]
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """West, south, east, north of all tiles."""
-        side = self.resolution * TILE
+        side = self.side(0)
         return self.west, self.north - self.rows * side, self.west + self.columns * side, self.north
 
 
@@ -59,19 +68,15 @@ def ground_of(extent: tuple[float, float, float, float]) -> tuple[float, float, 
     return west - more, south, east + more, north
 
 
-def frame_of(extent: tuple[float, float, float, float]) -> Frame:
-    """The tiles that cover ``extent`` (west, south, east, north; metres)."""
-    west, south, east, north = extent
+def frame_of(ground: tuple[float, float, float, float]) -> Frame:
+    """The tiles that cover ``ground`` (west, south, east, north; metres)."""
+    west, south, east, north = ground
     resolution = _COARSEST
     while _tiles(east - west, resolution) * _tiles(north - south, resolution) > _MOST_TILES_AT_ZOOM_0:
         resolution *= 2
-    return Frame(
-        west=math.floor(west),
-        north=math.ceil(north),
-        resolution=resolution,
-        columns=_tiles(east - math.floor(west), resolution),
-        rows=_tiles(math.ceil(north) - south, resolution),
-    )
+    side = resolution * TILE
+    left, top = math.floor(west / side) * side, math.ceil(north / side) * side
+    return Frame(left, top, resolution, _tiles(east - left, resolution), _tiles(top - south, resolution), ground)
 
 
 def _tiles(metres: float, resolution: float) -> int:

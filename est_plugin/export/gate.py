@@ -3,94 +3,90 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from datetime import date
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
+from est_plugin.export.gate_archive import read_document
+from est_plugin.export.gate_data import read_csv, read_json, read_text
+from est_plugin.export.gate_findings import Finding, Piece, Told, refused
+from est_plugin.export.gate_geopackage import read_geopackage
+from est_plugin.export.gate_html import read_html
+from est_plugin.export.gate_pictures import read_picture
+from est_plugin.export.gate_rules import KEPT_TEXT, GateRules
 from est_plugin.export.pdf_text import read_pdf
+from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-#: Columns of the database that no package may name.
-FORBIDDEN_COLUMNS = (
-    "source_ref",
-    "changed_by",
-    "police_reported",
-    "occurred_from",
-    "registry_no",
-    "note_taker_function",
-)
-
-_IDENTITY = re.compile(r"(?<![\w.,])(?:19|20)?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?![\w])")
-_PHONE = re.compile(r"(?<![\w.,-])(?:\+46|0046|0)[ -]?[1-9]\d{0,2}[ /-]?\d{2,3}(?:[ -]?\d{2,3}){1,2}(?![\w.])")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
-#: A samordningsnummer has the day plus 60.
-_COORDINATION = 60
+_UNKNOWN = QT_TRANSLATE_NOOP("est_plugin", "It is of a kind that cannot be read back.")
+_NO_TEXT = QT_TRANSLATE_NOOP("est_plugin", "It is no text in UTF-8.")
 
 
-def check_file(path: Path) -> None:
-    """Raises ExportError if the file holds a forbidden column, an identity number, a phone number or a mail address.
+def check_file(path: Path, rules: GateRules | None = None) -> None:
+    """Raises ExportError if the file says what may not leave, or is of a kind that cannot be read back.
 
-    The error never repeats what was found. A PDF must be whole and may not name its author, nor carry attachments,
-    programs, links, layers or coordinates. All text that stands in it as text is read back; text drawn as a picture
-    (street names of the background) or as outlines (signs that no font holds) cannot be: ``check_texts`` holds what
-    the layouts are given.
+    The error says where in the file, and never repeats what was found. A PDF must be whole and may not name its author,
+    nor carry attachments, programs, links, layers or coordinates. What is drawn as a picture (street names of the
+    background) or as outlines (signs that no font holds) cannot be read back: ``check_texts`` holds what the layouts
+    are given.
     """
-    if path.suffix == ".pdf":
-        _check_texts(path, _told_by_pdf(path))
-        return
-    text = path.read_text(encoding="utf-8-sig")
-    _check_texts(path, _told(text) if path.suffix == ".html" else text)
+    _raise([(path.name, finding) for finding in findings_in(path, rules or GateRules())])
 
 
-def check_texts(path: Path, texts: Iterable[str]) -> None:
+def check_files(folder: Path, paths: Iterable[Path], rules: GateRules) -> None:
+    """The same for all files of a package at once; the error tells the first of what was found in them."""
+    _raise([(path.relative_to(folder).as_posix(), finding) for path in paths for finding in findings_in(path, rules)])
+
+
+def check_texts(path: Path, texts: Iterable[str], rules: GateRules | None = None) -> None:
     """The same for texts on their way to ``path``. Raises ExportError."""
-    _check_texts(path, "\n".join(texts))
+    told = Told(tuple(Piece("", text) for text in texts))
+    _raise([(path.name, finding) for finding in _judged(told, rules or GateRules())])
 
 
-def _check_texts(path: Path, text: str) -> None:
-    for column in FORBIDDEN_COLUMNS:
-        if re.search(rf"\b{column}\b", text):
-            raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "It names a column that must stay in the database."))
-    if any(_is_identity(match) for match in _IDENTITY.finditer(text)):
-        raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "It holds what looks like a personal identity number."))
-    if _PHONE.search(text):
-        raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "It holds what looks like a phone number."))
-    if _MAIL.search(text):
-        raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "It holds an e-mail address."))
+def findings_in(path: Path, rules: GateRules) -> list[Finding]:
+    """All that speaks against handing the file out. Raises ExportError for a PDF that is cut or carries more."""
+    return _judged(_read(path), rules)
 
 
-def _refused(path: Path, why: str) -> ExportError:
-    return ExportError(
-        QT_TRANSLATE_NOOP("est_plugin", "{file} was not handed out: it may not leave the municipality."),
-        why=why,
-        what_next=QT_TRANSLATE_NOOP(
-            "est_plugin",
-            "Look through the texts of hotspots, measures, walks, stops and background layers, correct them and try "
-            "again.",
-        ),
-        file=path.name,
-    )
+def _judged(told: Told, rules: GateRules) -> list[Finding]:
+    found = [Finding(piece.where, what) for piece in told.pieces for what in rules.breaches(piece)]
+    if not found and rules.is_repeated_by(piece.text for piece in told.pieces):
+        # A text that the lines or cells of the file have cut into pieces.
+        found = [Finding("", KEPT_TEXT)]
+    return list(dict.fromkeys((*told.findings, *found)))
 
 
-def _is_identity(match: re.Match[str]) -> bool:
-    """A real day, and the check digit is right (Luhn)."""
-    year, month, day, serial = match.groups()
-    number = int(day)
+def _raise(findings: list[tuple[str, Finding]]) -> None:
+    if findings:
+        raise refused(findings)
+
+
+def _read(path: Path) -> Told:
+    kind = path.suffix.lower()
+    read = _READERS.get(kind)
+    if read is not None:
+        return read(path)
+    if kind not in _TEXTS:
+        return Told(findings=(Finding("", _UNKNOWN),))
     try:
-        date(2000 + int(year), int(month), number - _COORDINATION if number > _COORDINATION else number)
-    except ValueError:
-        return False
-    doubled = [int(digit) * (2 - position % 2) for position, digit in enumerate(year + month + day + serial)]
-    return sum(value // 10 + value % 10 for value in doubled) % 10 == 0
+        return _TEXTS[kind](path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        return Told(findings=(Finding("", _NO_TEXT),))
 
 
-def _told_by_pdf(path: Path) -> str:
+def _read_picture(path: Path) -> Told:
+    return read_picture(path.read_bytes())
+
+
+def _read_document(path: Path) -> Told:
+    return read_document(path.read_bytes())
+
+
+def _read_pdf(path: Path) -> Told:
     """The texts of a PDF, ligatures undone; raises ExportError if it is cut or carries more than pages."""
     found = read_pdf(path.read_bytes())
     if not found.is_whole:
@@ -111,33 +107,27 @@ def _told_by_pdf(path: Path) -> str:
             names=", ".join(found.extras) or "–",
             unread=found.unread,
         )
-    return unicodedata.normalize("NFKC", "\n".join(found.texts))
+    place = translate("est_plugin", "page {page}")
+    pieces = (
+        Piece(place.format(page=page) if page else "", unicodedata.normalize("NFKC", text))
+        for page, text in zip(found.pages, found.texts, strict=True)
+    )
+    told = Told(tuple(pieces))
+    for picture in found.jpegs:
+        told += read_picture(picture)
+    return told
 
 
-def _told(page: str) -> str:
-    """What a page tells: its texts and its data, without the pictures and the programs."""
-    teller = _Teller()
-    teller.feed(page)
-    return "\n".join(teller.texts)
-
-
-class _Teller(HTMLParser):
-    """Collects texts, names of things and the data block; leaves out style, script and tiles."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-        self._is_silent = False
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        values = dict(attributes)
-        self._is_silent = tag in {"style", "script"} and values.get("id") != "data"
-        self.texts += [value for name, value in attributes if value and name in {"alt", "title", "aria-label"}]
-
-    def handle_endtag(self, tag: str) -> None:
-        del tag
-        self._is_silent = False
-
-    def handle_data(self, data: str) -> None:
-        if not self._is_silent:
-            self.texts.append(re.sub(r"data:image/[^\"]*", "", data))
+#: A file of a kind that stands in neither is not handed out.
+_READERS: Mapping[str, Callable[[Path], Told]] = {
+    ".pdf": _read_pdf,
+    ".gpkg": read_geopackage,
+    ".odt": _read_document,
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".webp", ".svg"), _read_picture),
+}
+_TEXTS: Mapping[str, Callable[[str], Told]] = {
+    ".html": read_html,
+    ".csv": read_csv,
+    ".json": read_json,
+    ".txt": read_text,
+}

@@ -11,6 +11,7 @@ from qgis.core import (
     Qgis,
     QgsBilinearRasterResampler,
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometry,
     QgsGradientFillSymbolLayer,
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsProperty,
     QgsPropertyCollection,
     QgsRasterLayer,
+    QgsRectangle,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSvgMarkerSymbolLayer,
@@ -34,9 +36,11 @@ from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QColor, QImageReader
 
 from est_plugin import paths
+from est_plugin.domain.edition import Part
 from est_plugin.export.frame import middle_of
 from est_plugin.export.marks import Mark, disc_text, marks_layer, plain_text
 from est_plugin.export.measure_signs import signs_of
+from est_plugin.export.public_layers import square_layers
 from est_plugin.i18n import Language
 from est_plugin.layers.density_colours import heat_ramp
 
@@ -86,6 +90,11 @@ def overlay(plan: PackagePlan) -> list[QgsMapLayer]:
     ]
     _number(layers[0], plain_text("#4a1260", 7))
     _number(layers[-1], disc_text("#ffffff", "#b3261e", 11))
+    if plan.public is not None:
+        squares = list(square_layers(plan.public, authid, words))
+        for layer in squares:
+            _number(layer, plain_text("#08263f", 9))
+        layers += squares
     return [layer for layer in layers if layer.featureCount()]
 
 
@@ -104,7 +113,9 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[QgsVectorLayer]:
         keys = [item.key for item in plan.measures if item.sign is sign and item.key in places]
         name = words.translate("est_plugin", sign.label)
         layer = marks_layer("Point", plan.crs_authid, [marks[key] for key in keys], _box(sign), name)
-        _number(layer, disc_text("#ffffff", "#1b1b1b", 6.5, 3.6), offset=_CORNER)
+        if plan.request.has(Part.MEASURES):
+            # Else there is no table in which the number could be looked up.
+            _number(layer, disc_text("#ffffff", "#1b1b1b", 6.5, 3.6), offset=_CORNER)
         yield layer
     for sign in signs_of(plan):
         found = [shapes[item.key].wkb for item in plan.measures if item.sign is sign and item.key in shapes]
@@ -160,6 +171,16 @@ def density_layer(densities: DensityPictures, work: Path, authid: str) -> list[Q
     layer.setCrs(QgsCoordinateReferenceSystem(authid))
     layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     return [layer]
+
+
+def within(layers: Iterable[QgsMapLayer], bounds: tuple[float, float, float, float]) -> list[QgsMapLayer]:
+    """The layers that have anything inside west, south, east, north."""
+    request = QgsFeatureRequest(QgsRectangle(*bounds)).setFlags(Qgis.FeatureRequestFlag.ExactIntersect)
+    return [
+        layer
+        for layer in layers
+        if not isinstance(layer, QgsVectorLayer) or next(layer.getFeatures(request), None) is not None
+    ]
 
 
 def legend_layers(plan: PackagePlan, layers: Iterable[QgsMapLayer], *, has_density: bool) -> list[QgsMapLayer]:

@@ -48,6 +48,11 @@ class MeasureSign(StrEnum):
         return _SIGNS.get(kind, cls.OTHER)
 
     @property
+    def code(self) -> str:
+        """Code of the kind of measure that has it; empty for the kinds of a town's own."""
+        return next((code for code, sign in _SIGNS.items() if sign is self), "")
+
+    @property
     def label(self) -> str:
         """Source text of the sign's name."""
         return _LABELS[self]

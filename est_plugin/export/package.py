@@ -9,19 +9,33 @@ from typing import TYPE_CHECKING
 from est_plugin.domain.edition import Part
 from est_plugin.export import map_layers, pdf
 from est_plugin.export.background import check_background, open_background
+from est_plugin.export.background_cache import BackgroundCache
 from est_plugin.export.density_pictures import draw_densities
-from est_plugin.export.draft import Draft
-from est_plugin.export.folder import move_into_place, seal, told_errors, work_folder
-from est_plugin.export.frame import frame_of, ground_of
+from est_plugin.export.draft import Background, Draft
+from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, work_folder
+from est_plugin.export.frame import MOST_ZOOMS, frame_of, ground_of
 from est_plugin.export.gate import check_texts
+from est_plugin.export.gate_rules import rules_of
+from est_plugin.export.geopackage_file import write_geopackage
+from est_plugin.export.manifest import facts_of
+from est_plugin.export.minutes import write_minutes
 from est_plugin.export.page import build_page
 from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
+from est_plugin.export.paper_pictures import draw_pages
+from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
-from est_plugin.export.sentences import as_of_text, class_text, sharing_text, span_text
+from est_plugin.export.projector import write_pictures
+from est_plugin.export.public_check import check_public
+from est_plugin.export.public_density import draw_public_density, public_zooms
+from est_plugin.export.public_files import write_public_files
+from est_plugin.export.publishing import approval_facts
+from est_plugin.export.readme import write_readme
+from est_plugin.export.recount import check_counts
+from est_plugin.export.size_check import size_warnings
 from est_plugin.export.tables import write_tables
-from est_plugin.feedback import PartFeedback, SilentFeedback, step
-from est_plugin.i18n import Language
+from est_plugin.export.walk_photos import draw_photos
+from est_plugin.feedback import PartFeedback, step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -29,15 +43,15 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer
 
-    from est_plugin.domain.period import Period
-    from est_plugin.export.paper import Page
+    from est_plugin.db.approvals import Approval
+    from est_plugin.export.paper_page import Page
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
+    from est_plugin.sentence import Sentence
 
-PRODUCER = "EST plugin for QGIS"
-README = "LAS_MIG_FORST.txt"
 #: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
-_TILE_BUDGET = 6_000_000
+TILE_BUDGET = 6_000_000
+_OVERVIEW = "overview.jpg"
 _OVERVIEW_PIXELS = 1200
 #: Larger than a screen's, because the page shows the picture at about half its size.
 _OVERVIEW_DPI = 180.0
@@ -52,6 +66,8 @@ class PackageResult:
     #: None where the edition has no paper.
     pdf: Path | None
     archive: Path
+    #: What may be too large to open or to mail.
+    warnings: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,21 +80,26 @@ class Drawn:
     plan: PackagePlan
     draft: Path
     pages: Sequence[Page]
-    pictures: Sequence[Path | None]
+    pictures: Sequence[Mapping[str, Path]]
 
 
-def write_package(plan: PackagePlan, folder: Path, feedback: Feedback) -> PackageResult:
+def write_package(
+    plan: PackagePlan, folder: Path, feedback: Feedback, approve: Callable[[Drawn], Approval] | None = None
+) -> PackageResult:
     """Write the folder of the package and its zip into ``folder``; call it on the main thread.
 
-    An error or a cancel leaves an older package as it was, and no rests.
+    ``approve`` is asked for a public edition, when all is drawn. An error or a cancel leaves an older package as it
+    was, and no rests.
 
-    Raises ExportError if something cannot be drawn or written, or may not leave the municipality.
+    Raises ExportError if something cannot be drawn or written, or may not leave the municipality; InputError if a
+    public edition is not approved.
     """
     with work_folder(folder) as work:
         drawn = draw_package(plan, work, PartFeedback(feedback, 0.0, 0.6))
         for number in compose_pdf(drawn):
             step(feedback, 0.6 + 0.3 * number / len(drawn.pages))
-        return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0))
+        approval = approve(drawn) if approve is not None and plan.public is not None else None
+        return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0), approval)
 
 
 def compose_pdf(drawn: Drawn) -> Generator[int]:
@@ -88,11 +109,14 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     has_density = bool(len(plan.points) + len(plan.points_before))
 
     def legend(page: Page) -> list[QgsMapLayer]:
-        return map_layers.legend_layers(plan, layers, has_density=page.has_density and has_density)
+        shown = layers if page.extract is None else map_layers.within(layers, page.extract.bounds)
+        return map_layers.legend_layers(plan, shown, has_density=page.has_density and has_density)
 
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
     if drawn.pages:
         yield from pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
+        with told_errors(drawn.draft.parent):
+            set_day(pdf_path(drawn), plan.as_of)
 
 
 def pdf_path(drawn: Drawn) -> Path:
@@ -100,19 +124,35 @@ def pdf_path(drawn: Drawn) -> Path:
     return drawn.draft / f"lagesbild_{drawn.plan.period.code}.pdf"
 
 
-def finish_package(drawn: Drawn, folder: Path, feedback: Feedback) -> PackageResult:
+def html_path(drawn: Drawn) -> Path:
+    """Where the page stands in the draft."""
+    return drawn.draft / f"lagesbild_{drawn.plan.period.code}.html"
+
+
+def overview_path(drawn: Drawn) -> Path:
+    """A picture of the whole map, beside the draft, for a person who is to approve it."""
+    return drawn.draft.parent / _OVERVIEW
+
+
+def finish_package(drawn: Drawn, folder: Path, feedback: Feedback, approval: Approval | None = None) -> PackageResult:
     """Check the whole draft, then move it and its zip into ``folder``. Runs in any thread.
 
-    Raises ExportError if something may not leave the municipality, or cannot be written.
+    Raises ExportError if something may not leave the municipality, or cannot be written; InputError for a public
+    edition without an approval.
     """
+    approved = None if drawn.plan.public is None else approval_facts(approval)
     with told_errors(folder):
-        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts])
-        packed = seal(drawn.draft, _facts(drawn.plan))
+        rules = rules_of(drawn.plan)
+        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts], rules)
+        check_counts(drawn.plan, drawn.draft, sheets=len(drawn.pages))
+        facts = facts_of(drawn.plan, approved)
+        packed = seal(drawn.draft, Seal(facts, rules, drawn.plan.as_of))
         step(feedback, 0.5)
         place, archive = move_into_place(drawn.draft, packed, folder)
     feedback.set_progress(1.0)
     paper = place / pdf_path(drawn).name if drawn.pages else None
-    return PackageResult(place, place / f"lagesbild_{drawn.plan.period.code}.html", paper, archive)
+    page = place / html_path(drawn).name
+    return PackageResult(place, page, paper, archive, size_warnings(page, paper, archive))
 
 
 def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
@@ -127,38 +167,58 @@ def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
 def _draw(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:
     folder = work / plan.name
     folder.mkdir(parents=True)
-    background = open_background(plan.background)
-    check_background(background, _overview(plan), plan.crs_authid, feedback)
-    densities = draw_densities(plan)
-    ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *background]
-    draft = Draft(plan, folder, work, background, ground, densities)
+    layers = open_background(plan.background)
+    background = Background(layers, BackgroundCache.of(plan.background, layers))
+    check_background(layers, _overview(plan), plan.crs_authid, feedback)
+    densities = draw_densities(plan) if plan.public is None else draw_public_density(plan, plan.public)
+    ground = [*map_layers.density_layer(densities, work, plan.crs_authid), *layers]
+    draft = Draft(plan, folder, work, background, densities, ground)
     _write_page(draft, PartFeedback(feedback, 0.0, 0.7))
-    (folder / README).write_bytes(_readme(plan).encode("utf-8-sig"))
     wanted = [write for part, write in _WRITERS.items() if plan.request.has(part)]
     for number, write in enumerate(wanted, start=1):
-        write(draft, SilentFeedback())
+        write(draft, PartFeedback(feedback, 0.7 + 0.1 * (number - 1) / len(wanted), 0.7 + 0.1 * number / len(wanted)))
         step(feedback, 0.7 + 0.1 * number / len(wanted))
+    write_readme(draft)
+    if plan.public is not None:
+        check_public(folder, plan.public)
     paper = pages(plan) if plan.request.has(Part.PAPER) else []
-    return Drawn(plan, folder, paper, _draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
+    return Drawn(plan, folder, paper, draw_pages(draft, paper, PartFeedback(feedback, 0.8, 1.0)))
 
 
 def _write_page(draft: Draft, feedback: Feedback) -> None:
     """The HTML file."""
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
-    pyramid = draw_tiles(
-        frame, draft.background, plan.crs_authid, budget=_TILE_BUDGET, feedback=PartFeedback(feedback, 0.0, 0.9)
+    zooms = MOST_ZOOMS if plan.public is None else public_zooms(frame)
+    tiles = draw_tiles(
+        frame,
+        draft.background,
+        plan.crs_authid,
+        budget=TILE_BUDGET,
+        zooms=zooms,
+        feedback=PartFeedback(feedback, 0.0, 0.9),
     )
     layers = [*map_layers.overlay(plan), *draft.ground]
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
-    pictures = WebPictures(frame, pyramid.zooms, pyramid.tiles, jpeg(overview), draft.densities)
+    (draft.work / _OVERVIEW).write_bytes(jpeg(overview))
+    closest = None if plan.public is None else zooms - 1
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, draw_photos(plan), closest)
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 
 #: What else an edition may hold, and who writes it.
 _WRITERS: Mapping[Part, Callable[[Draft, Feedback], None]] = {
     Part.TABLES: write_tables,
+    Part.GEOPACKAGE: write_geopackage,
+    Part.PICTURES: write_pictures,
+    Part.MINUTES: write_minutes,
+    Part.CELLS: write_public_files,
 }
+
+
+def written_parts() -> frozenset[Part]:
+    """The parts that are files of their own, or rows in one."""
+    return frozenset(_WRITERS) | {Part.PAPER, Part.INCIDENTS}
 
 
 def _overview(plan: PackagePlan) -> Extract:
@@ -166,71 +226,3 @@ def _overview(plan: PackagePlan) -> Extract:
     west, south, east, north = plan.extent
     scale = _OVERVIEW_PIXELS / max(east - west, north - south)
     return Extract(plan.extent, round((east - west) * scale), round((north - south) * scale), _OVERVIEW_DPI)
-
-
-def _draw_pages(draft: Draft, paper: Sequence[Page], feedback: Feedback) -> list[Path | None]:
-    """What lies below each page's map as a JPEG; None for a page without a map."""
-    files: list[Path | None] = [None] * len(paper)
-    for has_density, layers in enumerate((draft.background, draft.ground)):
-        chosen = [
-            (number, page.extract)
-            for number, page in enumerate(paper)
-            if page.extract is not None and page.has_density == bool(has_density)
-        ]
-        images = draw([extract for _, extract in chosen], layers, draft.plan.crs_authid, feedback)
-        for (number, _), image in zip(chosen, images, strict=True):
-            file = draft.work / f"page_{number}.jpg"
-            file.write_bytes(jpeg(image))
-            files[number] = file
-            step(feedback, (has_density + 1) / 2 * (number + 1) / len(paper))
-    return files
-
-
-def _readme(plan: PackagePlan) -> str:
-    words = Language(plan.language)
-    lines = (
-        words.translate("est_plugin", "1. Open lagesbild_{code}.html with a double click. It needs no network."),
-        words.translate(
-            "est_plugin",
-            "2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.",
-        ),
-        words.translate("est_plugin", "3. {info_class}. {sharing}"),
-        words.translate("est_plugin", "{made}. Ask the map manager of the municipality if anything is unclear."),
-    )
-    values = {
-        "code": plan.period.code,
-        "municipality": plan.municipality,
-        "period": span_text(plan.period, words),
-        "info_class": class_text(plan, words),
-        "sharing": sharing_text(plan, words),
-        "made": as_of_text(plan, words),
-    }
-    return "\r\n".join(line.format(**values) for line in lines) + "\r\n"
-
-
-def _days(period: Period) -> list[str]:
-    return [period.start.isoformat(), period.last_day.isoformat()]
-
-
-def _facts(plan: PackagePlan) -> dict[str, object]:
-    """What the manifest says of the package."""
-    return {
-        "producer": PRODUCER,
-        "municipality": plan.municipality,
-        "edition": plan.request.edition.value,
-        "as_of": plan.as_of.isoformat(),
-        "info_class": plan.info_class.name.lower(),
-        "period": _days(plan.period),
-        "comparison": _days(plan.comparison.before),
-        "last_year": None if plan.last_year is None else _days(plan.last_year.before),
-        "categories": list(plan.categories),
-        "organisations": list(plan.organisations),
-        "crs": plan.crs_authid,
-        "incidents_counted": plan.total.now,
-        "rows": {
-            "incidents": 0,
-            "hotspots": len(plan.hotspots),
-            "measures": len(plan.measures),
-            "walks": len(plan.walks),
-        },
-    }

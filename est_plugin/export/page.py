@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 #: Each adds one thing to the page; the last starts them all.
 _SCRIPTS = ("map.js", "view.js", "language.js", "list.js", "presentation.js", "picture.js", "package.js")
-_STYLES = ("leaflet/leaflet.css", "package.css", "presentation.css", "print.css")
+#: Only in a page that has single incidents, once the map stands.
+_INCIDENTS = ("incidents.js",)
+_STYLES = ("leaflet/leaflet.css", "package.css", "parts.css", "public.css", "presentation.css", "print.css")
 
 
 def build_page(plan: PackagePlan, pictures: WebPictures) -> str:
@@ -36,7 +38,7 @@ def build_page(plan: PackagePlan, pictures: WebPictures) -> str:
     style = "".join(_source(name) for name in _STYLES) + icon_rules() + running_heads(plan)
     theme = _source("theme.js")
     library = _source("leaflet/leaflet.js").split("\n//# sourceMappingURL")[0]
-    scripts = [library, *(_source(name) for name in _SCRIPTS)]
+    scripts = [library, *(_source(name) for name in (*_SCRIPTS, *(_INCIDENTS if plan.incidents is not None else ())))]
     hashes = " ".join(_hash(script) for script in (theme, *scripts))
     policy = (
         f"default-src 'none'; script-src {hashes}; style-src {_hash(style)}; img-src data:; "

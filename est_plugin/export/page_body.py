@@ -11,9 +11,12 @@ from est_plugin import paths
 from est_plugin.domain.edition import Part
 from est_plugin.export import sections, sentences
 from est_plugin.export.measure_section import measure_table
+from est_plugin.export.measure_summary import summary_section
+from est_plugin.export.observation_page import observation_section
 from est_plugin.export.page_legend import legend
 from est_plugin.export.page_pictures import data_uri
 from est_plugin.export.page_texts import LANGUAGE_NAMES, body_texts, fault_texts, key_texts
+from est_plugin.export.public_sections import area_list, public_facts, public_sections
 from est_plugin.export.rhythm_section import rhythm_section
 from est_plugin.i18n import Language
 
@@ -40,12 +43,12 @@ def body(plan: PackagePlan, pictures: WebPictures, written_in: str) -> str:
         "language": _language_button(plan),
         "keys": _keys(words),
         "summary": _summary(plan, written_in),
-        "facts": sections.fact_list(plan, words),
+        "facts": sections.fact_list(plan, words) if plan.public is None else public_facts(plan, plan.public, words),
         "overview": data_uri(pictures.overview, "jpeg"),
         "legend": legend(plan, pictures, words),
-        "columns": "columns" if plan.request.has(Part.HOTSPOTS) else "columns alone",
+        "columns": "columns" if plan.request.has(Part.HOTSPOTS) or plan.public is not None else "columns alone",
         "places": _places(plan, words),
-        "sections": "\n".join(_sections(plan, words)),
+        "sections": "\n".join(_sections(plan, pictures, words)),
         "footer": _footer(plan, words),
     }
     escaped = {name: escape(text) for name, text in (body_texts(words) | texts).items()}
@@ -53,11 +56,16 @@ def body(plan: PackagePlan, pictures: WebPictures, written_in: str) -> str:
     return Template(page).substitute(escaped | parts)
 
 
-def _sections(plan: PackagePlan, words: Language) -> Iterator[str]:
+def _sections(plan: PackagePlan, pictures: WebPictures, words: Language) -> Iterator[str]:
     """What stands below the map; a part that the edition leaves out has no heading either."""
     has = plan.request.has
+    if plan.public is not None:
+        yield from (_section(*section) for section in public_sections(plan, plan.public, words))
+        return
     if has(Part.MEASURES):
         yield _section("measures", words.translate("est_plugin", "Measures"), measure_table(plan, words))
+    elif has(Part.MEASURE_SUMMARY):
+        yield _section("measures", words.translate("est_plugin", "Measures"), summary_section(plan, words))
     if has(Part.COUNTS):
         by_category = words.translate("est_plugin", "Incidents by category")
         by_organisation = words.translate("est_plugin", "Incidents by organisation")
@@ -69,6 +77,9 @@ def _sections(plan: PackagePlan, words: Language) -> Iterator[str]:
         yield _section("rhythm", words.translate("est_plugin", "When it happens"), rhythm)
     if has(Part.WALKS):
         yield _section("walks", words.translate("est_plugin", "Safety walks"), sections.walk_list(plan.walks, words))
+    if has(Part.OBSERVATIONS):
+        seen = observation_section(plan, pictures.photos, words)
+        yield _section("observations", words.translate("est_plugin", "What was seen on the walks"), seen)
     method = words.translate("est_plugin", "What the numbers rest on")
     yield _section("method", method, sections.method_list(plan, words))
 
@@ -82,12 +93,15 @@ def _section(name: str, heading: str, content: str) -> str:
 
 def _places(plan: PackagePlan, words: Language) -> str:
     """The ranked places beside the map."""
-    if not plan.request.has(Part.HOTSPOTS):
+    if plan.public is not None:
+        heading, places = words.translate("est_plugin", "Where"), area_list(plan.public, words)
+    elif plan.request.has(Part.HOTSPOTS):
+        heading, places = words.translate("est_plugin", "Hotspots by rank"), sections.hotspot_list(plan, words)
+    else:
         return ""
-    heading = escape(words.translate("est_plugin", "Hotspots by rank"))
     return (
         '<section class="list" aria-labelledby="h-places">'
-        f'<h2 id="h-places" tabindex="-1">{heading}</h2>\n{sections.hotspot_list(plan, words)}</section>'
+        f'<h2 id="h-places" tabindex="-1">{escape(heading)}</h2>\n{places}</section>'
     )
 
 

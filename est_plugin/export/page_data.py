@@ -12,8 +12,11 @@ import shapely
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.frame import TILE, middle_of
+from est_plugin.export.incident_page import incident_data
+from est_plugin.export.observation_page import observation_data
 from est_plugin.export.page_pictures import data_uri
 from est_plugin.export.page_texts import script_texts
+from est_plugin.export.public_sections import public_squares
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -28,18 +31,21 @@ _EMPTY = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEA
 
 def map_data(plan: PackagePlan, pictures: WebPictures) -> dict[str, object]:
     """Places by their key in the page, coordinates in decimetres' precision."""
-    words = Language(plan.language)
-    return {
+    words, incidents = Language(plan.language), incident_data(plan)
+    found: dict[str, object] = {
         "frame": _frame(pictures),
         "extent": list(plan.extent),
         "attribution": escape(plan.attribution),
         "hotspots": [_hotspot(spot, words) for spot in plan.hotspots],
         "measures": [_measure(item, item.wkb, words) for item in plan.measures if item.wkb is not None],
         "walks": [_walk(walk) for walk in plan.walks],
+        "observations": observation_data(plan),
+        "squares": [] if plan.public is None else public_squares(plan.public, words),
         "densities": shown_densities(plan, pictures),
         "densityBounds": list(pictures.densities.bounds),
         "texts": script_texts(plan, words),
     }
+    return found if incidents is None else found | {"incidents": incidents}
 
 
 def tile_data(tiles: Mapping[str, bytes]) -> dict[str, object]:
@@ -70,6 +76,7 @@ def _frame(pictures: WebPictures) -> dict[str, object]:
         "tile": TILE,
         "zooms": pictures.zooms,
         "bounds": list(frame.bounds),
+        "closest": pictures.closest,
     }
 
 

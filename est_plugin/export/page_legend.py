@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
+from est_plugin.export.density_select import density_select
+from est_plugin.export.incident_page import incident_filter
 from est_plugin.export.measure_signs import signs_of
+from est_plugin.export.public_sections import square_key
 
 if TYPE_CHECKING:
     from est_plugin.export.page_pictures import WebPictures
@@ -41,12 +44,17 @@ def legend(plan: PackagePlan, pictures: WebPictures, words: Language) -> str:
         key += more or f"<span>{sign}</span>"
     heading = escape(words.translate("est_plugin", "Legend"))
     switches = f'<fieldset class="only-js"><legend>{heading}</legend>{boxes}</fieldset>' if boxes else ""
-    densities = _densities(plan, words)
+    drawn = pictures.densities.pictures
+    densities = [one for one in _densities(plan, words) if not one.name or one.name in drawn or plan.public is None]
     has_density = plan.request.has(Part.DENSITY) and bool(pictures.densities.pictures)
-    seen = "".join(_seen(density) for density in densities) if has_density else ""
+    told = (*densities, *_parts(plan, words))
+    seen = "".join(_seen(density) for density in told) if has_density else ""
     if has_density:
         density = escape(words.translate("est_plugin", "Density of incidents"))
-        switches += f'<fieldset class="only-js"><legend>{density}</legend>{_choices(densities)}</fieldset>'
+        switches += f'<fieldset class="only-js"><legend>{density}</legend>{_choices(densities)}'
+        switches += f"{density_select(plan, words)}</fieldset>"
+    switches += incident_filter(plan, words)
+    seen += square_key(words) if plan.request.has(Part.CELLS) else ""
     return f'{seen}<p class="key">{key}</p><div class="legends">{switches}</div>'
 
 
@@ -54,10 +62,14 @@ def _layers(plan: PackagePlan, words: Language) -> list[tuple[str, str]]:
     """Name and label of each layer that the edition has."""
     layers = (
         (Part.HOTSPOTS, "hotspots", words.translate("est_plugin", "Hotspots")),
+        (Part.CELLS, "squares", words.translate("est_plugin", "Squares")),
         (Part.MEASURES, "measures", words.translate("est_plugin", "Measures")),
         (Part.WALKS, "walks", words.translate("est_plugin", "Safety walks")),
+        (Part.OBSERVATIONS, "observations", words.translate("est_plugin", "Observations")),
     )
-    return [(name, label) for part, name, label in layers if plan.request.has(part)]
+    # Nothing was seen where no walk was walked of late.
+    empty = {"observations"} if not plan.observations else set()
+    return [(name, label) for part, name, label in layers if plan.request.has(part) and name not in empty]
 
 
 def _measure_key(plan: PackagePlan, words: Language) -> str:
@@ -103,6 +115,19 @@ def _densities(plan: PackagePlan, words: Language) -> list[_Density]:
             "",
             "",
         ),
+    ]
+
+
+def _parts(plan: PackagePlan, words: Language) -> list[_Density]:
+    """The parts of the period's incidents that can be shown by themselves."""
+    few, many = words.translate("est_plugin", "few"), words.translate("est_plugin", "many")
+    seen = words.translate(
+        "est_plugin", "The map shows a part of the incidents, with a scale of its own: {part}, {period}."
+    )
+    period = sentences.span_text(plan.period, words)
+    return [
+        _Density(choice.key, choice.label, seen.format(part=choice.label, period=period), "heat", few, many)
+        for choice in plan.density_choices
     ]
 
 

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsLayoutItemPicture,
     QgsLayoutRenderContext,
     QgsLayoutTableColumn,
+    QgsPathResolver,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -29,18 +30,22 @@ from qgis.PyQt.QtCore import QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtXml import QDomDocument
 
-from est_plugin import paths
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.export.form_table import FormTable
-from est_plugin.export.template import DPI
+from est_plugin.export.own_template import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from qgis.core import QgsLayoutMultiFrame, QgsMapLayer
 
-    from est_plugin.export.paper import Page, Table
+    from est_plugin.export.paper_page import Page, Table
+    from est_plugin.export.template import Template
+
+
+#: The pictures that we fill; others are the template's own.
+_PICTURES = {"map_picture": Qgis.PictureFormat.Raster, "chart": Qgis.PictureFormat.SVG}
 
 
 @dataclass(frozen=True)
@@ -54,17 +59,17 @@ class PrintedMap:
 
 
 def compose(
-    title: str, printed: PrintedMap, pages: Sequence[Page], pictures: Sequence[Path | None], target: Path
+    title: str, printed: PrintedMap, pages: Sequence[Page], pictures: Sequence[Mapping[str, Path]], target: Path
 ) -> Generator[int]:
     """Write the PDF; yields how many pages stand, so that the caller can show progress, cancel or let others work.
 
-    Twice for each page: filling it and drawing it take about as long. ``pictures`` holds the drawn map of each page
-    (None: the page has no map).
+    Twice for each page: filling it and drawing it take about as long. ``pictures`` holds for each page its drawn map
+    and its drawings, by the items that show them. Qt writes the clock into the file: see ``pdf_dates``.
 
     Raises ExportError if a template is damaged or the file cannot be written.
     """
     writer = QPdfWriter(str(target))
-    writer.setResolution(DPI)
+    writer.setResolution(pages[0].template.dpi)
     writer.setCreator("")
     writer.setTitle(title)
     project = QgsProject()
@@ -73,20 +78,22 @@ def compose(
     painter = QPainter()
     is_left = False
     try:
-        for number, (page, picture) in enumerate(zip(pages, pictures, strict=True), start=1):
-            if page.template not in layouts:
-                layouts[page.template] = _layout(project, page.template)
-            layers = printed.overlay(page)
-            _fill(layouts[page.template], page, picture, layers, printed.crs_authid)
-            _fill_legend(layouts[page.template], printed.legend(page))
+        for number, (page, files) in enumerate(zip(pages, pictures, strict=True), start=1):
+            name = page.template.name
+            if name not in layouts:
+                layouts[name] = _layout(project, page.template)
+            _fill(layouts[name], page, files, printed.overlay(page), printed.crs_authid)
+            # Held until the page is drawn: a legend does not keep its layers alive.
+            named = printed.legend(page)
+            _fill_legend(layouts[name], named)
             yield number - 1
             is_right = is_left and page.is_half
             is_left = page.is_half and not is_right
-            if not is_right and not _new_sheet(painter, writer, layouts[page.template], halves=1 + page.is_half):
+            if not is_right and not _new_sheet(painter, writer, layouts[name], halves=1 + page.is_half):
                 raise _not_written(target)
             painter.save()
             painter.translate(writer.width() / 2 if is_right else 0, 0)
-            QgsLayoutExporter(layouts[page.template]).renderPage(painter, 0)
+            QgsLayoutExporter(layouts[name]).renderPage(painter, 0)
             painter.restore()
             yield number
     finally:
@@ -105,29 +112,28 @@ def _new_sheet(painter: QPainter, writer: QPdfWriter, layout: QgsPrintLayout, *,
     return bool(writer.newPage() if painter.isActive() else painter.begin(writer))
 
 
-def _layout(project: QgsProject, template: str) -> QgsPrintLayout:
+def _layout(project: QgsProject, template: Template) -> QgsPrintLayout:
     """The template, read."""
     layout = QgsPrintLayout(project)
     document = QDomDocument()
-    path = paths.layout(template)
-    document.setContent(path.read_text(encoding="utf-8"))
-    _, is_loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
+    document.setContent(template.text)
+    # Pictures of somebody's own, such as a coat of arms, may lie beside the template.
+    files = QgsReadWriteContext()
+    files.setPathResolver(QgsPathResolver(str(template.path)))
+    _, is_loaded = layout.loadFromTemplate(document, files)
     if not is_loaded or layout.pageCollection().pageCount() == 0:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("est_plugin", "The page template {path} cannot be used."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "It is no layout template of QGIS, or has no page."),
-            what_next=QT_TRANSLATE_NOOP("est_plugin", "Install the plugin again to get the templates back."),
-            path=path,
-        )
+        raise refused(template.path)
     context = layout.renderContext()
-    context.setDpi(DPI)
+    context.setDpi(template.dpi)
     context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
     context.setFlag(QgsLayoutRenderContext.FlagUseAdvancedEffects, False)  # noqa: FBT003 (QGIS's signature)
     return layout
 
 
-def _fill(layout: QgsPrintLayout, page: Page, picture: Path | None, layers: Sequence[QgsMapLayer], authid: str) -> None:
-    """Put texts, map, picture below it and tables in the template's items; a template may leave any of them out.
+def _fill(
+    layout: QgsPrintLayout, page: Page, files: Mapping[str, Path], layers: Sequence[QgsMapLayer], authid: str
+) -> None:
+    """Put texts, map, pictures and tables in the template's items; a template may leave any of them out.
 
     What the page before left in an item that this page does not fill goes away.
     """
@@ -135,8 +141,8 @@ def _fill(layout: QgsPrintLayout, page: Page, picture: Path | None, layers: Sequ
     for item in layout.items():
         if isinstance(item, QgsLayoutItemLabel):
             item.refresh()
-        elif isinstance(item, QgsLayoutItemPicture) and item.id() == "map_picture":
-            item.setPicturePath("" if picture is None else str(picture))
+        elif isinstance(item, QgsLayoutItemPicture) and item.id() in _PICTURES:
+            item.setPicturePath(str(files.get(item.id(), "")), _PICTURES[item.id()])
         elif isinstance(item, QgsLayoutItemMap) and item.id() == "map":
             item.setCrs(QgsCoordinateReferenceSystem(authid))
             item.setKeepLayerSet(True)

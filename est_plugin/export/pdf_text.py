@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _OBJECT = re.compile(rb"(?:^|[\r\n])(\d+) 0 obj\b(.*?)(?:[\r\n]endobj)", re.DOTALL)
 _STREAM = re.compile(rb"stream\r?\n(.*)[\r\n]+endstream", re.DOTALL)
 _TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
+_CONTENTS = re.compile(rb"/Contents (\d+) 0 R")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)> *<([0-9A-Fa-f]+)> *(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _CHARACTER = re.compile(rb"<([0-9A-Fa-f]+)> *<([0-9A-Fa-f]+)>(?= *[\r\n])")
 _TEXT_BLOCK = re.compile(rb"\bBT\b(.*?)\bET\b", re.DOTALL)
@@ -37,10 +38,15 @@ class PdfContents:
 
     #: One text for each text block of a page, then the document information.
     texts: tuple[str, ...]
+    #: On which page each of the texts stands; 0 for one that stands on none.
+    pages: tuple[int, ...]
+    #: Pictures as they are in the file.
+    jpegs: tuple[bytes, ...]
     #: Names of structures that a package must not have.
     extras: tuple[str, ...]
     #: Glyphs that no table translates.
     unread: int
+    page_count: int
     #: Does the file end as it should?
     is_whole: bool
 
@@ -55,22 +61,36 @@ def read_pdf(content: bytes) -> PdfContents:
         for number, body in objects.items()
         if (found := _TO_UNICODE.search(body))
     }
-    blocks = [
-        list(_block(block[1], fonts))
+    page_of = _pages(objects)
+    found_blocks = [
+        (page_of.get(number, 0), list(_block(block[1], fonts)))
         for number, body in objects.items()
         if b"/Subtype /Image" not in body and b"/Length1" not in body
         for block in _TEXT_BLOCK.finditer(streams[number])
     ]
+    blocks = [block for _, block in found_blocks]
     # Fonts share one glyph between blank, hard blank and tab, and Qt names it after the tab.
     texts = ["".join(sign or "" for sign in block).replace("\t", " ") for block in blocks]
+    information = tuple(_information(content, objects))
     return PdfContents(
-        texts=(*texts, *_information(content, objects)),
+        texts=(*texts, *information),
+        pages=(*(page for page, _ in found_blocks), *(0 for _ in information)),
+        jpegs=tuple(streams[number] for number, body in objects.items() if b"/DCTDecode" in _STREAM.sub(b"", body)),
         extras=tuple(
             name.decode() for name in _EXTRAS if re.search(re.escape(name) + rb"(?![A-Za-z0-9])", dictionaries)
         ),
+        page_count=content.count(b"/Type /Page\n"),
         unread=sum(sign is None for block in blocks for sign in block),
         is_whole=content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF") and b"/Type /Page\n" in content,
     )
+
+
+def _pages(objects: Mapping[int, bytes]) -> dict[int, int]:
+    """The number of the page that each stream of contents belongs to."""
+    kids = next((body for body in objects.values() if b"/Kids" in body), b"")
+    order = [int(number) for number in re.findall(rb"(\d+) 0 R", kids.partition(b"/Kids")[2].partition(b"]")[0])]
+    contents = ((page, _CONTENTS.search(objects.get(number, b""))) for page, number in enumerate(order, start=1))
+    return {int(found[1]): page for page, found in contents if found}
 
 
 def _inflated(body: bytes) -> bytes:

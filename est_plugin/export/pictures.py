@@ -20,20 +20,21 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, CancelledError, ExportError
 from est_plugin.export.frame import MOST_ZOOMS, TILE
-from est_plugin.feedback import step
+from est_plugin.feedback import PartFeedback, step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qgis.core import QgsMapLayer
 
+    from est_plugin.export.draft import Background
     from est_plugin.export.frame import Frame
     from est_plugin.feedback import Feedback
 
 _JPEG_TILES = 80
 _JPEG_STILLS = 85
 #: Tiles on each side of one render.
-_BLOCK = 4
+_BLOCK = 2
 _MOST_JOBS = 4
 _MAP_DPI = 96.0
 _LOOK_UP_MS = 20
@@ -47,14 +48,6 @@ class Extract:
     width: int
     height: int
     dpi: float = _MAP_DPI
-
-
-@dataclass(frozen=True)
-class TilePyramid:
-    """JPEG of each tile by ``z/x_y``, for zooms 0 to ``zooms`` - 1."""
-
-    zooms: int
-    tiles: dict[str, bytes]
 
 
 def draw(
@@ -88,22 +81,26 @@ def draws_nothing(part: Extract, layer: QgsMapLayer, authid: str, feedback: Feed
 
 
 def draw_tiles(
-    frame: Frame, layers: Sequence[QgsMapLayer], authid: str, *, budget: int, feedback: Feedback
-) -> TilePyramid:
-    """As many zooms as stay below ``budget`` bytes; none without layers."""
+    frame: Frame, background: Background, authid: str, *, budget: int, feedback: Feedback, zooms: int = MOST_ZOOMS
+) -> dict[str, bytes]:
+    """The JPEG of each tile by ``z/x_y``, for as many zooms as stay below ``budget`` bytes; none without layers.
+
+    Never more than ``zooms``.
+    """
     tiles: dict[str, bytes] = {}
     size = last = 0
-    for zoom in range(MOST_ZOOMS if layers else 0):
+    for zoom in range(zooms if background.layers else 0):
         # A zoom has four times the pixels of the one before, and each holds less detail.
         if size + 3 * last > budget:
-            return TilePyramid(zoom, tiles)
-        drawn = dict(_zoom_tiles(frame, zoom, layers, authid, feedback))
+            return tiles
+        part = PartFeedback(feedback, zoom / zooms, (zoom + 1) / zooms)
+        drawn = _zoom_tiles(frame, zoom, background, authid, part)
         last = sum(map(len, set(drawn.values())))
         if size + last > budget and zoom:
-            return TilePyramid(zoom, tiles)
+            return tiles
         tiles |= drawn
         size += last
-    return TilePyramid(MOST_ZOOMS if layers else 0, tiles)
+    return tiles
 
 
 def jpeg(image: QImage, quality: int = _JPEG_STILLS) -> bytes:
@@ -116,26 +113,42 @@ def png(image: QImage) -> bytes:
     return _encoded(image, "PNG", -1)
 
 
-def _zoom_tiles(
-    frame: Frame, zoom: int, layers: Sequence[QgsMapLayer], authid: str, feedback: Feedback
-) -> Iterator[tuple[str, bytes]]:
-    """Draw blocks of tiles and cut them."""
-    columns, rows = frame.size(zoom)
-    corners = [(x, y) for y in range(0, rows, _BLOCK) for x in range(0, columns, _BLOCK)]
-    side = frame.metres_per_pixel(zoom) * TILE
-    extracts = []
-    for x, y in corners:
-        wide, high = min(_BLOCK, columns - x), min(_BLOCK, rows - y)
-        west, north = frame.west + x * side, frame.north - y * side
-        extracts.append(Extract((west, north - high * side, west + wide * side, north), wide * TILE, high * TILE))
-    for number, ((x, y), image) in enumerate(
-        zip(corners, draw(extracts, layers, authid, feedback), strict=True), start=1
-    ):
-        for row in range(image.height() // TILE):
-            for column in range(image.width() // TILE):
-                tile = image.copy(column * TILE, row * TILE, TILE, TILE)
-                yield f"{zoom}/{x + column}_{y + row}", jpeg(tile, _JPEG_TILES)
-        step(feedback, (zoom + number / len(corners)) / MOST_ZOOMS)
+def _zoom_tiles(frame: Frame, zoom: int, background: Background, authid: str, feedback: Feedback) -> dict[str, bytes]:
+    """Draw blocks of tiles and cut them.
+
+    A block is always drawn whole: names of streets find other places in a part of it, and a block that was kept from
+    another package must look as one drawn now.
+    """
+    side = frame.side(zoom)
+    first, top = round(frame.west / side), round(frame.north / side)
+    found = {(first + column, top - row): f"{zoom}/{column}_{row}" for column, row in frame.tiles(zoom)}
+    blocks = list(dict.fromkeys((x // _BLOCK, (y - 1) // _BLOCK) for x, y in found))
+
+    def drawn(places: Sequence[int]) -> Iterator[dict[str, bytes]]:
+        extracts = [_block(blocks[place], side) for place in places]
+        for number, image in enumerate(draw(extracts, background.layers, authid, feedback), start=1):
+            yield dict(_cut(image))
+            step(feedback, number / len(places))
+
+    kept = background.cache.each([(authid, side, block) for block in blocks], drawn)
+    by_block = dict(zip(blocks, kept, strict=True))
+    return {
+        name: by_block[x // _BLOCK, (y - 1) // _BLOCK][f"{x % _BLOCK}_{-y % _BLOCK}"] for (x, y), name in found.items()
+    }
+
+
+def _block(block: tuple[int, int], side: float) -> Extract:
+    """Some tiles of ``side`` metres from the CRS's origin; ``block`` counts to the east and to the north."""
+    west, south = (number * _BLOCK * side for number in block)
+    return Extract((west, south, west + _BLOCK * side, south + _BLOCK * side), _BLOCK * TILE, _BLOCK * TILE)
+
+
+def _cut(image: QImage) -> Iterator[tuple[str, bytes]]:
+    """The JPEG of each tile by ``column_row`` from the north-west corner."""
+    for row in range(_BLOCK):
+        for column in range(_BLOCK):
+            tile = image.copy(column * TILE, row * TILE, TILE, TILE)
+            yield f"{column}_{row}", jpeg(tile, _JPEG_TILES)
 
 
 def _run(jobs: Sequence[QgsMapRendererSequentialJob], feedback: Feedback) -> None:

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from est_plugin.db.kept_back import KeptBack
 from est_plugin.i18n import CONTEXT, Language
 
 if TYPE_CHECKING:
@@ -20,7 +21,14 @@ if TYPE_CHECKING:
     from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.measure import MeasureStatus
     from est_plugin.domain.period import Period
+    from est_plugin.export.incident_columns import IncidentColumns
     from est_plugin.export.measure_signs import MeasureSign
+    from est_plugin.export.measure_summary import MeasureSummary
+    from est_plugin.export.observation_items import ObservedWalk
+    from est_plugin.export.place_rhythm import PlaceRhythm
+    from est_plugin.export.plan_densities import DensityChoice
+    from est_plugin.export.plan_meeting import MeetingItem
+    from est_plugin.export.public_picture import PublicPicture
     from est_plugin.export.request import PackageRequest
 
 
@@ -35,6 +43,27 @@ class CountItem:
     #: Of the same period last year; None where that is the period before.
     last_year: int | None
     last_year_change: CountChange | None
+
+
+@dataclass(frozen=True)
+class CauseItem:
+    """What people think lies behind a hotspot, in the package's language; empty where nobody has said."""
+
+    problem: str
+    #: The side of the crime triangle that it lies on.
+    triangle_side: str
+    missing_controller: str
+    #: What in the data speaks for it.
+    support: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class ChangeInterval:
+    """Limits (95 %) of the rate per day now as a multiple of the one before; 0 and infinity where counts set none."""
+
+    low: float
+    high: float
 
 
 @dataclass(frozen=True)
@@ -53,6 +82,12 @@ class HotspotItem:
     #: The measures that were flagged for it, by their keys.
     measures: tuple[str, ...]
     wkb: bytes
+    #: The surest first; none where the edition has no causes.
+    causes: tuple[CauseItem, ...] = ()
+    #: None where the periods cannot be compared.
+    interval: ChangeInterval | None = None
+    #: None without a page of its own, or where the edition has no rhythm.
+    rhythm: PlaceRhythm | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +150,14 @@ class BackgroundLayer:
     transform_context: QgsCoordinateTransformContext | None = None
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """Rows that stay in the database because their class is above the edition's ceiling."""
+
+    hotspots: int = 0
+    measures: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class PackagePlan:
     """One package, decided. Coordinates in ``crs_authid``, a projected CRS in metres."""
@@ -155,8 +198,23 @@ class PackagePlan:
     #: For the density pictures only; no point is ever written.
     points: PointSet
     points_before: PointSet
+    left_out: LeftOut = LeftOut()
+    #: What no written file may repeat; no writer looks at it.
+    kept_back: KeptBack = field(default_factory=KeptBack, repr=False)
+    #: What everybody may see; None in the other editions. It stands instead of hotspots, counts, walks and points.
+    public: PublicPicture | None = None
     #: The same in the second language, with the same keys; None for a package in one language.
     second: PackagePlan | None = None
+    #: Single incidents; None where the edition has none.
+    incidents: IncidentColumns | None = None
+    #: Measures in numbers only; None where the edition tells of each by itself.
+    measure_summary: MeasureSummary | None = None
+    #: Parts of ``points`` whose density can be shown by itself.
+    density_choices: tuple[DensityChoice, ...] = ()
+    #: What was seen on the walks of late; none where the edition has none.
+    observations: tuple[ObservedWalk, ...] = ()
+    #: The meeting that it is for; None where no minutes are wanted.
+    meeting: MeetingItem | None = None
 
     @property
     def language(self) -> str:
@@ -165,9 +223,13 @@ class PackagePlan:
 
     @property
     def name(self) -> str:
-        """Name of the folder and the zip: ASCII, without blanks, the class in the package's language."""
-        info_class = ascii_name(Language(self.language).translate(CONTEXT, self.info_class.label)).lower()
-        return f"EST-lagesbild_{ascii_name(self.municipality)}_{self.period.code}_{info_class}"
+        """Name of the folder and the zip: ASCII, without blanks, edition and class in the package's language."""
+        words = Language(self.language)
+        # Of an edition the first word tells enough: paths must stay short.
+        edition = words.translate(CONTEXT, self.request.edition.label).split()[0]
+        info_class = words.translate(CONTEXT, self.info_class.label)
+        ends = "_".join(ascii_name(text).lower() for text in (edition, info_class))
+        return f"EST-lagesbild_{ascii_name(self.municipality, _LONGEST_MUNICIPALITY)}_{self.period.code}_{ends}"
 
     @property
     def attribution(self) -> str:
@@ -178,7 +240,12 @@ class PackagePlan:
 _ASCII = str.maketrans({"å": "a", "ä": "a", "ö": "o", "Å": "A", "Ä": "A", "Ö": "O", "é": "e", "ü": "u"})
 
 
-def ascii_name(text: str) -> str:
+#: So that no path in a package is longer than 120 signs.
+_LONGEST_MUNICIPALITY = 20
+_LONGEST_NAME = 40
+
+
+def ascii_name(text: str, longest: int = _LONGEST_NAME) -> str:
     """A name that every file system and mail program takes."""
     plain = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in text.translate(_ASCII))
-    return "-".join(part for part in plain.split("-") if part)[:40] or "kommun"
+    return "-".join(part for part in plain.split("-") if part)[:longest].rstrip("-") or "kommun"

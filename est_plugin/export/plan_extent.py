@@ -11,6 +11,9 @@ import shapely
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from est_plugin.analysis.points import PointSet
     from est_plugin.export.reading import PackageRows
 
 #: Room around what is shown, in metres, and the least width of a map.
@@ -22,18 +25,25 @@ _USUAL = (0.02, 0.98)
 
 
 def extent_of(rows: PackageRows) -> tuple[float, float, float, float]:
-    """What is shown, with a margin: all places, and the ground of nearly all incidents.
-
-    Rounded outwards, so that no side of the map tells where the outermost incident lies.
+    """What a package shows.
 
     Raises InputError if nothing has a place.
     """
-    points = rows.points
     places = [
         *(row.wkb for row in rows.hotspots),
         *(row.wkb for row in rows.measures),
         *(row.wkb for row in rows.walks),
     ]
+    return extent_around(rows.points, places)
+
+
+def extent_around(points: PointSet, places: Iterable[bytes | None]) -> tuple[float, float, float, float]:
+    """What is shown, with a margin: all places (WKB), and the ground of nearly all incidents.
+
+    Rounded outwards, so that no side of the map tells where the outermost incident lies.
+
+    Raises InputError if nothing has a place.
+    """
     shapes = [shapely.from_wkb(wkb) for wkb in places if wkb is not None]
     if len(points):
         (left, right), (bottom, top) = (np.quantile(values, _USUAL) for values in (points.x, points.y))

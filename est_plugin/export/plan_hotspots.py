@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from est_plugin.analysis.rate_change import compare_rates
 from est_plugin.export.place_name import place_name
-from est_plugin.export.plan import HotspotItem
+from est_plugin.export.plan import ChangeInterval, HotspotItem
+from est_plugin.export.plan_causes import cause_items
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +39,9 @@ def hotspot_items(rows: PackageRows, categories: Mapping[str, str], words: Langu
                 f"m{index}" for index, measure in enumerate(rows.measures, 1) if measure.hotspot == row.uuid
             ),
             wkb=row.wkb,
+            causes=cause_items(rows, row.uuid, words),
+            interval=_interval_of(row, rows.comparison),
+            rhythm=rows.place_rhythms[number - 1] if number <= len(rows.place_rhythms) else None,
         )
         for number, row in enumerate(rows.hotspots, start=1)
     )
@@ -43,3 +50,12 @@ def hotspot_items(rows: PackageRows, categories: Mapping[str, str], words: Langu
 def _change_of(row: HotspotRow, comparison: Comparison) -> CountChange | None:
     before = row.incidents_before
     return None if before is None else comparison.change_of_hotspot(row.incidents, before)
+
+
+def _interval_of(row: HotspotRow, comparison: Comparison) -> ChangeInterval | None:
+    before = row.incidents_before
+    if before is None or comparison.obstacle is not None or not row.incidents + before:
+        return None
+    days = comparison.period.days, comparison.before.days
+    found = compare_rates(np.array([row.incidents]), np.array([before]), *days)
+    return ChangeInterval(float(found.low[0]), float(found.high[0]))

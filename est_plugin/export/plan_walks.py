@@ -18,10 +18,15 @@ def walk_items(rows: PackageRows, words: Language) -> tuple[WalkItem, ...]:
     return tuple(_walk(number, row, words) for number, row in enumerate(rows.walks, start=1))
 
 
+def walk_title(row: WalkRow, number: int, words: Language) -> str:
+    """Its title, or its number where it has none."""
+    return row.title or words.translate("est_plugin", "Safety walk {number}").format(number=number)
+
+
 def _walk(number: int, row: WalkRow, words: Language) -> WalkItem:
     return WalkItem(
         key=f"w{number}",
-        title=row.title or words.translate("est_plugin", "Safety walk {number}").format(number=number),
+        title=walk_title(row, number, words),
         status_label=words.translate("est_plugin", row.status.label),
         length_m=row.length_m,
         minutes=row.minutes,

@@ -8,18 +8,26 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from est_plugin.domain.edition import Edition, Part
+from est_plugin.export.measure_summary import measure_summary
 from est_plugin.export.method_text import method_facts
 from est_plugin.export.plan import PackagePlan
+from est_plugin.export.plan_densities import density_choices
 from est_plugin.export.plan_extent import extent_of
 from est_plugin.export.plan_hotspots import hotspot_items
+from est_plugin.export.plan_incidents import incident_columns
 from est_plugin.export.plan_measures import measure_items
+from est_plugin.export.plan_meeting import meeting_item
+from est_plugin.export.plan_observations import observed_walks
 from est_plugin.export.plan_walks import walk_items
+from est_plugin.export.public_plan import public_plan
+from est_plugin.export.public_reading import read_public_picture
 from est_plugin.export.reading import read_rows
 from est_plugin.export.request import LEAST_BANDWIDTH
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from est_plugin.db.database import Database
@@ -36,13 +44,20 @@ def make_plan(database: Database, request: PackageRequest, *, today: date) -> Pa
 
     Raises InputError without a period, or if there is nothing to show.
     """
+    if request.edition is Edition.PUBLIC:
+        everybody = read_public_picture(database, request, today)
+        return _in_languages(request, lambda asked: public_plan(everybody, asked))
     rows = read_rows(database, request, today)
-    plan = _plan(rows, request)
+    return _in_languages(request, lambda asked: _plan(rows, asked))
+
+
+def _in_languages(request: PackageRequest, worded: Callable[[PackageRequest], PackagePlan]) -> PackagePlan:
+    """The plan in the request's language, with the same in the second one."""
+    plan = worded(request)
     if request.second_language is None:
         return plan
-    return replace(
-        plan, second=_plan(rows, replace(request, language=request.second_language, second_language=request.language))
-    )
+    second = replace(request, language=request.second_language, second_language=request.language)
+    return replace(plan, second=worded(second))
 
 
 def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
@@ -70,7 +85,7 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         by_organisation=_named(rows.counts.by_organisation, organisations, words),
         silent_organisations=tuple(organisations.get(code, code) for code in rows.counts.silent),
         hotspots=hotspot_items(rows, categories, words),
-        measures=measure_items(rows, kinds, organisations, words),
+        measures=measure_items(rows, kinds, organisations, words) if request.has(Part.MEASURES) else (),
         walks=walk_items(rows, words),
         waiting=rows.waiting,
         method=(*method_facts(rows.method, words), _density_fact(bandwidth, words)),
@@ -79,6 +94,13 @@ def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:
         rhythm=rows.rhythm,
         points=rows.points,
         points_before=rows.points_before,
+        left_out=rows.left_out,
+        kept_back=rows.kept_back,
+        density_choices=density_choices(rows, request, words),
+        incidents=incident_columns(rows, organisations, words),
+        observations=observed_walks(rows, words),
+        meeting=meeting_item(rows.meeting, request, organisations, words) if request.has(Part.MINUTES) else None,
+        measure_summary=measure_summary(rows, kinds, words) if request.has(Part.MEASURE_SUMMARY) else None,
     )
 
 

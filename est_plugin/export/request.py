@@ -8,10 +8,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Edition, Part
-from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
     from est_plugin.domain.incident import IncidentFilter
+    from est_plugin.domain.period import Period
+    from est_plugin.export.addresses import AddressSource
     from est_plugin.export.plan import BackgroundLayer
 
 #: A narrower density (metres) would point at single addresses.
@@ -71,8 +73,24 @@ class PackageRequest:
     summary: str = ""
     #: A function to ask, never a person.
     contact: str = ""
+    #: Where people live, for the public edition; None is the database's own map.
+    addresses: AddressSource | None = None
     paper: PaperSize = PaperSize.A4
     quality: Quality = Quality.MEETING
+
+    @property
+    def period(self) -> Period:
+        """The period that it tells of.
+
+        Raises InputError without one.
+        """
+        period = self.incident_filter.period
+        if period is None:
+            raise InputError(
+                QT_TRANSLATE_NOOP("est_plugin", "A map package needs a period."),
+                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a first and a last day."),
+            )
+        return period
 
     @property
     def parts(self) -> frozenset[Part]:

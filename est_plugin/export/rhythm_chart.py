@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from est_plugin.i18n import Language
 
 #: Multiples of the mean, the same in every chart, so that periods can be compared.
-_BREAKS = (0.0, 0.5, 0.8, 1.25, 2.0, 3.0)
+BREAKS = (0.0, 0.5, 0.8, 1.25, 2.0, 3.0)
 #: From light to dark, readable in grey; the last is for all above.
-_SHADES = ("#f7fbff", "#dce9f5", "#bcd3e8", "#7fa8cf", "#3f74ac", "#08306b")
+SHADES = ("#f7fbff", "#dce9f5", "#bcd3e8", "#7fa8cf", "#3f74ac", "#08306b")
 _DAYS, _HOURS = 7, 24
 _EVERY = 3
 
@@ -32,17 +32,17 @@ def week_chart(rhythm: Rhythm, words: Language) -> Chart:
     figure = new_figure(7.6, 3.0)
     axes = figure.add_subplot()
     ratio = np.ma.masked_invalid(rhythm.week.ratio.reshape(_DAYS, _HOURS))
-    norm = BoundaryNorm(_BREAKS, len(_SHADES), extend="max")
+    norm = BoundaryNorm(BREAKS, len(SHADES), extend="max")
     mesh = axes.pcolormesh(
-        np.arange(_HOURS + 1), np.arange(_DAYS + 1), ratio, cmap=ListedColormap(_SHADES), norm=norm, linewidth=0
+        np.arange(_HOURS + 1), np.arange(_DAYS + 1), ratio, cmap=ListedColormap(SHADES), norm=norm, linewidth=0
     )
     axes.set_yticks(np.arange(_DAYS) + 0.5, [words.tell(day) for day in Weekday])
     axes.set_xticks(range(0, _HOURS + 1, _EVERY))
     axes.set_xlabel(words.translate("est_plugin", "Time of day"))
     axes.set_ylim(_DAYS, 0)
-    bar = figure.colorbar(mesh, ax=axes, ticks=_BREAKS, extendfrac=0.08)
+    bar = figure.colorbar(mesh, ax=axes, ticks=BREAKS, extendfrac=0.08)
     bar.set_label(words.translate("est_plugin", "Times the mean"), labelpad=12)
-    bar.set_ticklabels([words.tell(value) for value in _BREAKS])
+    bar.set_ticklabels([words.tell(value) for value in BREAKS])
     is_framed = rhythm.window is not None and rhythm.has_rhythm
     if rhythm.window is not None and is_framed:
         _frame(axes, rhythm.window.window)

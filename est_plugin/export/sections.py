@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
+from est_plugin.export.cause_words import cause_list
 from est_plugin.export.changes import words_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def hotspot_list(plan: PackagePlan, words: Language) -> str:
         f'<a href="#{spot.key}" data-key="{spot.key}">{spot.rank}. {escape(spot.name)}</a>'
         f' <span class="status">{escape(spot.status_label)}</span>'
         f"<p>{escape(sentences.hotspot_text(spot, words))}</p>"
-        f"<p>{escape(sentences.common_text(spot, words))}{_measure_links(plan, spot, words)}</p></li>"
+        f"<p>{escape(sentences.common_text(spot, words))}{_measure_links(plan, spot, words)}</p>"
+        f"{cause_list(spot, words)}</li>"
         for spot in plan.hotspots
     )
     return f'<ol class="places">{items}</ol>'

@@ -51,6 +51,8 @@ def span_text(period: Period, words: Language) -> str:
 def period_text(plan: PackagePlan, words: Language) -> str:
     """The period and the one it is compared with."""
     period, before = span_text(plan.period, words), span_text(plan.comparison.before, words)
+    if plan.public is not None:
+        return period
     if plan.comparison.obstacle is not None:
         return f"{period}. {obstacle_text(plan.comparison.obstacle, before, words.translate)}"
     if plan.last_year is not None and plan.last_year.obstacle is None:
@@ -128,7 +130,8 @@ def worst_text(plan: PackagePlan, words: Language) -> str:
 
 def measures_text(plan: PackagePlan, words: Language) -> str:
     """What we do: how much is late, and what is due next."""
-    late = sum(measure.is_overdue for measure in plan.measures)
+    summary = plan.measure_summary
+    late = sum(measure.is_overdue for measure in plan.measures) if summary is None else summary.total.late
     parts = [
         words.translate("est_plugin", "Overdue: {late}").format(late=late or words.translate("est_plugin", "none"))
     ]
@@ -144,6 +147,8 @@ def measures_text(plan: PackagePlan, words: Language) -> str:
 
 def open_measures(plan: PackagePlan) -> int:
     """How many measures are not finished."""
+    if plan.measure_summary is not None:
+        return plan.measure_summary.total.open
     return sum(not measure.is_finished for measure in plan.measures)
 
 
@@ -239,6 +244,13 @@ def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
             "est_plugin",
             "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
             "reporting. Duplicates and rejected reports do not count. No single incident is in this package.",
+        )
+        if plan.incidents is None
+        else words.translate(
+            "est_plugin",
+            "The numbers are reports that organisations have made, not all that happened. More reports may mean more "
+            "reporting. Duplicates and rejected reports do not count. The single incidents in this package are places "
+            "with category, day and part of the day; what was written of them stays in the database.",
         ),
         words.translate(
             "est_plugin",

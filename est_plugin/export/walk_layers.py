@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer, QgsTextFormat, QgsVectorLayer
 
-    from est_plugin.export.paper import Page
+    from est_plugin.export.paper_page import Page
+    from est_plugin.export.pictures import Extract
     from est_plugin.export.walk_plan import SheetStop, WalkSheetPlan
 
 #: Side of the squares in metres.
@@ -49,16 +50,18 @@ _STOP_ROOM, _POINT_ROOM = 14.0, 9.5
 _INSET, _LEAST = 7.0, 14.0
 
 
-def walk_overlay(plan: WalkSheetPlan, page: Page) -> list[QgsMapLayer]:
+def page_overlay(plan: WalkSheetPlan, page: Page) -> list[QgsMapLayer]:
     """The layers of a page's map, top layer first; none for a page without a map."""
-    if page.extract is None:
-        return []
     chosen = page.values.get("stop")
-    current = None if chosen is None else int(chosen)
+    return [] if page.extract is None else walk_overlay(plan, page.extract, None if chosen is None else int(chosen))
+
+
+def walk_overlay(plan: WalkSheetPlan, extract: Extract, current: int | None = None) -> list[QgsMapLayer]:
+    """Route and stops, top layer first; about the stop ``current`` (from 0) with its open points and squares."""
     layers = [*_stops(plan, current)]
     if current is not None:
         layers.append(_labelled(plan, list(_open_points(plan.stops[current])), plain_text(_BLACK, 12), _POINT))
-        layers += _squares(plan, page.extract.bounds)
+        layers += _squares(plan, extract.bounds)
     layers.append(_route(plan))
     return [layer for layer in layers if layer.featureCount()]
 

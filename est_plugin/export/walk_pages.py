@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.export import walk_words
 from est_plugin.export.form_table import FormCell, FormTable, fitting, form_row
-from est_plugin.export.paper import Page
+from est_plugin.export.paper_page import Page
 from est_plugin.export.stop_form import answer_rows, columns, more_rows, note_rows
 from est_plugin.export.template import Template
 from est_plugin.i18n import Language
@@ -85,11 +85,11 @@ def _overview(plan: WalkSheetPlan, more: Template, words: Language) -> Iterator[
         FormTable("roles", tuple(_roles(words)), _ROLE_WIDTHS),
         FormTable("stops", tuple(shown), _STOP_WIDTHS),
     )
-    yield Page("walk_overview", values, template.extract_of(map_bounds(plan)), tables)
+    yield Page(template, values, template.extract_of(map_bounds(plan)), tables)
     # Below the head stand as many stops as there is room for.
     left = [_land_row(stop, _MORE_WIDTHS, words) for stop in plan.stops[len(shown) - 1 :]]
     title = words.translate("est_plugin", "Stops and land owners")
-    yield from _more(columns(left, (), room), title, _MORE_WIDTHS)
+    yield from _more(more, columns(left, (), room), title, _MORE_WIDTHS)
 
 
 def _facts(plan: WalkSheetPlan, words: Language) -> Iterator[FormRow]:
@@ -166,18 +166,18 @@ def _stop(plan: WalkSheetPlan, index: int, templates: tuple[Template, Template],
         notes,
     )
     extract = None if stop.point is None else template.extract_around(stop.point.x, stop.point.y)
-    yield Page("walk_stop", values, extract, tables)
+    yield Page(template, values, extract, tables)
     more_left = [*(row for column in answered[len(rooms) :] for row in column), *more_rows(left_over, words)]
     title = fitting(f"{stop.number}. {stop.place}", 186, 2, points=18, is_bold=True)
-    yield from _more(columns(more_left, (), more_room), title, widths)
+    yield from _more(more, columns(more_left, (), more_room), title, widths)
 
 
-def _more(found: Sequence[Sequence[FormRow]], title: str, widths: tuple[float, ...]) -> Iterator[Page]:
+def _more(more: Template, found: Sequence[Sequence[FormRow]], title: str, widths: tuple[float, ...]) -> Iterator[Page]:
     """As many pages with two columns as there is more to show."""
     for first in range(0, len(found), 2):
         pair = zip(_SIDES, found[first : first + 2], strict=False)
         tables = tuple(FormTable(name, tuple(rows), widths) for name, rows in pair)
-        yield Page("walk_more", {"title": title}, None, tables)
+        yield Page(more, {"title": title}, None, tables)
 
 
 def _participants(plan: WalkSheetPlan, words: Language) -> Page:
@@ -192,7 +192,7 @@ def _participants(plan: WalkSheetPlan, words: Language) -> Page:
         "hint": words.translate("est_plugin", "Draw on the map. Write the number of the stop before what you noted."),
     }
     rows = tuple(form_row((FormCell(),), widths, least=_WRITING) for _ in range(lines))
-    return Page(template.name, values, template.extract_of(map_bounds(plan)), (FormTable("notes", rows, widths),))
+    return Page(template, values, template.extract_of(map_bounds(plan)), (FormTable("notes", rows, widths),))
 
 
 def map_bounds(plan: WalkSheetPlan) -> tuple[float, float, float, float]:

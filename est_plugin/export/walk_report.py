@@ -19,7 +19,6 @@ from est_plugin.export import walk_report_words as told
 from est_plugin.export.background import check_background, open_background
 from est_plugin.export.flowing_pdf import write_flowing_pdf
 from est_plugin.export.gate import check_file, check_texts
-from est_plugin.export.paper import Page
 from est_plugin.export.pictures import Extract, draw, jpeg
 from est_plugin.export.walk_layers import walk_overlay
 from est_plugin.export.walk_pages import map_bounds
@@ -116,7 +115,7 @@ def _map(walk: WalkSheetPlan, feedback: Feedback) -> QImage:
     extract = _extract(map_bounds(walk))
     background = open_background(walk.background)
     check_background(background, extract, walk.crs_authid, feedback)
-    overlay = walk_overlay(walk, Page("", {}, extract))
+    overlay = walk_overlay(walk, extract)
     if background:
         for layer in overlay:
             # The first layer says for all how coordinates move between datums.

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from est_plugin.export.walk_report_plan import ReportItem, ReportStop, WalkReport
+    from est_plugin.export.finding_reader import ReportItem
+    from est_plugin.export.walk_report_plan import ReportStop, WalkReport
 
 
 def report_page(report: WalkReport, map_jpeg: bytes, photos: Mapping[Path, bytes]) -> str:

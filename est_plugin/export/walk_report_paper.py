@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from qgis.PyQt.QtGui import QImage
 
-    from est_plugin.export.walk_report_plan import ReportItem, ReportStop, WalkReport
+    from est_plugin.export.finding_reader import ReportItem
+    from est_plugin.export.walk_report_plan import ReportStop, WalkReport
 
 _MAP = "map"
 #: The longest side of a photo on paper.

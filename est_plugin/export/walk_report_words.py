@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from est_plugin.export.walk_report_plan import ReportItem, ReportStop, WalkReport
+    from est_plugin.export.finding_reader import ReportItem
+    from est_plugin.export.walk_report_plan import ReportStop, WalkReport
     from est_plugin.i18n import Language
 
 #: The answers in the order in which they are counted; None stands for those that are still to come.

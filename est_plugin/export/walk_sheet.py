@@ -18,15 +18,16 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.export import pdf
 from est_plugin.export.background import check_background, open_background
 from est_plugin.export.gate import check_file, check_texts
+from est_plugin.export.pdf_date import set_day
 from est_plugin.export.pictures import draw, jpeg
-from est_plugin.export.walk_layers import walk_overlay
+from est_plugin.export.walk_layers import page_overlay
 from est_plugin.export.walk_pages import walk_pages
 from est_plugin.feedback import PartFeedback, step
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Iterator, Mapping, Sequence
 
-    from est_plugin.export.paper import Page
+    from est_plugin.export.paper_page import Page
     from est_plugin.export.walk_plan import WalkSheetPlan
     from est_plugin.feedback import Feedback
 
@@ -43,7 +44,7 @@ class DrawnSheet:
     plan: WalkSheetPlan
     draft: Path
     pages: Sequence[Page]
-    pictures: Sequence[Path | None]
+    pictures: Sequence[Mapping[str, Path]]
 
 
 def write_walk_sheet(plan: WalkSheetPlan, target: Path, feedback: Feedback) -> Path:
@@ -78,7 +79,7 @@ def draw_sheet(plan: WalkSheetPlan, work: Path, feedback: Feedback) -> DrawnShee
     Raises ExportError if a layer cannot be drawn or a file cannot be written.
     """
     pages = walk_pages(plan)
-    files: list[Path | None] = [None] * len(pages)
+    files: list[dict[str, Path]] = [{} for _ in pages]
     chosen = [(number, page.extract) for number, page in enumerate(pages) if page.extract is not None]
     extracts = [replace(extract, dpi=_LARGER * extract.dpi) for _, extract in chosen]
     with _told_errors(work):
@@ -88,7 +89,7 @@ def draw_sheet(plan: WalkSheetPlan, work: Path, feedback: Feedback) -> DrawnShee
         for done, ((number, _), image) in enumerate(zip(chosen, images, strict=True), start=1):
             file = work / f"page_{number}.jpg"
             file.write_bytes(jpeg(_in_grey(image)))
-            files[number] = file
+            files[number]["map_picture"] = file
             step(feedback, done / len(chosen))
     return DrawnSheet(plan, work / "sheet.pdf", pages, files)
 
@@ -106,7 +107,7 @@ def _in_grey(image: QImage) -> QImage:
 def compose_sheet(drawn: DrawnSheet) -> Generator[int]:
     """Write the PDF into the draft, page by page on the main thread; see ``pdf.compose``."""
     plan = drawn.plan
-    printed = pdf.PrintedMap(plan.crs_authid, lambda page: walk_overlay(plan, page), lambda _page: ())
+    printed = pdf.PrintedMap(plan.crs_authid, lambda page: page_overlay(plan, page), lambda _page: ())
     return pdf.compose(plan.title, printed, drawn.pages, drawn.pictures, drawn.draft)
 
 
@@ -117,6 +118,8 @@ def finish_sheet(drawn: DrawnSheet, target: Path, feedback: Feedback) -> Path:
     """
     with _told_errors(target):
         check_texts(target, [text for page in drawn.pages for text in page.texts])
+        if drawn.plan.starts_at is not None:
+            set_day(drawn.draft, drawn.plan.starts_at.date())
         check_file(drawn.draft)
         with drawn.draft.open("rb+") as file:
             os.fsync(file.fileno())

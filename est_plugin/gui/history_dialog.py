@@ -142,7 +142,8 @@ class HistoryDialog(WorkDialog):
     @told
     def _on_entry(self) -> None:
         chosen = self._chosen(self.entries, self._shelf.entries)
-        self.undo_button.setEnabled(bool(chosen))
+        # What went out cannot be taken back here.
+        self.undo_button.setEnabled(bool(chosen) and chosen[0].publication is None)
         self.note.clear()
         fill(self.rows, [], [])
         if chosen:

@@ -122,6 +122,10 @@ def operation(name: str) -> str:
 
 def summary(entry: Entry) -> str:
     """What an entry did, in one line."""
+    if entry.publication is not None:
+        return translate("est_plugin", "Approved for publication as {function}: {package}").format(
+            function=entry.publication.function, package=entry.publication.package
+        )
     if entry.kind == ChangesetKind.IMPORT or entry.file_name:
         rows = sum(count.rows for count in entry.counts if count.table == "incident")
         return translate("est_plugin", "Import of {file}: {things}").format(

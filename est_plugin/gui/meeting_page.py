@@ -4,64 +4,56 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from est_plugin import paths
+from est_plugin.domain.edition import Edition
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
-from est_plugin.export.background import has_town
-from est_plugin.export.contents import contents_of
+from est_plugin.export.preset import Preset, newest_period
 from est_plugin.export.request import PackageRequest
-from est_plugin.export.sentences import waiting_text
 from est_plugin.gui.messages import told
-from est_plugin.gui.package_background import BackgroundBox
-from est_plugin.gui.package_export import PackageExport
+from est_plugin.gui.package_background import Background
+from est_plugin.gui.package_choices import PackageForm
+from est_plugin.gui.package_hotspots import find_hotspots
+from est_plugin.gui.package_memory import PackageMemory
+from est_plugin.gui.package_reading import PackageOutlook, read_outlook
+from est_plugin.gui.package_repeat import RepeatButton
+from est_plugin.gui.package_result import PackageDone
+from est_plugin.gui.package_summary import SummaryBox
+from est_plugin.gui.package_texts import contents_lines, edition_text, estimate_lines
+from est_plugin.gui.package_writing import PackageWriting
 from est_plugin.gui.page import Page, action_button
 from est_plugin.gui.walk_reminders import WalkReminders
-from est_plugin.i18n import Language, translate, user_language
+from est_plugin.i18n import translate, user_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from est_plugin.domain.period import Period
-    from est_plugin.export.contents import PackageContents
+    from est_plugin.domain.incident import IncidentFilter
     from est_plugin.export.package import PackageResult
+    from est_plugin.export.preset import PackageChoices
+    from est_plugin.gui.package_repeat import NextPackage
+    from est_plugin.gui.search_settings import SearchSettings
     from est_plugin.gui.session import Session
 
-_KINDS = {
-    "operative": QT_TRANSLATE_NOOP("est_plugin", "Operative group (every second week)"),
-    "strategic": QT_TRANSLATE_NOOP("est_plugin", "Strategic group (every second month)"),
-    "public": QT_TRANSLATE_NOOP("est_plugin", "Residents (twice a year)"),
-}
 
-
-@dataclass(frozen=True)
-class _Read:
-    """What the package of a period will hold, and whether the database has a map of its own."""
-
-    period: Period
-    contents: PackageContents
-    has_town: bool
-
-
-class MeetingPage(Page[_Read]):
+class MeetingPage(Page[PackageOutlook]):
     """Tells what the package of the header's period will hold, and writes it."""
 
     #: The period has no hotspots, and the person wants to find them first.
@@ -69,155 +61,240 @@ class MeetingPage(Page[_Read]):
 
     CHAPTER = "Möte och kartpaket"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, search: SearchSettings) -> None:
+        """``search`` says how hotspots are looked for that a repeated package needs."""
         super().__init__(session)
-        self._export: PackageExport | None = None
-        self._written: PackageResult | None = None
-        self.kind = QComboBox()
-        for kind, label in _KINDS.items():
-            self.kind.addItem(translate("est_plugin", label), kind)
+        self._search = search
+        self.memory = PackageMemory(session.settings)
+        self._writing = PackageWriting(session, self.memory, self._on_written)
+        self._shown: PackageOutlook | None = None
+        self.preset = QComboBox()
+        for preset in Preset:
+            self.preset.addItem(translate("est_plugin", preset.label), preset)
+        self.preset.setCurrentIndex(self.preset.findData(self.memory.preset))
         self.agenda = _text()
         self.reminders = WalkReminders(session)
+        self.edition_line = _text()
         self.contents = _text()
         self.no_hotspots = _text()
         self.no_hotspots.linkActivated.connect(lambda _link: self.hotspots_wanted.emit())
-        self.background = BackgroundBox(session)
-        self.language = QComboBox()
-        self.language.addItem(translate("est_plugin", "Swedish"), "sv")
-        self.language.addItem(translate("est_plugin", "English"), "en")
-        language = session.settings.package_language.value() or user_language()
-        self.language.setCurrentIndex(max(0, self.language.findData(language)))
-        self.folder = QgsFileWidget()
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.setFilePath(session.settings.last_export_folder.value())
+        self.summary = SummaryBox()
+        self.form = PackageForm(session)
+        self.background, self.folder = self.form.background, self.form.folder
         self.write_button = action_button(translate("est_plugin", "Write map package"), "package", self.write)
-        self.result = QWidget()
-        self.result_text = _text()
+        self.estimate = _text()
+        self.repeat_button = RepeatButton(self.repeat)
+        self.result = PackageDone()
         self._lay_out()
-        self.kind.currentIndexChanged.connect(lambda _index: self._show_agenda())
-        session.busy_changed.connect(self.write_button.setDisabled)
-        self._show_agenda()
+        self._connect()
+        self._show_preset()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(translate("est_plugin", "Meeting"), self.kind)
-        package = QFormLayout()
-        package.addRow(translate("est_plugin", "Background"), self.background)
-        package.addRow(translate("est_plugin", "Folder"), self.folder)
-        package.addRow(translate("est_plugin", "Language"), self.language)
-        for widget in (self.kind, self.background):
-            # Long names must not make the dock wider.
-            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        buttons = QHBoxLayout()
-        for text, slot in (
-            (translate("est_plugin", "Open the package"), self._open_package),
-            (translate("est_plugin", "Open the folder"), self._open_folder),
-        ):
-            button = QPushButton(text)
-            button.clicked.connect(lambda _checked, slot=slot: slot())
-            buttons.addWidget(button)
-        result = QVBoxLayout(self.result)
-        result.setContentsMargins(0, 0, 0, 0)
-        result.addWidget(self.result_text)
-        result.addLayout(buttons)
-        self.result.hide()
+        # Long names must not make the dock wider.
+        self.preset.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.preset.setToolTip(
+            translate(
+                "est_plugin",
+                "Sets period, edition and all further choices as this meeting needs them. What you change is "
+                "remembered for this meeting.",
+            )
+        )
+        meeting = QFormLayout()
+        meeting.addRow(translate("est_plugin", "Meeting"), self.preset)
+        agenda = QgsCollapsibleGroupBox(translate("est_plugin", "Agenda"))
+        agenda.setObjectName("EstAgenda")
+        agenda.setCollapsed(True)
+        QVBoxLayout(agenda).addWidget(self.agenda)
         box = QGroupBox(translate("est_plugin", "Map package"))
         inside = QVBoxLayout(box)
-        inside.addWidget(self.contents)
-        inside.addWidget(self.no_hotspots)
-        inside.addLayout(package)
-        inside.addWidget(self.write_button)
-        inside.addWidget(self.result)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self.agenda)
+        edition = QFormLayout()
+        edition.addRow(translate("est_plugin", "Edition"), self.form.edition)
+        inside.addLayout(edition)
+        for widget in (
+            self.edition_line,
+            self.contents,
+            self.no_hotspots,
+            self.summary,
+            self.write_button,
+            self.estimate,
+            self.repeat_button,
+            self.result,
+            self.form,
+        ):
+            inside.addWidget(widget)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.addLayout(meeting)
+        layout.addWidget(agenda)
         layout.addWidget(self.reminders)
         layout.addWidget(box)
         layout.addStretch()
+        _scrolling(self, body)
 
-    def to_read(self) -> Callable[[], _Read] | None:
-        """What goes along."""
-        database, period = self.session.database, self.session.period
-        return None if database is None else lambda: _Read(period, contents_of(database, period), has_town(database))
+    def _connect(self) -> None:
+        self.preset.activated.connect(lambda _index: self._on_preset())
+        self.form.changed.connect(self._on_changed)
+        self.form.period_chosen.connect(self._on_period_kind)
+        self.form.reset_wanted.connect(self._on_reset)
+        self.session.busy_changed.connect(self._on_busy)
 
-    def show_read(self, read: _Read) -> None:
+    def to_read(self) -> Callable[[], PackageOutlook] | None:
+        """What goes along, and what the next package of the kind could be."""
+        database = self.session.database
+        if database is None:
+            return None
+        choices, today = self.form.choices(), date.today()  # noqa: DTZ011 (local)
+        # Only whether there is a ground matters here; the layers are made when the package is.
+        ground = () if choices.background == Background.PLAIN else None
+        request = self._request(choices, self.session.incident_filter)
+        request = replace(request, background=ground, summary="")
+        written = self.memory.written(database, self.preset.currentData())
+        return lambda: read_outlook(database, request, written, today)
+
+    def show_read(self, read: PackageOutlook) -> None:
         """Tell what goes along."""
-        found = read.contents
-        lines = (
-            translate("est_plugin", "{first} – {last}, information class {info_class}").format(
-                first=read.period.start,
-                last=read.period.last_day,
-                info_class=translate("est_plugin", found.info_class.label),
-            ),
-            translate("est_plugin", "Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.").format(
-                hotspots=found.hotspots, measures=found.measures, walks=found.walks
-            ),
-            translate("est_plugin", "No single incidents and no descriptions go along."),
-        )
-        self.contents.setText("<br>".join(map(escape, (*lines, *_not_counted(found)))))
+        database = self.session.database
+        if database is None:
+            return
+        self._shown = read
+        self.background.offer(has_town=read.has_town)
+        self.contents.setText("<br>".join(map(escape, contents_lines(read.request, read.contents))))
         self.no_hotspots.setText(
             translate(
                 "est_plugin",
                 '<b>No hotspots are stored for this period</b>: the package will have none. <a href="#">Find them</a>',
             )
         )
-        self.no_hotspots.setVisible(found.hotspots == 0)
-        self.background.offer(has_town=read.has_town)
+        self.no_hotspots.setVisible(read.contents.hotspots == 0 and read.request.edition is not Edition.PUBLIC)
+        about = database.key, read.request.period.code, read.request.edition
+        self.summary.propose(about, read.contents.summary)
+        expected = self.memory.experience(database, self.form.choices().background).of(read.estimate)
+        self.estimate.setText("<br>".join(map(escape, estimate_lines(expected))))
+        self.repeat_button.offer(read.next, date.today())  # noqa: DTZ011 (local)
         self.reminders.refresh()
 
-    def _show_agenda(self) -> None:
+    def _show_preset(self) -> None:
+        """The choices of the preset, without asking the database anything."""
+        self.form.show_choices(self.memory.choices(self.preset.currentData()))
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """What hangs on the choices alone."""
+        choices = self.form.choices()
         agendas = json.loads(paths.catalogue("agendas").read_text(encoding="utf-8"))
-        items = "".join(f"<li>{item}</li>" for item in agendas[self.kind.currentData()][user_language()])
+        items = "".join(f"<li>{item}</li>" for item in agendas[choices.meeting][user_language()])
         self.agenda.setText(f"<ol>{items}</ol>")
+        self.edition_line.setText(edition_text(choices.edition))
+        usual = self.preset.currentData().usual(user_language())
+        self.form.reset.setEnabled(replace(choices, folder="", background="") != usual)
+
+    @told
+    def _on_preset(self) -> None:
+        self.memory.choose(self.preset.currentData())
+        self._show_preset()
+        self._choose_period()
+
+    @told
+    def _on_period_kind(self) -> None:
+        self._on_changed()
+        self._choose_period()
+
+    @told
+    def _on_reset(self) -> None:
+        self.memory.reset(self.preset.currentData())
+        self.memory.keep(
+            self.preset.currentData(),
+            replace(self.memory.choices(self.preset.currentData()), folder=self.folder.filePath()),
+        )
+        self._show_preset()
+        self._choose_period()
+
+    def _on_changed(self) -> None:
+        self.memory.keep(self.preset.currentData(), self.form.choices())
+        self._show_words()
+        self.refresh()
+
+    def _on_busy(self, is_busy: bool) -> None:  # noqa: FBT001 (a signal's argument)
+        self.write_button.setDisabled(is_busy)
+        self.repeat_button.set_busy(is_busy=is_busy)
+
+    def _choose_period(self) -> None:
+        """Show the period that the choices are for."""
+        kind = self.form.period_kind.currentData()
+        if kind is not None:
+            last_report = None if self._shown is None else self._shown.last_report
+            self.session.choose_period(newest_period(kind, date.today(), last_report))  # noqa: DTZ011 (local)
+        self.refresh()
+
+    def _request(self, choices: PackageChoices, incident_filter: IncidentFilter) -> PackageRequest:
+        """The request without its background."""
+        return PackageRequest(
+            incident_filter,
+            edition=choices.edition,
+            language=choices.language,
+            second_language=choices.second_language,
+            bandwidth=self.session.settings.bandwidth.value(),
+            wanted=choices.wanted,
+            meeting=choices.meeting,
+            contact=choices.contact,
+            paper=choices.paper,
+            quality=choices.quality,
+            addresses=self.form.addresses.source() if choices.edition is Edition.PUBLIC else None,
+        )
 
     @told
     def write(self) -> None:
         """Write the package in the background."""
-        folder = self.folder.filePath()
-        if not folder:
+        self._write(self.session.incident_filter, self.summary.written)
+
+    @told
+    def repeat(self, following: NextPackage) -> None:
+        """Write the last package of this meeting anew, of the period that follows, with its hotspots."""
+        self.form.show_choices(following.before.choices)
+        self._show_words()
+        chosen = following.before.next_filter
+        self.session.choose(chosen)
+        self.session.choose_period(following.period)
+        if following.needs_hotspots:
+            find_hotspots(self.session, self._search, following.period, lambda: self._write(chosen, ""))
+        else:
+            self._write(chosen, "")
+
+    def _write(self, incident_filter: IncidentFilter, summary: str) -> None:
+        database, choices, shown = self.session.database, self.form.choices(), self._shown
+        if database is None:
+            return
+        if not choices.folder:
+            self.form.unfold_at(self.folder)
             raise InputError(
                 QT_TRANSLATE_NOOP("est_plugin", "The map package was not written."),
                 why=QT_TRANSLATE_NOOP("est_plugin", "No folder is chosen."),
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder on the page Meeting."),
             )
-        self.session.settings.last_export_folder.setValue(folder)
-        self.session.settings.package_language.setValue(self.language.currentData())
+        self.session.settings.last_export_folder.setValue(choices.folder)
+        self.memory.keep(self.preset.currentData(), choices)
         self.result.hide()
-        request = PackageRequest(
-            self.session.incident_filter,
-            language=self.language.currentData(),
-            background=self.background.layers(),
-            bandwidth=self.session.settings.bandwidth.value(),
-            meeting=self.kind.currentData(),
+        request = replace(self._request(choices, incident_filter), background=self.background.layers(), summary=summary)
+        is_expected = shown is not None and shown.request.incident_filter == incident_filter
+        self._writing.start(
+            self.preset.currentData(), choices, request, shown.estimate if shown is not None and is_expected else None
         )
-        self._export = PackageExport(self.session, Path(folder), request, self._on_written)
-        self._export.start()
 
     def _on_written(self, result: PackageResult) -> None:
-        self._written = result
-        text = translate("est_plugin", "The map package is written: {folder}").format(folder=result.folder.name)
-        # A name of one long word would make the dock wider: let it break where its parts meet.
-        self.result_text.setText(escape(text).replace("_", "_\N{ZERO WIDTH SPACE}"))
-        self.result.show()
-        self.messages.success(text, button=translate("est_plugin", "Open the package"), action=self._open_package)
-
-    def _open_package(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.html)))
-
-    def _open_folder(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.folder.parent)))
-
-
-def _not_counted(found: PackageContents) -> Iterator[str]:
-    """What the numbers of the package leave out."""
-    yield waiting_text(found.waiting, Language(user_language()))
-    if found.stacked:
-        yield translate("est_plugin", "The hotspots leave out %n report(s) stacked on one point.", "", found.stacked)
+        text = self.result.tell(result, ())
+        self.messages.success(text, button=translate("est_plugin", "Open the package"), action=self.result.open_package)
+        self.refresh()
 
 
 def _text() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    return label
+    return QLabel(wordWrap=True)
+
+
+def _scrolling(page: QWidget, body: QWidget) -> None:
+    """Let a page that is taller than the dock be scrolled."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(body)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(area)

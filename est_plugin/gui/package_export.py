@@ -7,11 +7,15 @@ from contextlib import ExitStack
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtWidgets import QApplication
+
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.export.folder import work_folder
 from est_plugin.export.package import PackageResult, compose_pdf, draw_package, finish_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.publishing import approve
 from est_plugin.gui.composing import Composing
+from est_plugin.gui.public_approval import PublicApproval
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:
@@ -68,11 +72,31 @@ class PackageExport:
         )
 
     def _check(self, drawn: Drawn) -> None:
+        picture = drawn.plan.public
+        if picture is None:
+            self._hand_out(drawn, None)
+            return
+        dialog = PublicApproval(drawn, picture, QApplication.activeWindow())
+        dialog.approved.connect(lambda function: self._hand_out(drawn, function))
+        dialog.rejected.connect(self._on_rejected)
+        dialog.open()
+
+    def _on_rejected(self) -> None:
+        self._cleanup.close()
+        self._session.messages.success(
+            translate("est_plugin", "The public edition was not approved. Nothing of it was kept.")
+        )
+
+    def _hand_out(self, drawn: Drawn, function: str | None) -> None:
+        """Check and move the files; for a public edition write down first who approved it."""
+        database = self._session.database
+
+        def work(feedback: Feedback) -> PackageResult:
+            approval = None if function is None or database is None else approve(database, drawn.plan, function)
+            return finish_package(drawn, self._folder, feedback, approval)
+
         self._session.run(
-            translate("est_plugin", "Checking the map package"),
-            lambda feedback: finish_package(drawn, self._folder, feedback),
-            self._finish,
-            on_failed=self._cleanup.close,
+            translate("est_plugin", "Checking the map package"), work, self._finish, on_failed=self._cleanup.close
         )
 
     def _finish(self, result: PackageResult) -> None:

@@ -13,18 +13,26 @@ from qgis.core import (
     QgsProcessingOutputFolder,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
 )
 
+from est_plugin.db.approvals import Approval
 from est_plugin.db.times import LOCAL_ZONE
+from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
+from est_plugin.export.addresses import AddressSource
 from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
-from est_plugin.export.request import PackageRequest
-from est_plugin.i18n import LANGUAGES, translate
+from est_plugin.export.preset import MEETINGS, OPTIONAL_PARTS, PackageChoices
+from est_plugin.export.publishing import approve
+from est_plugin.export.request import PackageRequest, PaperSize, Quality
+from est_plugin.i18n import LANGUAGES, Language, translate, user_language
 from est_plugin.processing import database_input
 from est_plugin.processing.algorithm import EstAlgorithm
 
@@ -32,6 +40,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
     from est_plugin.feedback import Feedback
+
+EDITIONS = tuple(Edition)
 
 
 class ExportPackageAlgorithm(EstAlgorithm):
@@ -44,6 +54,17 @@ class ExportPackageAlgorithm(EstAlgorithm):
     FOLDER = "FOLDER"
     LANGUAGE = "LANGUAGE"
     BACKGROUND = "BACKGROUND"
+    EDITION = "EDITION"
+    SECOND_LANGUAGE = "SECOND_LANGUAGE"
+    MEETING = "MEETING"
+    SUMMARY = "SUMMARY"
+    CONTACT = "CONTACT"
+    PAPER = "PAPER"
+    QUALITY = "QUALITY"
+    PARTS = "PARTS"
+    ADDRESSES = "ADDRESSES"
+    ADDRESS_FIELD = "ADDRESS_FIELD"
+    APPROVED_BY = "APPROVED_BY"
     PACKAGE = "PACKAGE"
     HTML = "HTML"
     PDF = "PDF"
@@ -56,8 +77,9 @@ class ExportPackageAlgorithm(EstAlgorithm):
         return translate(
             "est_plugin",
             "Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in "
-            "any browser without a network, a PDF, and tables. No single incident "
-            "and no description leaves the database.",
+            "any browser without a network, a PDF, and what else the edition allows. The edition says for whom the "
+            "package is: only that of the working group holds single incidents, as places with category and time, and "
+            "none holds a description. What stands above the edition's information class stays in the database.",
         )
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
@@ -79,38 +101,184 @@ class ExportPackageAlgorithm(EstAlgorithm):
                 "est_plugin", "The package becomes a folder and a zip in it. A package of the same name is replaced."
             ),
         )
-        names = [translate("est_plugin", "Swedish"), translate("est_plugin", "English")]
-        self.add(QgsProcessingParameterEnum(self.LANGUAGE, translate("est_plugin", "Language"), names, defaultValue=0))
+        self._declare_readers()
         self.add(
             QgsProcessingParameterMultipleLayers(
                 self.BACKGROUND, translate("est_plugin", "Background map"), optional=True
             ),
             translate("est_plugin", "Top layer first. Without layers the database's own town map is drawn in grey."),
         )
+        self._declare_files()
+        self._declare_public()
         self.addOutput(QgsProcessingOutputFolder(self.PACKAGE, translate("est_plugin", "Map package")))
         self.addOutput(QgsProcessingOutputFile(self.HTML, translate("est_plugin", "Map page (HTML)")))
         self.addOutput(QgsProcessingOutputFile(self.PDF, translate("est_plugin", "PDF")))
         self.addOutput(QgsProcessingOutputFile(self.ZIP, translate("est_plugin", "Zip file")))
 
-    def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
-        first, last = (
-            self.parameterAsDateTime(parameters, name, context).date().toPyDate()
-            for name in (self.PERIOD_START, self.PERIOD_END)
+    def _declare_readers(self) -> None:
+        """For whom it is, in what words."""
+        names = [translate("est_plugin", "Swedish"), translate("est_plugin", "English")]
+        self.add(QgsProcessingParameterEnum(self.LANGUAGE, translate("est_plugin", "Language"), names, defaultValue=0))
+        self._choose(
+            self.EDITION,
+            translate("est_plugin", "Edition"),
+            [translate("est_plugin", edition.label) for edition in EDITIONS],
+            translate("est_plugin", "For whom the package is, and so what may stand in it."),
+            default=EDITIONS.index(Edition.MEETING),
         )
-        layers = self.parameterAsLayerList(parameters, self.BACKGROUND, context)
-        plan = make_plan(
-            database_input.database_of(self, parameters, context),
-            PackageRequest(
-                IncidentFilter(Period.between(first, last)),
-                language=LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)],
-                background=tuple(map(background_of, layers)) or None,
+        self.add(
+            QgsProcessingParameterEnum(
+                self.SECOND_LANGUAGE, translate("est_plugin", "Second language"), names, optional=True
             ),
-            today=datetime.now(LOCAL_ZONE).date(),
+            translate("est_plugin", "The map page gets a button that switches to it. Without one it has one language."),
         )
-        result = write_package(plan, Path(self.parameterAsString(parameters, self.FOLDER, context)), feedback)
+        self.add(
+            QgsProcessingParameterString(
+                self.SUMMARY, translate("est_plugin", "Summary"), multiLine=True, optional=True
+            ),
+            translate("est_plugin", "What the map shows, in your words. Without it: as the numbers say it."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.CONTACT, translate("est_plugin", "Contact"), optional=True),
+            translate(
+                "est_plugin", "Whom a reader may ask: a function, never a person. It stands in the foot of the page."
+            ),
+        )
+
+    def _declare_files(self) -> None:
+        """What lies beside the page, and how fine."""
+        self._choose(
+            self.MEETING,
+            translate("est_plugin", "Agenda"),
+            [translate("est_plugin", label) for label in MEETINGS.values()],
+            translate("est_plugin", "Which agenda goes along, to write the minutes in."),
+        )
+        self._choose(
+            self.PAPER,
+            translate("est_plugin", "Paper"),
+            [size.value for size in PaperSize],
+            translate("est_plugin", "Size of the sheets of the PDF."),
+        )
+        self._choose(
+            self.QUALITY,
+            translate("est_plugin", "Quality"),
+            [translate("est_plugin", quality.label) for quality in Quality],
+            translate("est_plugin", "How fine the maps of the PDF are. Finer maps make a larger file."),
+            default=list(Quality).index(Quality.MEETING),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.PARTS,
+                translate("est_plugin", "What goes along"),
+                [translate("est_plugin", label) for label in OPTIONAL_PARTS.values()],
+                allowMultiple=True,
+                defaultValue=list(range(len(OPTIONAL_PARTS))),
+                optional=True,
+            ),
+            translate("est_plugin", "What the edition does not allow stays out even if it is ticked."),
+        )
+
+    def _declare_public(self) -> None:
+        """What the public edition asks for besides."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.ADDRESSES,
+                translate("est_plugin", "Addresses (public edition)"),
+                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
+                optional=True,
+            ),
+            translate(
+                "est_plugin",
+                "A square is shown only if people enough live there. Without a layer: the addresses or buildings of "
+                "the database's own map.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.ADDRESS_FIELD,
+                translate("est_plugin", "Number of addresses"),
+                parentLayerParameterName=self.ADDRESSES,
+                type=Qgis.ProcessingFieldParameterDataType.Numeric,
+                optional=True,
+            ),
+            translate("est_plugin", "Without a field each point or area is one address."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                self.APPROVED_BY, translate("est_plugin", "Approved by (public edition)"), optional=True
+            ),
+            translate(
+                "est_plugin",
+                "The function of the person who has looked at what is shown and left out and approves that it is "
+                "published, such as safety coordinator; never a name. It goes into the history and the package.",
+            ),
+        )
+
+    def _choose(self, name: str, label: str, options: list[str], text: str, *, default: int = 0) -> None:
+        """Declare a choice of one."""
+        self.add(QgsProcessingParameterEnum(name, label, options, defaultValue=default), text)
+
+    def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
+        database = database_input.database_of(self, parameters, context)
+        request, function = (
+            self._request(parameters, context),
+            self.parameterAsString(parameters, self.APPROVED_BY, context),
+        )
+        if request.edition is Edition.PUBLIC:
+            Approval.check(function)
+        plan = make_plan(database, request, today=datetime.now(LOCAL_ZONE).date())
+        result = write_package(
+            plan,
+            Path(self.parameterAsString(parameters, self.FOLDER, context)),
+            feedback,
+            lambda drawn: approve(database, drawn.plan, function),
+        )
+        for warning in result.warnings:
+            feedback.info(Language(user_language()).say(warning))
         return {
             self.PACKAGE: str(result.folder),
             self.HTML: str(result.html),
             self.PDF: None if result.pdf is None else str(result.pdf),
             self.ZIP: str(result.archive),
         }
+
+    def _request(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PackageRequest:
+        first, last = (
+            self.parameterAsDateTime(parameters, name, context).date().toPyDate()
+            for name in (self.PERIOD_START, self.PERIOD_END)
+        )
+        language, edition, meeting, paper, quality = (
+            self.parameterAsEnum(parameters, name, context)
+            for name in (self.LANGUAGE, self.EDITION, self.MEETING, self.PAPER, self.QUALITY)
+        )
+        layers = self.parameterAsLayerList(parameters, self.BACKGROUND, context)
+        choices = PackageChoices(EDITIONS[edition], left_out=self._left_out(parameters, context))
+        return PackageRequest(
+            IncidentFilter(Period.between(first, last)),
+            edition=choices.edition,
+            language=LANGUAGES[language],
+            second_language=self._second_language(parameters, context, LANGUAGES[language]),
+            background=tuple(map(background_of, layers)) or None,
+            wanted=choices.wanted,
+            meeting=tuple(MEETINGS)[meeting],
+            summary=self.parameterAsString(parameters, self.SUMMARY, context).strip(),
+            contact=self.parameterAsString(parameters, self.CONTACT, context).strip(),
+            paper=tuple(PaperSize)[paper],
+            quality=tuple(Quality)[quality],
+            addresses=self._addresses(parameters, context),
+        )
+
+    def _addresses(self, parameters: dict[str, Any], context: QgsProcessingContext) -> AddressSource | None:
+        layer = self.parameterAsVectorLayer(parameters, self.ADDRESSES, context)
+        field = self.parameterAsString(parameters, self.ADDRESS_FIELD, context)
+        return None if layer is None else AddressSource(background_of(layer), field)
+
+    def _second_language(self, parameters: dict[str, Any], context: QgsProcessingContext, first: str) -> str | None:
+        if parameters.get(self.SECOND_LANGUAGE) is None:
+            return None
+        second = LANGUAGES[self.parameterAsEnum(parameters, self.SECOND_LANGUAGE, context)]
+        return None if second == first else second
+
+    def _left_out(self, parameters: dict[str, Any], context: QgsProcessingContext) -> frozenset[Part]:
+        ticked = set(self.parameterAsEnums(parameters, self.PARTS, context))
+        return frozenset(part for number, part in enumerate(OPTIONAL_PARTS) if number not in ticked)

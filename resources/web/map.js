@@ -64,9 +64,11 @@
   /* Gives the map with what the other scripts ask of it; `say` tells a person what happened. */
   est.makeMap = function (tiles, say) {
     /* Tiles are stretched beyond their last zoom; without tiles the places still want a close look. */
-    var data = est.data, frame = data.frame, closest = Math.max(frame.zooms + 1, 4);
+    var data = est.data, frame = data.frame, closest = frame.closest === null ? Math.max(frame.zooms + 1, 4) : frame.closest;
     var map = makeGround(data, closest), whole = bounds(data.extent);
-    var layers = { hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup() };
+    var layers = {
+      squares: L.layerGroup(), hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup(), observations: L.layerGroup()
+    };
     var found = {}, hidden = {}, current = null, origin = null, density = null, seen = 'now', isQuiet = false;
     var zoom = null, north = null;
     map.attributionControl.setPrefix(false).addAttribution(data.attribution);
@@ -82,6 +84,11 @@
       var marker = mark('place-mark', String(spot.rank), at(spot.at), [32, 32]).setZIndexOffset(1000);
       add('hotspots', spot, marker, shape(spot.shape, { className: 'place-line', color: '#b3261e', weight: 3, fillColor: '#b3261e', fillOpacity: 0.2 }));
     });
+    /* Of a public edition: the darker and the thicker its edge the more, and the numbers in its middle. */
+    data.squares.forEach(function (square) {
+      var marker = mark('square square-' + square.level, square.rank, at(square.at), [44, 24]);
+      add('squares', square, marker, shape(square.shape, { className: 'square-line square-line-' + square.level }));
+    });
     /* Measures in one and the same place stand side by side, on a stem, so that no hotspot's number hides them. */
     var taken = {};
     data.measures.forEach(function (measure) {
@@ -95,6 +102,10 @@
       var line = walk.shape ? route(walk) : null;
       add('walks', walk, null, line);
       walk.stops.forEach(function (stop) { mark('stop-mark', String(stop.number), at(stop.at), [24, 24]).addTo(layers.walks); });
+    });
+    /* Beside the number of their stop. */
+    data.observations.forEach(function (place) {
+      add('observations', place, mark('seen-mark', String(place.number), at(place.at), [26, 22], [-10, 11]));
     });
     Object.keys(layers).forEach(function (name) { layers[name].addTo(map); });
 
@@ -116,6 +127,7 @@
         density = L.imageOverlay(est.data.densities[name], bounds(est.data.densityBounds), { className: 'density', alt: '' }).addTo(map);
       }
       all('input[name=density]').forEach(function (radio) { radio.checked = radio.value === name; });
+      all('#density-choice').forEach(function (select) { select.value = /-/.test(name) ? name : 'now'; });
       all('[data-seen]').forEach(function (line) { line.hidden = line.dataset.seen !== name; });
     }
 

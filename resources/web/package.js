@@ -116,7 +116,11 @@
   view.apply(location.hash);
   /* A browser goes to the row of the place that the address names; the map is what was meant. */
   window.addEventListener('load', function () {
-    if (page.current()) { requestAnimationFrame(function () { byId('map').scrollIntoView({ block: 'nearest' }); }); }
+    if (!page.current()) { return; }
+    requestAnimationFrame(function () {
+      window.scrollTo(0, 0);
+      byId('map').scrollIntoView({ block: 'nearest' });
+    });
   });
   byId('no-map').hidden = true;
   root.dataset.ready = 'true';

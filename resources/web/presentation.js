@@ -5,7 +5,7 @@
   var est = window.EST = window.EST || {};
   var root = document.documentElement;
   /* As many measures as stand beside the map of a small projector in large text. */
-  var ON_A_STEP = 5;
+  var ON_A_STEP = 4;
   var FORTH = ['PageDown', 'ArrowRight', 'ArrowDown'], BACK = ['PageUp', 'ArrowLeft', 'ArrowUp'];
 
   function byId(id) { return document.getElementById(id); }
@@ -80,7 +80,7 @@
       byId('next').disabled = now === steps.length - 1;
       page.point(step.key);
       say(count + '. ' + step.head);
-      if (document.activeElement === document.body) { slide.focus(); }
+      if (document.activeElement === document.body || document.activeElement.disabled) { slide.focus(); }
     }
     function fullScreen() {
       isFull = false;
@@ -108,17 +108,20 @@
       page.map.setView(view.centre, view.zoom, { animate: false });
       byId('present').focus();
     }
+    /* A step that is longer than the screen is read to its end before the next. */
+    function turn(by) {
+      var slide = document.querySelector('#presentation .slide'), before = slide.scrollTop;
+      slide.scrollTop += by * 0.9 * slide.clientHeight;
+      if (Math.abs(slide.scrollTop - before) < 2) { go(now + by); }
+    }
     /* True if the key was meant for the presentation. */
     function key(event) {
-      var name = event.key, slide = document.querySelector('#presentation .slide'), target = event.target;
+      var name = event.key, isButton = Boolean(event.target.closest('button'));
       if (!isOn() || event.ctrlKey || event.altKey || event.metaKey) { return false; }
       if (name === 'Escape') { leave(); return true; }
-      if (/^Arrow/.test(name) && target.closest('#map')) { return false; }
-      /* A step that is longer than the screen is read to its end first. */
-      if (/^Arrow(Up|Down)$/.test(name) && slide.scrollHeight > slide.clientHeight) { return false; }
-      if (name === ' ' && target.closest('button')) { return false; }
-      if (FORTH.indexOf(name) >= 0 || (name === ' ' && !event.shiftKey)) { go(now + 1); return true; }
-      if (BACK.indexOf(name) >= 0 || name === ' ') { go(now - 1); return true; }
+      if ((/^Arrow/.test(name) && event.target.closest('#map')) || (name === ' ' && isButton)) { return false; }
+      if (FORTH.indexOf(name) >= 0 || (name === ' ' && !event.shiftKey)) { turn(1); return true; }
+      if (BACK.indexOf(name) >= 0 || name === ' ') { turn(-1); return true; }
       if (name === 'Home' || name === 'End') { go(name === 'Home' ? 0 : steps.length - 1); return true; }
       return false;
     }
@@ -128,7 +131,7 @@
     });
     return {
       start: start, leave: leave, key: key, isOn: isOn,
-      next: function () { go(now + 1); }, previous: function () { go(now - 1); }
+      next: function () { turn(1); }, previous: function () { turn(-1); }
     };
   };
 }());

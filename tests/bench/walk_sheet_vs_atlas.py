@@ -39,11 +39,10 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
 
-from est_plugin import paths  # noqa: E402
 from est_plugin.db.walks import NewStop, NewWalk, store_walk  # noqa: E402
 from est_plugin.export.background import open_background  # noqa: E402
 from est_plugin.export.template import DPI  # noqa: E402
-from est_plugin.export.walk_layers import walk_overlay  # noqa: E402
+from est_plugin.export.walk_layers import page_overlay  # noqa: E402
 from est_plugin.export.walk_pages import walk_pages  # noqa: E402
 from est_plugin.export.walk_plan import make_walk_plan  # noqa: E402
 from est_plugin.export.walk_sheet import compose_sheet, draw_sheet, sheet_folder, write_walk_sheet  # noqa: E402
@@ -82,7 +81,7 @@ def stock(layers, extents, page, folder):
     project.addMapLayer(coverage)
     layout = QgsPrintLayout(project)
     document = QDomDocument()
-    document.setContent(paths.layout(page.template).read_text(encoding="utf-8"))
+    document.setContent(page.template.text)
     layout.loadFromTemplate(document, QgsReadWriteContext())
     layout.renderContext().setDpi(DPI)
     for item in layout.items():
@@ -129,8 +128,8 @@ def main(rounds):
     walk = walk_through(database)
     plan = make_walk_plan(database, walk)
     pages = [page for page in walk_pages(plan) if page.extract is not None]
-    layers = [*walk_overlay(plan, pages[0]), *open_background(plan.background)]
-    form = next(page for page in pages if page.template == "walk_stop")
+    layers = [*page_overlay(plan, pages[0]), *open_background(plan.background)]
+    form = next(page for page in pages if page.template.name == "walk_stop")
     extents = [page.extract.bounds for page in pages]
     works = {
         "our sheet": lambda: write_walk_sheet(make_walk_plan(database, walk), folder / "sheet.pdf", SilentFeedback()),

@@ -25,7 +25,7 @@ def stack(*numbers):
     return PointSet(x, np.full(x.size, Y0 + 1000.0), np.zeros(x.size, np.int32), ("a",))
 
 
-def drawn(now, before, period_before=MAY):
+def drawn(now, before, period_before=MAY, choices=()):
     plan = SimpleNamespace(
         points=now,
         points_before=before,
@@ -33,6 +33,7 @@ def drawn(now, before, period_before=MAY):
         comparison=SimpleNamespace(before=period_before),
         extent=(X0, Y0, X0 + 5000.0, Y0 + 2000.0),
         bandwidth=200.0,
+        density_choices=choices,
     )
     return {name: opacity(picture) for name, picture in draw_densities(plan).pictures.items()}
 

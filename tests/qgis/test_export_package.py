@@ -32,7 +32,7 @@ from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
 from est_plugin.processing.exportpackage import ExportPackageAlgorithm
 
-NAME = "EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_internal"
+NAME = "EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_meeting_internal"
 
 
 class CancelAfter(SilentFeedback):
@@ -74,6 +74,12 @@ def test_package_holds_its_files_and_a_zip_of_them(package, tmp_path):
         "tabeller/hotspots.csv",
         "tabeller/siffror.csv",
         "tabeller/atgarder.csv",
+        "tabeller/vandringar.csv",
+        "tabeller/metod.csv",
+        "bilder/00_oversikt.png",
+        "bilder/01_Stationsgatan-b-torget-b.png",
+        "bilder/02_Badhusparken.png",
+        "bilder/03_Hamnen.png",
     }
     with zipfile.ZipFile(package.archive) as archive:
         assert {f"{NAME}/{name}" for name in files} == set(archive.namelist())
@@ -85,7 +91,7 @@ def test_manifest_has_the_checksum_of_every_file_and_the_rows(package):
     manifest = json.loads((package.folder / "MANIFEST.json").read_text(encoding="utf-8"))
     for name, checksum in manifest["sha256"].items():
         assert hashlib.sha256((package.folder / name).read_bytes()).hexdigest() == checksum
-    assert len(manifest["sha256"]) == 6
+    assert len(manifest["sha256"]) == 12
     assert manifest["rows"] == {"incidents": 0, "hotspots": 3, "measures": 2, "walks": 1}
     assert manifest["period"] == ["2026-03-01", "2026-03-31"]
     assert manifest["info_class"] == "internal"
@@ -174,7 +180,7 @@ def test_swedish_package_names_its_class_in_swedish(database, info_class, name):
     with database.writing() as connection:
         connection.execute("UPDATE measure SET info_class = ?", (info_class,))
     plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
-    assert plan.name == f"EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_{name}"
+    assert plan.name == f"EST-lagesbild_Lindvik-o_2026-03-01_2026-03-31_mote_{name}"
 
 
 def test_the_rhythm_of_a_period_with_few_reports_is_words_without_hours(database):
@@ -335,7 +341,7 @@ def test_the_same_period_last_year_stands_beside_the_period_before(database, tmp
     assert "+9 (+45\xa0%, kan vara slump) mot förra året (20)" in page
     assert '<th scope="col">Samma period förra året</th>' in page
     assert ">20: −20 (färre)</td>" in page
-    tables = [table for paper in pages(plan) if paper.template == "numbers" for table in paper.tables]
+    tables = [table for paper in pages(plan) if paper.template.name == "numbers" for table in paper.tables]
     assert all(table.heads[4] == "Samma period förra året" for table in tables)
     assert "20: −20 (färre)" in [row[4] for table in tables for row in table.rows]
     lines = (package.folder / "tabeller" / "siffror.csv").read_text(encoding="utf-8-sig").splitlines()
@@ -354,7 +360,7 @@ def test_a_year_is_compared_with_the_year_before_once(database):
     plan = make_plan(database, PackageRequest(year, language="en"), today=sample.TODAY)
     assert plan.last_year is None
     assert "last year" not in pages(plan)[0].values["summary"]
-    assert {len(table.heads) for page in pages(plan) if page.template == "numbers" for table in page.tables} == {4}
+    assert {len(table.heads) for page in pages(plan) if page.template.name == "numbers" for table in page.tables} == {4}
 
 
 def test_package_and_contents_tell_what_waits_and_what_was_left_out(database, tmp_path):
@@ -371,7 +377,7 @@ def test_package_and_contents_tell_what_waits_and_what_was_left_out(database, tm
                 (number, str(number), outcome, outcome and "2026-04-01T00:00:00.000Z"),
             )
         connection.execute("UPDATE hotspot_period SET method = json_set(method, '$.stacked', 42)")
-    found = contents_of(database, sample.PERIOD)
+    found = contents_of(database, PackageRequest(sample.FILTER), sample.TODAY)
     assert (found.waiting, found.stacked) == (2, 42)
     plan = make_plan(database, PackageRequest(sample.FILTER, language="sv"), today=sample.TODAY)
     page = write_package(plan, tmp_path / "out", SilentFeedback()).html.read_text(encoding="utf-8")

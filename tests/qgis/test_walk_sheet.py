@@ -29,7 +29,7 @@ from est_plugin.db.measures import NewMeasure, add_measures
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
 from est_plugin.export.pdf_text import read_pdf
-from est_plugin.export.walk_layers import walk_overlay
+from est_plugin.export.walk_layers import page_overlay
 from est_plugin.export.walk_pages import walk_pages
 from est_plugin.export.walk_plan import make_walk_plan
 from est_plugin.export.walk_sheet import write_walk_sheet
@@ -133,7 +133,7 @@ def test_the_leader_reads_when_where_and_how_dark_it_is(plan: WalkSheetPlan, tmp
 
 def test_each_stop_has_a_page_with_the_whole_checklist(plan: WalkSheetPlan) -> None:
     pages = walk_pages(plan)
-    assert [page.template for page in pages] == ["walk_overview", "walk_stop", "walk_stop", "walk_map"]
+    assert [page.template.name for page in pages] == ["walk_overview", "walk_stop", "walk_stop", "walk_map"]
     for page, place in zip(pages[1:3], PLACES, strict=True):
         assert place in page.texts
         for code in plan.checklist:
@@ -192,7 +192,7 @@ def test_no_incident_no_reason_and_no_comment_leaves(either_database: Database, 
 
 def test_the_participants_map_shows_route_and_stops_only(plan: WalkSheetPlan) -> None:
     page = walk_pages(plan)[-1]
-    layers = walk_overlay(plan, page)
+    layers = page_overlay(plan, page)
     assert [layer.featureCount() for layer in layers] == [2, 1]
     assert "Lampan" not in "\n".join(page.texts)
 
@@ -229,7 +229,7 @@ def test_every_page_is_grey_whatever_the_background(database: Database, tmp_path
 
 def test_squares_are_named_from_the_upper_left(plan: WalkSheetPlan) -> None:
     page = walk_pages(plan)[1]
-    marks = [row for layer in walk_overlay(plan, page) for row in layer.getFeatures() if row["label"]]
+    marks = [row for layer in page_overlay(plan, page) for row in layer.getFeatures() if row["label"]]
     places = {row["label"]: row.geometry().asPoint() for row in marks}
     # To the east of a line at whole 50 m, and south of one.
     assert places["B1"].x() % 50 < 25 < places["B1"].y() % 50
@@ -250,7 +250,8 @@ def test_a_long_checklist_and_many_open_points_go_on_on_the_next_page(database: 
     for number in range(12):
         add_observation(database, str(stop), 10, item="BEL", value="3", comment=f"Lampa nummer {number} är släckt")
     pages = walk_pages(make_walk_plan(database))
-    assert [page.template for page in pages] == ["walk_overview", "walk_stop", "walk_more", "walk_stop", "walk_map"]
+    names = [page.template.name for page in pages]
+    assert names == ["walk_overview", "walk_stop", "walk_more", "walk_stop", "walk_map"]
     text = "\n".join([*pages[1].texts, *pages[2].texts])
     assert all(f"\n{letter}. 2026-04-14 " in text for letter in "abcdefghijklmn")
 
@@ -262,7 +263,7 @@ def test_many_stops_are_all_listed_with_their_land(database: Database) -> None:
         row.cells[0].text for page in pages for table in page.tables if table.widths[0] == 14 for row in table.rows
     ]
     assert listed[1:] == [str(number) for number in range(1, 26)]
-    assert len([page for page in pages if page.template == "walk_stop"]) == 25
+    assert len([page for page in pages if page.template.name == "walk_stop"]) == 25
 
 
 def test_what_is_not_known_is_left_to_the_pen(database: Database, tmp_path: Path) -> None:

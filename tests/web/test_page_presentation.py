@@ -9,8 +9,15 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 
+def resize(browser, wide, high):
+    metrics = {"width": wide, "height": high, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+
 @pytest.fixture
 def presenting(opened):
+    """On the screen of a laptop: a full screen without one is small."""
+    resize(opened, 1366, 768)
     opened.find_element(By.ID, "present").click()
     yield opened
     opened.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
@@ -95,9 +102,7 @@ def test_escape_leads_back_to_what_was_seen(opened):
 
 @pytest.mark.parametrize(("wide", "high"), [(1024, 768), (1920, 1080)])
 def test_a_projector_shows_map_and_large_text_at_once(presenting, wide, high):
-    presenting.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride", {"width": wide, "height": high, "deviceScaleFactor": 1, "mobile": False}
-    )
+    resize(presenting, wide, high)
     for _ in range(6):
         assert presenting.execute_script("return document.documentElement.scrollHeight") <= high
         seen = presenting.find_element(By.ID, "map").rect
@@ -120,3 +125,22 @@ def test_a_projector_shows_map_and_large_text_at_once(presenting, wide, high):
 def test_outlines_are_thick_enough_for_a_beamer(presenting):
     line = presenting.find_element(By.CSS_SELECTOR, "path.place-line")
     assert float(line.value_of_css_property("stroke-width").removesuffix("px")) >= 6
+
+
+def test_a_step_longer_than_the_screen_is_read_to_its_end_before_the_next(presenting):
+    resize(presenting, 640, 400)
+    press(presenting, Keys.HOME)
+    turns = 0
+    while step(presenting) == "1 of 6":
+        at = presenting.execute_script("return document.querySelector('.slide').scrollTop")
+        press(presenting, Keys.PAGE_DOWN)
+        turns += 1
+    assert turns > 1
+    assert at > 0
+
+
+def test_the_focus_is_not_lost_with_the_last_step(presenting):
+    for _ in range(5):
+        presenting.find_element(By.ID, "next").click()
+    press(presenting, Keys.PAGE_UP)
+    assert step(presenting) == "5 of 6"

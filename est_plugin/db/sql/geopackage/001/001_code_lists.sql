@@ -40,7 +40,10 @@ CREATE TABLE category (
     name_sv TEXT NOT NULL,
     name_en TEXT NOT NULL,
     sort INTEGER NOT NULL DEFAULT 0,
-    active BOOLEAN NOT NULL DEFAULT 1
+    active BOOLEAN NOT NULL DEFAULT 1,
+    -- May a public edition count it? Never what may happen in a home, or points at a person; a municipality's own
+    -- category only once somebody says so.
+    publishable BOOLEAN NOT NULL DEFAULT 0
 );
 
 CREATE TABLE measure_kind (

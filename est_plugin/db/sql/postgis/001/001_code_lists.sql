@@ -40,7 +40,10 @@ CREATE TABLE category (
     name_sv text NOT NULL,
     name_en text NOT NULL,
     sort integer NOT NULL DEFAULT 0,
-    active boolean NOT NULL DEFAULT true
+    active boolean NOT NULL DEFAULT true,
+    -- May a public edition count it? Never what may happen in a home, or points at a person; a municipality's own
+    -- category only once somebody says so.
+    publishable boolean NOT NULL DEFAULT false
 );
 
 CREATE TABLE measure_kind (

@@ -151,6 +151,8 @@ ALTER TABLE changeset FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON changeset TO est_owner USING (true);
 CREATE POLICY admin_reads ON changeset FOR SELECT TO est_admin USING (true);
 CREATE POLICY own_rows ON changeset FOR SELECT TO est_reporter, est_editor USING (by_user = session_user);
+-- What has been published is known to all; the next one must fit to it.
+CREATE POLICY published ON changeset FOR SELECT TO est_editor USING (kind = 'publish');
 CREATE POLICY own_adds ON changeset FOR INSERT TO est_reporter, est_editor
     WITH CHECK (by_user = session_user AND at = now());
 CREATE POLICY own_results ON changeset FOR UPDATE TO est_reporter, est_editor

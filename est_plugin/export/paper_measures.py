@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What does paper say of the measures and walks? Each in a row; in a strategic edition how many stand where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from est_plugin.domain.edition import Part
+from est_plugin.export import sentences
+from est_plugin.export.paper_page import Page, split_table
+from est_plugin.export.template import Template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from est_plugin.export.paper_page import Table
+    from est_plugin.export.plan import PackagePlan
+    from est_plugin.i18n import Language
+
+#: The columns of ``measure_heads``.
+_SHARES = (8.0, 53.0, 78.0, 46.0, 53.0, 27.0)
+_OWNER = 4
+_SUM_SHARES = (100.0, 35.0, 35.0, 35.0, 35.0)
+
+
+def measure_pages(plan: PackagePlan, words: Language) -> list[Page]:
+    """As many pages as the rows need, measures first, then the walks; none where the edition has neither.
+
+    Raises ExportError if the template cannot be used.
+    """
+    has_single, has_sums = plan.request.has(Part.MEASURES), plan.request.has(Part.MEASURE_SUMMARY)
+    has_walks = plan.request.has(Part.WALKS) and bool(plan.walks)
+    if not (has_single or has_sums or has_walks):
+        return []
+    template = Template.of("measures", plan.request)
+    tables: list[Table] = []
+    if has_sums and not has_single and plan.measures:
+        tables += _sums(plan, template, words)
+    if has_single or has_walks:
+        tables += _rows(plan, template, words)
+    has_measures = has_single or has_sums
+    title = words.translate("est_plugin", "Measures") if has_measures else words.translate("est_plugin", "Safety walks")
+    note = words.translate("est_plugin", "No measures are registered.") if has_measures and not plan.measures else ""
+    values = {"title": title, "note": note}
+    return [Page(template, values, tables=(table,)) for table in tables] or [Page(template, values)]
+
+
+def _rows(plan: PackagePlan, template: Template, words: Language) -> list[Table]:
+    rows = list(_measures(plan, words)) if plan.request.has(Part.MEASURES) else []
+    rows += list(_walks(plan, words)) if plan.request.has(Part.WALKS) else []
+    # An edition that names no owner has no column for them.
+    kept = [place for place in range(len(_SHARES)) if place != _OWNER or plan.request.has(Part.OWNERS)]
+    cut = [tuple(row[place] for place in kept) for row in (sentences.measure_heads(words), *rows)]
+    return split_table(template, "table", cut[0], cut[1:], [_SHARES[place] for place in kept])
+
+
+def _measures(plan: PackagePlan, words: Language) -> Iterator[tuple[str, ...]]:
+    for item in plan.measures:
+        yield (
+            str(item.number),
+            item.kind,
+            item.title,
+            sentences.status_text(item, words),
+            item.owner,
+            str(item.due_date or "–"),
+        )
+
+
+def _walks(plan: PackagePlan, words: Language) -> Iterator[tuple[str, ...]]:
+    walk_word = words.translate("est_plugin", "Safety walk")
+    for walk in plan.walks:
+        facts = f"{walk.title} ({', '.join(sentences.walk_facts(walk, words))})"
+        yield "", walk_word, facts, walk.status_label, "", "–"
+
+
+def _sums(plan: PackagePlan, template: Template, words: Language) -> list[Table]:
+    """How many measures of each kind there are, and how far they have come."""
+    heads = (
+        words.translate("est_plugin", "Measure"),
+        words.translate("est_plugin", "Not finished"),
+        words.translate("est_plugin", "of them overdue"),
+        words.translate("est_plugin", "Finished"),
+        words.translate("est_plugin", "All"),
+    )
+    rows = []
+    for kind in dict.fromkeys(item.kind for item in plan.measures):
+        items = [item for item in plan.measures if item.kind == kind]
+        finished = sum(item.is_finished for item in items)
+        counts = (len(items) - finished, sum(item.is_overdue for item in items), finished, len(items))
+        rows.append((kind, *(str(count or "–") for count in counts)))
+    return split_table(template, "table", heads, rows, _SUM_SHARES)

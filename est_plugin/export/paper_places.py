@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What does paper say of a hotspot? A map, its change with limits, causes, measures, and when it happens there."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import shapely
+
+from est_plugin.domain.edition import Part
+from est_plugin.export import sentences
+from est_plugin.export.change_page import interval_text
+from est_plugin.export.form_table import fitting
+from est_plugin.export.paper_page import Page, fitted, headline, lines_of_room
+from est_plugin.export.place_rhythm import MOST_PLACES
+from est_plugin.export.place_rhythm_chart import rhythm_drawing
+from est_plugin.export.template import Template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from est_plugin.export.plan import CauseItem, HotspotItem, PackagePlan
+    from est_plugin.i18n import Language
+
+#: A map shows at least so many metres.
+_LEAST_METRES = 500.0
+
+
+def place_pages(plan: PackagePlan, words: Language) -> Iterator[Page]:
+    """A page for each of the first hotspots; none in an edition without them."""
+    if not plan.request.has(Part.HOTSPOTS) or not plan.hotspots:
+        return
+    template = Template.of("hotspot", plan.request)
+    more = words.translate("est_plugin", "… and more, see the tables")
+    for spot in plan.hotspots[:MOST_PLACES]:
+        west, south, east, north = shapely.from_wkb(spot.wkb).bounds
+        half = max(_LEAST_METRES, 1.4 * (east - west), 1.4 * (north - south)) / 2
+        x, y = (west + east) / 2, (south + north) / 2
+        name = f"{spot.rank}. {spot.name}"
+        title = headline(template, "title", name)
+        facts = [*(() if title == name else (spot.name,)), *_facts(plan, spot, words)]
+        drawings = _drawings(spot, words)
+        values = {
+            "title": title,
+            "count": words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents),
+            "facts": fitted(template, "facts", facts, more),
+            "when": _when(spot, template, words),
+            # Where nothing is drawn, there is room for notes.
+            "drawn": "1" if drawings else "",
+        }
+        yield Page(
+            template,
+            values,
+            template.extract_of((x - half, y - half, x + half, y + half)),
+            drawings=drawings,
+        )
+
+
+def _facts(plan: PackagePlan, spot: HotspotItem, words: Language) -> Iterator[str]:
+    if spot.change is not None:
+        yield _change(spot, words)
+    status = words.translate("est_plugin", "Status: {status}").format(status=spot.status_label)
+    yield f"{status}\n{sentences.common_text(spot, words)}"
+    yield from _measures(plan, spot, words)
+    if plan.request.has(Part.CAUSES) and spot.causes:
+        heading = words.translate("est_plugin", "Why here, as far as is known:")
+        yield "\n".join((heading, *(_cause(cause, words) for cause in spot.causes)))
+
+
+def _change(spot: HotspotItem, words: Language) -> str:
+    """The change, between which limits chance lets it lie, and why it is no judgement."""
+    parts = [f"{sentences.change_sentence(spot, words)}."]
+    interval = spot.interval
+    if interval is not None and (interval.low > 0 or math.isfinite(interval.high)):
+        parts.append(
+            words.translate(
+                "est_plugin",
+                "Per day {times} times as many as before (95 % interval; it lies too high, since the place was chosen "
+                "for its peak).",
+            ).format(times=words.say(interval_text(interval.low, interval.high)))
+        )
+    return " ".join(parts)
+
+
+def _cause(cause: CauseItem, words: Language) -> str:
+    side = ", ".join(filter(None, (cause.triangle_side, cause.missing_controller)))
+    sure = words.translate("est_plugin", "how sure: {confidence}").format(confidence=cause.confidence)
+    aside = "; ".join(filter(None, (side, sure if cause.confidence else "")))
+    return f"– {cause.problem}" + (f" ({aside})" if aside else "")
+
+
+def _measures(plan: PackagePlan, spot: HotspotItem, words: Language) -> Iterator[str]:
+    here = [item for item in plan.measures if item.key in spot.measures]
+    if plan.request.has(Part.MEASURES):
+        names = [f"{item.number}. {item.kind}: {sentences.status_text(item, words)}" for item in here]
+        if names:
+            yield "\n".join((words.translate("est_plugin", "Measures here:"), *names))
+        else:
+            yield words.translate("est_plugin", "No measure is flagged for this place.")
+    elif plan.request.has(Part.MEASURE_SUMMARY):
+        yield words.translate("est_plugin", "Measures here: {count}, of them finished: {finished}").format(
+            count=len(here), finished=sum(item.is_finished for item in here)
+        )
+
+
+def _when(spot: HotspotItem, template: Template, words: Language) -> str:
+    """When it happens there, in as many words as there is room for; an older template of somebody's has none."""
+    if spot.rhythm is None or "when" not in template.rooms:
+        return ""
+    heading = words.translate("est_plugin", "When does it happen?")
+    room, points = template.rooms["when"], template.points["when"]
+    text = f"{heading} {words.say(spot.rhythm.sentence)}"
+    return fitting(text, room.width, lines_of_room(template, "when"), points=points)
+
+
+def _drawings(spot: HotspotItem, words: Language) -> dict[str, bytes]:
+    if spot.rhythm is None or spot.rhythm.rhythm is None:
+        return {}
+    return {"chart": rhythm_drawing(spot.rhythm.rhythm, words)}

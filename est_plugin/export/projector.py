@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which pictures does a meeting show on the wall, and what stands on each? One of the whole, one for each place."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import shapely
+from qgis.core import QgsRectangle, QgsVectorLayer
+
+from est_plugin.domain.edition import Part
+from est_plugin.export import map_layers, sentences
+from est_plugin.export.changes import words_of
+from est_plugin.export.pictures import Extract, draw, jpeg, png
+from est_plugin.export.plan import ascii_name
+from est_plugin.export.projector_slide import DPI, MAP_HEIGHT, MAP_WIDTH, Line, Size, Slide, paint_slide
+from est_plugin.feedback import step
+from est_plugin.i18n import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from qgis.core import QgsMapLayer
+    from qgis.PyQt.QtGui import QImage
+
+    from est_plugin.export.draft import Draft
+    from est_plugin.export.plan import HotspotItem, PackagePlan
+    from est_plugin.feedback import Feedback
+
+FOLDER = "bilder"
+#: As many places as have a page of their own in the PDF; a map shows at least so many metres.
+_MOST_PLACES = 10
+_LEAST_METRES = 500.0
+_ROOM_AROUND = 1.4
+#: A presentation with all pictures can still be mailed.
+_MOST_BYTES = 400_000
+_LONGEST_NAME = 30
+_JPEG_QUALITIES = (90, 80, 65)
+
+
+def write_pictures(draft: Draft, feedback: Feedback) -> None:
+    """The folder of pictures. They have no density: its pale end is not seen on a wall.
+
+    Raises CancelledError when a person has cancelled.
+    """
+    plan = draft.plan
+    folder = draft.folder / FOLDER
+    folder.mkdir()
+    overlay = map_layers.overlay(plan)
+    shown = slides(plan)
+    images = draw([slide.extract for slide in shown], [*overlay, *draft.background.layers], plan.crs_authid, feedback)
+    # To encode a picture takes as long as to draw it, and waits for nothing.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        written = []
+        for number, (slide, image) in enumerate(zip(shown, images, strict=True), start=1):
+            picture = paint_slide(slide, image, _legend(plan, overlay, slide.extract), Language(plan.language))
+            written.append(pool.submit(_write, picture, folder / slide.name))
+            step(feedback, number / len(shown))
+    for each in written:
+        each.result()
+
+
+def slides(plan: PackagePlan) -> list[Slide]:
+    """The overview, then the places by rank."""
+    words = Language(plan.language)
+    return [_overview(plan, words), *(_place(plan, spot, words) for spot in plan.hotspots[:_MOST_PLACES])]
+
+
+def _overview(plan: PackagePlan, words: Language) -> Slide:
+    lines = [
+        Line(words.translate("est_plugin", "{incidents} incidents").format(incidents=plan.total.now), Size.NUMBER),
+        Line(sentences.incidents_text(plan, words)),
+    ]
+    if plan.hotspots:
+        lines.append(Line(words.translate("est_plugin", "Hotspots"), Size.HEAD))
+    lines += [
+        Line(
+            f"{spot.rank}. {spot.name}: {spot.incidents}"
+            + (f", {words_of(spot.change, words.translate)}" if spot.change else "")
+        )
+        for spot in plan.hotspots[:_MOST_PLACES]
+    ]
+    return _slide(plan, words, "00_oversikt", sentences.title_text(plan, words), bounds=plan.extent, lines=lines)
+
+
+def _place(plan: PackagePlan, spot: HotspotItem, words: Language) -> Slide:
+    west, south, east, north = shapely.from_wkb(spot.wkb).bounds
+    half = max(_LEAST_METRES, _ROOM_AROUND * (east - west), _ROOM_AROUND * (north - south)) / 2
+    x, y = (west + east) / 2, (south + north) / 2
+    return _slide(
+        plan,
+        words,
+        f"{spot.rank:02}_{ascii_name(spot.name, _LONGEST_NAME)}",
+        f"{spot.rank}. {spot.name}",
+        bounds=(x - half, y - half, x + half, y + half),
+        lines=list(_place_lines(plan, spot, words)),
+    )
+
+
+def _place_lines(plan: PackagePlan, spot: HotspotItem, words: Language) -> Iterator[Line]:
+    yield Line(words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents), Size.NUMBER)
+    if spot.change is not None:
+        yield Line(sentences.change_sentence(spot, words))
+    yield Line(words.translate("est_plugin", "Status: {status}").format(status=spot.status_label))
+    yield Line(sentences.common_text(spot, words))
+    if not plan.request.has(Part.MEASURES):
+        return
+    here = [item for item in plan.measures if item.key in spot.measures]
+    if not here:
+        yield Line(words.translate("est_plugin", "No measure is flagged for this place."))
+        return
+    yield Line(words.translate("est_plugin", "Measures here:").rstrip(":"), Size.HEAD)
+    for item in here:
+        yield Line(f"{item.number}. {item.kind}: {sentences.status_text(item, words)}")
+
+
+def _slide(
+    plan: PackagePlan,
+    words: Language,
+    name: str,
+    title: str,
+    *,
+    bounds: tuple[float, float, float, float],
+    lines: Sequence[Line],
+) -> Slide:
+    return Slide(
+        name=name,
+        title=title,
+        subtitle=f"{plan.municipality}, {sentences.period_text(plan, words)}",
+        lines=tuple(lines),
+        sharing=f"{sentences.class_text(plan, words)}. {sentences.sharing_text(plan, words)}",
+        credit=plan.attribution,
+        extract=_extract(bounds),
+    )
+
+
+def _extract(bounds: tuple[float, float, float, float]) -> Extract:
+    """The ground of the bounds, widened to the shape of the slide's map."""
+    west, south, east, north = bounds
+    metres = max((east - west) / MAP_WIDTH, (north - south) / MAP_HEIGHT)
+    x, y = (west + east) / 2, (south + north) / 2
+    wide, high = metres * MAP_WIDTH / 2, metres * MAP_HEIGHT / 2
+    return Extract((x - wide, y - high, x + wide, y + high), MAP_WIDTH, MAP_HEIGHT, DPI)
+
+
+def _legend(plan: PackagePlan, overlay: Sequence[QgsMapLayer], extract: Extract) -> list[QgsMapLayer]:
+    """What the legend names: only what this map shows."""
+    bounds = QgsRectangle(*extract.bounds)
+    seen = [layer for layer in overlay if isinstance(layer, QgsVectorLayer) and any(layer.getFeatures(bounds))]
+    return map_layers.legend_layers(plan, seen, has_density=False)
+
+
+def _write(picture: QImage, path: Path) -> None:
+    content, suffix = _encoded(picture)
+    path.with_name(f"{path.name}.{suffix}").write_bytes(content)
+
+
+def _encoded(picture: QImage) -> tuple[bytes, str]:
+    """As a PNG with sharp letters; where the background makes that too large, as a JPEG."""
+    content = png(picture)
+    if len(content) <= _MOST_BYTES:
+        return content, "png"
+    for quality in _JPEG_QUALITIES:
+        content = jpeg(picture, quality)
+        if len(content) <= _MOST_BYTES:
+            break
+    return content, "jpg"

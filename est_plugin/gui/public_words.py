@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is shown to everybody and what is left out, in the words of the person who approves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from est_plugin.export.sentences import span_text
+from est_plugin.i18n import Language, translate, user_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from est_plugin.export.plan import PackagePlan
+    from est_plugin.export.public_picture import PublicPicture
+
+
+def shown_lines(plan: PackagePlan, picture: PublicPicture) -> Iterator[str]:
+    """What the edition holds."""
+    withheld = picture.withheld
+    yield f"{plan.municipality}, {span_text(plan.period, Language(user_language()))}"
+    yield translate(
+        "est_plugin", "Squares: {single} of 250 m, and {merged} of 500 m, in which {cells} of 250 m are told together."
+    ).format(single=withheld.single_cells, merged=withheld.merged_squares, cells=withheld.merged_cells)
+    yield translate("est_plugin", "They hold {incidents} incidents; the edition says about {total}.").format(
+        incidents=withheld.shown_incidents, total=picture.total
+    )
+    yield translate("est_plugin", "Categories with a row of their own: {categories}. Measures: {measures}.").format(
+        categories=len(picture.categories) - bool(withheld.together and picture.categories), measures=len(plan.measures)
+    )
+    if picture.are_buildings:
+        yield translate("est_plugin", "Buildings stand for addresses, one each.")
+
+
+def left_out_lines(picture: PublicPicture) -> Iterator[str]:
+    """What stays in the municipality."""
+    withheld, none = picture.withheld, translate("est_plugin", "none")
+    yield translate(
+        "est_plugin", "Squares of 250 m with incidents that are not shown: {squares}, with {incidents} incidents."
+    ).format(squares=withheld.left_out_cells, incidents=withheld.left_out_incidents)
+    for reason, number in withheld.not_counted.items():
+        if number:
+            yield translate("est_plugin", "{reason}: %n incident(s).", "", number).format(
+                reason=translate("est_plugin", reason.label)
+            )
+    yield translate("est_plugin", "Categories that are never published: {names}.").format(
+        names=", ".join(withheld.categories) or none
+    )
+    yield translate("est_plugin", "Categories told together only, or not at all: {names}.").format(
+        names=", ".join(withheld.together) or none
+    )
+    yield translate("est_plugin", "Measures that are not open, or not decided: {number}.").format(
+        number=withheld.measures
+    )
+    if withheld.unplaced_measures:
+        yield translate(
+            "est_plugin", "Measures told of without their place, because an incident lies there: {number}."
+        ).format(number=withheld.unplaced_measures)
+    yield translate(
+        "est_plugin", "Hotspots, walks, times of day, organisations that report, and every single incident."
+    )

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What stands on the page in each edition, and that nothing stands there that its edition leaves out."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import package_sample as sample
+import pytest
+
+from est_plugin.domain.edition import Edition, Part
+from est_plugin.export.density_pictures import draw_densities
+from est_plugin.export.edition_plan import within_edition
+from est_plugin.export.frame import frame_of
+from est_plugin.export.page import build_page
+from est_plugin.export.page_pictures import WebPictures
+from est_plugin.export.planner import make_plan
+from est_plugin.export.request import PackageRequest
+
+REQUEST = PackageRequest(sample.FILTER, language="en", second_language="sv")
+#: The heading of a part, or the name of its layer.
+SEEN = {
+    Part.HOTSPOTS: 'id="h-places"',
+    Part.MEASURES: 'id="h-measures"',
+    Part.OWNERS: 'id="owner-filter"',
+    Part.COUNTS: 'id="h-counts"',
+    Part.RHYTHM: 'id="h-rhythm"',
+    Part.WALKS: 'id="h-walks"',
+    Part.DENSITY: 'name="density"',
+}
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory, qgis_app):
+    return sample.make_database(tmp_path_factory.mktemp("editions") / "est.gpkg")
+
+
+def page_of(database, request):
+    plan = make_plan(database, request, today=sample.TODAY)
+    return build_page(plan, WebPictures(frame_of(plan.extent), 0, {}, b"overview", draw_densities(plan)))
+
+
+def data_of(page):
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return json.loads(found[1])
+
+
+@pytest.mark.parametrize("edition", [Edition.WORKING, Edition.MEETING, Edition.STRATEGIC])
+def test_a_part_stands_in_both_languages_or_not_at_all(database, edition):
+    request = replace(REQUEST, edition=edition)
+    page = page_of(database, request)
+    assert {part: page.count(mark) > 0 for part, mark in SEEN.items()} == {part: request.has(part) for part in SEEN}
+    first, second = page.split("<template")
+    for part, mark in SEEN.items():
+        assert first.count(mark) == second.count(mark), part
+
+
+@pytest.mark.parametrize("part", list(SEEN))
+def test_a_part_that_is_not_wanted_leaves_no_trace(database, part):
+    page = page_of(database, replace(REQUEST, wanted=Edition.MEETING.parts - {part}))
+    assert SEEN[part] not in page
+    gone = {
+        Part.HOTSPOTS: "Badhusparken",
+        Part.MEASURES: "Lamp post 4711",
+        Part.WALKS: "Spring walk",
+        Part.DENSITY: 'densities":{"now',
+        Part.OWNERS: 'class="owner"',
+        Part.COUNTS: "Incidents by category",
+        Part.RHYTHM: "Too few incidents",
+    }[part]
+    assert gone in page_of(database, REQUEST)
+    assert gone not in page
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_no_heading_is_empty(database, edition):
+    page = page_of(database, replace(REQUEST, edition=edition))
+    for heading, after in re.findall(r"<h2[^>]*>([^<]*)</h2>(.{0,40})", page, re.DOTALL):
+        if "$" not in heading:
+            assert not after.strip().startswith(("</section>", "<h2")), heading
+    sections = re.findall(r"<section class=\"long\".*?</section>", page, re.DOTALL)
+    assert sections
+    assert all(len(re.sub(r"<h2.*?</h2>|<[^>]*>|\s", "", section, flags=re.DOTALL)) > 20 for section in sections)
+
+
+def test_the_map_draws_nothing_that_its_edition_leaves_out(database):
+    data = data_of(page_of(database, replace(REQUEST, wanted=frozenset({Part.COUNTS}))))
+    assert [data[name] for name in ("hotspots", "measures", "walks", "densities")] == [[], [], [], {}]
+
+
+def test_the_second_language_holds_words_only(database):
+    data = data_of(page_of(database, REQUEST))
+    second = json.dumps(data["second"])
+    assert "hotspots" in second
+    assert "shape" not in second
+    assert "data:image" not in second
+    assert len(second) < len(json.dumps(data)) / 2
+
+
+def test_the_plan_of_an_edition_holds_nothing_else_in_either_language(database):
+    plan = make_plan(database, replace(REQUEST, wanted=frozenset({Part.MEASURES})), today=sample.TODAY)
+    for each in (within_edition(plan), within_edition(plan).second):
+        assert each.hotspots == each.walks == each.by_category == each.by_organisation == ()
+        assert each.rhythm is None
+        assert [measure.owner for measure in each.measures] == ["", ""]
+
+
+def test_the_same_plan_gives_the_same_page(database):
+    assert page_of(database, REQUEST) == page_of(database, REQUEST)
+
+
+def test_what_an_author_writes_cannot_break_out(database):
+    bad = '</script><script>alert(1)</script>" onload="x'
+    page = page_of(database, replace(REQUEST, summary=bad, contact=bad))
+    assert "<script>alert(1)" not in page
+    assert 'onload="x' not in page
