@@ -17,6 +17,7 @@ from est_plugin.export.page_legend import legend
 from est_plugin.export.page_pictures import data_uri
 from est_plugin.export.page_texts import LANGUAGE_NAMES, body_texts, fault_texts, key_texts
 from est_plugin.export.public_sections import area_list, public_facts, public_sections
+from est_plugin.export.public_texts import paragraphs
 from est_plugin.export.rhythm_section import rhythm_section
 from est_plugin.i18n import Language
 
@@ -108,6 +109,9 @@ def _places(plan: PackagePlan, words: Language) -> str:
 def _summary(plan: PackagePlan, written_in: str) -> str:
     """What the map manager says the map shows, as it was written, whatever the language of the rest."""
     text = plan.request.summary.strip()
+    if plan.public is not None:
+        # Its further paragraphs stand under the headings of what was told, seen and done.
+        text = next(iter(paragraphs(plan)), "")
     return f'<p class="summary" lang="{escape(written_in)}">{escape(text)}</p>' if text else ""
 
 
