@@ -44,3 +44,15 @@ def test_a_page_with_faults_is_found_out(chromium, tmp_path):
     chromium.get(page.as_uri())
     rules = {finding.rule for finding in axe.examine(chromium, "bad") if finding.kind == "violations"}
     assert {"image-alt", "button-name", "color-contrast", "html-has-lang"} <= rules
+
+
+@pytest.mark.parametrize("name", ["meeting", "working", "strategic", "public"])
+def test_words_say_what_the_map_shows(chromium, pages, name):
+    chromium.get(pages[name].as_uri())
+    said = chromium.run("return document.querySelector('.seen:not([hidden])').innerText.trim()")
+    assert len(said.split()) > 5
+    label = chromium.run("return document.getElementById('map').getAttribute('aria-label')")
+    assert len(label.split()) > 5
+    # Each mark's name stands in a list or a table of the page.
+    texts = chromium.run("return document.querySelector('main').innerText")
+    assert all(place["name"] in texts for place in chromium.run("return EST.data.hotspots"))
