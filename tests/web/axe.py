@@ -19,7 +19,8 @@ _RUN = """
 // The map's pictures blend in a way that axe-core cannot reckon with, so it gives up the whole rule of contrast; and it
 // takes what of them the map cuts off for the ground of the texts around. test_contrast.py measures on the picture.
 scrollTo({top: 0, behavior: 'instant'});  // What has gone under the banner that stays is no ground of it.
-document.querySelectorAll('.leaflet-tile-pane, .leaflet-overlay-pane, #map canvas').forEach(one => { one.style.display = 'none'; });
+const seen = document.querySelectorAll('.leaflet-tile-pane, .leaflet-overlay-pane, #map canvas');
+seen.forEach(one => { one.style.display = 'none'; });
 const explained = %(explained)s;
 const result = await axe.run(document, {
   runOnly: {type: 'tag', values: %(tags)s}, resultTypes: ['violations', 'incomplete'], iframes: false,
