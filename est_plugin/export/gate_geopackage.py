@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.allowed_fields import allowed_fields
 from est_plugin.export.gate_findings import NOT_WHOLE, Finding, Piece, Told
 from est_plugin.i18n import translate
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TABLE = QT_TRANSLATE_NOOP("est_plugin", "It holds a table that is no layer of the package.")
+_FIELD = QT_TRANSLATE_NOOP("est_plugin", "It has a column that no layer of a package may have.")
 _PROGRAM = QT_TRANSLATE_NOOP("est_plugin", "It holds a trigger or a view.")
 _RESTS = QT_TRANSLATE_NOOP("est_plugin", "It holds rests of rows that were deleted.")
 #: What the standard asks for (OGC 12-128r19), GDAL's count of rows, and QGIS's styles.
@@ -57,6 +59,7 @@ def _read(connection: sqlite3.Connection) -> Told:
     ):
         if kind == "table" and name in layers | {_STYLES}:
             pieces += _values(connection, name)
+            findings += _unknown_fields(connection, name, number) if name != _STYLES else ()
         elif kind == "table" and name not in _MACHINERY and not name.startswith(_INDEX):
             findings.append(Finding(f"#{number}", _TABLE))
         elif kind != "table" and not name.startswith(_KEEPERS):
@@ -66,6 +69,14 @@ def _read(connection: sqlite3.Connection) -> Told:
     if rests:
         findings.append(Finding("", _RESTS))
     return Told(tuple(pieces), tuple(findings))
+
+
+def _unknown_fields(connection: sqlite3.Connection, layer: str, number: int) -> list[Finding]:
+    allowed = allowed_fields(layer)
+    if allowed is None:
+        return [Finding(f"#{number}", _TABLE)]
+    names = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (layer,))}
+    return [Finding(f"#{number}", _FIELD)] if names - allowed else []
 
 
 def _described(connection: sqlite3.Connection) -> Iterator[str]:

@@ -29,21 +29,28 @@ _FORMS = (
     '<path d="M8 1.5l6.5 6.5L8 14.5 1.5 8z"/>',
     '<path d="M8 14L2 3h12z"/>',
 )
+#: More would make the page too large for a mail and a slow computer.
+_MOST = 100_000
+#: What an incident takes of the page, at most, as bytes of a picture would.
+_WEIGHT = 18
 _MONDAY = date(2024, 1, 1)
 
 
+def page_weight(plan: PackagePlan) -> int:
+    """Bytes of pictures that the page has no room for because of the incidents."""
+    return 0 if plan.incidents is None or len(plan.incidents) > _MOST else _WEIGHT * len(plan.incidents)
+
+
 def incident_data(plan: PackagePlan) -> dict[str, object] | None:
-    """Columns for the page's script; None where the edition has no single incidents.
+    """Columns for the page's script; None where there are none, or too many.
 
     ``x`` and ``y`` are metres east and south of ``west`` and ``north``, ``day`` days since ``first``, or -1 where that
     is not known.
     """
     found = plan.incidents
-    if found is None:
+    if found is None or not 0 < len(found) <= _MOST:
         return None
-    west = north = 0
-    if len(found):
-        west, north = int(found.x.min()), int(found.y.max())
+    west, north = int(found.x.min()), int(found.y.max())
     return {
         "west": west,
         "north": north,
@@ -63,6 +70,8 @@ def incident_filter(plan: PackagePlan, words: Language) -> str:
     found = plan.incidents
     if found is None or len(found) == 0:
         return ""
+    if len(found) > _MOST:
+        return _too_many(len(found), words)
     every = words.translate("est_plugin", "All")
     selects = (
         ("kind", words.translate("est_plugin", "Category"), _kinds(plan, words)),
@@ -87,6 +96,15 @@ def incident_filter(plan: PackagePlan, words: Language) -> str:
         f"{escape(words.translate('est_plugin', 'Incidents on the map'))}</label>{key}{controls}"
         f'<p id="incident-count" data-text="{escape(count)}" aria-live="polite">{escape(whole)}</p></fieldset>'
     )
+
+
+def _too_many(number: int, words: Language) -> str:
+    text = words.translate(
+        "est_plugin",
+        "Single incidents: {count} are too many for this page, so none is shown. Choose a shorter period or fewer "
+        "categories.",
+    ).format(count=number)
+    return f"<p>{escape(text)}</p>"
 
 
 def _kinds(plan: PackagePlan, words: Language) -> str:

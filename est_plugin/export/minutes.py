@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.odt import Document, Grid, Heading, Paragraph, Room, odt_bytes
+from est_plugin.export.summary import summary_text
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _OWNER_WIDTHS = (12.0, 36.0, 36.0, 32.0, 30.0, 24.0)
 def write_minutes(draft: Draft, _feedback: Feedback) -> None:
     """The document, for Word and LibreOffice."""
     plan = draft.plan
-    path = draft.folder / f"dagordning_och_protokoll_{plan.period.code}.odt"
+    path = draft.folder / f"protokoll_{plan.period.code}.odt"
     path.write_bytes(odt_bytes(minutes(plan)))
 
 
@@ -90,6 +91,7 @@ def _facts(plan: PackagePlan, meeting: MeetingItem, words: Language) -> Grid:
 
 
 def _situation(plan: PackagePlan, words: Language) -> Iterator[str]:
+    yield summary_text(plan, words)
     yield words.translate("est_plugin", "Incidents: {count}, {change}.").format(
         count=plan.total.now, change=sentences.incidents_text(plan, words)
     )

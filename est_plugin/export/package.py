@@ -17,6 +17,7 @@ from est_plugin.export.frame import MOST_ZOOMS, frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.gate_rules import rules_of
 from est_plugin.export.geopackage_file import write_geopackage
+from est_plugin.export.incident_page import page_weight
 from est_plugin.export.manifest import facts_of
 from est_plugin.export.minutes import write_minutes
 from est_plugin.export.page import build_page
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from est_plugin.feedback import Feedback
     from est_plugin.sentence import Sentence
 
-#: The page stays below 10 MB; base64 makes four bytes of three, and the rest of the page needs its room.
+#: With the photos and incidents: the page stays below 10 MB; base64 makes four bytes of three, and the rest needs room.
 TILE_BUDGET = 6_000_000
 _OVERVIEW = "overview.jpg"
 _OVERVIEW_PIXELS = 1200
@@ -189,12 +190,13 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     """The HTML file."""
     plan = draft.plan
     frame = frame_of(ground_of(plan.extent))
+    photos = draw_photos(plan)
     zooms = MOST_ZOOMS if plan.public is None else public_zooms(frame)
     tiles = draw_tiles(
         frame,
         draft.background,
         plan.crs_authid,
-        budget=TILE_BUDGET,
+        budget=TILE_BUDGET - photos.size - page_weight(plan),
         zooms=zooms,
         feedback=PartFeedback(feedback, 0.0, 0.9),
     )
@@ -202,7 +204,7 @@ def _write_page(draft: Draft, feedback: Feedback) -> None:
     overview = next(draw([_overview(plan)], layers, plan.crs_authid, feedback))
     (draft.work / _OVERVIEW).write_bytes(jpeg(overview))
     closest = None if plan.public is None else zooms - 1
-    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, draw_photos(plan), closest)
+    pictures = WebPictures(frame, tiles, jpeg(overview), draft.densities, photos, closest)
     (draft.folder / f"lagesbild_{plan.period.code}.html").write_bytes(build_page(plan, pictures).encode())
 
 

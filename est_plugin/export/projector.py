@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shapely
@@ -37,7 +38,7 @@ _LEAST_METRES = 500.0
 _ROOM_AROUND = 1.4
 #: A presentation with all pictures can still be mailed.
 _MOST_BYTES = 400_000
-_LONGEST_NAME = 30
+_LONGEST_NAME = 24
 _JPEG_QUALITIES = (90, 80, 65)
 
 
@@ -49,18 +50,25 @@ def write_pictures(draft: Draft, feedback: Feedback) -> None:
     plan = draft.plan
     folder = draft.folder / FOLDER
     folder.mkdir()
-    overlay = map_layers.overlay(plan)
-    shown = slides(plan)
-    images = draw([slide.extract for slide in shown], [*overlay, *draft.background.layers], plan.crs_authid, feedback)
+    overview, *places = slides(plan)
+    maps = ((map_layers.overlay(_without_details(plan)), [overview]), (map_layers.overlay(plan), places))
     # To encode a picture takes as long as to draw it, and waits for nothing.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         written = []
-        for number, (slide, image) in enumerate(zip(shown, images, strict=True), start=1):
-            picture = paint_slide(slide, image, _legend(plan, overlay, slide.extract), Language(plan.language))
-            written.append(pool.submit(_write, picture, folder / slide.name))
-            step(feedback, number / len(shown))
+        for overlay, shown in maps:
+            layers = [*overlay, *draft.background.layers]
+            images = draw([slide.extract for slide in shown], layers, plan.crs_authid, feedback)
+            for slide, image in zip(shown, images, strict=True):
+                picture = paint_slide(slide, image, _legend(plan, overlay, slide.extract), Language(plan.language))
+                written.append(pool.submit(_write, picture, folder / slide.name))
+                step(feedback, len(written) / (1 + len(places)))
     for each in written:
         each.result()
+
+
+def _without_details(plan: PackagePlan) -> PackagePlan:
+    """What is seen from afar: signs as large as a wall needs would hide the places."""
+    return replace(plan, measures=(), walks=tuple(replace(walk, stops=()) for walk in plan.walks))
 
 
 def slides(plan: PackagePlan) -> list[Slide]:
@@ -79,7 +87,8 @@ def _overview(plan: PackagePlan, words: Language) -> Slide:
     lines += [
         Line(
             f"{spot.rank}. {spot.name}: {spot.incidents}"
-            + (f", {words_of(spot.change, words.translate)}" if spot.change else "")
+            + (f", {words_of(spot.change, words.translate)}" if spot.change else ""),
+            Size.ROW,
         )
         for spot in plan.hotspots[:_MOST_PLACES]
     ]

@@ -44,6 +44,8 @@ class Size(IntEnum):
     NUMBER = 64
     HEAD = 36
     TEXT = 34
+    #: In a list.
+    ROW = 28
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ def _paint_lines(painter: QPainter, lines: Sequence[Line], bottom: float) -> Non
     painter.setPen(_INK)
     top = _PANEL.top()
     for number, line in enumerate(lines):
-        painter.setFont(_font(line.size, is_bold=line.size is not Size.TEXT))
+        painter.setFont(_font(line.size, is_bold=line.size in {Size.NUMBER, Size.HEAD}))
         room = QRectF(_PANEL.left(), top, _PANEL.width(), HEIGHT)
         height = painter.boundingRect(room, flags, line.text).height()
         more = 0.0 if number == len(lines) - 1 else Size.TEXT * _LEADING

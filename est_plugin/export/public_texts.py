@@ -26,7 +26,7 @@ def level_text(level: CountClass, words: Language) -> str:
 
 def side_text(area: Area, words: Language) -> str:
     """How large the square is."""
-    return words.translate("est_plugin", "square of {side} m").format(side=area.square.side)
+    return words.translate("est_plugin", "square of {side}").format(side=f"{area.square.side}\N{NO-BREAK SPACE}m")
 
 
 def area_text(area: Area, words: Language) -> str:
@@ -43,14 +43,19 @@ def total_text(picture: PublicPicture, words: Language) -> str:
     )
 
 
+def paragraphs(plan: PackagePlan) -> list[str]:
+    """What the map manager wrote, parted by empty lines."""
+    written = plan.request.summary.replace("\r\n", "\n").split("\n\n")
+    return [text.strip() for text in written if text.strip()]
+
+
 def told_texts(plan: PackagePlan, words: Language) -> tuple[tuple[str, str], ...]:
     """Headings and texts that a meeting with residents goes through.
 
-    The paragraphs that the map manager wrote stand in this order, one under each heading; what is not written is said
-    by the numbers, and what nobody can say for them stays out.
+    The first paragraph of the summary stands at the top of the page. The further ones stand here, one under each
+    heading, in this order; what is not written is said by the numbers, and what nobody can say for them stays out.
     """
-    written = [text.strip() for text in plan.request.summary.split("\n\n")]
-    by_hand = dict(enumerate(filter(None, written)))
+    by_hand = dict(enumerate(paragraphs(plan)[1:]))
     texts = (
         (words.translate("est_plugin", "What you have told us"), _heard(plan, words)),
         (words.translate("est_plugin", "What we saw"), _seen(plan, words)),

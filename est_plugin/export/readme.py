@@ -63,14 +63,15 @@ def _files(plan: PackagePlan, words: Language) -> Iterator[tuple[str, str]]:
         yield f"lagesbild_{code}.pdf", words.translate("est_plugin", "for paper; not for the web")
     if has(Part.MINUTES):
         yield (
-            f"dagordning_och_protokoll_{code}.odt",
+            f"protokoll_{code}.odt",
             words.translate("est_plugin", "agenda and minutes to fill in, for Word or LibreOffice"),
         )
     if has(Part.PICTURES):
         yield "bilder", words.translate("est_plugin", "pictures for a projector or a presentation")
-    if has(Part.TABLES) or has(Part.CELLS):
+    if has(Part.TABLES):
         yield "tabeller", words.translate("est_plugin", "tables for Excel, and how they were reckoned")
     if has(Part.CELLS):
+        yield "tabeller", words.translate("est_plugin", "tables for Excel")
         yield "TILLGANGLIGHET.txt", words.translate("est_plugin", "a text for the accessibility statement of the web")
     if has(Part.GEOPACKAGE):
         yield (

@@ -28,6 +28,11 @@ class WalkPhotos:
     left_out: int = 0
     unreadable: int = 0
 
+    @property
+    def size(self) -> int:
+        """Bytes of all pictures."""
+        return sum(map(len, self.pictures.values()))
+
 
 def draw_photos(plan: PackagePlan) -> WalkPhotos:
     """Those of the newest walks first; a photo that is lost or damaged does not stop a package."""

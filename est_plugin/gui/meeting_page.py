@@ -281,7 +281,7 @@ class MeetingPage(Page[PackageOutlook]):
         )
 
     def _on_written(self, result: PackageResult) -> None:
-        text = self.result.tell(result, ())
+        text = self.result.tell(result)
         self.messages.success(text, button=translate("est_plugin", "Open the package"), action=self.result.open_package)
         self.refresh()
 

@@ -11,10 +11,9 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from est_plugin.gui.package_texts import size_text
-from est_plugin.i18n import translate
+from est_plugin.i18n import Language, translate, user_language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from est_plugin.export.package import PackageResult
@@ -42,12 +41,13 @@ class PackageDone(QWidget):
         layout.addLayout(buttons)
         self.hide()
 
-    def tell(self, result: PackageResult, warnings: Sequence[str]) -> str:
+    def tell(self, result: PackageResult) -> str:
         """Show where it is; returns the first line, for a message."""
         self._html, self._folder = result.html, result.folder.parent
         text = translate("est_plugin", "The map package is written: {folder}").format(folder=result.folder.name)
         size = translate("est_plugin", "The zip is {size}.").format(size=size_text(result.archive.stat().st_size))
-        lines = (text, size, *(f"⚠ {warning}" for warning in warnings))
+        words = Language(user_language())
+        lines = (text, size, *(f"⚠ {words.say(warning)}" for warning in result.warnings))
         # A name of one long word would make the dock wider: let it break where its parts meet.
         self.text.setText("<br>".join(map(escape, lines)).replace("_", "_\N{ZERO WIDTH SPACE}"))
         self.show()

@@ -167,7 +167,7 @@
     context.fillStyle = '#f4f4f2';
     context.fillRect(0, 0, size.x, size.y);
     drawPictures(context, box, '.leaflet-tile-pane img, .leaflet-overlay-pane img.density');
-    drawPictures(context, box, '.leaflet-overlay-pane canvas');
+    drawPictures(context, box, '.leaflet-overlay-pane canvas, .incident-canvas');
     drawLines(context, page.map, box);
     drawMarks(context, box, icons);
     context.restore();

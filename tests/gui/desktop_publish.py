@@ -41,7 +41,7 @@ def act(desktop: Any) -> dict[str, Any]:
     desktop.settle()
     result["after_no"] = [path.name for path in folder.iterdir()]
     dialog = asked(desktop, session, meeting, window)
-    desktop.click(dialog.tick)
+    dialog.tick.click()
     result["enabled"].append(dialog.approve_button.isEnabled())
     dialog.function.setText("anna@lindvik.example")
     desktop.click(dialog.approve_button)

@@ -259,11 +259,18 @@ def test_values_and_columns_of_a_geopackage_are_read(tmp_path, values, column):
         check_file(geopackage(tmp_path / "a.gpkg", values, column))
 
 
+@pytest.mark.parametrize(("column", "what"), [("vittne", "column that no layer"), ("z", "column that no layer")])
+def test_a_column_that_nobody_named_is_stopped(tmp_path, column, what):
+    with pytest.raises(ExportError, match=what):
+        check_file(geopackage(tmp_path / "a.gpkg", column=column))
+
+
 @pytest.mark.parametrize(
     ("sql", "what"),
     [
         ("CREATE TABLE history (id INTEGER, old TEXT)", "no layer"),
         ("CREATE TABLE qgis_projects (name TEXT, content BLOB)", "no layer"),
+        ("UPDATE gpkg_contents SET table_name = 'incident'", "no layer"),
         ("CREATE VIEW all_of_it AS SELECT * FROM hotspots", "trigger or a view"),
         ("CREATE TRIGGER keep AFTER UPDATE ON hotspots BEGIN SELECT 1; END", "trigger or a view"),
         ("UPDATE gpkg_contents SET description = '/home/anna/est.gpkg'", "path"),

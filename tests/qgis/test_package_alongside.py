@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import uuid
+import zipfile
 from dataclasses import replace
 
 import package_sample as sample
@@ -132,7 +133,7 @@ def test_owners_stand_in_the_table_only_where_they_may(database, tmp_path):
 
 
 def test_a_part_that_is_not_wanted_has_no_table(database, tmp_path):
-    wanted = Edition.MEETING.parts - {Part.WALKS, Part.COUNTS}
+    wanted = Edition.MEETING.parts - {Part.WALKS, Part.COUNTS, Part.OBSERVATIONS}
     package = written(database, tmp_path / "out", wanted=wanted)
     names = {path.name for path in (package.folder / "tabeller").iterdir()}
     assert names == {"hotspots.csv", "atgarder.csv", "metod.csv"}
@@ -203,6 +204,16 @@ def test_readme_says_first_what_to_open_and_lists_what_is_there(database, tmp_pa
     assert listed == {path.name for path in package.folder.iterdir()} - {"LAS_MIG_FORST.txt"}
     assert any("A change may be chance" in line for line in lines)
     assert lines[-2].endswith("Questions: Security unit.")
+
+
+def test_no_path_in_a_package_is_too_long_to_unpack(database, tmp_path):
+    with database.writing() as connection:
+        connection.execute("UPDATE hotspot SET name = 'Stationsgatan vid bussterminalen och resecentrum norra'")
+    plan = make_plan(database, PackageRequest(sample.FILTER, edition=Edition.WORKING), today=sample.TODAY)
+    long = replace(plan, municipality="Storstadsregionens kommunalförbund för trygghet")
+    package = write_package(long, tmp_path / "out", SilentFeedback())
+    with zipfile.ZipFile(package.archive) as archive:
+        assert max(map(len, archive.namelist())) <= 120
 
 
 def test_too_large_files_are_told_and_small_ones_not(tmp_path):

@@ -104,7 +104,7 @@ def test_what_the_database_knows_of_the_meeting_stands_in_the_minutes(database, 
     add_meeting(database)
     package = write_package(plan_of(database), tmp_path / "out", SilentFeedback())
     (path,) = package.folder.glob("*.odt")
-    assert path.name == "dagordning_och_protokoll_2026-03-01_2026-03-31.odt"
+    assert path.name == "protokoll_2026-03-01_2026-03-31.odt"
     texts = texts_of(path.read_bytes())
     for text in (
         "7 April 2026 09:00",

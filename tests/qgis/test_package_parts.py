@@ -21,7 +21,7 @@ from est_plugin.db.changesets import Kind
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.export.cause_words import cause_list
 from est_plugin.export.density_pictures import draw_densities
-from est_plugin.export.incident_page import incident_data, incident_filter
+from est_plugin.export.incident_page import incident_data, incident_filter, page_weight
 from est_plugin.export.measure_summary import summary_section
 from est_plugin.export.observation_page import observation_data, observation_section
 from est_plugin.export.planner import make_plan
@@ -101,7 +101,24 @@ def test_filter_of_a_period_without_incidents_is_not_there(database):
     plan = make_plan(database, request, today=sample.TODAY)
     assert len(plan.incidents) == 0
     assert incident_filter(plan, WORDS) == ""
-    assert incident_data(plan)["x"] == []
+    assert incident_data(plan) is None
+
+
+def test_more_incidents_than_a_page_can_carry_are_left_out_and_that_is_said(database):
+    plan = planned(database)
+    index = np.zeros(100_001, np.int64)
+    columns = {
+        name: getattr(plan.incidents, name)[index] for name in ("x", "y", "category", "organisation", "day", "part")
+    }
+    plan = replace(plan, incidents=replace(plan.incidents, **columns))
+    assert incident_data(plan) is None
+    assert page_weight(plan) == 0
+    html = incident_filter(plan, WORDS)
+    assert "Single incidents: 100001 are too many" in html
+    assert "<select" not in html
+    fewer = replace(plan, incidents=replace(plan.incidents, **{name: values[1:] for name, values in columns.items()}))
+    assert len(incident_data(fewer)["x"]) == 100_000
+    assert page_weight(fewer) > 0
 
 
 @pytest.mark.parametrize("edition", [Edition.MEETING, Edition.STRATEGIC])

@@ -67,9 +67,9 @@ def add_incidents(database: Database, count: int, hours: tuple[int, ...] = (20,)
 
 
 def add_many_measures(database: Database, count: int) -> None:
-    place = shapely.Point(*sample.CENTRE).wkb
+    place = shapely.Point(*sample.CENTRE)
     title = "Change the lamps along the footpath between Stationsgatan and the old square, part"
-    add_measures(database, [NewMeasure("BEL", place, title=f"{title} {number}") for number in range(count)])
+    add_measures(database, [NewMeasure("BEL", f"{title} {number}", place) for number in range(count)])
 
 
 def test_every_page_says_class_period_number_and_that_it_is_not_for_the_web(database: Database) -> None:
