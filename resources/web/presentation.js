@@ -6,6 +6,8 @@
   var root = document.documentElement;
   /* As many measures as stand beside the map of a small projector in large text. */
   var ON_A_STEP = 4;
+  /* A meeting does not sit through more. */
+  var MOST_PLACES = 10;
   var FORTH = ['PageDown', 'ArrowRight', 'ArrowDown'], BACK = ['PageUp', 'ArrowLeft', 'ArrowUp'];
 
   function byId(id) { return document.getElementById(id); }
@@ -100,7 +102,7 @@
     }
     function start() {
       view = { centre: page.map.getCenter(), zoom: page.map.getZoom(), key: page.current() };
-      steps = overviewSteps().concat(page.places().map(placeStep), measureSteps());
+      steps = overviewSteps().concat(page.places().slice(0, MOST_PLACES).map(placeStep), measureSteps());
       root.classList.add('presenting');
       byId('presentation').hidden = false;
       fullScreen();
