@@ -12,6 +12,7 @@ from datetime import date
 import numpy as np
 import package_more as more
 import package_sample as sample
+import public_sample
 import pytest
 from qgis.PyQt.QtGui import QImage
 
@@ -308,7 +309,8 @@ def test_every_choice_has_its_picture_over_the_same_ground(database):
 
 def test_public_edition_has_no_density_of_parts(database):
     add_reports(database, 30, "nedskrapning", "2026-03-14T12:00:00.000Z")
-    assert planned(database, Edition.PUBLIC).density_choices == ()
+    asked = public_sample.request(incident_filter=sample.FILTER)
+    assert make_plan(database, asked, today=sample.TODAY).density_choices == ()
 
 
 # The table of numbers

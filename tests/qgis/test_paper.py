@@ -90,7 +90,7 @@ def test_the_meetings_edition_names_owners_and_measures_and_the_strategic_counts
     assert "Lamp post 4711 by the tunnel" in told(meeting)
     sums, rest = (page.tables[0] for page in named(strategic, "measures"))
     assert sums.heads == ("Measure", "Not finished", "of them overdue", "Finished", "All")
-    assert [row[1:] for row in sums.rows] == [("–", "–", "1", "1"), ("1", "1", "–", "1")]
+    assert [row[1:] for row in sums.rows] == [("1", "1", "–", "1"), ("–", "–", "1", "1"), ("1", "1", "1", "2")]
     # The walk stands there still, without a column for owners.
     assert "Owner" not in rest.heads
     assert [row[2][:11] for row in rest.rows] == ["Spring walk"]

@@ -8,8 +8,9 @@ import uuid
 import package_more as more
 import package_sample as sample
 import pytest
+from qgis.PyQt.QtGui import QColor, QImage
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from est_plugin.db import changesets
 from est_plugin.db.changesets import Kind
@@ -59,6 +60,18 @@ def test_incidents_are_drawn_when_they_are_wanted_and_cost_nothing_before(opened
     opened.find_element(By.ID, "incident-on").click()
     assert opened.find_elements(By.CSS_SELECTOR, ".incident-canvas") == []
     assert opened.get_log("browser") == []
+
+
+def test_a_saved_picture_holds_the_incidents_that_are_shown(opened, tmp_path):
+    opened.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    for box in opened.find_elements(By.CSS_SELECTOR, "input[data-layer]:checked"):
+        box.click()
+    opened.find_element(By.ID, "incident-on").click()
+    opened.execute_script("document.getElementById('picture').click()")
+    WebDriverWait(opened, 20).until(lambda _: list(tmp_path.glob("*.png")))
+    image = QImage(str(next(tmp_path.glob("*.png"))))
+    vandalism = QColor("#b5367a").rgb()
+    assert any(image.pixel(x, y) == vandalism for y in range(image.height()) for x in range(0, image.width(), 2))
 
 
 def test_incidents_are_chosen_by_kind_weekday_and_part_of_the_day(opened):
