@@ -48,7 +48,7 @@ def _summary(plan: PackagePlan, template: Template, words: Language) -> str:
     """The map manager's words as far as there is room for them, then the numbers."""
     facts = "\n".join(_facts(plan, words))
     if not plan.request.summary:
-        return facts
+        return facts.replace("\n", "\n\n")
     room, points = template.rooms["summary"], template.points["summary"]
     lines = max(_LEAST_LINES, lines_of_room(template, "summary") - lines_in(template, "summary", facts) - 1)
     return f"{fitting(plan.request.summary, room.width, lines, points=points)}\n\n{facts}"

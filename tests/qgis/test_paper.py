@@ -177,6 +177,8 @@ def test_what_the_map_manager_says_stands_first_and_never_drives_out_the_numbers
     long = named(pages(plan_of(database, summary="word " * 2000)), "overview")[0].values["summary"]
     assert "…" in long
     assert long.endswith(short.partition("\n\n")[2])
+    none = named(pages(plan_of(database)), "overview")[0].values["summary"]
+    assert none.replace("\n\n", "\n") == short.partition("\n\n")[2]
 
 
 def test_forty_measures_are_all_told_once_on_as_many_pages_as_they_need(database: Database) -> None:
