@@ -24,7 +24,7 @@ from est_plugin.export.page import build_page
 from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
 from est_plugin.export.paper_pictures import draw_pages
-from est_plugin.export.pdf_date import set_day
+from est_plugin.export.pdf_settled import settle
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
 from est_plugin.export.projector import write_pictures
 from est_plugin.export.public_check import check_public
@@ -117,7 +117,7 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     if drawn.pages:
         yield from pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
         with told_errors(drawn.draft.parent):
-            set_day(pdf_path(drawn), plan.as_of)
+            settle(pdf_path(drawn), plan.as_of)
 
 
 def pdf_path(drawn: Drawn) -> Path:

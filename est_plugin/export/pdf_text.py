@@ -22,6 +22,7 @@ _CONTENTS = re.compile(rb"/Contents (\d+) 0 R")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)> *<([0-9A-Fa-f]+)> *(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _CHARACTER = re.compile(rb"<([0-9A-Fa-f]+)> *<([0-9A-Fa-f]+)>(?= *[\r\n])")
 _TEXT_BLOCK = re.compile(rb"\bBT\b(.*?)\bET\b", re.DOTALL)
+_FONT_NAME = re.compile(rb"/F(\d+) (\d+) 0 R")
 _FONT_OR_GLYPHS = re.compile(rb"/F(\d+) |<([0-9A-Fa-f]*)>")
 #: Names of what is more than a page: writer, attachments, programs, forms, links out, layers, places on the earth,
 #: and what would hide them from this reader.
@@ -56,11 +57,13 @@ def read_pdf(content: bytes) -> PdfContents:
     objects = {int(match[1]): match[2] for match in _OBJECT.finditer(content)}
     streams = {number: _inflated(body) for number, body in objects.items()}
     dictionaries = b"\n".join(_STREAM.sub(b"", body) for body in objects.values())
-    fonts = {
+    tables = {
         number: _signs(streams.get(int(found[1]), b""))
         for number, body in objects.items()
         if (found := _TO_UNICODE.search(body))
     }
+    # Pages name their fonts; each name means one font throughout the file.
+    fonts = {int(name): tables.get(int(number), {}) for name, number in _FONT_NAME.findall(dictionaries)}
     page_of = _pages(objects)
     found_blocks = [
         (page_of.get(number, 0), list(_block(block[1], fonts)))

@@ -12,6 +12,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
+from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.export import sentences
 from est_plugin.export.pdf_text import read_pdf
@@ -41,7 +42,8 @@ def check_counts(plan: PackagePlan, draft: Path, *, sheets: int) -> None:
             _check_class(plan, path, "\n".join(found.texts))
         elif path.suffix == ".gpkg":
             _check_layers(plan, path)
-        elif path.suffix == ".txt":
+        elif path.suffix == ".txt" and plan.info_class > InfoClass.OPEN:
+            # What anybody may read may also be a text to put elsewhere, which nobody wants such a line in.
             _check_class(plan, path, path.read_text(encoding="utf-8-sig"))
 
 
